@@ -1,0 +1,72 @@
+export const SCOPES = [
+  "sims:read",
+  "sims:write",
+  "sms:read",
+  "changes:approve",
+  "reports:read",
+  "audit:read",
+  "org:admin",
+  "developer",
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const ROLES = ["viewer", "analyst", "operator", "owner"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `developer` is what lets a role use `run_sql`. */
+export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
+  viewer: ["sims:read", "reports:read"],
+  analyst: ["sims:read", "reports:read", "developer"],
+  operator: [
+    "sims:read",
+    "sims:write",
+    "sms:read",
+    "changes:approve",
+    "reports:read",
+    "developer",
+  ],
+  owner: SCOPES,
+};
+
+interface Base {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly scopes: ReadonlySet<Scope>;
+  readonly role: Role;
+  /** E-mail or key name, as the audit log shows it. */
+  readonly name: string;
+  readonly ipAddress?: string | undefined;
+  readonly userAgent?: string | undefined;
+}
+
+/**
+ * Who is asking, and through which door. The first argument of everything below the doors.
+ * Only `user` (a person in a browser) and `slack` (a linked person) may decide on an approval.
+ */
+export type Actor =
+  | (Base & { readonly kind: "user"; readonly channel: "web"; readonly userId: string })
+  | (Base & { readonly kind: "apiKey"; readonly channel: "api"; readonly keyId: string; readonly userId: string })
+  | (Base & { readonly kind: "mcp"; readonly channel: "mcp"; readonly clientId: string; readonly userId: string })
+  | (Base & { readonly kind: "slack"; readonly channel: "slack"; readonly userId: string })
+  | (Base & { readonly kind: "system"; readonly channel: "system"; readonly userId: null });
+
+export function hasScope(actor: Actor, scope: Scope): boolean {
+  return actor.scopes.has(scope);
+}
+
+/** The commands and jobs of this installation, acting for one organisation. */
+export function systemActor(
+  organization: { id: string; name: string },
+  name = "simon",
+): Extract<Actor, { kind: "system" }> {
+  return {
+    kind: "system",
+    channel: "system",
+    userId: null,
+    organizationId: organization.id,
+    organizationName: organization.name,
+    role: "owner",
+    scopes: new Set(SCOPES),
+    name,
+  };
+}

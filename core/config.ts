@@ -1,0 +1,120 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { parseBytes } from "./bytes.ts";
+import { forgetProcessWide, processWide } from "./process-state.ts";
+
+const text = z.string().trim().min(1);
+const flag = z.enum(["0", "1", "true", "false"]).transform((v) => v === "1" || v === "true");
+const positiveInteger = z.coerce.number().int().positive();
+
+/** Every variable that Simon reads; `.env.example` explains each. */
+const Environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  HOST: text.default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  SIMON_URL: z.url().optional(),
+  SIMON_DATA_DIR: text.default(".simon"),
+  SIMON_NOW: z.iso
+    .datetime({ offset: true })
+    .transform((v) => new Date(v))
+    .optional(),
+  SIMON_DEMO: flag.optional(),
+  SIMON_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_ADMIN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SIMON_MODEL: z
+    .string()
+    .regex(
+      /^(planner|(openai|anthropic|openai-compatible):.+)$/,
+      'must be "planner", "openai:MODEL", "anthropic:MODEL" or "openai-compatible:MODEL"',
+    )
+    .default("planner"),
+  SIMON_MODEL_BASE_URL: z.url().optional(),
+  SIMON_MODEL_API_KEY: text.optional(),
+  OPENAI_API_KEY: text.optional(),
+  ANTHROPIC_API_KEY: text.optional(),
+  SIMON_MODEL_TIMEOUT_SECONDS: positiveInteger.default(60),
+  SIMON_RATE_LIMIT_PER_MINUTE: positiveInteger.default(600),
+  SIMON_MAX_UPLOAD: text.default("500MB").transform((value, context) => {
+    const bytes = parseBytes(value);
+    if (bytes !== null && bytes > 0) return bytes;
+    context.addIssue({ code: "custom", message: "must be a size such as 500MB" });
+    return z.NEVER;
+  }),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
+});
+
+export interface Config {
+  readonly environment: "development" | "production" | "test";
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach us; also the origin that a cookie-carrying POST must come from. */
+  readonly publicUrl: string | undefined;
+  readonly dataDir: string;
+  readonly fleetNow: Date | undefined;
+  /** Whether to make the demo fleet and its account. */
+  readonly demo: boolean;
+  readonly secret: string | undefined;
+  readonly database:
+    | { readonly kind: "embedded" }
+    | { readonly kind: "server"; readonly url: string; readonly adminUrl: string };
+  readonly model: {
+    readonly name: string;
+    readonly baseUrl: string | undefined;
+    readonly apiKey: string | undefined;
+    readonly openaiApiKey: string | undefined;
+    readonly anthropicApiKey: string | undefined;
+    readonly timeoutMs: number;
+  };
+  readonly rateLimitPerMinute: number;
+  readonly maxUploadBytes: number;
+  readonly logLevel: string;
+}
+
+export class ConfigError extends Error {}
+
+/** Throws `ConfigError` with one line per wrong variable; values are never repeated in it. */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(filled);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new ConfigError(`The configuration is not usable:\n${lines.join("\n")}`);
+  }
+  const env = parsed.data;
+  return {
+    environment: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.SIMON_URL?.replace(/\/$/, ""),
+    dataDir: resolve(env.SIMON_DATA_DIR),
+    fleetNow: env.SIMON_NOW,
+    demo: env.SIMON_DEMO ?? env.DATABASE_URL === undefined,
+    secret: env.SIMON_SECRET,
+    database: env.DATABASE_URL
+      ? { kind: "server", url: env.DATABASE_URL, adminUrl: env.DATABASE_ADMIN_URL ?? env.DATABASE_URL }
+      : { kind: "embedded" },
+    model: {
+      name: env.SIMON_MODEL,
+      baseUrl: env.SIMON_MODEL_BASE_URL,
+      apiKey: env.SIMON_MODEL_API_KEY,
+      openaiApiKey: env.OPENAI_API_KEY,
+      anthropicApiKey: env.ANTHROPIC_API_KEY,
+      timeoutMs: env.SIMON_MODEL_TIMEOUT_SECONDS * 1000,
+    },
+    rateLimitPerMinute: env.SIMON_RATE_LIMIT_PER_MINUTE,
+    maxUploadBytes: env.SIMON_MAX_UPLOAD,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** The configuration of this process, read once. */
+export function config(): Config {
+  return processWide("config", () => parseConfig(process.env));
+}
+
+/** For tests: read `environment` instead of the process's own. */
+export function useConfig(environment: Record<string, string | undefined>): Config {
+  forgetProcessWide("config");
+  return processWide("config", () => parseConfig({ ...process.env, ...environment }));
+}

@@ -1,0 +1,76 @@
+import postgres from "postgres";
+import { config } from "#core/config.ts";
+import { forgetProcessWide, processWide } from "#core/process-state.ts";
+import { startEmbedded } from "./embedded/start.ts";
+import { postgresTypes } from "./types.ts";
+
+type Types = { number: number | string; day: string };
+export type Sql = postgres.Sql<Types>;
+export type Transaction = postgres.TransactionSql<Types>;
+
+export interface Database {
+  readonly kind: "embedded" | "server";
+  /** Connections as the login role, past the guard: for `db/` and the sign-in library only. */
+  readonly sql: Sql;
+  /** After a lost connection: bring the embedded database back. A server comes back by itself. */
+  revive(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const MAX_CONNECTIONS = 10;
+
+/** The database of this process: `DATABASE_URL`, else the embedded one, started when nobody has. */
+export function database(): Promise<Database> {
+  return processWide("database", () => {
+    const { database, dataDir } = config();
+    return database.kind === "server" ? connect(database.url) : openEmbedded(dataDir);
+  });
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = processWide<Promise<Database> | null>("database", () => null);
+  forgetProcessWide("database");
+  await (await open)?.close();
+}
+
+/** A connection pool on a Postgres server. */
+export async function connect(url: string, max = MAX_CONNECTIONS): Promise<Database> {
+  const sql = postgres(url, { ...OPTIONS, max });
+  return {
+    kind: "server",
+    sql,
+    revive: async () => {},
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+async function openEmbedded(dataDir: string): Promise<Database> {
+  let embedded = await startEmbedded(dataDir);
+  const { socketDir } = embedded;
+  const sql = postgres({
+    ...OPTIONS,
+    host: socketDir,
+    database: "postgres",
+    username: "postgres",
+    max: MAX_CONNECTIONS,
+    max_lifetime: null,
+  });
+  return {
+    kind: "embedded",
+    sql,
+    revive: async () => {
+      embedded = await startEmbedded(dataDir);
+      if (embedded.socketDir !== socketDir) forgetProcessWide("database");
+    },
+    close: async () => {
+      await sql.end({ timeout: 5 });
+      await embedded.release();
+    },
+  };
+}
+
+const OPTIONS = {
+  types: postgresTypes,
+  connect_timeout: 10,
+  onnotice: () => {},
+} as const;

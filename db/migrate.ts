@@ -1,0 +1,68 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Kysely, sql as raw } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { PostgresJSDialect } from "kysely-postgres-js";
+import { config } from "#core/config.ts";
+import { connect, type Database, type Sql } from "./database.ts";
+
+const MIGRATIONS = resolve("db/migrations");
+const BOOTSTRAP = resolve("db/bootstrap.sql");
+
+/**
+ * Bring the database to the newest schema. First, as an administrator where one is configured, the
+ * roles and revokes of `bootstrap.sql`; then the numbered files, each once, in one transaction.
+ *
+ * @returns the names of the migrations that ran now.
+ */
+export async function migrate(db: Database): Promise<string[]> {
+  await bootstrap(db);
+  const migrated = await runMigrations(db.sql);
+  await assertGuarded(db.sql);
+  return migrated;
+}
+
+async function bootstrap(db: Database): Promise<void> {
+  const text = await readFile(BOOTSTRAP, "utf8");
+  const { database } = config();
+  const [login] = await db.sql`select current_user as name`;
+  const admin = database.kind === "server" ? await connect(database.adminUrl, 1) : db;
+  try {
+    await admin.sql.begin(async (sql) => {
+      await sql`select set_config('simon.login_role', ${login?.name}, true)`;
+      await sql.unsafe(text);
+    });
+  } finally {
+    if (admin !== db) await admin.close();
+  }
+}
+
+async function runMigrations(sql: Sql): Promise<string[]> {
+  const kysely = new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: sql }) });
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: readMigrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}
+
+async function readMigrations(): Promise<Record<string, Migration>> {
+  const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith(".sql")).sort();
+  const migrations = files.map(async (name) => {
+    const text = await readFile(join(MIGRATIONS, name), "utf8");
+    return [name, { up: async (db: Kysely<unknown>) => void (await raw.raw(text).execute(db)) }];
+  });
+  return Object.fromEntries(await Promise.all(migrations));
+}
+
+/** A database where the reader could change its organisation is not safe to serve from. */
+async function assertGuarded(sql: Sql): Promise<void> {
+  const [row] = await sql`
+    select has_function_privilege('simon_reader', 'pg_catalog.set_config(text, text, boolean)', 'execute')
+        or has_function_privilege('simon_app', 'pg_catalog.set_config(text, text, boolean)', 'execute') as open`;
+  if (row?.open) {
+    throw new Error(
+      "The role of DATABASE_URL may not revoke set_config, so organisations would not be kept apart. " +
+        "Set DATABASE_ADMIN_URL to a superuser of this database for the first start.",
+    );
+  }
+}

@@ -1,0 +1,185 @@
+import { z } from "zod";
+
+/**
+ * The semantic query: what a question means, over the views of the data contract. It is filled by the
+ * built-in planner and by language models alike, checked strictly against the catalogue, and compiled
+ * to one parameterised SELECT. It never names an organisation: that comes from the actor.
+ */
+
+export const VIEWS = [
+  "sims",
+  "sim_usage",
+  "sim_usage_daily",
+  "sim_quota",
+  "rate_plans",
+  "sms_messages",
+  "connection_events",
+  "alert_rules",
+  "alerts",
+  "support_tickets",
+  "forecasts",
+  "quota_outlook",
+  "anomalies",
+  "churn_risk",
+  "quota_recommendations",
+  "audit_logs",
+] as const;
+export const View = z.enum(VIEWS);
+export type View = z.infer<typeof View>;
+
+/** `view.column` of the contract, or a derived member that the catalogue declares (`sim_quota.used_percent`). */
+export const Member = z.string().regex(/^[a-z_]+\.[a-z_0-9]+$/, "must be view.column");
+export type Member = z.infer<typeof Member>;
+
+export const Grain = z.enum(["hour", "day", "week", "month", "quarter", "year", "weekday", "hour_of_day"]);
+export type Grain = z.infer<typeof Grain>;
+
+const Scalar = z.union([z.string().max(500), z.number(), z.boolean()]);
+export const Comparator = z.enum(["eq", "ne", "gt", "gte", "lt", "lte"]);
+export type Comparator = z.infer<typeof Comparator>;
+
+/** An instant (`2026-10-01T00:00:00Z`) or a day (`2026-10-01`), as the member's type demands. */
+const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
+export type Filter =
+  | { and: Filter[] }
+  | { or: Filter[] }
+  | { not: Filter }
+  /** Null never satisfies a comparison, except `ne`, which a null satisfies. */
+  | { member: Member; op: Comparator; value: string | number | boolean }
+  | { member: Member; op: "in"; values: (string | number)[] }
+  /** Text contains, case-insensitive; for a list member: has this element is `has`. */
+  | { member: Member; op: "contains" | "starts_with" | "has"; value: string }
+  | { member: Member; op: "is_null" | "is_not_null" }
+  /** Compare with another member: `member op factor × other`. */
+  | { member: Member; op: Comparator; other: Member; factor?: number | undefined }
+  /** Half-open: from ≤ member < to. `label` is how the person said it ("last week"). */
+  | { time: Member; from?: string | undefined; to?: string | undefined; label?: string | undefined }
+  /** Rows of `related` that belong to this row: at least one exists, or a measure over them (zero and null counted) holds. */
+  | {
+      related: View;
+      where?: Filter | undefined;
+      having?: { measure: Measure; op: Comparator; value: number } | undefined;
+    };
+
+/** What the denominators of `per` count: calendar units of the time range, or the SIMs that pass the filters. */
+export const PerUnit = z.enum(["hour", "day", "week", "month", "sim"]);
+export type PerUnit = z.infer<typeof PerUnit>;
+
+export type Measure =
+  /** Rows of `from` (that pass `where`). */
+  | { agg: "count"; where?: Filter | undefined; per?: PerUnit[] | undefined }
+  | {
+      agg: "sum" | "avg" | "min" | "max" | "median" | "p95" | "count_distinct";
+      of: Member;
+      where?: Filter | undefined;
+      /** Divide the sum by the number of these units; units without rows count (as zero). */
+      per?: PerUnit[] | undefined;
+    }
+  /** An outer aggregate over inner groups: the highest daily total is max over (sum by day). */
+  | {
+      agg: "avg" | "min" | "max" | "median" | "p95";
+      over: { measure: Measure; by: GroupBy[] };
+    }
+  /** `ratio` a/b; `percent` 100·a/b; `percent_change` 100·(a−b)/b; null where b is 0. */
+  | { op: "ratio" | "percent" | "percent_change" | "difference" | "sum"; a: Measure; b: Measure }
+  /** Percent of the measure's total over all groups. */
+  | { share: Measure };
+
+export const Filter: z.ZodType<Filter> = z.lazy(() =>
+  z.union([
+    z.strictObject({ and: z.array(Filter).min(1).max(30) }),
+    z.strictObject({ or: z.array(Filter).min(1).max(30) }),
+    z.strictObject({ not: Filter }),
+    z.strictObject({ member: Member, op: Comparator, value: Scalar }),
+    z.strictObject({
+      member: Member,
+      op: z.literal("in"),
+      values: z.array(z.union([z.string().max(500), z.number()])).min(1).max(1000),
+    }),
+    z.strictObject({
+      member: Member,
+      op: z.enum(["contains", "starts_with", "has"]),
+      value: z.string().min(1).max(500),
+    }),
+    z.strictObject({ member: Member, op: z.enum(["is_null", "is_not_null"]) }),
+    z.strictObject({ member: Member, op: Comparator, other: Member, factor: z.number().optional() }),
+    z.strictObject({
+      time: Member,
+      from: Moment.optional(),
+      to: Moment.optional(),
+      label: z.string().max(100).optional(),
+    }),
+    z.strictObject({
+      related: View,
+      where: Filter.optional(),
+      having: z.strictObject({ measure: Measure, op: Comparator, value: z.number() }).optional(),
+    }),
+  ]),
+);
+
+export const GroupBy = z.strictObject({ member: Member, grain: Grain.optional() });
+export type GroupBy = z.infer<typeof GroupBy>;
+
+const perUnits = z.array(PerUnit).min(1).max(2).optional();
+export const Measure: z.ZodType<Measure> = z.lazy(() =>
+  z.union([
+    z.strictObject({ agg: z.literal("count"), where: Filter.optional(), per: perUnits }),
+    z.strictObject({
+      agg: z.enum(["sum", "avg", "min", "max", "median", "p95", "count_distinct"]),
+      of: Member,
+      where: Filter.optional(),
+      per: perUnits,
+    }),
+    z.strictObject({
+      agg: z.enum(["avg", "min", "max", "median", "p95"]),
+      over: z.strictObject({ measure: Measure, by: z.array(GroupBy).min(1).max(3) }),
+    }),
+    z.strictObject({
+      op: z.enum(["ratio", "percent", "percent_change", "difference", "sum"]),
+      a: Measure,
+      b: Measure,
+    }),
+    z.strictObject({ share: Measure }),
+  ]),
+);
+
+const Name = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/, "must be snake_case");
+
+export const Query = z.strictObject({
+  from: View,
+  /** List mode: the members that each row shows. Default: the catalogue's choice for the view. */
+  columns: z.array(Member).min(1).max(20).optional(),
+  /** Aggregate mode: what is computed, under the name its column gets. */
+  measures: z
+    .array(z.strictObject({ as: Name, measure: Measure, unit: z.enum(["kB", "MB", "GB", "TB", "minute", "hour", "day"]).optional() }))
+    .min(1)
+    .max(8)
+    .optional(),
+  groupBy: z.array(GroupBy).max(4).optional(),
+  where: Filter.optional(),
+  /** On groups: measures by the name given above. `other` compares with another measure. */
+  having: z
+    .array(
+      z.strictObject({
+        measure: Name,
+        op: Comparator,
+        value: z.number().optional(),
+        other: Name.optional(),
+        factor: z.number().optional(),
+      }),
+    )
+    .max(5)
+    .optional(),
+  /** Days, weeks … of the range without rows appear with zero. */
+  fillGaps: z.boolean().optional(),
+  /** `by`: a measure's name, a column (view.column), or a group's member. */
+  orderBy: z
+    .array(z.strictObject({ by: z.string().max(80), direction: z.enum(["asc", "desc"]) }))
+    .max(3)
+    .optional(),
+  limit: z.int().min(1).max(1000).optional(),
+  /** IANA zone in which instants fall into hours, days, weeks. Days of the daily rollup are UTC. */
+  zone: z.string().max(60).optional(),
+});
+export type Query = z.infer<typeof Query>;
