@@ -29,13 +29,13 @@ interface Definition<I extends z.ZodObject, O extends z.ZodObject> {
   readonly scope: Scope;
   /** REST: `{name}` in the path is a field of the input; the rest is the query (GET, DELETE) or the body. */
   readonly route: { readonly method: Method; readonly path: `/api/v1/${string}`; readonly status?: number };
-  readonly run: (call: Run<z.output<I>>) => Promise<z.input<O>>;
+  run(call: Run<z.output<I>>): Promise<z.input<O>>;
 }
 
 type Reading = { readonly effect: "read" };
 type Writing<I extends z.ZodObject> = {
   readonly effect: "write" | "destructive";
-  readonly preview: (call: Run<z.output<I>>) => Promise<Preview>;
+  preview(call: Run<z.output<I>>): Promise<Preview>;
 };
 
 export type Tool<I extends z.ZodObject = z.ZodObject, O extends z.ZodObject = z.ZodObject> = Definition<

@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import { Internal, SimonError } from "#core/errors.ts";
+import { log } from "#core/log.ts";
+
+/** RFC 9457 problem details. Only sentences of ours are in it. */
+export function problem(error: unknown): Response {
+  const known = error instanceof SimonError ? error : unforeseen(error);
+  const { retryAfterSeconds, ...details } = known.details;
+  return Response.json(
+    { type: "about:blank", title: known.name, status: known.status, code: known.code, detail: known.message, ...details },
+    {
+      status: known.status,
+      headers: {
+        "content-type": "application/problem+json",
+        "cache-control": "no-store",
+        ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
+        ...(known.status === 401 ? { "www-authenticate": "Bearer" } : {}),
+      },
+    },
+  );
+}
+
+function unforeseen(error: unknown): Internal {
+  const id = randomUUID();
+  log().error({ err: error, id }, "a request failed");
+  return new Internal(`Something went wrong on our side. Quote ${id} when you ask for help.`, {
+    cause: error,
+    details: { id },
+  });
+}

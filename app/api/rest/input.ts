@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { Invalid, TooLarge } from "#core/errors.ts";
+import type { Tool } from "#tools/define.ts";
+import type { Match } from "./match.ts";
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** The tool's input from path, query string and JSON body; the tool's own schema checks it afterwards. */
+export async function readInput(request: Request, { tool, pathInput }: Match): Promise<unknown> {
+  const query = fromQuery(tool, new URL(request.url).searchParams);
+  const hasBody = tool.route.method !== "GET" && tool.route.method !== "DELETE";
+  const body = hasBody ? await readJson(request) : {};
+  return { ...query, ...body, ...pathInput };
+}
+
+type Shape = { type?: string; items?: Shape; anyOf?: Shape[] };
+
+/** Strings become what the schema declares: numbers, booleans, lists (repeated or comma-separated). */
+function fromQuery(tool: Tool, parameters: URLSearchParams): Record<string, unknown> {
+  const { properties = {} } = z.toJSONSchema(tool.input, { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, Shape>;
+  };
+  const input: Record<string, unknown> = {};
+  for (const name of new Set(parameters.keys())) {
+    const shape = properties[name];
+    if (!shape) {
+      const known = Object.keys(properties).join(", ") || "none";
+      throw new Invalid(`${name}: unknown parameter. Known: ${known}.`);
+    }
+    const values = parameters.getAll(name);
+    input[name] =
+      shape.type === "array" ? values.flatMap((value) => value.split(",")) : convert(values[0] ?? "", shape);
+  }
+  return input;
+}
+
+function convert(value: string, { type }: Shape): unknown {
+  if ((type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+  if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
+  return value;
+}
+
+async function readJson(request: Request): Promise<object> {
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) {
+    throw new TooLarge("The body is larger than 1 MB.");
+  }
+  const text = await request.text();
+  if (text.length > MAX_BODY_BYTES) throw new TooLarge("The body is larger than 1 MB.");
+  if (text.trim() === "") return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+  } catch {
+    throw new Invalid("The body is not JSON.");
+  }
+  throw new Invalid("The body must be a JSON object.");
+}

@@ -1,0 +1,42 @@
+import { NotFound, SimonError } from "#core/errors.ts";
+import type { Tool } from "#tools/define.ts";
+
+export interface Match {
+  readonly tool: Tool;
+  readonly pathInput: Readonly<Record<string, string>>;
+}
+
+export class MethodNotAllowed extends SimonError {
+  readonly code = "method_not_allowed";
+  readonly status = 405;
+}
+
+/** @throws NotFound for an unknown path, MethodNotAllowed for a known one with another method. */
+export function matchOperation(operations: readonly Tool[], method: string, pathname: string): Match {
+  const matches = operations.flatMap((tool) => {
+    const pathInput = matchPath(tool.route.path, pathname);
+    return pathInput ? [{ tool, pathInput }] : [];
+  });
+  if (matches.length === 0) throw new NotFound(`There is nothing at ${pathname}. See /api/v1/openapi.json.`);
+  const match = matches.find(({ tool }) => tool.route.method === method);
+  if (match) return match;
+  const allowed = matches.map(({ tool }) => tool.route.method).join(", ");
+  throw new MethodNotAllowed(`${pathname} takes ${allowed}, not ${method}.`);
+}
+
+function matchPath(template: string, pathname: string): Record<string, string> | null {
+  const expected = template.split("/");
+  const actual = pathname.split("/");
+  if (expected.length !== actual.length) return null;
+  const input: Record<string, string> = {};
+  for (const [index, part] of expected.entries()) {
+    const value = actual[index] ?? "";
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name === undefined) {
+      if (part !== value) return null;
+    } else {
+      input[name] = decodeURIComponent(value);
+    }
+  }
+  return input;
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { type Actor, hasScope } from "#core/actor.ts";
+import { Forbidden, Internal, Invalid, SimonError } from "#core/errors.ts";
+import { log } from "#core/log.ts";
+import { recordDenial } from "#domain/audit/record-denial.ts";
+import { requireApproval } from "./approval.ts";
+import type { Tool } from "./define.ts";
+import { takeFromLimit } from "./rate-limit.ts";
+
+interface Options {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The one way to use a tool, for every door: parse the input, check the scope, the rate limit and, for
+ * an effect, the approval; run; parse the output. The audit row of an effect is written by its domain
+ * verb, in the effect's own transaction; a denial's is written here.
+ *
+ * @throws SimonError never anything else, and never a driver's or a provider's text.
+ */
+export async function callTool<I extends z.ZodObject, O extends z.ZodObject>(
+  actor: Actor,
+  tool: Tool<I, O>,
+  input: unknown,
+  { signal }: Options = {},
+): Promise<z.output<O>> {
+  const startedAt = performance.now();
+  try {
+    const parsed = parseInput(tool, input);
+    await requireScope(actor, tool);
+    await takeFromLimit(actor);
+    if (tool.effect !== "read") await requireApproval(actor, tool);
+    const output = await tool.run({ actor, input: parsed, signal });
+    return parseOutput(tool, output);
+  } catch (error) {
+    throw toSimonError(error, tool.name);
+  } finally {
+    log().debug({ tool: tool.name, channel: actor.channel, ms: performance.now() - startedAt }, "tool");
+  }
+}
+
+function parseInput<I extends z.ZodObject>(tool: Tool<I>, input: unknown): z.output<I> {
+  const parsed = tool.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => ({
+    path: issue.path.join("."),
+    message: issue.message,
+  }));
+  const first = issues[0];
+  throw new Invalid(first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "Bad input"), {
+    details: { issues },
+  });
+}
+
+async function requireScope(actor: Actor, tool: Tool): Promise<void> {
+  if (hasScope(actor, tool.scope)) return;
+  if (tool.effect !== "read") await recordDenial(actor, tool.name);
+  throw new Forbidden(`${tool.title} needs the permission ${tool.scope}, which you do not have.`, {
+    details: { scope: tool.scope },
+  });
+}
+
+function parseOutput<O extends z.ZodObject>(tool: Tool<z.ZodObject, O>, output: unknown): z.output<O> {
+  const parsed = tool.output.safeParse(output);
+  if (parsed.success) return parsed.data;
+  throw new Error(`the output of ${tool.name} is not what it declares`, { cause: parsed.error });
+}
+
+/** A failure that we did not foresee is logged under an id, and only the id leaves. */
+function toSimonError(error: unknown, tool: string): SimonError {
+  if (error instanceof SimonError && !(error instanceof Internal)) return error;
+  const id = randomUUID();
+  log().error({ err: error, cause: error instanceof Error ? error.cause : undefined, id, tool }, "tool failed");
+  return new Internal(`Something went wrong on our side. Quote ${id} when you ask for help.`, {
+    cause: error,
+    details: { id },
+  });
+}
