@@ -1,0 +1,48 @@
+// Starts Simon: checks Node, builds the pages when their sources changed, then runs the server.
+// Plain JavaScript, so that any Node from 18 on can run it and say what is missing.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const pinned = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const major = Number(process.versions.node.split(".")[0]);
+
+process.chdir(root);
+process.env.NODE_ENV ??= "production";
+
+if (!existsSync(join(root, "node_modules", "next"))) {
+  fail("The packages are not installed. Run:\n\n  npm install");
+}
+if (major >= 24) {
+  await start();
+} else if (existsSync(pinned)) {
+  runOn(pinned);
+} else {
+  fail(
+    `Simon runs on Node 24; this is ${process.version}. The Node 24 that npm installs beside it is missing,\n` +
+      "which happens when install scripts are blocked. Allow that one script and run it:\n\n" +
+      "  npm install-scripts approve node    (npm 11; older versions: npm config delete ignore-scripts)\n" +
+      "  npm rebuild node\n  npm start",
+  );
+}
+
+async function start() {
+  const { buildPages } = await import(pathToFileURL(join(root, "scripts", "build.mjs")).href);
+  if (process.env.NODE_ENV === "production") await buildPages(root);
+  await import(pathToFileURL(join(root, "server", "main.ts")).href);
+}
+
+/** The same script on the pinned Node; a signal is the child's to handle. */
+function runOn(node) {
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+function fail(message) {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+}

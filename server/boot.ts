@@ -1,0 +1,44 @@
+import { isFleetClockFrozen, fleetNow } from "#core/clock.ts";
+import { config } from "#core/config.ts";
+import { log } from "#core/log.ts";
+import { database } from "#db/database.ts";
+import { makeDemoFleet } from "#db/fleet/demo.ts";
+import { growFleets } from "#db/fleet/grow.ts";
+import { migrate } from "#db/migrate.ts";
+import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
+import { migrateAuth } from "#domain/auth/migrate.ts";
+import { addressOf, printStep } from "./banner.ts";
+
+const GROW_EVERY_MS = 60 * 60 * 1000;
+
+/**
+ * Brings the database to the newest schema and, in a demo, makes the fleet and the account.
+ *
+ * @returns a function that stops what goes on in the background.
+ */
+export async function prepareData(): Promise<() => Promise<void>> {
+  const { database: chosen, demo, host, port } = config();
+  if (chosen.kind === "embedded") printStep("Opening the embedded database …");
+  const db = await database();
+  const migrated = await migrate(db);
+  await migrateAuth();
+  if (migrated.length > 0) printStep(`Brought the database to version ${migrated.at(-1)}.`);
+  if (!demo) return async () => {};
+
+  await makeDemoFleet({ onProgress: printStep });
+  await ensureDemoAccount({ url: addressOf(host, port) });
+  return isFleetClockFrozen() ? async () => {} : keepGrowing();
+}
+
+/** An unfrozen demo grows by the days since it last did, so that "last week" always has data. */
+async function keepGrowing(): Promise<() => Promise<void>> {
+  let running: Promise<void> = growFleets(fleetNow());
+  await running;
+  const timer = setInterval(() => {
+    running = growFleets(fleetNow()).catch((error) => log().error({ err: error }, "the demo did not grow"));
+  }, GROW_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

@@ -1,0 +1,44 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import compression from "compression";
+import { isForeignOrigin, setSecurityHeaders } from "./security.ts";
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The web server: security headers, Origin check and compression around `handle` (null: still starting). */
+export function createWebServer(handle: () => Handle | null): Server {
+  const compress = compression({ filter: isCompressible });
+  return createServer((request, response) => {
+    setSecurityHeaders(request, response);
+    if (isForeignOrigin(request)) return refuse(response, 403, "This request came from another site.");
+    const serve = handle();
+    if (!serve) return refuse(response, 503, "Simon is starting. Try again in a few seconds.");
+    compress(request as never, response as never, () => void serve(request, response));
+  });
+}
+
+/** Streams of events go out as they come; a compressor would hold them back. */
+function isCompressible(request: IncomingMessage, response: ServerResponse): boolean {
+  const type = String(response.getHeader("Content-Type") ?? "");
+  if (type.startsWith("text/event-stream") || type.includes("ndjson")) return false;
+  return /json|text|javascript|xml|svg|csv/.test(type) && request.method !== "HEAD";
+}
+
+function refuse(response: ServerResponse, status: number, detail: string): void {
+  response.writeHead(status, {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+    ...(status === 503 ? { "retry-after": "2" } : {}),
+  });
+  response.end(JSON.stringify({ type: "about:blank", title: "Refused", status, detail }));
+}
+
+/** Listens, and resolves with the port. */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(port, host, () => {
+      const address = server.address();
+      done(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}

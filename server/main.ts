@@ -1,0 +1,76 @@
+// The process: listens, opens the database, makes what is missing, serves, and closes cleanly.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import next from "next";
+import { ConfigError, config, useConfig } from "#core/config.ts";
+import { SimonError } from "#core/errors.ts";
+import { log } from "#core/log.ts";
+import { closeDatabase } from "#db/database.ts";
+import { AlreadyHeld, hold } from "#db/embedded/lock.ts";
+import { addressOf, printReady, printStep } from "./banner.ts";
+import { prepareData } from "./boot.ts";
+import { createWebServer, listen } from "./http.ts";
+
+const GRACE_MS = 5_000;
+
+try {
+  await main();
+} catch (error) {
+  console.error(`\n${explain(error)}\n`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const startedAt = performance.now();
+  const { dataDir, host, environment } = config();
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const release = hold(join(dataDir, "app.lock"));
+
+  let serve: ReturnType<ReturnType<typeof next>["getRequestHandler"]> | null = null;
+  const server = createWebServer(() => serve);
+  const port = await listen(server, config().port, host);
+  useConfig({ PORT: String(port) });
+
+  let closing = false;
+  const close = async () => {
+    if (closing) process.exit(1); // asked twice: leave at once
+    closing = true;
+    printStep("Closing …");
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    await stopGrowing();
+    await closeDatabase();
+    release();
+    process.exit(0);
+  };
+  process.on("SIGINT", () => void close());
+  process.on("SIGTERM", () => void close());
+
+  const stopGrowing = await prepareData();
+  const app = next({ dev: environment === "development", dir: process.cwd(), hostname: host, port });
+  await app.prepare();
+  serve = app.getRequestHandler();
+  await printReady(addressOf(host, port), performance.now() - startedAt);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof AlreadyHeld) {
+    return (
+      `Simon is already running on ${config().dataDir} (process ${error.pid}).\n` +
+      "Stop it first, or give this copy a folder and a port of its own:\n\n" +
+      "  SIMON_DATA_DIR=.simon-2 PORT=3001 npm start"
+    );
+  }
+  if (error instanceof ConfigError) return `${error.message}\n\nEach variable is explained in .env.example.`;
+  if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
+    const { port } = config();
+    return `Port ${port} is in use. Stop the other program, or choose another port: PORT=${port + 1} npm start`;
+  }
+  if (error instanceof SimonError) {
+    log().error({ err: error, cause: error.cause }, "start failed");
+    return error.message;
+  }
+  log().fatal({ err: error }, "start failed");
+  return "Simon could not start; the reason stands above.";
+}
