@@ -7,7 +7,14 @@ export function problem(error: unknown): Response {
   const known = error instanceof SimonError ? error : unforeseen(error);
   const { retryAfterSeconds, ...details } = known.details;
   return Response.json(
-    { type: "about:blank", title: known.name, status: known.status, code: known.code, detail: known.message, ...details },
+    {
+      type: "about:blank",
+      title: known.name,
+      status: known.status,
+      code: known.code,
+      detail: known.message,
+      ...details,
+    },
     {
       status: known.status,
       headers: {

@@ -17,7 +17,10 @@ type Shape = { type?: string; items?: Shape; anyOf?: Shape[] };
 
 /** Strings become what the schema declares: numbers, booleans, lists (repeated or comma-separated). */
 function fromQuery(tool: Tool, parameters: URLSearchParams): Record<string, unknown> {
-  const { properties = {} } = z.toJSONSchema(tool.input, { io: "input", unrepresentable: "any" }) as {
+  const { properties = {} } = z.toJSONSchema(tool.input, {
+    io: "input",
+    unrepresentable: "any",
+  }) as {
     properties?: Record<string, Shape>;
   };
   const input: Record<string, unknown> = {};
@@ -29,13 +32,16 @@ function fromQuery(tool: Tool, parameters: URLSearchParams): Record<string, unkn
     }
     const values = parameters.getAll(name);
     input[name] =
-      shape.type === "array" ? values.flatMap((value) => value.split(",")) : convert(values[0] ?? "", shape);
+      shape.type === "array"
+        ? values.flatMap((value) => value.split(","))
+        : convert(values[0] ?? "", shape);
   }
   return input;
 }
 
 function convert(value: string, { type }: Shape): unknown {
-  if ((type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+  if ((type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(value))
+    return Number(value);
   if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
   return value;
 }

@@ -12,12 +12,17 @@ export class MethodNotAllowed extends SimonError {
 }
 
 /** @throws NotFound for an unknown path, MethodNotAllowed for a known one with another method. */
-export function matchOperation(operations: readonly Tool[], method: string, pathname: string): Match {
+export function matchOperation(
+  operations: readonly Tool[],
+  method: string,
+  pathname: string,
+): Match {
   const matches = operations.flatMap((tool) => {
     const pathInput = matchPath(tool.route.path, pathname);
     return pathInput ? [{ tool, pathInput }] : [];
   });
-  if (matches.length === 0) throw new NotFound(`There is nothing at ${pathname}. See /api/v1/openapi.json.`);
+  if (matches.length === 0)
+    throw new NotFound(`There is nothing at ${pathname}. See /api/v1/openapi.json.`);
   const match = matches.find(({ tool }) => tool.route.method === method);
   if (match) return match;
   const allowed = matches.map(({ tool }) => tool.route.method).join(", ");

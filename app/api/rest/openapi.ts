@@ -2,21 +2,27 @@ import { z } from "zod";
 import type { Tool } from "#tools/define.ts";
 import { operations } from "./operations.ts";
 
-type JsonSchema = { properties?: Record<string, object>; required?: string[] } & Record<string, unknown>;
+type JsonSchema = { properties?: Record<string, object>; required?: string[] } & Record<
+  string,
+  unknown
+>;
 
 /** OpenAPI 3.1, made from the registry: what a tool declares is what is published. */
 export function openApiDocument(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const tool of operations) {
     paths[tool.route.path] ??= {};
-    Object.assign(paths[tool.route.path] ?? {}, { [tool.route.method.toLowerCase()]: operation(tool) });
+    Object.assign(paths[tool.route.path] ?? {}, {
+      [tool.route.method.toLowerCase()]: operation(tool),
+    });
   }
   return {
     openapi: "3.1.0",
     info: {
       title: "Simon",
       version: "1",
-      description: "Fleets of IoT SIM cards: lists, questions in plain words, usage and quotas. Bytes are bytes; 1 MB is 1024² bytes; days are UTC.",
+      description:
+        "Fleets of IoT SIM cards: lists, questions in plain words, usage and quotas. Bytes are bytes; 1 MB is 1024² bytes; days are UTC.",
     },
     security: [{ apiKey: [] }, { session: [] }],
     paths,
@@ -61,26 +67,43 @@ function operation(tool: Tool): object {
     summary: tool.title,
     description: `${tool.description} Needs the scope ${tool.scope}.`,
     parameters,
-    ...(hasBody ? { requestBody: { required: true, content: json(withoutPath(input, inPath)) } } : {}),
+    ...(hasBody
+      ? { requestBody: { required: true, content: json(withoutPath(input, inPath)) } }
+      : {}),
     responses: {
-      [tool.route.status ?? 200]: { description: tool.title, content: json(schemaOf(tool.output, "output")) },
+      [tool.route.status ?? 200]: {
+        description: tool.title,
+        content: json(schemaOf(tool.output, "output")),
+      },
       default: {
         description: "What was wrong, and what to do",
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        content: {
+          "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+        },
       },
     },
   };
 }
 
 function schemaOf(schema: z.ZodObject, io: "input" | "output"): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    reused: "inline",
+  });
   return rest as JsonSchema;
 }
 
 function withoutPath(schema: JsonSchema, inPath: readonly string[]): JsonSchema {
-  const properties = Object.entries(schema.properties ?? {}).filter(([name]) => !inPath.includes(name));
+  const properties = Object.entries(schema.properties ?? {}).filter(
+    ([name]) => !inPath.includes(name),
+  );
   const required = (schema.required ?? []).filter((name) => !inPath.includes(name));
-  return { ...schema, properties: Object.fromEntries(properties), ...(required.length ? { required } : {}) };
+  return {
+    ...schema,
+    properties: Object.fromEntries(properties),
+    ...(required.length ? { required } : {}),
+  };
 }
 
 function json(schema: object) {

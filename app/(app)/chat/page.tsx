@@ -1,0 +1,4 @@
+/** A new conversation; the layout draws it. */
+export default function NewChatPage() {
+  return null;
+}

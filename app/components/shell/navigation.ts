@@ -1,0 +1,19 @@
+import { type LucideIcon, MessageSquare, Settings, Upload } from "lucide-react";
+
+export interface Destination {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+}
+
+/** An entry appears with its page, never before. */
+export const DESTINATIONS: readonly Destination[] = [
+  { href: "/chat", label: "Chat", icon: MessageSquare },
+  { href: "/import", label: "Load data", icon: Upload },
+];
+
+export const SETTINGS: Destination = { href: "/settings", label: "Settings", icon: Settings };
+
+export function isCurrent(destination: Destination, pathname: string): boolean {
+  return pathname === destination.href || pathname.startsWith(`${destination.href}/`);
+}

@@ -1,0 +1,42 @@
+import { CircleAlert } from "lucide-react";
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { Input } from "./input.tsx";
+
+interface FieldProps extends ComponentProps<"input"> {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** What is wrong with the value and how to mend it. */
+  readonly problem?: string | undefined;
+}
+
+/** A labelled text input; hint and problem are tied to it for screen readers. */
+export function Field({ label, hint, problem, id, ...props }: FieldProps) {
+  const generatedId = useId();
+  const fieldId = id ?? generatedId;
+  const noteId = `${fieldId}-note`;
+  const note = problem ?? hint;
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={fieldId} className="text-sm font-medium">
+        {label}
+      </label>
+      <Input
+        id={fieldId}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={note ? noteId : undefined}
+        {...props}
+      />
+      {note ? (
+        <p
+          id={noteId}
+          className={
+            problem ? "flex items-start gap-1.5 text-sm text-critical" : "text-sm text-muted"
+          }
+        >
+          {problem ? <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" /> : null}
+          {note}
+        </p>
+      ) : null}
+    </div>
+  );
+}

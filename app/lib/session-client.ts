@@ -1,0 +1,13 @@
+import { sendJson } from "./api.ts";
+
+/** Ends the session here and on the server, and leaves no page of it behind. */
+export async function signOut(): Promise<void> {
+  await sendJson("POST", "/api/auth/sign-out", {});
+  window.location.assign("/sign-in");
+}
+
+/** Everything on the page belongs to one organisation, so changing it starts the page anew. */
+export async function switchOrganization(organizationId: string): Promise<void> {
+  await sendJson("POST", "/api/auth/organization/set-active", { organizationId });
+  window.location.assign("/chat");
+}

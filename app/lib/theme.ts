@@ -1,0 +1,32 @@
+/** What the reader chose; `system` follows the device. */
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Appearance {
+  readonly theme: Theme;
+  readonly highContrast: boolean;
+}
+
+export const APPEARANCE_COOKIE = "simon-appearance";
+const ONE_YEAR_SECONDS = 365 * 24 * 3600;
+
+/** `"dark contrast"` → `{ theme: "dark", highContrast: true }`; anything unknown → the system's. */
+export function parseAppearance(cookie: string | undefined): Appearance {
+  const words = new Set(decodeURIComponent(cookie ?? "").split(" "));
+  return {
+    theme: THEMES.find((theme) => words.has(theme)) ?? "system",
+    highContrast: words.has("contrast"),
+  };
+}
+
+/** The classes of `<html>`, which are also the cookie's value. */
+export function appearanceClasses({ theme, highContrast }: Appearance): string {
+  return [theme === "system" ? "" : theme, highContrast ? "contrast" : ""]
+    .filter(Boolean)
+    .join(" ");
+}
+
+export function appearanceCookie(appearance: Appearance): string {
+  const value = encodeURIComponent(appearanceClasses(appearance));
+  return `${APPEARANCE_COOKIE}=${value}; path=/; max-age=${ONE_YEAR_SECONDS}; samesite=lax`;
+}

@@ -1,0 +1,25 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // server/ compresses, so that streams are flushed as they come.
+  compress: false,
+  reactStrictMode: true,
+  serverExternalPackages: [
+    "postgres",
+    "kysely",
+    "kysely-postgres-js",
+    "better-auth",
+    "@better-auth/api-key",
+    "@electric-sql/pglite",
+    "@electric-sql/pglite-socket",
+    "@electric-sql/pglite-pgvector",
+    "pino",
+    "libpg-query",
+  ],
+  // Types are checked by `npm run verify`, with the project's own TypeScript.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+};
+
+export default config;
