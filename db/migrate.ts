@@ -17,9 +17,8 @@ const BOOTSTRAP = resolve("db/bootstrap.sql");
  */
 export async function migrate(db: Database): Promise<string[]> {
   await bootstrap(db);
-  const migrated = await runMigrations(db.sql);
   await assertGuarded(db.sql);
-  return migrated;
+  return await runMigrations(db.sql);
 }
 
 async function bootstrap(db: Database): Promise<void> {
@@ -54,15 +53,19 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(await Promise.all(migrations));
 }
 
-/** A database where the reader could change its organisation is not safe to serve from. */
+/** A database where the reader could change its organisation is not safe to fill. */
 async function assertGuarded(sql: Sql): Promise<void> {
   const [row] = await sql`
-    select has_function_privilege('simon_reader', 'pg_catalog.set_config(text, text, boolean)', 'execute')
-        or has_function_privilege('simon_app', 'pg_catalog.set_config(text, text, boolean)', 'execute') as open`;
-  if (row?.open) {
+    select count(*) = 2
+       and not coalesce(bool_or(has_function_privilege(
+         oid, 'pg_catalog.set_config(text, text, boolean)', 'execute')), true)
+       and has_function_privilege('pg_catalog.set_config(text, text, boolean)', 'execute') as guarded
+    from pg_catalog.pg_roles where rolname in ('simon_app', 'simon_reader')`;
+  if (!row?.guarded) {
     throw new Error(
-      "The role of DATABASE_URL may not revoke set_config, so organisations would not be kept apart. " +
-        "Set DATABASE_ADMIN_URL to a superuser of this database for the first start.",
+      "This database has not been prepared: without the roles and revokes of db/bootstrap.sql, " +
+        "organisations would not be kept apart. Set DATABASE_ADMIN_URL to a superuser of this database " +
+        "for this start.",
     );
   }
 }
