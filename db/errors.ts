@@ -20,21 +20,33 @@ export function fromDatabaseError(error: unknown): SimonError {
   if (error instanceof SimonError) return error;
   const code = codeOf(error);
   if (isLostConnection(error)) {
-    return new Upstream("The database did not answer. Nothing was changed. Try again in a moment.", {
-      cause: error,
-    });
+    return new Upstream(
+      "The database did not answer. Nothing was changed. Try again in a moment.",
+      {
+        cause: error,
+      },
+    );
   }
   switch (code) {
     case "57014":
-      return new Limited("This took too long and was stopped. Ask for a shorter period or fewer SIMs.", {
-        cause: error,
-      });
+      return new Limited(
+        "This took too long and was stopped. Ask for a shorter period or fewer SIMs.",
+        {
+          cause: error,
+        },
+      );
     case "42501":
       return new Forbidden("The database refused this: it is outside what you may see or change.", {
         cause: error,
       });
     case "23505":
       return new Conflict("This exists already.", { cause: error });
+    case "23503":
+      return new Invalid("This refers to something that does not exist, or that is still in use.", {
+        cause: error,
+      });
+    case "22023":
+    case "23502":
     case "22P02":
     case "22003":
     case "22007":
@@ -42,7 +54,9 @@ export function fromDatabaseError(error: unknown): SimonError {
     case "23514":
       return new Invalid("A value is not of the right form or out of range.", { cause: error });
     default:
-      return new Internal("Something went wrong on our side. Nothing was changed.", { cause: error });
+      return new Internal("Something went wrong on our side. Nothing was changed.", {
+        cause: error,
+      });
   }
 }
 
