@@ -17,14 +17,7 @@ export type Role = (typeof ROLES)[number];
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
   viewer: ["sims:read", "reports:read"],
   analyst: ["sims:read", "reports:read", "developer"],
-  operator: [
-    "sims:read",
-    "sims:write",
-    "sms:read",
-    "changes:approve",
-    "reports:read",
-    "developer",
-  ],
+  operator: ["sims:read", "sims:write", "sms:read", "changes:approve", "reports:read", "developer"],
   owner: SCOPES,
 };
 
@@ -45,8 +38,18 @@ interface Base {
  */
 export type Actor =
   | (Base & { readonly kind: "user"; readonly channel: "web"; readonly userId: string })
-  | (Base & { readonly kind: "apiKey"; readonly channel: "api"; readonly keyId: string; readonly userId: string })
-  | (Base & { readonly kind: "mcp"; readonly channel: "mcp"; readonly clientId: string; readonly userId: string })
+  | (Base & {
+      readonly kind: "apiKey";
+      readonly channel: "api";
+      readonly keyId: string;
+      readonly userId: string;
+    })
+  | (Base & {
+      readonly kind: "mcp";
+      readonly channel: "mcp";
+      readonly clientId: string;
+      readonly userId: string;
+    })
   | (Base & { readonly kind: "slack"; readonly channel: "slack"; readonly userId: string })
   | (Base & { readonly kind: "system"; readonly channel: "system"; readonly userId: null });
 

@@ -75,7 +75,9 @@ export class ConfigError extends Error {}
 
 /** Throws `ConfigError` with one line per wrong variable; values are never repeated in it. */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
-  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const filled = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== ""),
+  );
   const parsed = Environment.safeParse(filled);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
@@ -92,7 +94,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     demo: env.SIMON_DEMO ?? env.DATABASE_URL === undefined,
     secret: env.SIMON_SECRET,
     database: env.DATABASE_URL
-      ? { kind: "server", url: env.DATABASE_URL, adminUrl: env.DATABASE_ADMIN_URL ?? env.DATABASE_URL }
+      ? {
+          kind: "server",
+          url: env.DATABASE_URL,
+          adminUrl: env.DATABASE_ADMIN_URL ?? env.DATABASE_URL,
+        }
       : { kind: "embedded" },
     model: {
       name: env.SIMON_MODEL,

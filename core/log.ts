@@ -8,7 +8,15 @@ export function log(): pino.Logger {
     pino(
       {
         level: config().logLevel,
-        redact: ["password", "*.password", "apiKey", "*.apiKey", "authorization", "cookie", "token"],
+        redact: [
+          "password",
+          "*.password",
+          "apiKey",
+          "*.apiKey",
+          "authorization",
+          "cookie",
+          "token",
+        ],
       },
       pino.destination({ fd: 2, sync: true }),
     ),

@@ -4,8 +4,25 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const SOURCES = ["agent", "analytics", "app", "connectors", "core", "db", "domain", "jobs", "query", "tools"];
-const FILES = ["package.json", "package-lock.json", "next.config.ts", "postcss.config.mjs", "tsconfig.json"];
+const SOURCES = [
+  "agent",
+  "analytics",
+  "app",
+  "connectors",
+  "core",
+  "db",
+  "domain",
+  "jobs",
+  "query",
+  "tools",
+];
+const FILES = [
+  "package.json",
+  "package-lock.json",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
 
 export async function buildPages(root) {
   const stamp = join(root, ".next", "simon-sources");

@@ -17,20 +17,34 @@ const unitReport = join(reports, "vitest.json");
 const browserReport = join(reports, "playwright.json");
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
-let ok = await run([vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`]);
+let ok = await run([
+  vitest,
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${unitReport}`,
+]);
 countVitest(unitReport);
 
 const chromium = findChromium();
 if (!withBrowser) {
   console.log("\nBrowser tests: left out, as asked.");
 } else if (chromium) {
-  ok = (await run([playwright, "test"], { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport })) && ok;
+  ok =
+    (await run([playwright, "test"], {
+      CHROMIUM_PATH: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+    })) && ok;
   countPlaywright(browserReport);
 } else if (process.env.REQUIRE_BROWSER === "1") {
-  console.error("\nBrowser tests: no Chromium was found, and REQUIRE_BROWSER=1 demands one. Set CHROMIUM_PATH.");
+  console.error(
+    "\nBrowser tests: no Chromium was found, and REQUIRE_BROWSER=1 demands one. Set CHROMIUM_PATH.",
+  );
   ok = false;
 } else {
-  console.log("\nBrowser tests: SKIPPED, because no Chromium was found. Install one, or set CHROMIUM_PATH.");
+  console.log(
+    "\nBrowser tests: SKIPPED, because no Chromium was found. Install one, or set CHROMIUM_PATH.",
+  );
 }
 
 rmSync(reports, { recursive: true, force: true });

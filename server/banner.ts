@@ -9,7 +9,8 @@ export function printStep(text: string): void {
 }
 
 export function addressOf(host: string, port: number): string {
-  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const name =
+    host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   return config().publicUrl ?? `http://${name}:${port}`;
 }
 
@@ -27,6 +28,11 @@ export async function printReady(url: string, ms: number): Promise<void> {
     );
   }
   const setup = await firstOwnerLink();
-  if (setup) lines.push("", "  Nobody has an account yet. Make the first owner with this link, once:", `  ${url}${setup}`);
+  if (setup)
+    lines.push(
+      "",
+      "  Nobody has an account yet. Make the first owner with this link, once:",
+      `  ${url}${setup}`,
+    );
   console.log(`\n${lines.join("\n")}\n`);
 }

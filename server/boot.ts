@@ -1,4 +1,4 @@
-import { isFleetClockFrozen, fleetNow } from "#core/clock.ts";
+import { fleetNow, isFleetClockFrozen } from "#core/clock.ts";
 import { config } from "#core/config.ts";
 import { log } from "#core/log.ts";
 import { database } from "#db/database.ts";
@@ -35,7 +35,9 @@ async function keepGrowing(): Promise<() => Promise<void>> {
   let running: Promise<void> = growFleets(fleetNow());
   await running;
   const timer = setInterval(() => {
-    running = growFleets(fleetNow()).catch((error) => log().error({ err: error }, "the demo did not grow"));
+    running = growFleets(fleetNow()).catch((error) =>
+      log().error({ err: error }, "the demo did not grow"),
+    );
   }, GROW_EVERY_MS);
   return async () => {
     clearInterval(timer);

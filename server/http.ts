@@ -9,7 +9,8 @@ export function createWebServer(handle: () => Handle | null): Server {
   const compress = compression({ filter: isCompressible });
   return createServer((request, response) => {
     setSecurityHeaders(request, response);
-    if (isForeignOrigin(request)) return refuse(response, 403, "This request came from another site.");
+    if (isForeignOrigin(request))
+      return refuse(response, 403, "This request came from another site.");
     const serve = handle();
     if (!serve) return refuse(response, 503, "Simon is starting. Try again in a few seconds.");
     compress(request as never, response as never, () => void serve(request, response));

@@ -48,7 +48,12 @@ async function main(): Promise<void> {
   process.on("SIGTERM", () => void close());
 
   const stopGrowing = await prepareData();
-  const app = next({ dev: environment === "development", dir: process.cwd(), hostname: host, port });
+  const app = next({
+    dev: environment === "development",
+    dir: process.cwd(),
+    hostname: host,
+    port,
+  });
   await app.prepare();
   serve = app.getRequestHandler();
   await printReady(addressOf(host, port), performance.now() - startedAt);
@@ -62,7 +67,8 @@ function explain(error: unknown): string {
       "  SIMON_DATA_DIR=.simon-2 PORT=3001 npm start"
     );
   }
-  if (error instanceof ConfigError) return `${error.message}\n\nEach variable is explained in .env.example.`;
+  if (error instanceof ConfigError)
+    return `${error.message}\n\nEach variable is explained in .env.example.`;
   if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
     const { port } = config();
     return `Port ${port} is in use. Stop the other program, or choose another port: PORT=${port + 1} npm start`;

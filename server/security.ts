@@ -45,7 +45,12 @@ function contentSecurityPolicy(nonce: string): string {
  */
 export function isForeignOrigin(request: IncomingMessage): boolean {
   const { method = "GET", headers } = request;
-  if (SAFE_METHODS.has(method) || !headers.cookie || headers.authorization || headers["x-api-key"]) {
+  if (
+    SAFE_METHODS.has(method) ||
+    !headers.cookie ||
+    headers.authorization ||
+    headers["x-api-key"]
+  ) {
     return false;
   }
   if (headers.origin === undefined) return headers["sec-fetch-site"] !== "same-origin";

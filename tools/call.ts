@@ -36,7 +36,10 @@ export async function callTool<I extends z.ZodObject, O extends z.ZodObject>(
   } catch (error) {
     throw toSimonError(error, tool.name);
   } finally {
-    log().debug({ tool: tool.name, channel: actor.channel, ms: performance.now() - startedAt }, "tool");
+    log().debug(
+      { tool: tool.name, channel: actor.channel, ms: performance.now() - startedAt },
+      "tool",
+    );
   }
 }
 
@@ -48,9 +51,12 @@ function parseInput<I extends z.ZodObject>(tool: Tool<I>, input: unknown): z.out
     message: issue.message,
   }));
   const first = issues[0];
-  throw new Invalid(first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "Bad input"), {
-    details: { issues },
-  });
+  throw new Invalid(
+    first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "Bad input"),
+    {
+      details: { issues },
+    },
+  );
 }
 
 async function requireScope(actor: Actor, tool: Tool): Promise<void> {
@@ -61,7 +67,10 @@ async function requireScope(actor: Actor, tool: Tool): Promise<void> {
   });
 }
 
-function parseOutput<O extends z.ZodObject>(tool: Tool<z.ZodObject, O>, output: unknown): z.output<O> {
+function parseOutput<O extends z.ZodObject>(
+  tool: Tool<z.ZodObject, O>,
+  output: unknown,
+): z.output<O> {
   const parsed = tool.output.safeParse(output);
   if (parsed.success) return parsed.data;
   throw new Error(`the output of ${tool.name} is not what it declares`, { cause: parsed.error });
@@ -71,7 +80,10 @@ function parseOutput<O extends z.ZodObject>(tool: Tool<z.ZodObject, O>, output: 
 function toSimonError(error: unknown, tool: string): SimonError {
   if (error instanceof SimonError && !(error instanceof Internal)) return error;
   const id = randomUUID();
-  log().error({ err: error, cause: error instanceof Error ? error.cause : undefined, id, tool }, "tool failed");
+  log().error(
+    { err: error, cause: error instanceof Error ? error.cause : undefined, id, tool },
+    "tool failed",
+  );
   return new Internal(`Something went wrong on our side. Quote ${id} when you ask for help.`, {
     cause: error,
     details: { id },

@@ -28,7 +28,11 @@ interface Definition<I extends z.ZodObject, O extends z.ZodObject> {
   readonly output: O;
   readonly scope: Scope;
   /** REST: `{name}` in the path is a field of the input; the rest is the query (GET, DELETE) or the body. */
-  readonly route: { readonly method: Method; readonly path: `/api/v1/${string}`; readonly status?: number };
+  readonly route: {
+    readonly method: Method;
+    readonly path: `/api/v1/${string}`;
+    readonly status?: number;
+  };
   run(call: Run<z.output<I>>): Promise<z.input<O>>;
 }
 
@@ -38,14 +42,15 @@ type Writing<I extends z.ZodObject> = {
   preview(call: Run<z.output<I>>): Promise<Preview>;
 };
 
-export type Tool<I extends z.ZodObject = z.ZodObject, O extends z.ZodObject = z.ZodObject> = Definition<
-  I,
-  O
-> &
-  (Reading | Writing<I>);
+export type Tool<
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodObject = z.ZodObject,
+> = Definition<I, O> & (Reading | Writing<I>);
 
 /** Declares a tool; the types of `run` follow from its schemas. */
-export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: Tool<I, O>): Tool<I, O> {
+export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(
+  tool: Tool<I, O>,
+): Tool<I, O> {
   return tool;
 }
 

@@ -29,5 +29,8 @@ export const quotaStatus = defineTool({
   scope: "sims:read",
   effect: "read",
   route: { method: "GET", path: "/api/v1/sims/{iccid}/quota" },
-  run: async ({ actor, input }) => ({ iccid: input.iccid, quotas: await status(actor, input.iccid) }),
+  run: async ({ actor, input }) => ({
+    iccid: input.iccid,
+    quotas: await status(actor, input.iccid),
+  }),
 });

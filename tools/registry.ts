@@ -1,5 +1,5 @@
-import type { Tool } from "./define.ts";
 import { createSim } from "./create-sim.ts";
+import type { Tool } from "./define.ts";
 import { deleteSim } from "./delete-sim.ts";
 import { fleetOverview } from "./fleet-overview.ts";
 import { getSim } from "./get-sim.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
-import { requireSim } from "#domain/sims/require-sim.ts";
 import { asReader } from "#db/guard.ts";
+import { requireSim } from "#domain/sims/require-sim.ts";
 
 const instant = z.date().transform((value) => value.toISOString());
 

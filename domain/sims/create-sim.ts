@@ -1,8 +1,8 @@
 import type { Actor } from "#core/actor.ts";
 import { Conflict, Invalid } from "#core/errors.ts";
-import { recordAudit } from "#domain/audit/record-audit.ts";
 import { asActor } from "#db/guard.ts";
-import { type Sim, SIM_COLUMNS, SimRow } from "./sim.ts";
+import { recordAudit } from "#domain/audit/record-audit.ts";
+import { SIM_COLUMNS, type Sim, SimRow } from "./sim.ts";
 
 export interface CreateSimInput {
   readonly iccid: string;

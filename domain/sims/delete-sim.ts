@@ -1,8 +1,8 @@
 import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
-import { recordAudit } from "#domain/audit/record-audit.ts";
 import { asActor } from "#db/guard.ts";
-import { type Sim, SIM_COLUMNS, SimRow } from "./sim.ts";
+import { recordAudit } from "#domain/audit/record-audit.ts";
+import { SIM_COLUMNS, type Sim, SimRow } from "./sim.ts";
 
 /**
  * Takes one SIM out of the organisation. Its usage and history rows stay, for billing and audit.
@@ -11,7 +11,8 @@ import { type Sim, SIM_COLUMNS, SimRow } from "./sim.ts";
  */
 export function deleteSim(actor: Actor, iccid: string): Promise<Sim> {
   return asActor(actor, async (sql) => {
-    const [row] = await sql`delete from store.sims where iccid = ${iccid} returning ${sql(SIM_COLUMNS)}`;
+    const [row] =
+      await sql`delete from store.sims where iccid = ${iccid} returning ${sql(SIM_COLUMNS)}`;
     if (!row) throw new NotFound(`No SIM with ICCID ${iccid} in this organisation.`);
     const sim = SimRow.parse(row);
     await recordAudit(sql, actor, {

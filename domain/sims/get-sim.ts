@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
 import { asReader } from "#db/guard.ts";
-import { Sim, SIM_COLUMNS, SimRow } from "./sim.ts";
+import { SIM_COLUMNS, Sim, SimRow } from "./sim.ts";
 
 export const SimDetail = Sim.extend({
   quotas: z.array(
@@ -18,7 +18,12 @@ export const SimDetail = Sim.extend({
   last_usage: z.object({ day: z.string(), total_volume: z.number() }).nullable(),
   usage_30d_bytes: z.number(),
   open_alerts: z.array(
-    z.object({ id: z.number(), severity: z.string(), message: z.string(), triggered_at: z.string() }),
+    z.object({
+      id: z.number(),
+      severity: z.string(),
+      message: z.string(),
+      triggered_at: z.string(),
+    }),
   ),
 });
 export type SimDetail = z.infer<typeof SimDetail>;

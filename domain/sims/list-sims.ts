@@ -3,7 +3,7 @@ import { passesLuhn } from "#core/iccid.ts";
 import type { Transaction } from "#db/database.ts";
 import { asReader } from "#db/guard.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { type Sim, SIM_COLUMNS, SimRow } from "./sim.ts";
+import { SIM_COLUMNS, type Sim, SimRow } from "./sim.ts";
 
 export interface ListSimsInput {
   readonly status?: readonly string[] | undefined;

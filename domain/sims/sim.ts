@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { toIccid } from "#core/iccid.ts";
 import { Invalid } from "#core/errors.ts";
+import { toIccid } from "#core/iccid.ts";
 
 export const SIM_STATUSES = ["active", "inactive", "suspended", "deactivated"] as const;
 export const SimStatus = z.enum(SIM_STATUSES);
@@ -20,9 +20,15 @@ export const Iccid = z
       return z.NEVER;
     }
   })
-  .meta({ description: "ICCID: 19 digits, or 20 with its check digit", examples: ["8988280666000000001"] });
+  .meta({
+    description: "ICCID: 19 digits, or 20 with its check digit",
+    examples: ["8988280666000000001"],
+  });
 
-const instant = z.date().nullable().transform((value) => value?.toISOString() ?? null);
+const instant = z
+  .date()
+  .nullable()
+  .transform((value) => value?.toISOString() ?? null);
 
 /** A SIM as every door shows it. Instants are ISO 8601 in UTC. */
 export const Sim = z.object({

@@ -1,7 +1,7 @@
 import type { Actor } from "#core/actor.ts";
 import { Invalid } from "#core/errors.ts";
-import { requireSim } from "#domain/sims/require-sim.ts";
 import { asReader } from "#db/guard.ts";
+import { requireSim } from "#domain/sims/require-sim.ts";
 
 export interface UsageHistoryInput {
   readonly iccid: string;

@@ -6,14 +6,20 @@ interface Rule {
   readonly says: string;
 }
 
-const inRooms = (...rooms: string[]) => (file: SourceFile) => rooms.includes(file.room);
+const inRooms =
+  (...rooms: string[]) =>
+  (file: SourceFile) =>
+    rooms.includes(file.room);
 const OUTSIDE_PRODUCT = ["scripts", "bench", "evals", "e2e"];
 
 const RULES: readonly Rule[] = [
   {
     pattern: /process\.env\b/,
     allowed: (file) =>
-      file.path === "core/config.ts" || file.path === "db/embedded/start.ts" || /config\.ts$/.test(file.path) || inRooms(...OUTSIDE_PRODUCT)(file),
+      file.path === "core/config.ts" ||
+      file.path === "db/embedded/start.ts" ||
+      /config\.ts$/.test(file.path) ||
+      inRooms(...OUTSIDE_PRODUCT)(file),
     says: "only core/config.ts reads the environment",
   },
   {
@@ -29,7 +35,10 @@ const RULES: readonly Rule[] = [
   {
     pattern: /new Date\(\)|Date\.now\(\)/,
     allowed: (file) =>
-      file.path === "core/clock.ts" || file.path.startsWith("db/embedded/") || file.path.endsWith(".tsx") || inRooms("app", ...OUTSIDE_PRODUCT)(file),
+      file.path === "core/clock.ts" ||
+      file.path.startsWith("db/embedded/") ||
+      file.path.endsWith(".tsx") ||
+      inRooms("app", ...OUTSIDE_PRODUCT)(file),
     says: "the time comes from core/clock.ts",
   },
   {

@@ -11,7 +11,10 @@ export function docViolations(): string[] {
     .flatMap((path) =>
       [...readFileSync(path, "utf8").matchAll(NAMED)]
         .map((match) => match[1] ?? "")
-        .filter((named) => !named.startsWith(".simon") && !named.includes("node_modules") && !existsSync(named))
+        .filter(
+          (named) =>
+            !named.startsWith(".simon") && !named.includes("node_modules") && !existsSync(named),
+        )
         .map((named) => `${path}: names ${named}, which does not exist`),
     );
 }
