@@ -120,7 +120,7 @@ export function config(): Config {
 }
 
 /** For tests: read `environment` instead of the process's own. */
-export function useConfig(environment: Record<string, string | undefined>): Config {
+export function overrideConfig(environment: Record<string, string | undefined>): Config {
   forgetProcessWide("config");
   return processWide("config", () => parseConfig({ ...process.env, ...environment }));
 }

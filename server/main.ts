@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import next from "next";
-import { ConfigError, config, useConfig } from "#core/config.ts";
+import { ConfigError, config, overrideConfig } from "#core/config.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { closeDatabase } from "#db/database.ts";
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   let serve: ReturnType<ReturnType<typeof next>["getRequestHandler"]> | null = null;
   const server = createWebServer(() => serve);
   const port = await listen(server, config().port, host);
-  useConfig({ PORT: String(port) });
+  overrideConfig({ PORT: String(port) });
 
   let closing = false;
   const close = async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type Actor, SCOPES_OF_ROLE } from "#core/actor.ts";
-import { useConfig } from "#core/config.ts";
+import { overrideConfig } from "#core/config.ts";
 import { Forbidden, Internal, Invalid, Limited, NotFound } from "#core/errors.ts";
 import { forgetProcessWide } from "#core/process-state.ts";
 import { asActor } from "#db/guard.ts";
@@ -83,7 +83,7 @@ describe("callTool", () => {
   });
 
   it("limits the calls of one caller, says when to come back, and leaves others alone", async () => {
-    useConfig({ SIMON_RATE_LIMIT_PER_MINUTE: "2" });
+    overrideConfig({ SIMON_RATE_LIMIT_PER_MINUTE: "2" });
     forgetProcessWide("rate-limiter");
     try {
       const [eager, other] = [testActor(), testActor()];
@@ -94,7 +94,7 @@ describe("callTool", () => {
       expect(refused.details.retryAfterSeconds).toBeGreaterThan(0);
       expect(await callTool(other, reading, { text: "abc" })).toEqual({ length: 3 });
     } finally {
-      useConfig({});
+      overrideConfig({});
       forgetProcessWide("rate-limiter");
     }
   });
