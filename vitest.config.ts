@@ -21,6 +21,7 @@ export default defineConfig({
       OPENAI_API_KEY: "",
       ANTHROPIC_API_KEY: "",
       SIMON_URL: "",
+      LOG_LEVEL: "silent",
     },
   },
 });

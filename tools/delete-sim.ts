@@ -6,7 +6,8 @@ import { defineTool } from "./define.ts";
 export const deleteSim = defineTool({
   name: "delete_sim",
   title: "Remove a SIM",
-  description: "Takes one SIM out of the organisation's fleet. Its usage history stays.",
+  description:
+    "Takes one SIM with its usage, messages and events out of the organisation's fleet, for good. Tickets and audit rows stay.",
   input: z.object({ iccid: Iccid }),
   output: z.object({ deleted: Sim }),
   scope: "sims:write",

@@ -5,7 +5,7 @@ import { recordAudit } from "#domain/audit/record-audit.ts";
 import { SIM_COLUMNS, type Sim, SimRow } from "./sim.ts";
 
 /**
- * Takes one SIM out of the organisation. Its usage and history rows stay, for billing and audit.
+ * Takes one SIM and its usage, messages and events out of the organisation. Tickets and audit rows stay.
  *
  * @throws NotFound when the organisation has no such SIM.
  */
