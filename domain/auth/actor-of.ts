@@ -1,0 +1,55 @@
+import { type Actor, SCOPES_OF_ROLE } from "#core/actor.ts";
+import { Unauthenticated } from "#core/errors.ts";
+import { auth } from "./auth.ts";
+import { cachedKeyActor } from "./key-cache.ts";
+import { translateLostDatabase } from "./lost-database.ts";
+import { findMembership, roleOf } from "./memberships.ts";
+import { requestOrigin } from "./request-origin.ts";
+import { verifyKey } from "./verify-key.ts";
+
+/**
+ * Who sends a request: the holder of an API key (`Authorization: Bearer …` or `x-api-key`), else the
+ * person of a session cookie, in the organisation that they chose last.
+ *
+ * @throws Unauthenticated when there is neither, or it is not valid (any more).
+ * @throws Upstream when the database does not answer.
+ */
+export async function actorOfRequest(headers: Headers, ip?: string): Promise<Actor> {
+  const origin = requestOrigin(headers, ip);
+  const key = keyIn(headers);
+  if (key !== undefined) {
+    const actor = await cachedKeyActor(key, () => translateLostDatabase(() => verifyKey(key)));
+    return { ...actor, ...origin };
+  }
+  return { ...(await translateLostDatabase(() => sessionActor(headers))), ...origin };
+}
+
+function keyIn(headers: Headers): string | undefined {
+  const bearer = /^Bearer\s+(.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  return (bearer ?? headers.get("x-api-key") ?? undefined)?.trim();
+}
+
+async function sessionActor(headers: Headers): Promise<Actor> {
+  if (!headers.has("cookie")) throw new Unauthenticated("Sign in, or send an API key.");
+  const { api } = await auth();
+  const present = await api.getSession({ headers });
+  if (!present) throw new Unauthenticated("Your session has ended. Sign in again.");
+  const { user, session } = present;
+  const membership = await findMembership(user.id, session.activeOrganizationId ?? null);
+  if (!membership) {
+    throw new Unauthenticated(
+      "Your account belongs to no organisation. Ask an owner for an invitation.",
+    );
+  }
+  const role = roleOf(membership.role);
+  return {
+    kind: "user",
+    channel: "web",
+    userId: user.id,
+    organizationId: membership.organizationId,
+    organizationName: membership.organizationName,
+    role,
+    scopes: new Set(SCOPES_OF_ROLE[role]),
+    name: user.email,
+  };
+}
