@@ -1,0 +1,139 @@
+import type { Actor } from "#core/actor.ts";
+import { Invalid } from "#core/errors.ts";
+import { asActor } from "#db/guard.ts";
+import { type BadRow, type ImportCounts, saveBadRows, saveCounts } from "./import-record.ts";
+import type { Item, Loader } from "./loader.ts";
+import { type Problem, problemOf } from "./problem.ts";
+import type { SourceRow } from "./source.ts";
+
+const BATCH_ROWS = 2000;
+const SHOWN_PROBLEMS = 10;
+
+export interface ImportProgress {
+  readonly rows: number;
+  readonly loaded: number;
+  readonly unchanged: number;
+  readonly bad: number;
+  readonly bytes: number;
+  readonly totalBytes: number | null;
+  readonly elapsedMs: number;
+}
+
+export interface ShownProblem extends Problem {
+  readonly line: number;
+}
+
+/** The rows of one file on their way into the database, a batch at a time. */
+export class ImportRun {
+  readonly #actor: Actor;
+  readonly #importId: string;
+  readonly #fileName: string;
+  readonly #loader: Loader<unknown>;
+  readonly firstProblems: ShownProblem[] = [];
+  counts: ImportCounts;
+  #good: Item<unknown>[] = [];
+  #bad: BadRow[] = [];
+
+  constructor(
+    actor: Actor,
+    importId: string,
+    fileName: string,
+    loader: Loader<unknown>,
+    counts: ImportCounts,
+  ) {
+    this.#actor = actor;
+    this.#importId = importId;
+    this.#fileName = fileName;
+    this.#loader = loader;
+    this.counts = counts;
+  }
+
+  get isFull(): boolean {
+    return this.#good.length + this.#bad.length >= BATCH_ROWS;
+  }
+
+  add(row: SourceRow): void {
+    if ("problem" in row) {
+      this.#bad.push({
+        line: row.line,
+        problems: [problemOf("", row.raw, row.problem)],
+        cells: [row.raw],
+      });
+      return;
+    }
+    const read = this.#loader.read(row.line, row.cells);
+    if ("problems" in read)
+      this.#bad.push({ line: row.line, cells: row.cells, problems: read.problems });
+    else this.#good.push({ line: row.line, cells: row.cells, value: read.value });
+  }
+
+  /** Loads what has gathered, in one transaction with its bad rows and the counts. */
+  async flush(): Promise<void> {
+    const [good, bad] = [this.#good, this.#bad];
+    this.#good = [];
+    this.#bad = [];
+    if (good.length + bad.length > 0) await this.#commit(good, bad);
+  }
+
+  progress(bytes: number, totalBytes: number | undefined, startedMs: number): ImportProgress {
+    const { rows, loaded, unchanged, bad } = this.counts;
+    const elapsedMs = Math.round(performance.now() - startedMs);
+    return { rows, loaded, unchanged, bad, bytes, totalBytes: totalBytes ?? null, elapsedMs };
+  }
+
+  async #commit(good: readonly Item<unknown>[], bad: readonly BadRow[]): Promise<void> {
+    try {
+      const { counts, allBad } = await asActor(this.#actor, async (sql) => {
+        const { loaded, refused } =
+          good.length > 0 ? await this.#loader.load(sql, good) : { loaded: 0, refused: [] };
+        const refusedRows = refused.map(({ item, problem }) => badRow(item, problem));
+        const allBad = [...bad, ...refusedRows].sort((a, b) => a.line - b.line);
+        const counts = this.#countsWith(good.length, loaded, refused.length, bad.length);
+        await saveBadRows(sql, this.#importId, this.#fileName, allBad);
+        await saveCounts(sql, this.#importId, counts);
+        return { counts, allBad };
+      });
+      this.counts = counts;
+      this.#show(allBad);
+    } catch (error) {
+      if (!(error instanceof Invalid) || good.length === 0) throw error;
+      await this.#commitApart(good, bad);
+    }
+  }
+
+  /** The database refused a row that our checks let through: halve the batch until it is found. */
+  async #commitApart(good: readonly Item<unknown>[], bad: readonly BadRow[]): Promise<void> {
+    const [only] = good;
+    if (good.length === 1 && only) {
+      await this.#commit(
+        [],
+        [...bad, badRow(only, problemOf("", "", "The database refused this row."))],
+      );
+      return;
+    }
+    const half = Math.ceil(good.length / 2);
+    await this.#commit(good.slice(0, half), bad);
+    await this.#commit(good.slice(half), []);
+  }
+
+  #countsWith(good: number, loaded: number, refused: number, bad: number): ImportCounts {
+    return {
+      ...this.counts,
+      rows: this.counts.rows + good + bad,
+      loaded: this.counts.loaded + loaded,
+      unchanged: this.counts.unchanged + good - loaded - refused,
+      bad: this.counts.bad + bad + refused,
+    };
+  }
+
+  #show(bad: readonly BadRow[]): void {
+    for (const { line, problems } of bad.slice(0, SHOWN_PROBLEMS - this.firstProblems.length)) {
+      const [first] = problems;
+      if (first) this.firstProblems.push({ line, ...first });
+    }
+  }
+}
+
+function badRow(item: Item<unknown>, problem: Problem): BadRow {
+  return { line: item.line, cells: item.cells, problems: [problem] };
+}

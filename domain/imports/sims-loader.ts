@@ -1,0 +1,50 @@
+import { mapSims } from "./columns.ts";
+import { dayOrderOf } from "./instant.ts";
+import { loadSims } from "./load-sims.ts";
+import { type Loader, namesOf } from "./loader.ts";
+import { problemOf } from "./problem.ts";
+import { SeenSims } from "./seen-sims.ts";
+import { type SimRecord, simReader } from "./sim-row.ts";
+import type { SimField } from "./spellings.ts";
+
+const DATES = ["activated_at", "deactivated_at", "last_seen_at"] as const;
+
+export function simsLoader(
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+): Loader<SimRecord> {
+  const mapping = mapSims(header);
+  const orders = new Map(
+    DATES.map((field) => {
+      const column = mapping.columns.get(field);
+      const cells = column ? sample.map((row) => row[column.index]?.trim() ?? "") : [];
+      return [field, dayOrderOf(cells)] as [SimField, ReturnType<typeof dayOrderOf>];
+    }),
+  );
+  const read = simReader(mapping, orders);
+  const seen = new SeenSims();
+  const iccidColumn = mapping.columns.get("iccid")?.name ?? "ICCID";
+  return {
+    mapping: namesOf(mapping.columns),
+    unknownColumns: mapping.unknown,
+    notes: mapping.columns.has("status")
+      ? []
+      : ["The file has no status column: SIMs that are new count as active."],
+    read(line, cells) {
+      const result = read(cells);
+      if ("problems" in result) return result;
+      const { iccid } = result.record;
+      const earlier = seen.add(iccid, line);
+      return earlier === null
+        ? { value: result.record }
+        : { problems: [problemOf(iccidColumn, iccid, `is in line ${earlier} already`)] };
+    },
+    async load(sql, items) {
+      const changed = await loadSims(
+        sql,
+        items.map((item) => item.value),
+      );
+      return { loaded: changed.size, refused: [] };
+    },
+  };
+}

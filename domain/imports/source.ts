@@ -1,0 +1,15 @@
+/** A row as the file has it, or a place in the file where no row could be read. */
+export type SourceRow =
+  | { readonly line: number; readonly cells: readonly string[] }
+  | { readonly line: number; readonly problem: string; readonly raw: string };
+
+/** A file opened far enough to know its columns; its rows still stream. */
+export interface Table {
+  readonly format: "csv" | "json";
+  readonly header: readonly string[];
+  /** Column → unit that the format fixes, where its cells carry none. */
+  readonly units: ReadonlyMap<string, string>;
+  readonly rows: AsyncIterable<SourceRow>;
+  /** Said to the person with the result. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,38 @@
+import { hash } from "node:crypto";
+import type { UsageRecord } from "./usage-row.ts";
+
+/** Rows that look alike are counted within about this many neighbours, so that memory stays bounded. */
+const KEYS_PER_GENERATION = 100_000;
+
+/**
+ * The id under which a usage record is stored: the file's own where it has one, else SIM, time,
+ * direction, operator and country, and, of rows alike in all of these, which of them it is. So a file
+ * loaded twice changes nothing, overlapping files count once, and a newer volume replaces the older.
+ */
+export class UsageIds {
+  #younger = new Map<string, number>();
+  #older = new Map<string, number>();
+
+  idOf(record: UsageRecord): string {
+    if (record.givenId !== null)
+      return digest(["id", record.iccid, record.givenId, record.direction]);
+    const key = digest([
+      record.iccid,
+      record.at.toISOString(),
+      record.direction,
+      record.operator ?? "",
+      record.country ?? "",
+    ]);
+    const earlier = this.#younger.get(key) ?? this.#older.get(key) ?? 0;
+    this.#younger.set(key, earlier + 1);
+    if (this.#younger.size >= KEYS_PER_GENERATION) {
+      this.#older = this.#younger;
+      this.#younger = new Map();
+    }
+    return earlier === 0 ? key : `${key}.${earlier}`;
+  }
+}
+
+function digest(parts: readonly string[]): string {
+  return `f:${hash("sha1", parts.join("\u0000"), "base64url")}`;
+}
