@@ -1,0 +1,117 @@
+"use client";
+
+import { Download, Maximize2, SearchX } from "lucide-react";
+import { useState } from "react";
+import { Button } from "#app/components/ui/button.tsx";
+import { Card } from "#app/components/ui/card.tsx";
+import { csvOf, downloadCsv } from "#app/lib/answer-csv.ts";
+import { columnOrder } from "#app/lib/column-order.ts";
+import { countOf } from "#app/lib/format.ts";
+import type { Answer } from "#query/answer.ts";
+import { AnswerCanvas } from "./answer-canvas.tsx";
+import { AnswerChart } from "./answer-chart.tsx";
+import { AnswerTable } from "./answer-table.tsx";
+import { Interpretation } from "./interpretation.tsx";
+import { useSortedRows } from "./use-sorted-rows.ts";
+
+const INLINE_ROWS = 10;
+
+/** What a question about the fleet got: picture, rows, how it was read. The sentence stands above it. */
+export function AnswerCard({ answer }: { answer: Answer }) {
+  if (isSingleValue(answer)) return <SingleValue answer={answer} />;
+  return (
+    <Card aria-label={answer.interpretation} className="divide-y divide-line overflow-hidden">
+      {answer.rows.length === 0 ? (
+        <Empty />
+      ) : (
+        <>
+          {answer.chart ? (
+            <AnswerChart columns={answer.columns} rows={answer.rows} chart={answer.chart} />
+          ) : null}
+          <Rows answer={answer} />
+        </>
+      )}
+      <Interpretation answer={answer} />
+    </Card>
+  );
+}
+
+/** One number: the sentence says it, so there is no card. */
+function isSingleValue({ rows, columns }: Answer): boolean {
+  return rows.length === 1 && columns.length === 1 && columns[0]?.isMeasure === true;
+}
+
+function SingleValue({ answer }: { answer: Answer }) {
+  return (
+    <details className="rounded-lg border border-transparent open:border-line open:bg-raised">
+      <summary className="inline-block rounded-sm text-sm text-muted hover:text-fg">
+        How I read it
+      </summary>
+      <Interpretation answer={answer} />
+    </details>
+  );
+}
+
+function Empty() {
+  return (
+    <div className="flex items-start gap-3 px-4 py-4">
+      <SearchX aria-hidden className="mt-0.5 size-4 text-muted" />
+      <div>
+        <p className="font-medium">Nothing matches</p>
+        <p className="text-sm text-muted">
+          Below is how the question was read. Change the period or a filter to widen it.
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Rows({ answer }: { answer: Answer }) {
+  const [isCanvasOpen, setIsCanvasOpen] = useState(false);
+  const columns = columnOrder(answer.columns);
+  const { rows, sort, onSort } = useSortedRows(answer.rows);
+  const exportCsv = () => downloadCsv(fileNameOf(answer), csvOf(columns, rows));
+  return (
+    <div>
+      <AnswerTable
+        caption={answer.interpretation}
+        columns={columns}
+        rows={rows.slice(0, INLINE_ROWS)}
+        sort={sort}
+        onSort={onSort}
+      />
+      <div className="flex items-center gap-1 border-t border-line px-2 py-1">
+        {answer.row_count > INLINE_ROWS ? (
+          <Button
+            look="ghost"
+            size="sm"
+            className="text-accent"
+            onClick={() => setIsCanvasOpen(true)}
+          >
+            <Maximize2 aria-hidden />
+            Show all {answer.row_count.toLocaleString()}
+          </Button>
+        ) : (
+          <span className="px-2 text-sm text-muted">{countOf(answer.row_count, "row")}</span>
+        )}
+        <div className="flex-1" />
+        <Button look="ghost" size="sm" onClick={exportCsv}>
+          <Download aria-hidden />
+          CSV
+        </Button>
+      </div>
+      <AnswerCanvas
+        open={isCanvasOpen}
+        onOpenChange={setIsCanvasOpen}
+        answer={answer}
+        columns={columns}
+        onExport={exportCsv}
+      />
+    </div>
+  );
+}
+
+function fileNameOf(answer: Answer): string {
+  const words = answer.interpretation.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return `${words.slice(0, 8).join("-") || "answer"}.csv`;
+}

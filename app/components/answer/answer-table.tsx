@@ -1,0 +1,94 @@
+"use client";
+
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { cn } from "#app/lib/cn.ts";
+import { isNumeric } from "#app/lib/format-cell.ts";
+import type { Column } from "#query/answer.ts";
+import { Cell } from "./cell.tsx";
+import type { Sort } from "./use-sorted-rows.ts";
+
+interface AnswerTableProps {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly sort: Sort | null;
+  readonly onSort: (column: Column) => void;
+}
+
+/** Rows under sortable headers; wide ones scroll sideways inside. */
+export function AnswerTable({ caption, columns, rows, sort, onSort }: AnswerTableProps) {
+  return (
+    <section className="overflow-x-auto" aria-label={caption} tabIndex={-1}>
+      <table className="w-full border-collapse text-sm">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-line">
+            {columns.map((column) => (
+              <HeaderCell
+                key={column.name}
+                column={column}
+                direction={sort?.column === column.name ? sort.direction : null}
+                onSort={() => onSort(column)}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of an answer carry no identity and no state
+            <tr key={index} className="h-9 border-b border-line last:border-b-0 hover:bg-hover">
+              {columns.map((column) => (
+                <td
+                  key={column.name}
+                  className={cn(
+                    "max-w-72 truncate px-3 py-1.5 first:pl-4 last:pr-4",
+                    isNumeric(column) && "text-right whitespace-nowrap",
+                    column.isMeasure && "font-medium",
+                  )}
+                >
+                  <Cell value={row[column.name]} column={column} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface HeaderCellProps {
+  readonly column: Column;
+  readonly direction: Sort["direction"] | null;
+  readonly onSort: () => void;
+}
+
+function HeaderCell({ column, direction, onSort }: HeaderCellProps) {
+  const Arrow = direction === "asc" ? ArrowUp : ArrowDown;
+  return (
+    <th
+      scope="col"
+      aria-sort={direction === null ? "none" : direction === "asc" ? "ascending" : "descending"}
+      className={cn(
+        "px-1 py-1 font-medium first:pl-2 last:pr-2",
+        isNumeric(column) ? "text-right" : "text-left",
+      )}
+    >
+      <button
+        type="button"
+        onClick={onSort}
+        className={cn(
+          "group inline-flex h-7 items-center gap-1 rounded-sm px-2 whitespace-nowrap text-muted hover:bg-hover hover:text-fg",
+          isNumeric(column) && "flex-row-reverse",
+          direction && "text-fg",
+        )}
+      >
+        {column.label}
+        <Arrow
+          aria-hidden
+          className={cn("size-3.5", direction ? "opacity-100" : "opacity-0 group-hover:opacity-50")}
+        />
+      </button>
+    </th>
+  );
+}

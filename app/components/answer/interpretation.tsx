@@ -1,0 +1,52 @@
+"use client";
+
+import { Code, Database } from "lucide-react";
+import { useFleetNow } from "#app/components/fleet-clock.tsx";
+import { CopyButton } from "#app/components/ui/copy-button.tsx";
+import { formatInstant } from "#app/lib/format.ts";
+import type { Answer } from "#query/answer.ts";
+import { ChangeableChip } from "./changeable-chip.tsx";
+
+/** How the question was read: chips, assumptions, the SQL, and the time of the data. */
+export function Interpretation({ answer }: { answer: Answer }) {
+  const now = useFleetNow();
+  const asOf = formatInstant(answer.as_of, now);
+  return (
+    <div className="flex flex-col gap-2 px-4 py-3 text-sm">
+      <div className="flex flex-wrap items-center gap-1.5">
+        <span className="mr-1 text-muted">How I read it</span>
+        {answer.chips.map((chip) => (
+          <ChangeableChip key={`${chip.kind} ${chip.text}`} chip={chip} />
+        ))}
+        {answer.chips.length === 0 ? <span>{answer.interpretation}</span> : null}
+      </div>
+      {answer.assumptions.length > 0 ? (
+        <ul className="flex flex-col gap-0.5 text-muted">
+          {answer.assumptions.map((assumption) => (
+            <li key={assumption}>Assumed: {assumption}</li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-muted">
+        <details className="group min-w-0 open:w-full">
+          <summary className="inline-flex items-center gap-1.5 rounded-sm hover:text-fg">
+            <Code aria-hidden className="size-3.5" />
+            SQL
+          </summary>
+          <div className="relative mt-2 rounded-md border border-line bg-sunken">
+            <pre className="max-h-72 overflow-auto p-3 pr-10 font-mono text-xs whitespace-pre-wrap text-fg">
+              {answer.sql}
+            </pre>
+            <div className="absolute top-1 right-1">
+              <CopyButton text={answer.sql} what="the SQL" />
+            </div>
+          </div>
+        </details>
+        <span className="inline-flex items-center gap-1.5" title={asOf.exact}>
+          <Database aria-hidden className="size-3.5" />
+          Data as of {asOf.text}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { compareCells, isNumeric } from "#app/lib/format-cell.ts";
+import type { Column } from "#query/answer.ts";
+
+export interface Sort {
+  readonly column: string;
+  readonly direction: "asc" | "desc";
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows in the reader's order; null is the order of the answer itself. */
+export function useSortedRows(rows: readonly Row[]) {
+  const [sort, setSort] = useState<Sort | null>(null);
+  const sorted = useMemo(() => {
+    if (!sort) return rows;
+    return rows.toSorted((a, b) => compareCells(a[sort.column], b[sort.column], sort.direction));
+  }, [rows, sort]);
+  const onSort = (column: Column) => setSort(nextSort(sort, column));
+  return { rows: sorted, sort, onSort };
+}
+
+/** Quantities begin with the largest, names with A; a third press returns to the answer's order. */
+function nextSort(sort: Sort | null, column: Column): Sort | null {
+  const first = isNumeric(column) ? "desc" : "asc";
+  if (sort?.column !== column.name) return { column: column.name, direction: first };
+  if (sort.direction !== first) return null;
+  return { column: column.name, direction: first === "asc" ? "desc" : "asc" };
+}

@@ -1,0 +1,44 @@
+import type { PartState, ToolCallMessagePart } from "@assistant-ui/react";
+
+/** A sentence and the results that it speaks of; the sentence is read first. */
+export interface Segment {
+  readonly key: string;
+  readonly text: string;
+  readonly tools: readonly ToolCallMessagePart[];
+  readonly hasResult: boolean;
+}
+
+/**
+ * A model calls its tools and then says what they found; a person reads the answer first. So text that
+ * follows tools is put above them.
+ */
+export function answerSegments(parts: readonly PartState[]): Segment[] {
+  const segments: { key: string; text: string; tools: ToolCallMessagePart[] }[] = [];
+  let open: (typeof segments)[number] | undefined;
+  parts.forEach((part, index) => {
+    if (part.type === "tool-call") {
+      if (!open || open.text !== "") {
+        open = { key: `${index}`, text: "", tools: [] };
+        segments.push(open);
+      }
+      open.tools.push(part);
+    }
+    if (part.type === "text" && part.text.trim() !== "") {
+      open ??= pushEmpty(segments, index);
+      open.text = open.text === "" ? part.text : `${open.text}\n\n${part.text}`;
+    }
+  });
+  return segments.map((segment) => ({
+    ...segment,
+    hasResult: segment.tools.some((tool) => tool.result !== undefined && !tool.isError),
+  }));
+}
+
+function pushEmpty(
+  segments: { key: string; text: string; tools: ToolCallMessagePart[] }[],
+  index: number,
+) {
+  const segment = { key: `${index}`, text: "", tools: [] };
+  segments.push(segment);
+  return segment;
+}

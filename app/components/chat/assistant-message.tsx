@@ -1,0 +1,65 @@
+"use client";
+
+import { ActionBarPrimitive, MessagePrimitive, useAuiState } from "@assistant-ui/react";
+import { RotateCcw } from "lucide-react";
+import { Button } from "#app/components/ui/button.tsx";
+import { CopyButton } from "#app/components/ui/copy-button.tsx";
+import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import { answerSegments } from "./answer-segments.ts";
+import { FollowUps } from "./follow-ups.tsx";
+import { RichText } from "./rich-text.tsx";
+import { RunStatus } from "./run-status.tsx";
+import { ToolPart } from "./tool-renderers/tool-part.tsx";
+
+export function AssistantMessage() {
+  const parts = useAuiState((state) => state.message.parts);
+  const isRunning = useAuiState((state) => state.message.status?.type === "running");
+  const isLast = useAuiState((state) => state.message.isLast);
+  const wasStopped = useAuiState(
+    (state) =>
+      state.message.status?.type === "incomplete" && state.message.status.reason === "cancelled",
+  );
+  const segments = answerSegments(parts);
+  const text = segments
+    .map((segment) => segment.text)
+    .join("\n\n")
+    .trim();
+  const isEmpty = text === "" && segments.every((segment) => segment.tools.length === 0);
+
+  return (
+    <MessagePrimitive.Root className="group flex scroll-mt-4 flex-col gap-3">
+      <span className="sr-only">Simon answered:</span>
+      {segments.map((segment) => (
+        <div key={segment.key} className="flex flex-col gap-3">
+          {segment.text !== "" ? (
+            <RichText text={segment.text} />
+          ) : isRunning && segment.hasResult ? (
+            <Skeleton className="my-0.5 h-4 w-3/5" />
+          ) : null}
+          {segment.tools.map((tool) => (
+            <ToolPart key={tool.toolCallId} part={tool} isRunning={isRunning} />
+          ))}
+        </div>
+      ))}
+      {isRunning ? <RunStatus isEmpty={isEmpty} /> : null}
+      {wasStopped ? <p className="text-sm text-muted">Stopped. What was there is kept.</p> : null}
+      {isLast && !isRunning ? <FollowUps /> : null}
+      {isRunning || isEmpty ? null : (
+        <div
+          className={
+            isLast
+              ? "-ml-1.5 flex"
+              : "-ml-1.5 flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100"
+          }
+        >
+          <CopyButton text={text} what="the answer" />
+          <ActionBarPrimitive.Reload asChild>
+            <Button look="ghost" size="icon-sm" aria-label="Answer again" title="Answer again">
+              <RotateCcw aria-hidden />
+            </Button>
+          </ActionBarPrimitive.Reload>
+        </div>
+      )}
+    </MessagePrimitive.Root>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { AuiIf, ComposerPrimitive } from "@assistant-ui/react";
+import { ArrowUp, Square } from "lucide-react";
+import { Button } from "#app/components/ui/button.tsx";
+import { COMPOSER_ID } from "./use-ask.ts";
+
+/** Enter sends, Shift+Enter breaks the line, Escape stops an answer. */
+export function Composer() {
+  return (
+    <ComposerPrimitive.Root className="flex items-end gap-2 rounded-xl border border-line-strong bg-raised py-2 pr-2 pl-3.5 transition-colors focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
+      <label htmlFor={COMPOSER_ID} className="sr-only">
+        Ask about your fleet
+      </label>
+      <ComposerPrimitive.Input
+        id={COMPOSER_ID}
+        autoFocus
+        rows={1}
+        maxRows={10}
+        unstable_insertNewlineOnTouchEnter
+        addAttachmentOnPaste={false}
+        placeholder="Ask about your fleet …"
+        className="min-w-0 flex-1 resize-none bg-transparent py-1.5 text-base outline-none max-sm:text-lg"
+      />
+      <AuiIf condition={(state) => !state.thread.isRunning}>
+        <ComposerPrimitive.Send asChild>
+          <Button look="primary" size="icon" aria-label="Send">
+            <ArrowUp aria-hidden />
+          </Button>
+        </ComposerPrimitive.Send>
+      </AuiIf>
+      <AuiIf condition={(state) => state.thread.isRunning}>
+        <ComposerPrimitive.Cancel asChild>
+          <Button size="icon" aria-label="Stop" title="Stop (Esc)">
+            <Square aria-hidden className="fill-current" />
+          </Button>
+        </ComposerPrimitive.Cancel>
+      </AuiIf>
+    </ComposerPrimitive.Root>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { ThreadPrimitive, useAuiState } from "@assistant-ui/react";
+import { ArrowDown } from "lucide-react";
+import { Button } from "#app/components/ui/button.tsx";
+import { AssistantMessage } from "./assistant-message.tsx";
+import { Composer } from "./composer.tsx";
+import { LiveSummary } from "./live-summary.tsx";
+import { TurnEnd } from "./turn-end.tsx";
+import { UserMessage } from "./user-message.tsx";
+import { Welcome } from "./welcome.tsx";
+
+/** The messages and where the next one is written. */
+export function Conversation() {
+  const isEmpty = useAuiState((state) => state.thread.isEmpty);
+  return (
+    <ThreadPrimitive.Root className="flex h-full flex-col">
+      <ThreadPrimitive.Viewport
+        turnAnchor="top"
+        className="relative flex min-h-0 flex-1 flex-col overflow-y-auto"
+      >
+        {isEmpty ? (
+          <Welcome />
+        ) : (
+          <div
+            role="log"
+            aria-live="off"
+            aria-label="Conversation"
+            className="mx-auto flex w-full max-w-conversation flex-1 flex-col gap-5 px-4 pt-6 pb-8"
+          >
+            <ThreadPrimitive.Messages>
+              {({ message }) => (message.role === "user" ? <UserMessage /> : <AssistantMessage />)}
+            </ThreadPrimitive.Messages>
+            <TurnEnd />
+          </div>
+        )}
+        <ThreadPrimitive.ViewportFooter className="sticky bottom-0 bg-surface px-4 pb-3">
+          <div className="relative mx-auto w-full max-w-conversation">
+            <ThreadPrimitive.ScrollToBottom asChild>
+              <Button
+                size="icon"
+                aria-label="To the end of the conversation"
+                className="absolute -top-12 left-1/2 -translate-x-1/2 rounded-full disabled:hidden"
+              >
+                <ArrowDown aria-hidden />
+              </Button>
+            </ThreadPrimitive.ScrollToBottom>
+            <Composer />
+          </div>
+        </ThreadPrimitive.ViewportFooter>
+      </ThreadPrimitive.Viewport>
+      <LiveSummary />
+    </ThreadPrimitive.Root>
+  );
+}

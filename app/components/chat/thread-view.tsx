@@ -1,0 +1,56 @@
+"use client";
+
+import { useChat } from "@ai-sdk/react";
+import { AssistantRuntimeProvider } from "@assistant-ui/react";
+import { useAISDKRuntime } from "@assistant-ui/react-ai-sdk";
+import { useEffect, useMemo } from "react";
+import { sendJson } from "#app/lib/api.ts";
+import { ChatActionsProvider } from "./chat-actions.tsx";
+import { useOpenChats } from "./chats.tsx";
+import { Conversation } from "./conversation.tsx";
+import { HistoryFailed, HistoryLoading, HistoryMissing } from "./history-states.tsx";
+import { useThreadHistory } from "./use-thread-history.ts";
+import { useThreads } from "./use-threads.ts";
+
+const RENDER_EVERY_MS = 50;
+
+interface ThreadViewProps {
+  readonly threadId: string;
+  /** Nothing of it is on the server yet. */
+  readonly isNew: boolean;
+}
+
+/** One conversation, joined to its chat; the server keeps what is said. */
+export function ThreadView({ threadId, isNew }: ThreadViewProps) {
+  const chat = useOpenChats().get(threadId);
+  const { refresh } = useThreads();
+  const history = useThreadHistory(chat, isNew);
+  const helpers = useChat({ chat, throttle: RENDER_EVERY_MS });
+
+  const stop = useMemo(
+    () => async () => {
+      await Promise.allSettled([sendJson("POST", `/api/chat/${threadId}/stop`), chat.stop()]);
+    },
+    [chat, threadId],
+  );
+  const runtime = useAISDKRuntime({ ...helpers, stop });
+
+  const { status } = helpers;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per change of the status
+  useEffect(() => {
+    if (status === "submitted" && isNew) window.history.replaceState(null, "", `/chat/${threadId}`);
+    if (helpers.messages.length > 0) refresh();
+  }, [status]);
+
+  if (history.state === "loading") return <HistoryLoading />;
+  if (history.state === "missing") return <HistoryMissing />;
+  if (history.state === "failed")
+    return <HistoryFailed error={history.error} retry={history.retry} />;
+  return (
+    <AssistantRuntimeProvider runtime={runtime}>
+      <ChatActionsProvider chat={chat} error={helpers.error}>
+        <Conversation />
+      </ChatActionsProvider>
+    </AssistantRuntimeProvider>
+  );
+}

@@ -1,0 +1,25 @@
+import { AskBack } from "./ask-back.tsx";
+import { Decline } from "./decline.tsx";
+import { FleetOverview } from "./fleet-overview.tsx";
+import { GetSim } from "./get-sim.tsx";
+import { ListSims } from "./list-sims.tsx";
+import { ProposeChange } from "./propose-change.tsx";
+import { QueryFleet } from "./query-fleet.tsx";
+import { QuotaStatus } from "./quota-status.tsx";
+import { SimChange } from "./sim-change.tsx";
+import type { ToolRenderers } from "./types.ts";
+import { UsageHistory } from "./usage-history.tsx";
+
+export const toolRenderers: ToolRenderers = {
+  query_fleet: QueryFleet,
+  list_sims: ListSims,
+  get_sim: GetSim,
+  usage_history: UsageHistory,
+  quota_status: QuotaStatus,
+  fleet_overview: FleetOverview,
+  create_sim: SimChange,
+  delete_sim: SimChange,
+  ask_back: AskBack,
+  decline: Decline,
+  propose_change: ProposeChange,
+};

@@ -1,0 +1,56 @@
+"use client";
+
+import { useAuiState } from "@assistant-ui/react";
+import { RotateCcw } from "lucide-react";
+import { Button } from "#app/components/ui/button.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { RequestFailed } from "#app/lib/api.ts";
+import { useChatActions } from "./chat-actions.tsx";
+import { RunStatus } from "./run-status.tsx";
+
+/** What stands after the last message where an answer does not: it is on its way, it failed, or none came. */
+export function TurnEnd() {
+  const { error, retry } = useChatActions();
+  const isRunning = useAuiState((state) => state.thread.isRunning);
+  const endsWithQuestion = useAuiState((state) => state.thread.messages.at(-1)?.role === "user");
+  const retryButton = (
+    <Button size="sm" onClick={retry}>
+      <RotateCcw aria-hidden />
+      Try again
+    </Button>
+  );
+  if (error) return <Failure error={error} retryButton={retryButton} />;
+  if (isRunning) return endsWithQuestion ? <RunStatus isEmpty /> : null;
+  if (!endsWithQuestion) return null;
+  return (
+    <Notice title="No answer is here" actions={retryButton}>
+      The question is kept; its answer was interrupted.
+    </Notice>
+  );
+}
+
+function Failure({ error, retryButton }: { error: Error; retryButton: React.ReactNode }) {
+  const isSignedOut = error instanceof RequestFailed && error.status === 401;
+  const signIn = () =>
+    window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname)}`);
+  return (
+    <Notice
+      tone="critical"
+      title="The answer did not come"
+      actions={
+        isSignedOut ? (
+          <Button size="sm" onClick={signIn}>
+            Sign in
+          </Button>
+        ) : (
+          retryButton
+        )
+      }
+    >
+      <p>{error.message}</p>
+      {error instanceof RequestFailed && error.reference ? (
+        <p className="mt-1 font-mono text-xs text-muted">Reference {error.reference}</p>
+      ) : null}
+    </Notice>
+  );
+}

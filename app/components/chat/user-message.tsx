@@ -1,0 +1,51 @@
+"use client";
+
+import { MessagePrimitive, useAuiState } from "@assistant-ui/react";
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import { Button } from "#app/components/ui/button.tsx";
+import { CopyButton } from "#app/components/ui/copy-button.tsx";
+import { useChatActions } from "./chat-actions.tsx";
+import { MessageEditor } from "./message-editor.tsx";
+
+export function UserMessage() {
+  const [isEditing, setIsEditing] = useState(false);
+  const { resend } = useChatActions();
+  const id = useAuiState((state) => state.message.id);
+  const isRunning = useAuiState((state) => state.thread.isRunning);
+  const text = useAuiState((state) =>
+    state.message.parts.map((part) => (part.type === "text" ? part.text : "")).join("\n"),
+  );
+  const send = (edited: string) => {
+    setIsEditing(false);
+    if (edited !== "") resend(id, edited);
+  };
+
+  return (
+    <MessagePrimitive.Root className="group flex scroll-mt-4 flex-col items-end gap-1 pt-2">
+      <span className="sr-only">You asked:</span>
+      {isEditing ? (
+        <MessageEditor text={text} onSend={send} onCancel={() => setIsEditing(false)} />
+      ) : (
+        <>
+          <p className="max-w-[85%] rounded-xl bg-accent-soft px-3.5 py-2 break-words whitespace-pre-wrap">
+            {text}
+          </p>
+          <div className="flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100">
+            <CopyButton text={text} what="the question" />
+            <Button
+              look="ghost"
+              size="icon-sm"
+              aria-label="Edit the question"
+              title="Edit the question"
+              disabled={isRunning}
+              onClick={() => setIsEditing(true)}
+            >
+              <Pencil aria-hidden />
+            </Button>
+          </div>
+        </>
+      )}
+    </MessagePrimitive.Root>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { ArrowUpRight, Upload } from "lucide-react";
+import Link from "next/link";
+import useSWR from "swr";
+import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import { getJson } from "#app/lib/api.ts";
+import { useAsk } from "./use-ask.ts";
+
+interface Starters {
+  readonly starters: readonly string[];
+}
+
+const TILE =
+  "flex min-h-14 items-center gap-3 rounded-lg border border-line bg-raised px-4 py-3 text-left transition-colors hover:border-accent hover:bg-accent-soft";
+
+/** An empty conversation: questions that this fleet answers well, and the way to one's own data. */
+export function Welcome() {
+  const { data, error } = useSWR<Starters, Error>("/api/chat/starters", getJson, {
+    revalidateOnFocus: false,
+  });
+  const { ask } = useAsk();
+  return (
+    <div className="mx-auto flex w-full max-w-conversation flex-1 flex-col justify-center px-4 py-8">
+      <h1 className="text-2xl font-semibold tracking-tight">
+        What do you want to know about your fleet?
+      </h1>
+      <p className="mt-2 text-muted">
+        Ask in plain words. Every answer shows its rows, how it was read, and the query behind it.
+      </p>
+      <div className="mt-6 grid gap-2 sm:grid-cols-2">
+        {!data && !error
+          ? ["a", "b", "c"].map((key) => <Skeleton key={key} className="h-14 rounded-lg" />)
+          : null}
+        {data?.starters.map((question) => (
+          <button key={question} type="button" className={TILE} onClick={() => ask(question)}>
+            <span className="flex-1">{question}</span>
+            <ArrowUpRight aria-hidden className="size-4 shrink-0 text-muted" />
+          </button>
+        ))}
+        <Link href="/import" className={TILE}>
+          <span className="flex-1">Load your own CSV</span>
+          <Upload aria-hidden className="size-4 shrink-0 text-muted" />
+        </Link>
+      </div>
+    </div>
+  );
+}
