@@ -27,20 +27,43 @@ export const VIEWS = [
 export const View = z.enum(VIEWS);
 export type View = z.infer<typeof View>;
 
-/** `view.column` of the contract, or a derived member that the catalogue declares (`sim_quota.used_percent`). */
+/**
+ * `view.column` of the contract, or a derived member that the catalogue declares
+ * (`sim_quota.used_percent`). Besides the root view's own members, those of every view that it reaches
+ * to-one may be used: anything with an ICCID reaches `sims` and, through it, `rate_plans`,
+ * `churn_risk`, `quota_recommendations`, and the aliases `quota_data`, `quota_sms` (`sim_quota` of that
+ * type), `outlook_data`, `outlook_sms` (`quota_outlook` of that type). See `reachable` in
+ * `query/relations.ts`.
+ */
 export const Member = z.string().regex(/^[a-z_]+\.[a-z_0-9]+$/, "must be view.column");
 export type Member = z.infer<typeof Member>;
 
-export const Grain = z.enum(["hour", "day", "week", "month", "quarter", "year", "weekday", "hour_of_day"]);
+export const Grain = z.enum([
+  "hour",
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "year",
+  "weekday",
+  "hour_of_day",
+]);
 export type Grain = z.infer<typeof Grain>;
 
 const Scalar = z.union([z.string().max(500), z.number(), z.boolean()]);
 export const Comparator = z.enum(["eq", "ne", "gt", "gte", "lt", "lte"]);
 export type Comparator = z.infer<typeof Comparator>;
 
-/** An instant (`2026-10-01T00:00:00Z`) or a day (`2026-10-01`), as the member's type demands. */
+/**
+ * An instant (`2026-10-01T00:00:00Z`) or a day (`2026-10-01`). A day member takes a day only; for a
+ * timestamp a day means its midnight in the query's zone.
+ */
 const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
+/**
+ * Every filter either holds for a row or does not; `not` is the rest of the rows. Values are in base
+ * units (bytes, messages, the member's own unit). Text compares exactly; an ICCID may have 19 or 20 digits.
+ */
 export type Filter =
   | { and: Filter[] }
   | { or: Filter[] }
@@ -48,21 +71,29 @@ export type Filter =
   /** Null never satisfies a comparison, except `ne`, which a null satisfies. */
   | { member: Member; op: Comparator; value: string | number | boolean }
   | { member: Member; op: "in"; values: (string | number)[] }
-  /** Text contains, case-insensitive; for a list member: has this element is `has`. */
+  /** Text contains or starts with, case-insensitive; `has`: a list member has exactly this element. */
   | { member: Member; op: "contains" | "starts_with" | "has"; value: string }
+  /** A list is null when it has no element. */
   | { member: Member; op: "is_null" | "is_not_null" }
   /** Compare with another member: `member op factor × other`. */
   | { member: Member; op: Comparator; other: Member; factor?: number | undefined }
   /** Half-open: from ≤ member < to. `label` is how the person said it ("last week"). */
   | { time: Member; from?: string | undefined; to?: string | undefined; label?: string | undefined }
-  /** Rows of `related` that belong to this row: at least one exists, or a measure over them (zero and null counted) holds. */
+  /**
+   * Rows of `related` that belong to this row (same SIM; same rule for alerts and alert rules; same
+   * plan for rate plans and SIMs): at least one exists, or a measure over them holds, where counts and
+   * sums over no rows are zero. `where` is about the related view's members. Absence: wrap it in `not`.
+   */
   | {
       related: View;
       where?: Filter | undefined;
       having?: { measure: Measure; op: Comparator; value: number } | undefined;
     };
 
-/** What the denominators of `per` count: calendar units of the time range, or the SIMs that pass the filters. */
+/**
+ * What the denominators of `per` count: calendar units of the time range (which needs a start), or the
+ * SIMs that pass the filters on SIMs. Filters on the root view's own rows do not make SIMs fewer.
+ */
 export const PerUnit = z.enum(["hour", "day", "week", "month", "sim"]);
 export type PerUnit = z.infer<typeof PerUnit>;
 
@@ -73,10 +104,13 @@ export type Measure =
       agg: "sum" | "avg" | "min" | "max" | "median" | "p95" | "count_distinct";
       of: Member;
       where?: Filter | undefined;
-      /** Divide the sum by the number of these units; units without rows count (as zero). */
+      /** Divide the sum or count by the number of these units; units without rows count (as zero). */
       per?: PerUnit[] | undefined;
     }
-  /** An outer aggregate over inner groups: the highest daily total is max over (sum by day). */
+  /**
+   * An outer aggregate over inner groups: the highest daily total is max over (sum by day). Over one
+   * calendar grain of a bounded range, or over SIMs, groups without rows count as zero.
+   */
   | {
       agg: "avg" | "min" | "max" | "median" | "p95";
       over: { measure: Measure; by: GroupBy[] };
@@ -84,7 +118,13 @@ export type Measure =
   /** `ratio` a/b; `percent` 100·a/b; `percent_change` 100·(a−b)/b; null where b is 0. */
   | { op: "ratio" | "percent" | "percent_change" | "difference" | "sum"; a: Measure; b: Measure }
   /** Percent of the measure's total over all groups. */
-  | { share: Measure };
+  | { share: Measure }
+  /**
+   * A measure over the rows of another view that belong to each row (zero where there are none). In
+   * list mode a column of its own (SIMs with their usage of last week beside the number of open
+   * alerts); in aggregate mode it is added up, and must be a sum or a count.
+   */
+  | { related: View; measure: Measure };
 
 export const Filter: z.ZodType<Filter> = z.lazy(() =>
   z.union([
@@ -95,7 +135,10 @@ export const Filter: z.ZodType<Filter> = z.lazy(() =>
     z.strictObject({
       member: Member,
       op: z.literal("in"),
-      values: z.array(z.union([z.string().max(500), z.number()])).min(1).max(1000),
+      values: z
+        .array(z.union([z.string().max(500), z.number()]))
+        .min(1)
+        .max(1000),
     }),
     z.strictObject({
       member: Member,
@@ -103,7 +146,12 @@ export const Filter: z.ZodType<Filter> = z.lazy(() =>
       value: z.string().min(1).max(500),
     }),
     z.strictObject({ member: Member, op: z.enum(["is_null", "is_not_null"]) }),
-    z.strictObject({ member: Member, op: Comparator, other: Member, factor: z.number().optional() }),
+    z.strictObject({
+      member: Member,
+      op: Comparator,
+      other: Member,
+      factor: z.number().optional(),
+    }),
     z.strictObject({
       time: Member,
       from: Moment.optional(),
@@ -141,24 +189,39 @@ export const Measure: z.ZodType<Measure> = z.lazy(() =>
       b: Measure,
     }),
     z.strictObject({ share: Measure }),
+    z.strictObject({ related: View, measure: Measure }),
   ]),
 );
 
 const Name = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/, "must be snake_case");
 
+/**
+ * List mode: rows of `from` (optionally with measures that are all `related`). Aggregate mode:
+ * `measures` and/or `groupBy`; `groupBy` alone gives the distinct values.
+ */
 export const Query = z.strictObject({
   from: View,
   /** List mode: the members that each row shows. Default: the catalogue's choice for the view. */
   columns: z.array(Member).min(1).max(20).optional(),
   /** Aggregate mode: what is computed, under the name its column gets. */
   measures: z
-    .array(z.strictObject({ as: Name, measure: Measure, unit: z.enum(["kB", "MB", "GB", "TB", "minute", "hour", "day"]).optional() }))
+    .array(
+      z.strictObject({
+        as: Name,
+        measure: Measure,
+        unit: z.enum(["kB", "MB", "GB", "TB", "minute", "hour", "day"]).optional(),
+      }),
+    )
     .min(1)
     .max(8)
     .optional(),
+  /** A list member (`sims.tags`) groups by element: a row counts in each of its groups. */
   groupBy: z.array(GroupBy).max(4).optional(),
   where: Filter.optional(),
-  /** On groups: measures by the name given above. `other` compares with another measure. */
+  /**
+   * On groups (or on related measures of a list): measures by the name given above, in base units
+   * whatever `unit` shows. `other` compares with another measure: `measure op factor × other`.
+   */
   having: z
     .array(
       z.strictObject({
@@ -173,7 +236,7 @@ export const Query = z.strictObject({
     .optional(),
   /** Days, weeks … of the range without rows appear with zero. */
   fillGaps: z.boolean().optional(),
-  /** `by`: a measure's name, a column (view.column), or a group's member. */
+  /** `by`: a measure's name, a member (view.column), or a group's member. Nulls come last. */
   orderBy: z
     .array(z.strictObject({ by: z.string().max(80), direction: z.enum(["asc", "desc"]) }))
     .max(3)

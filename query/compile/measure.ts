@@ -1,0 +1,159 @@
+import { isZeroWhenEmpty } from "../measure-type.ts";
+import type { Filter, GroupBy, Measure, PerUnit, View } from "../query.ts";
+import { relationBetween } from "../relations.ts";
+import { conditionSql, indent, whereSql } from "./filter.ts";
+import { hullOf } from "./hull.ts";
+import { columnSql, fromSql, openScope, type Scope } from "./scope.ts";
+import { simsCountedSql } from "./sims-counted.ts";
+import { bind, freeName } from "./statement.ts";
+import { closed, conjuncts, rangeOf, type TimeRange, unitsIn } from "./time.ts";
+
+export type OverMeasure = Extract<Measure, { over: unknown }>;
+export type RelatedMeasure = Extract<Measure, { related: View }>;
+type SimpleMeasure = Exclude<Extract<Measure, { agg: string }>, { over: unknown }>;
+
+/** What a layer above the grouping adds; null where everything is said in one grouped SELECT. */
+export interface UpperLayer {
+  /** Computes an aggregate below and gives its name here. */
+  lift(sql: string): string;
+  over(measure: OverMeasure): string;
+  /** Number of units in each group's bucket; null when the groups have no bucket of time. */
+  units(
+    range: TimeRange & { from: string; to: string },
+    unit: Exclude<PerUnit, "sim">,
+  ): string | null;
+  /** Number of SIMs in each group. */
+  sims(filters: readonly Filter[]): string;
+}
+
+export interface MeasureContext {
+  readonly scope: Scope;
+  /** What the rows have passed, for ranges and for counting SIMs. */
+  readonly filters: readonly Filter[];
+  readonly groupBy: readonly GroupBy[];
+  /** Rows are shown one by one, not grouped. */
+  readonly isList: boolean;
+  readonly upper: UpperLayer | null;
+}
+
+/** A measure as SQL, in base units. */
+export function measureSql(measure: Measure, context: MeasureContext): string {
+  if ("share" in measure) {
+    const part = measureSql(measure.share, context);
+    return `100.0 * ${part} / nullif(sum(${part}) over (), 0)`;
+  }
+  if ("op" in measure) return operationSql(measure, context);
+  if ("over" in measure) {
+    if (!context.upper) throw new Error("An aggregate over groups needs a layer above them.");
+    return context.upper.over(measure);
+  }
+  if ("related" in measure) {
+    const { sql } = relatedMeasureSql(context.scope, measure.related, measure.measure);
+    return context.isList ? sql : lift(context, `coalesce(sum(${sql}), 0)`);
+  }
+  const aggregate = lift(context, aggregateSql(measure, context.scope));
+  return perSql(aggregate, measure, context);
+}
+
+function lift(context: MeasureContext, sql: string): string {
+  return context.upper ? context.upper.lift(sql) : sql;
+}
+
+function operationSql(measure: Extract<Measure, { op: string }>, context: MeasureContext): string {
+  const a = measureSql(measure.a, context);
+  const b = measureSql(measure.b, context);
+  switch (measure.op) {
+    case "ratio":
+      return `(1.0 * ${a} / nullif(${b}, 0))`;
+    case "percent":
+      return `(100.0 * ${a} / nullif(${b}, 0))`;
+    case "percent_change":
+      return `(100.0 * (${a} - ${b}) / nullif(${b}, 0))`;
+    case "difference":
+      return `(${a} - ${b})`;
+    case "sum":
+      return `(${a} + ${b})`;
+  }
+}
+
+function aggregateSql(measure: SimpleMeasure, scope: Scope): string {
+  const rows = measure.where ? ` filter (where ${conditionSql(measure.where, scope)})` : "";
+  if (measure.agg === "count") return `count(*)${rows}`;
+  const column = columnSql(scope, measure.of);
+  switch (measure.agg) {
+    case "sum":
+      return `coalesce(sum(${column})${rows}, 0)`;
+    case "count_distinct":
+      return `count(distinct ${column})${rows}`;
+    case "median":
+      return `percentile_cont(0.5) within group (order by ${column})${rows}`;
+    case "p95":
+      return `percentile_cont(0.95) within group (order by ${column})${rows}`;
+    default:
+      return `${measure.agg}(${column})${rows}`;
+  }
+}
+
+function perSql(sql: string, measure: SimpleMeasure, context: MeasureContext): string {
+  const units = (measure.per ?? []).map((unit) => {
+    const filters = conjuncts(...context.filters, measure.where);
+    return unit === "sim" ? simsSql(filters, context) : timeUnitsSql(unit, filters, context);
+  });
+  return units.reduce((quotient, unit) => `(1.0 * ${quotient} / nullif(${unit}, 0))`, sql);
+}
+
+function timeUnitsSql(
+  unit: Exclude<PerUnit, "sim">,
+  filters: readonly Filter[],
+  { scope, upper }: MeasureContext,
+): string {
+  const range = rangeOf(scope.root, filters);
+  if (!range?.from) throw new Error("An average per unit of time needs a start.");
+  const bounded = { ...closed(scope.statement, range), from: range.from };
+  return upper?.units(bounded, unit) ?? bind(scope.statement, unitsIn(bounded, unit), "numeric");
+}
+
+function simsSql(filters: readonly Filter[], { scope, upper, groupBy }: MeasureContext): string {
+  if (upper) return upper.sims(filters);
+  const counted = simsCountedSql(scope.statement, scope.root, filters, groupBy);
+  return `(\n${indent(counted.text, 4)})`;
+}
+
+/**
+ * Joins a measure over related rows to the scope, one value for each of its rows. Grouped before the
+ * join, so that no row is ever counted twice.
+ */
+export function relatedMeasureSql(
+  scope: Scope,
+  related: View,
+  measure: Measure,
+  filter?: Filter,
+): { sql: string } {
+  const keys = relationBetween(scope.root, related);
+  if (!keys) throw new Error(`${related} is not related to ${scope.root}.`);
+  const inner = openScope(scope.statement, related);
+  const alias = freeName(scope.statement, `of_${related}`);
+  const { whole, rows } = withoutOwnFilter(measure);
+  const filters = conjuncts(filter, rows, ...(rows ? [] : hullOf(related, [measure])));
+  const value = measureSql(whole, {
+    scope: inner,
+    filters,
+    groupBy: [],
+    isList: false,
+    upper: null,
+  });
+  const where = whereSql(inner, filters);
+  const select = `select ${inner.alias}.${keys.related} as key, ${value} as value`;
+  const query = [select, fromSql(inner), where, "group by 1"].filter(Boolean).join("\n");
+  scope.joins.push(
+    `  left join (\n${indent(query, 4)}\n  ) as ${alias} on ${alias}.key = ${scope.alias}.${keys.own}`,
+  );
+  return { sql: isZeroWhenEmpty(measure) ? `coalesce(${alias}.value, 0)` : `${alias}.value` };
+}
+
+/** A single aggregate's filter can go into the WHERE clause, so that other rows are not read. */
+function withoutOwnFilter(measure: Measure): { whole: Measure; rows?: Filter | undefined } {
+  if (!("agg" in measure) || "over" in measure) return { whole: measure };
+  const { where, ...whole } = measure;
+  return { whole, rows: where };
+}

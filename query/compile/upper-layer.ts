@@ -1,0 +1,225 @@
+import { isZeroWhenEmpty } from "../measure-type.ts";
+import type { Filter, Grain, GroupBy, PerUnit, View } from "../query.ts";
+import { simMember } from "../sim-side.ts";
+import { indent, whereSql } from "./filter.ts";
+import { type Key, keysOf, sameKey } from "./keys.ts";
+import { measureSql, type OverMeasure, type UpperLayer } from "./measure.ts";
+import { fromSql, openScope, type Scope } from "./scope.ts";
+import { ofSims, simsCountedSql } from "./sims-counted.ts";
+import { freeName, type Statement } from "./statement.ts";
+import { closed, conjuncts, localBucket, rangeOf, seriesSql, type TimeRange } from "./time.ts";
+
+const CALENDAR: readonly Grain[] = ["day", "week", "month", "quarter", "year"];
+
+/** The layer above the grouping, with what it collects: named queries, joins to them, lifted values. */
+export interface Upper extends UpperLayer {
+  /** Named queries, in order. */
+  readonly queries: string[];
+  readonly joins: string[];
+  /** Aggregates to compute in the grouping, under their names. */
+  readonly lifted: { sql: string; name: string }[];
+}
+
+/**
+ * @param spine Where a group's keys are read from: `grouped`, or the filled-up series of buckets.
+ * @param keepsGaps Groups without rows are shown: what is lifted may be missing, and counts as zero.
+ */
+export function openUpper(
+  scope: Scope,
+  keys: readonly Key[],
+  filters: readonly Filter[],
+  { spine, keepsGaps }: { spine: string; keepsGaps: boolean },
+): Upper {
+  const { statement, root } = scope;
+  const groupBy = keys.map((key) => key.group);
+  const queries: string[] = [];
+  const joins: string[] = [];
+  const lifted: { sql: string; name: string }[] = [];
+
+  const name = (text: string, wanted: string) => {
+    const alias = freeName(statement, wanted);
+    queries.push(`${alias} as (\n${indent(text, 2)}\n)`);
+    return alias;
+  };
+  const joinOn = (alias: string, pairs: readonly (readonly [key: Key, column: string])[]) => {
+    const conditions = pairs.map(([key, column]) =>
+      sameKey(`${alias}.${column}`, `${spine}.${key.name}`, key.isNullable),
+    );
+    joins.push(`  left join ${alias} on ${conditions.join(" and ") || "true"}`);
+  };
+
+  return {
+    queries,
+    joins,
+    lifted,
+    lift(sql) {
+      const alias = `value_${lifted.length + 1}`;
+      lifted.push({ sql, name: alias });
+      const isZero = /^(count|coalesce)\(/.test(sql);
+      return keepsGaps && isZero ? `coalesce(grouped.${alias}, 0)` : `grouped.${alias}`;
+    },
+    over(measure) {
+      const alias = name(overSql(statement, root, groupBy, filters, measure), "inner_groups");
+      joinOn(
+        alias,
+        keys.map((key, n) => [key, `key_${n}`]),
+      );
+      return `${alias}.value`;
+    },
+    units(range, unit) {
+      const key = keys.find(({ group }) => group.member === range.member && group.grain);
+      if (!key?.group.grain || key.group.grain === "hour_of_day") return null;
+      const alias = name(unitsSql(statement, range, key.group.grain, unit), "units");
+      joinOn(alias, [[key, "bucket"]]);
+      return `${alias}.units`;
+    },
+    sims(simFilters) {
+      const counted = simsCountedSql(statement, root, simFilters, groupBy);
+      const alias = name(counted.text, "sims_counted");
+      const pairs = counted.groups.flatMap((index, n) => {
+        const key = keys[index];
+        return key ? [[key, `key_${n}`] as const] : [];
+      });
+      joinOn(alias, pairs);
+      return `${alias}.sims`;
+    },
+  };
+}
+
+/** Units in each bucket of the range, from its days. */
+function unitsSql(
+  statement: Statement,
+  range: TimeRange & { from: string; to: string },
+  grain: Grain,
+  unit: Exclude<PerUnit, "sim">,
+): string {
+  const days = seriesSql(statement, range, "day");
+  const counted = {
+    hour: "count(*) * 24",
+    day: "count(*)",
+    week: "count(*) / 7.0",
+    month:
+      "round(sum(1 / extract(day from date_trunc('month', day.bucket::timestamp) + interval '1 month - 1 day')), 6)",
+  }[unit];
+  const bucket = localBucket(grain, "day.bucket::timestamp");
+  return `select ${bucket} as bucket, ${counted} as units\nfrom (\n${indent(days, 2)}\n) as day\ngroup by 1`;
+}
+
+/** An aggregate over inner groups, for each of the outer groups. */
+function overSql(
+  statement: Statement,
+  root: View,
+  groupBy: readonly GroupBy[],
+  filters: readonly Filter[],
+  { agg, over }: OverMeasure,
+): string {
+  const scope = openScope(statement, root);
+  const groups = [...groupBy, ...over.by];
+  const columns = [...groupBy.map((_, n) => `key_${n}`), ...over.by.map((_, n) => `inner_${n}`)];
+  const keys = keysOf(scope, groups, columns);
+  const value = measureSql(over.measure, {
+    scope,
+    filters,
+    groupBy: groups,
+    isList: false,
+    upper: null,
+  });
+  const where = whereSql(scope, filters);
+  const inner = [
+    `select ${[...keys.map((key) => `${key.sql} as ${key.name}`), `${value} as value`].join(", ")}`,
+    fromSql(scope),
+    where,
+    `group by ${keys.map((_, n) => n + 1).join(", ")}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
+  const filled = isZeroWhenEmpty(over.measure)
+    ? filledSql(statement, root, groupBy, filters, over, keys, inner)
+    : null;
+  const outer = groupBy.map((_, n) => `key_${n}`);
+  const select = [...outer, `${aggregateOver(agg)} as value`].join(", ");
+  const group = outer.length > 0 ? `\ngroup by ${outer.map((_, n) => n + 1).join(", ")}` : "";
+  return `select ${select}\nfrom (\n${indent(filled ?? inner, 2)}\n) as each_group${group}`;
+}
+
+function aggregateOver(agg: OverMeasure["agg"]): string {
+  if (agg === "median") return "percentile_cont(0.5) within group (order by value)";
+  if (agg === "p95") return "percentile_cont(0.95) within group (order by value)";
+  return `${agg}(value)`;
+}
+
+/** The inner groups with those that have no rows, as zero; null where they cannot be listed. */
+function filledSql(
+  statement: Statement,
+  root: View,
+  groupBy: readonly GroupBy[],
+  filters: readonly Filter[],
+  over: OverMeasure["over"],
+  keys: readonly Key[],
+  inner: string,
+): string | null {
+  const [by, ...others] = over.by;
+  if (!by || others.length > 0) return null;
+  const outer = keys.slice(0, groupBy.length);
+  const where = conjuncts(...filters, "where" in over.measure ? over.measure.where : undefined);
+  if (by.grain) {
+    const range = rangeOf(root, where);
+    if (!range?.from || range.member !== by.member || by.grain === "hour") return null;
+    const series = seriesSql(
+      statement,
+      { ...closed(statement, range), from: range.from },
+      by.grain,
+    );
+    return overBuckets(series, by.member, outer, inner);
+  }
+  const isSim = simMember(root, by.member) === "sims.iccid";
+  const areSimGroups = groupBy.every((group) => simMember(root, group.member) !== null);
+  if (!isSim || !areSimGroups) return null;
+  const sims = simsCountedSql(statement, root, ofSims(root, where).length ? where : [], [
+    ...groupBy,
+    by,
+  ]);
+  return overSims(sims.text, outer, inner);
+}
+
+function overBuckets(series: string, member: string, outer: readonly Key[], inner: string): string {
+  const columns = outer.map((key) => key.name);
+  const pairs = outer.map((key) =>
+    sameKey(`each_row.${key.name}`, `spine.${key.name}`, key.isNullable),
+  );
+  const inBucket = outer.flatMap((key) => {
+    const { grain } = key.group;
+    if (!grain || key.group.member !== member) return [];
+    if (!CALENDAR.includes(grain) && grain !== "weekday") return [];
+    return [`${localBucket(grain, "series.bucket::timestamp")} = outer_groups.${key.name}`];
+  });
+  const groups = columns.length
+    ? `(select distinct ${columns.join(", ")} from each_row) as outer_groups\n    join series on ${inBucket.join(" and ") || "true"}`
+    : "series";
+  return [
+    "with each_row as (",
+    indent(inner, 2),
+    "), series as (",
+    indent(series, 2),
+    "), spine as (",
+    `  select ${[...columns.map((c) => `outer_groups.${c}`), "series.bucket"].join(", ")}`,
+    `  from ${groups}`,
+    ")",
+    `select ${[...columns.map((c) => `spine.${c}`), "coalesce(each_row.value, 0) as value"].join(", ")}`,
+    "from spine",
+    `  left join each_row on ${[...pairs, "each_row.inner_0 = spine.bucket"].join(" and ")}`,
+  ].join("\n");
+}
+
+function overSims(sims: string, outer: readonly Key[], inner: string): string {
+  const columns = outer.map((key, n) => `spine.key_${n} as ${key.name}`);
+  return [
+    `select ${[...columns, "coalesce(each_row.value, 0) as value"].join(", ")}`,
+    "from (",
+    indent(sims, 2),
+    ") as spine",
+    "  left join (",
+    indent(inner, 4),
+    `  ) as each_row on each_row.inner_0 = spine.key_${outer.length}`,
+  ].join("\n");
+}

@@ -1,0 +1,59 @@
+import { memberOf, viewOf } from "./catalogue.ts";
+import type { Measure, Query } from "./query.ts";
+
+const AGGREGATES = {
+  sum: "Total",
+  avg: "Average",
+  min: "Lowest",
+  max: "Highest",
+  median: "Median",
+  p95: "95th percentile of",
+  count_distinct: "Different",
+} as const;
+
+/** A heading for a measure's column: "Total data per day". */
+export function measureLabel(measure: Measure): string {
+  if ("share" in measure) return `Share of ${lower(measureLabel(measure.share))}`;
+  if ("related" in measure) return relatedLabel(measure);
+  if ("over" in measure) {
+    const groups = measure.over.by.map(
+      ({ member, grain }) => grain ?? lower(memberOf(member).definition.label),
+    );
+    return `${AGGREGATES[measure.agg]} ${lower(measureLabel(measure.over.measure))} per ${groups.join(" and ")}`;
+  }
+  if ("op" in measure) return operationLabel(measure);
+  const per = (measure.per ?? []).map((unit) => ` per ${unit === "sim" ? "SIM" : unit}`).join("");
+  if (measure.agg === "count") return `Count${per}`;
+  const label = lower(memberOf(measure.of).definition.label);
+  const aggregate = per && measure.agg === "sum" ? "Average" : AGGREGATES[measure.agg];
+  return `${aggregate} ${label}${per}`;
+}
+
+function relatedLabel({ related, measure }: Extract<Measure, { related: Query["from"] }>): string {
+  if ("agg" in measure && measure.agg === "count") return upper(viewOf(related).noun[1]);
+  return measureLabel(measure);
+}
+
+function operationLabel({ op, a, b }: Extract<Measure, { op: string }>): string {
+  switch (op) {
+    case "percent":
+      return "Percent";
+    case "percent_change":
+      return "Change in %";
+    case "difference":
+      return "Difference";
+    case "sum":
+      return "Sum";
+    case "ratio":
+      return `${measureLabel(a)} to ${lower(measureLabel(b))}`;
+  }
+}
+
+/** Abbreviations keep their capitals. */
+export function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,64 @@
+import type { Actor } from "#core/actor.ts";
+import { fleetNow } from "#core/clock.ts";
+import { asReader } from "#db/guard.ts";
+import type { Answer } from "./answer.ts";
+import { chartFor } from "./chart.ts";
+import { compile } from "./compile.ts";
+import { displaySql } from "./display-sql.ts";
+import { interpret } from "./interpret.ts";
+import type { Query } from "./query.ts";
+import { validate } from "./validate.ts";
+
+const ROW_CAP = 1000;
+const DEFAULT_ZONE = "UTC";
+
+/**
+ * Answers a query in the actor's organisation: checks it, runs it read-only, shapes the rows.
+ *
+ * @param assumptions What was taken for granted in reading the question, to be shown with the answer.
+ * @throws Invalid, Forbidden (see `validate`); Limited when it takes too long.
+ */
+export async function runQuery(
+  actor: Actor,
+  query: Query,
+  { assumptions = [] }: { assumptions?: readonly string[] } = {},
+): Promise<Answer> {
+  const valid = validate(query, { scopes: actor.scopes });
+  const now = fleetNow();
+  const compiled = compile(valid, { now, zone: DEFAULT_ZONE, rowCap: ROW_CAP });
+  const { text, countText, columns } = compiled;
+  const values = compiled.parameters.map(({ value }) => value);
+  const { rows, rowCount, asOf } = await asReader(actor, async (sql) => {
+    const rows = await sql.unsafe<Record<string, unknown>[]>(text, values);
+    const isWhole = rows.length < ROW_CAP;
+    const [counted] = isWhole ? [] : await sql.unsafe<{ rows: number }[]>(countText, values);
+    const [newest] =
+      await sql`select max(last_seen_at) as seen from sims where last_seen_at <= ${now}`;
+    return {
+      rows: rows.map(shapeRow),
+      rowCount: counted?.rows ?? rows.length,
+      asOf: newest?.seen instanceof Date ? newest.seen : now,
+    };
+  });
+  return {
+    columns: [...columns],
+    rows,
+    row_count: rowCount,
+    sql: displaySql(compiled),
+    ...interpret(valid, { now, zone: valid.zone ?? DEFAULT_ZONE }),
+    assumptions: [...assumptions],
+    chart: chartFor(valid, columns, rows),
+    as_of: asOf.toISOString(),
+    zone: valid.zone ?? DEFAULT_ZONE,
+  };
+}
+
+/** As JSON has it: instants as ISO strings. */
+function shapeRow(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value instanceof Date ? value.toISOString() : value,
+    ]),
+  );
+}
