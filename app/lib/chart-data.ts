@@ -100,7 +100,7 @@ function toNumber(value: unknown): number | null {
 }
 
 /** Round tick values from 0 (or the lowest) to above the highest; bytes step in their own unit. */
-export function niceTicks(low: number, high: number, isBytes: boolean, count = 4): number[] {
+export function niceTicks(low: number, high: number, isBytes: boolean, count = 5): number[] {
   const bottom = Math.min(0, low);
   const span = Math.max(high, 0) - bottom;
   if (span === 0) return [0, 1];

@@ -35,10 +35,19 @@ export function formatPercent(value: number, locale?: string): Formatted {
   return exact === text ? { text } : { text, exact };
 }
 
-/** `unit`: that of `value` where it is not bytes (`MB`, `GB` …). */
+/** `unit`: that of `value` where it is not bytes (`MB`, `GB` …). Three digits always, so that columns align. */
 export function formatVolume(value: number, unit?: string, locale?: string): Formatted {
   if (unit && unit !== "B") return { text: `${formatNumber(value, locale).text} ${unit}` };
-  return { text: formatBytes(value), exact: `${value.toLocaleString(locale)} bytes` };
+  return { text: alignedBytes(value), exact: `${value.toLocaleString(locale)} bytes` };
+}
+
+/** `2.6 GB` → `2.60 GB`; whole bytes stay whole. */
+function alignedBytes(value: number): string {
+  const [amount = "", unit = ""] = formatBytes(value).split(" ");
+  const digits = amount.replace(/\D/g, "").length;
+  if (unit === "B" || digits >= 3) return `${amount} ${unit}`;
+  const wholeDigits = Math.trunc(Math.abs(Number(amount))).toString().length;
+  return `${Number(amount).toFixed(3 - wholeDigits)} ${unit}`;
 }
 
 /** `currency`: ISO 4217; without one, a plain amount with two decimals. */

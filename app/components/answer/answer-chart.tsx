@@ -63,7 +63,7 @@ export function AnswerChart({ columns, rows, chart }: AnswerChartProps) {
         {isTable ? (
           <ChartTable picture={picture} />
         ) : (
-          <div role="img" aria-label={describe(picture, now)} className="h-full">
+          <div role="img" aria-label={pictureInWords(picture, now)} className="h-full">
             <ChartPicture picture={picture} isRanking={isRanking} />
           </div>
         )}
@@ -90,7 +90,7 @@ function isTemporal({ xColumn }: Picture): boolean {
   );
 }
 
-function describe(picture: Picture, now: Date): string {
+function pictureInWords(picture: Picture, now: Date): string {
   const kind = picture.kind === "line" ? "Line chart" : "Bar chart";
   const highest = picture.points
     .flatMap((point) =>

@@ -17,6 +17,8 @@ interface AnswerTableProps {
 
 /** Rows under sortable headers; wide ones scroll sideways inside. */
 export function AnswerTable({ caption, columns, rows, sort, onSort }: AnswerTableProps) {
+  // Few columns stay side by side on the left, where the eye can follow a row.
+  const isNarrow = columns.length <= 3;
   return (
     <section className="overflow-x-auto" aria-label={caption} tabIndex={-1}>
       <table className="w-full border-collapse text-sm">
@@ -31,6 +33,7 @@ export function AnswerTable({ caption, columns, rows, sort, onSort }: AnswerTabl
                 onSort={() => onSort(column)}
               />
             ))}
+            {isNarrow ? <td className="w-full" /> : null}
           </tr>
         </thead>
         <tbody>
@@ -49,6 +52,7 @@ export function AnswerTable({ caption, columns, rows, sort, onSort }: AnswerTabl
                   <Cell value={row[column.name]} column={column} />
                 </td>
               ))}
+              {isNarrow ? <td /> : null}
             </tr>
           ))}
         </tbody>

@@ -14,6 +14,7 @@ import {
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { niceTicks, type Picture } from "#app/lib/chart-data.ts";
 import { formatCell } from "#app/lib/format-cell.ts";
+import { formatBytes } from "#core/bytes.ts";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 
 export const SERIES_COLORS = [1, 2, 3, 4, 5, 6].map((index) => `var(--series-${index})`);
@@ -34,12 +35,10 @@ export default function ChartPicture({ picture, isRanking }: ChartPictureProps) 
   const numbers = picture.points.flatMap((point) =>
     Object.values(point.values).filter((value) => value !== null),
   );
-  const ticks = niceTicks(
-    Math.min(...numbers, 0),
-    Math.max(...numbers, 0),
-    picture.yColumn.kind === "bytes" && !picture.yColumn.unit,
-  );
-  const quantity = (value: number) => formatCell(value, picture.yColumn, now).text;
+  const isBytes = picture.yColumn.kind === "bytes" && !picture.yColumn.unit;
+  const ticks = niceTicks(Math.min(...numbers, 0), Math.max(...numbers, 0), isBytes);
+  const quantity = (value: number) =>
+    isBytes ? formatBytes(value) : formatCell(value, picture.yColumn, now).text;
   const name = (value: unknown) => formatCell(value, picture.xColumn, now).text;
   const shortName = (value: unknown) => {
     const text = name(value);

@@ -49,7 +49,7 @@ export function AssistantMessage() {
           className={
             isLast
               ? "-ml-1.5 flex"
-              : "-ml-1.5 flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100"
+              : "-ml-1.5 -mb-4 flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-lg:opacity-100"
           }
         >
           <CopyButton text={text} what="the answer" />

@@ -34,8 +34,8 @@ export function Conversation() {
             <TurnEnd />
           </div>
         )}
-        <ThreadPrimitive.ViewportFooter className="sticky bottom-0 bg-surface px-4 pb-3">
-          <div className="relative mx-auto w-full max-w-conversation">
+        <ThreadPrimitive.ViewportFooter className="sticky bottom-0 bg-surface pb-3">
+          <div className="relative mx-auto w-full max-w-conversation px-4">
             <ThreadPrimitive.ScrollToBottom asChild>
               <Button
                 size="icon"

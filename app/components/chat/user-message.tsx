@@ -22,16 +22,13 @@ export function UserMessage() {
   };
 
   return (
-    <MessagePrimitive.Root className="group flex scroll-mt-4 flex-col items-end gap-1 pt-2">
+    <MessagePrimitive.Root className="group flex scroll-mt-4 items-center justify-end gap-1 pt-3">
       <span className="sr-only">You asked:</span>
       {isEditing ? (
         <MessageEditor text={text} onSend={send} onCancel={() => setIsEditing(false)} />
       ) : (
         <>
-          <p className="max-w-[85%] rounded-xl bg-accent-soft px-3.5 py-2 break-words whitespace-pre-wrap">
-            {text}
-          </p>
-          <div className="flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100">
+          <div className="flex shrink-0 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-lg:opacity-100">
             <CopyButton text={text} what="the question" />
             <Button
               look="ghost"
@@ -44,6 +41,9 @@ export function UserMessage() {
               <Pencil aria-hidden />
             </Button>
           </div>
+          <p className="max-w-[85%] min-w-0 rounded-xl bg-accent-soft px-3.5 py-2 break-words whitespace-pre-wrap">
+            {text}
+          </p>
         </>
       )}
     </MessagePrimitive.Root>
