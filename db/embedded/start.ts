@@ -45,7 +45,6 @@ function spawnChild(dataDir: string): Promise<Embedded | null> {
   const child = spawn(process.execPath, [entry, dataDir], {
     detached: true,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TZ: "UTC" },
   });
   return new Promise((done, fail) => {
     child.once("error", fail);

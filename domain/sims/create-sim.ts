@@ -2,7 +2,7 @@ import type { Actor } from "#core/actor.ts";
 import { Conflict, Invalid } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
-import { SIM_COLUMNS, type Sim, SimRow } from "./sim.ts";
+import { SIM_COLUMNS, type Sim, type SimRow, toSim } from "./sim.ts";
 
 export interface CreateSimInput {
   readonly iccid: string;
@@ -27,7 +27,7 @@ export function createSim(actor: Actor, input: CreateSimInput, now: Date): Promi
       const [plan] = await sql`select 1 from fleet.rate_plans where name = ${input.rate_plan}`;
       if (!plan) throw new Invalid(`rate_plan: there is no rate plan called "${input.rate_plan}".`);
     }
-    const created = await sql`
+    const created = await sql<SimRow[]>`
       insert into store.sims ${sql({
         iccid: input.iccid,
         imsi: input.imsi ?? null,
@@ -44,7 +44,7 @@ export function createSim(actor: Actor, input: CreateSimInput, now: Date): Promi
       on conflict do nothing returning ${sql(SIM_COLUMNS)}`;
     const [row] = created;
     if (!row) throw new Conflict(`This organisation already has a SIM with ICCID ${input.iccid}.`);
-    const sim = SimRow.parse(row);
+    const sim = toSim(row);
     await recordAudit(sql, actor, {
       action: "sim.create",
       resourceType: "sim",

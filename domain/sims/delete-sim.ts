@@ -2,7 +2,7 @@ import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
-import { SIM_COLUMNS, type Sim, SimRow } from "./sim.ts";
+import { SIM_COLUMNS, type Sim, type SimRow, toSim } from "./sim.ts";
 
 /**
  * Takes one SIM and its usage, messages and events out of the organisation. Tickets and audit rows stay.
@@ -11,10 +11,11 @@ import { SIM_COLUMNS, type Sim, SimRow } from "./sim.ts";
  */
 export function deleteSim(actor: Actor, iccid: string): Promise<Sim> {
   return asActor(actor, async (sql) => {
-    const [row] =
-      await sql`delete from store.sims where iccid = ${iccid} returning ${sql(SIM_COLUMNS)}`;
+    const [row] = await sql<
+      SimRow[]
+    >`delete from store.sims where iccid = ${iccid} returning ${sql(SIM_COLUMNS)}`;
     if (!row) throw new NotFound(`No SIM with ICCID ${iccid} in this organisation.`);
-    const sim = SimRow.parse(row);
+    const sim = toSim(row);
     await recordAudit(sql, actor, {
       action: "sim.delete",
       resourceType: "sim",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
-import { asReader } from "#db/guard.ts";
-import { SIM_COLUMNS, Sim, SimRow } from "./sim.ts";
+import { readAsActor } from "#db/guard.ts";
+import { SIM_COLUMNS, Sim, type SimRow, toSim } from "./sim.ts";
 
 export const SimDetail = Sim.extend({
   quotas: z.array(
@@ -28,15 +28,17 @@ export const SimDetail = Sim.extend({
 });
 export type SimDetail = z.infer<typeof SimDetail>;
 
+type Extras = Omit<SimDetail, keyof Sim>;
+
 /**
  * One SIM with its quotas, last usage and open alerts, in one statement.
  *
  * @throws NotFound also for another organisation's ICCID: nobody learns that it exists.
  */
 export async function getSim(actor: Actor, iccid: string, today: string): Promise<SimDetail> {
-  const [row] = await asReader(
+  const [row] = await readAsActor(
     actor,
-    (sql) => sql`
+    (sql) => sql<(SimRow & Extras)[]>`
       select ${sql(SIM_COLUMNS)},
         coalesce((select json_agg(json_build_object('type', q.type, 'total', q.total, 'used', q.used,
             'remaining', q.remaining, 'expires_at', q.expires_at, 'updated_at', q.updated_at) order by q.type)
@@ -51,6 +53,5 @@ export async function getSim(actor: Actor, iccid: string, today: string): Promis
       from fleet.sims s where s.iccid = ${iccid}`,
   );
   if (!row) throw new NotFound(`No SIM with ICCID ${iccid} in this organisation.`);
-  const { quotas, last_usage, usage_30d_bytes, open_alerts } = row;
-  return { ...SimRow.parse(row), quotas, last_usage, usage_30d_bytes, open_alerts };
+  return { ...row, ...toSim(row) };
 }

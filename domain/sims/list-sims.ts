@@ -1,9 +1,9 @@
 import type { Actor } from "#core/actor.ts";
 import { passesLuhn } from "#core/iccid.ts";
-import type { Transaction } from "#db/database.ts";
-import { asReader } from "#db/guard.ts";
+import type { Sql } from "#db/database.ts";
+import { readAsActor } from "#db/guard.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { SIM_COLUMNS, type Sim, SimRow } from "./sim.ts";
+import { SIM_COLUMNS, type Sim, type SimRow, toSim } from "./sim.ts";
 
 export interface ListSimsInput {
   readonly status?: readonly string[] | undefined;
@@ -28,20 +28,20 @@ export interface SimPage {
 /** SIMs in the order of their ICCIDs, a page at a time. */
 export async function listSims(actor: Actor, input: ListSimsInput): Promise<SimPage> {
   const after = input.cursor === undefined ? null : decodeCursor(input.cursor);
-  const rows = await asReader(
+  const rows = await readAsActor(
     actor,
-    (sql) => sql`
-      select ${sql(SIM_COLUMNS)} from fleet.sims
+    (sql) => sql<SimRow[]>`
+      select ${sql(SIM_COLUMNS)} from store.sims
       where ${conditions(sql, input, after)}
       order by iccid limit ${input.limit + 1}`,
   );
-  const sims = rows.slice(0, input.limit).map((row) => SimRow.parse(row));
+  const sims = rows.slice(0, input.limit).map(toSim);
   const has_more = rows.length > input.limit;
   const last = sims.at(-1);
   return { sims, has_more, next_cursor: has_more && last ? encodeCursor(last.iccid) : null };
 }
 
-function conditions(sql: Transaction, input: ListSimsInput, after: string | null) {
+function conditions(sql: Sql, input: ListSimsInput, after: string | null) {
   const parts = [
     after === null ? null : sql`iccid > ${after}`,
     input.status?.length ? sql`status = any(${input.status as string[]})` : null,
@@ -56,7 +56,7 @@ function conditions(sql: Transaction, input: ListSimsInput, after: string | null
   return parts.reduce((all, part) => sql`${all} and ${part}`, sql`true`);
 }
 
-function matches(sql: Transaction, search: string) {
+function matches(sql: Sql, search: string) {
   const digits = search.replace(/^\+|[\s-]/g, "");
   if (/^\d{5,20}$/.test(digits)) {
     const iccid = digits.length === 20 && passesLuhn(digits) ? digits.slice(0, 19) : digits;

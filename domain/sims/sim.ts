@@ -25,11 +25,6 @@ export const Iccid = z
     examples: ["8988280666000000001"],
   });
 
-const instant = z
-  .date()
-  .nullable()
-  .transform((value) => value?.toISOString() ?? null);
-
 /** A SIM as every door shows it. Instants are ISO 8601 in UTC. */
 export const Sim = z.object({
   iccid: z.string(),
@@ -52,12 +47,20 @@ export const Sim = z.object({
 });
 export type Sim = z.infer<typeof Sim>;
 
-/** A row of `fleet.sims` as the driver gives it. */
-export const SimRow = Sim.extend({
-  activated_at: instant,
-  deactivated_at: instant,
-  last_seen_at: instant,
-  created_at: z.date().transform((value) => value.toISOString()),
-});
+type Instants = "activated_at" | "deactivated_at" | "last_seen_at";
 
-export const SIM_COLUMNS = Object.keys(Sim.shape);
+/** A row of `fleet.sims` as the driver gives it: instants are dates. */
+export type SimRow = Omit<Sim, Instants | "created_at"> &
+  Record<Instants, Date | null> & { created_at: Date };
+
+export const SIM_COLUMNS = Object.keys(Sim.shape) as (keyof Sim)[];
+
+export function toSim(row: SimRow): Sim {
+  return {
+    ...row,
+    activated_at: row.activated_at?.toISOString() ?? null,
+    deactivated_at: row.deactivated_at?.toISOString() ?? null,
+    last_seen_at: row.last_seen_at?.toISOString() ?? null,
+    created_at: row.created_at.toISOString(),
+  };
+}
