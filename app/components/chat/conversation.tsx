@@ -2,6 +2,7 @@
 
 import { ThreadPrimitive, useAuiState } from "@assistant-ui/react";
 import { ArrowDown } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { AssistantMessage } from "./assistant-message.tsx";
 import { Composer } from "./composer.tsx";
@@ -13,16 +14,24 @@ import { Welcome } from "./welcome.tsx";
 /** The messages and where the next one is written. */
 export function Conversation() {
   const isEmpty = useAuiState((state) => state.thread.isEmpty);
+  const logRef = useRef<HTMLDivElement>(null);
+  const isRunning = useAuiState((state) => state.thread.isRunning);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the messages come from the server
+  useEffect(() => {
+    if (!isEmpty && !isRunning) showLastTurn(logRef.current);
+  }, [isEmpty]);
   return (
     <ThreadPrimitive.Root className="flex h-full flex-col">
       <ThreadPrimitive.Viewport
         turnAnchor="top"
+        scrollToBottomOnInitialize={false}
         className="relative flex min-h-0 flex-1 flex-col overflow-y-auto"
       >
         {isEmpty ? (
           <Welcome />
         ) : (
           <div
+            ref={logRef}
             role="log"
             aria-live="off"
             aria-label="Conversation"
@@ -52,4 +61,10 @@ export function Conversation() {
       <LiveSummary />
     </ThreadPrimitive.Root>
   );
+}
+
+/** A conversation that is opened shows its last question with the answer below it. */
+function showLastTurn(log: HTMLElement | null): void {
+  const questions = log?.querySelectorAll('[data-role="question"]') ?? [];
+  questions[questions.length - 1]?.scrollIntoView({ block: "start", behavior: "instant" });
 }

@@ -26,7 +26,7 @@ export function useThreadHistory(chat: Chat<ChatMessage>, isNew: boolean): Histo
     if (data && isIdle && isFurther(data.messages, chat.messages)) chat.messages = data.messages;
   }, [chat, data]);
 
-  if (isNew || chat.messages.length > 0 || data) return { state: "ready" };
+  if (isNew || chat.messages.length > 0 || data?.messages.length === 0) return { state: "ready" };
   if (!error) return { state: "loading" };
   if (error instanceof RequestFailed && error.status === 404) return { state: "missing" };
   return { state: "failed", error, retry: () => mutate() };

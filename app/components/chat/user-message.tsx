@@ -22,7 +22,10 @@ export function UserMessage() {
   };
 
   return (
-    <MessagePrimitive.Root className="group flex scroll-mt-4 items-center justify-end gap-1 pt-3">
+    <MessagePrimitive.Root
+      data-role="question"
+      className="group flex scroll-mt-4 items-center justify-end gap-1 pt-3"
+    >
       <span className="sr-only">You asked:</span>
       {isEditing ? (
         <MessageEditor text={text} onSend={send} onCancel={() => setIsEditing(false)} />
