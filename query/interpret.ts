@@ -1,10 +1,154 @@
 import type { Answer } from "./answer.ts";
-import type { Query } from "./query.ts";
+import { findMember, memberOf, viewOf } from "./catalogue.ts";
+import { conjuncts } from "./compile/time.ts";
+import { filterText, nameOf } from "./interpret/filters.ts";
+import { groupText, measureText } from "./interpret/measures.ts";
+import { amountText, comparatorText } from "./interpret/values.ts";
+import { lower } from "./measure-label.ts";
+import { measureType } from "./measure-type.ts";
+import { isList } from "./mode.ts";
+import type { Filter, Measure, Query } from "./query.ts";
 
-/** placeholder */
-export function interpret(
-  query: Query,
-  _options: { now: Date; zone: string },
-): Pick<Answer, "interpretation" | "chips"> {
-  return { interpretation: query.from, chips: [] };
+type Interpretation = Pick<Answer, "interpretation" | "chips">;
+type Chip = Interpretation["chips"][number];
+
+/** A valid query in one plain sentence, and its parts: every filter, period, group and order is in both. */
+export function interpret(query: Query, { zone }: { zone: string }): Interpretation {
+  const chips = [
+    ...metricChips(query, zone),
+    ...conjuncts(query.where).map((filter) => conditionChip(query, filter, zone)),
+    ...havingChips(query),
+    ...groupChips(query),
+    ...orderChips(query),
+  ];
+  return { interpretation: sentence(query, chips, zone), chips };
+}
+
+function sentence(query: Query, chips: readonly Chip[], zone: string): string {
+  const texts = (kind: Chip["kind"]) =>
+    chips.filter((chip) => chip.kind === kind).map((chip) => chip.text);
+  const [, plural] = viewOf(query.from).noun;
+  const metrics = texts("metric").map((text) => lower(text));
+  const filters = texts("filter");
+  const groups = texts("group");
+  const isOfRows = !isList(query) && metrics.length > 0 && !metrics.some((m) => m.includes(plural));
+  const conditions = [isOfRows && filters.length > 0 ? `of ${plural}` : "", clause(filters)];
+  const parts = [
+    isList(query) ? withMeasures(metrics) : listed(metrics),
+    ...conditions,
+    texts("period").join(" and "),
+    groups.length > 0 ? `by ${listed(groups)}` : "",
+  ];
+  const order = texts("order")
+    .map((text) => `, ${text}`)
+    .join("");
+  const inZone = usesTime(query) ? ` (${zone})` : "";
+  return `${capitalised(parts.filter(Boolean).join(" "))}${order}${inZone}`;
+}
+
+/** Conditions that begin with a word of their own stand as they are, the others after "where". */
+function clause(filters: readonly string[]): string {
+  const isOwn = (text: string) => /^(with|without|whose) /.test(text);
+  const own = filters.filter(isOwn);
+  const plain = filters.filter((text) => !isOwn(text));
+  return [plain.length > 0 ? `where ${plain.join(" and ")}` : "", own.join(" and ")]
+    .filter(Boolean)
+    .join(plain.length > 0 ? " and " : "");
+}
+
+function metricChips(query: Query, zone: string): Chip[] {
+  const [, plural] = viewOf(query.from).noun;
+  const measures = (query.measures ?? []).map((wanted) =>
+    metric(query, wanted.measure, zone, wanted.unit),
+  );
+  if (!isList(query)) {
+    const isDistinct = measures.length === 0;
+    return isDistinct ? [{ kind: "metric", text: `different values in ${plural}` }] : measures;
+  }
+  return [{ kind: "metric", text: plural }, ...measures];
+}
+
+function metric(query: Query, measure: Measure, zone: string, unit: string | undefined): Chip {
+  const inUnit = unit ? ` in ${unit}` : "";
+  return { kind: "metric", text: `${measureText(measure, query.from, zone)}${inUnit}` };
+}
+
+function conditionChip(query: Query, filter: Filter, zone: string): Chip {
+  return {
+    kind: "time" in filter ? "period" : "filter",
+    text: filterText(filter, query.from, zone),
+  };
+}
+
+function havingChips(query: Query): Chip[] {
+  return (query.having ?? []).map(({ measure, op, value, other, factor }) => {
+    const wanted = query.measures?.find(({ as }) => as === measure)?.measure;
+    const amount =
+      value === undefined || !wanted
+        ? `${factor === undefined ? "" : `${factor} × `}${words(other ?? "")}`
+        : amountText(measureType(wanted), value);
+    return { kind: "filter", text: `${words(measure)} ${comparatorText(op, false)} ${amount}` };
+  });
+}
+
+function groupChips(query: Query): Chip[] {
+  const groups: Chip[] = (query.groupBy ?? []).map((group) => ({
+    kind: "group",
+    text: groupText(group, query.from),
+  }));
+  const last = groups.at(-1);
+  if (query.fillGaps && last) last.text += " (those without rows as zero)";
+  return groups;
+}
+
+function orderChips(query: Query): Chip[] {
+  const orders = (query.orderBy ?? []).map(({ by, direction }): Chip => {
+    return { kind: "order", text: orderText(query, by, direction) };
+  });
+  const limit: Chip[] = query.limit
+    ? [{ kind: "order", text: query.limit === 1 ? "the first only" : `the first ${query.limit}` }]
+    : [];
+  return [...orders, ...limit];
+}
+
+function orderText(query: Query, by: string, direction: "asc" | "desc"): string {
+  const isDown = direction === "desc";
+  const measure = query.measures?.find(({ as }) => as === by);
+  const isOnly = (query.orderBy ?? []).length === 1;
+  if (measure && (query.measures ?? []).length === 1 && isOnly) {
+    return isDown ? "largest first" : "smallest first";
+  }
+  if (measure) return `by ${words(by)}, ${isDown ? "largest" : "smallest"} first`;
+  const found = findMember(by);
+  const name = found ? nameOf(by, query.from) : words(by);
+  const type = found ? memberOf(by).definition.type : "day";
+  if (type === "timestamp" || type === "day") {
+    return `by ${name}, ${isDown ? "latest" : "earliest"} first`;
+  }
+  if (type === "text" || type === "iccid") return `by ${name}, ${isDown ? "Z to A" : "A to Z"}`;
+  return `by ${name}, ${isDown ? "highest" : "lowest"} first`;
+}
+
+/** Days depend on the zone wherever the query has a time in it. */
+function usesTime(query: Query): boolean {
+  const text = JSON.stringify([query.where, query.measures, query.groupBy]);
+  return /"time":|"grain":/.test(text);
+}
+
+/** "SIMs, each with its total data". */
+function withMeasures([rows = "", ...measures]: readonly string[]): string {
+  return measures.length > 0 ? `${rows}, each with its ${listed(measures)},` : rows;
+}
+
+function words(name: string): string {
+  return name.replaceAll("_", " ");
+}
+
+function listed(texts: readonly string[]): string {
+  if (texts.length < 2) return texts.join("");
+  return `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -45,7 +45,7 @@ export async function runQuery(
     rows,
     row_count: rowCount,
     sql: displaySql(compiled),
-    ...interpret(valid, { now, zone: valid.zone ?? DEFAULT_ZONE }),
+    ...interpret(valid, { zone: valid.zone ?? DEFAULT_ZONE }),
     assumptions: [...assumptions],
     chart: chartFor(valid, columns, rows),
     as_of: asOf.toISOString(),

@@ -1,0 +1,93 @@
+import { memberOf, viewOf } from "../catalogue.ts";
+import { conjuncts } from "../compile/time.ts";
+import { lower } from "../measure-label.ts";
+import { measureType } from "../measure-type.ts";
+import type { Filter, View } from "../query.ts";
+import { measureText } from "./measures.ts";
+import { periodText } from "./period.ts";
+import { amountText, comparatorText, valueText } from "./values.ts";
+
+type MemberFilter = Extract<Filter, { member: string }>;
+type RelatedFilter = Extract<Filter, { related: View }>;
+type TimeFilter = Extract<Filter, { time: string }>;
+
+/** A filter in words, as a condition on a row of `root`. */
+export function filterText(filter: Filter, root: View, zone: string): string {
+  if ("and" in filter) return joined(filter.and, "and", root, zone);
+  if ("or" in filter) return joined(filter.or, "or", root, zone);
+  if ("not" in filter) return notText(filter.not, root, zone);
+  if ("time" in filter) return timeText(filter, root, zone);
+  if ("related" in filter) return relatedText(filter, "with", zone);
+  return memberText(filter, root, zone);
+}
+
+/** Conditions that all hold, in words; empty for none. */
+export function filtersText(filters: readonly Filter[], root: View, zone: string): string {
+  return filters.map((filter) => filterText(filter, root, zone)).join(" and ");
+}
+
+function joined(filters: readonly Filter[], word: "and" | "or", root: View, zone: string): string {
+  const texts = filters.map((filter) => filterText(filter, root, zone));
+  return texts.length === 1 ? (texts[0] ?? "") : `(${texts.join(` ${word} `)})`;
+}
+
+function notText(filter: Filter, root: View, zone: string): string {
+  if ("related" in filter && !filter.having) return relatedText(filter, "without", zone);
+  return `not (${filterText(filter, root, zone)})`;
+}
+
+/** "last week (from 12 to 18 Oct 2026)"; another time than the view's own is named. */
+export function timeText({ time, from, to, label }: TimeFilter, root: View, zone: string): string {
+  const period = periodText(from, to, zone);
+  const words = label ? `${label} (${period})` : period;
+  return time === `${root}.${viewOf(root).time}` ? words : `${nameOf(time, root)} ${words}`;
+}
+
+function relatedText(filter: RelatedFilter, word: "with" | "without", zone: string): string {
+  const { related, where, having } = filter;
+  const conditions = filtersText(conjuncts(where), related, zone);
+  const [, plural] = viewOf(related).noun;
+  if (!having) return `${word} ${plural}${conditions && ` (${conditions})`}`;
+  const measure = measureText(having.measure, related, zone);
+  const amount = amountText(measureType(having.measure), having.value);
+  const over = conditions && ` (${conditions})`;
+  return `whose ${measure}${over} ${comparatorText(having.op, false)} ${amount}`;
+}
+
+function memberText(filter: MemberFilter, root: View, zone: string): string {
+  const name = nameOf(filter.member, root);
+  const { definition } = memberOf(filter.member);
+  const isTime = definition.type === "timestamp" || definition.type === "day";
+  switch (filter.op) {
+    case "is_null":
+      return `${name} is missing`;
+    case "is_not_null":
+      return `${name} is known`;
+    case "in":
+      return `${name} is ${filter.values.map((value) => valueText(definition, value, zone)).join(" or ")}`;
+    case "contains":
+      return `${name} contains "${filter.value}"`;
+    case "starts_with":
+      return `${name} starts with "${filter.value}"`;
+    case "has":
+      return `${name} include ${filter.value}`;
+  }
+  if ("other" in filter) {
+    const factor = filter.factor === undefined ? "" : `${filter.factor} × `;
+    return `${name} ${comparatorText(filter.op, isTime)} ${factor}${nameOf(filter.other, root)}`;
+  }
+  if (definition.type === "boolean" && (filter.op === "eq" || filter.op === "ne")) {
+    return (filter.value === true) === (filter.op === "eq") ? name : `not ${name}`;
+  }
+  return `${name} ${comparatorText(filter.op, isTime)} ${valueText(definition, filter.value, zone)}`;
+}
+
+/** A member in words; whose it is, where the root has one of the same name or it is not a SIM's. */
+export function nameOf(member: string, root: View): string {
+  const { joined, column, definition } = memberOf(member);
+  const label = lower(definition.label);
+  if (joined === root) return label;
+  const isClear = joined === "sims" && !Object.hasOwn(viewOf(root).members, column);
+  if (isClear || joined.includes("_data") || joined.includes("_sms")) return label;
+  return `${viewOf(joined).noun[0]}'s ${label}`;
+}

@@ -1,0 +1,84 @@
+import { memberOf, viewOf } from "../catalogue.ts";
+import { conjuncts } from "../compile/time.ts";
+import type { GroupBy, Measure, View } from "../query.ts";
+import { filtersText, nameOf } from "./filters.ts";
+
+const AGGREGATES = {
+  sum: "total",
+  avg: "average",
+  min: "lowest",
+  max: "highest",
+  median: "median",
+  p95: "95th percentile of",
+} as const;
+
+/** A measure in words: "total data per day (direction is upload)". */
+export function measureText(measure: Measure, root: View, zone: string): string {
+  if ("share" in measure)
+    return `share of the ${measureText(measure.share, root, zone)} in percent`;
+  if ("related" in measure) return measureText(measure.measure, measure.related, zone);
+  if ("over" in measure) return overText(measure, root, zone);
+  if ("op" in measure) return operationText(measure, root, zone);
+  const conditions = filtersText(conjuncts(measure.where), root, zone);
+  const per = (measure.per ?? []).map((unit) => ` per ${unit === "sim" ? "SIM" : unit}`).join("");
+  const where = conditions && ` (${conditions})`;
+  const average = per && "average ";
+  if (measure.agg === "count") return `${average}number of ${viewOf(root).noun[1]}${per}${where}`;
+  const name = nameOf(measure.of, root);
+  if (measure.agg === "count_distinct") return `number of different ${plural(name)}${per}${where}`;
+  const { column } = memberOf(measure.of);
+  const aggregate = per
+    ? "average"
+    : (timeAggregate(measure.agg, column) ?? AGGREGATES[measure.agg]);
+  return `${aggregate} ${name}${per}${where}`;
+}
+
+function timeAggregate(agg: keyof typeof AGGREGATES, column: string): string | null {
+  const isTime = /(_at|^timestamp|^day|_date)$/.test(column);
+  if (!isTime) return null;
+  return agg === "min" ? "earliest" : agg === "max" ? "latest" : null;
+}
+
+function overText(
+  { agg, over }: Extract<Measure, { over: unknown }>,
+  root: View,
+  zone: string,
+): string {
+  const groups = over.by.map((group) => groupText(group, root)).join(" and ");
+  return `${AGGREGATES[agg]} of the ${measureText(over.measure, root, zone)} per ${groups}`;
+}
+
+function operationText(
+  { op, a, b }: Extract<Measure, { op: string }>,
+  root: View,
+  zone: string,
+): string {
+  const [left, right] = [measureText(a, root, zone), measureText(b, root, zone)];
+  switch (op) {
+    case "ratio":
+      return `${left} divided by the ${right}`;
+    case "percent":
+      return `${left} as a percentage of the ${right}`;
+    case "percent_change":
+      return `change in percent of the ${left} against the ${right}`;
+    case "difference":
+      return `${left} minus the ${right}`;
+    case "sum":
+      return `${left} plus the ${right}`;
+  }
+}
+
+const GRAINS: Partial<Record<string, string>> = { hour_of_day: "hour of the day" };
+
+/** A group in words: "week", "customer". */
+export function groupText({ member, grain }: GroupBy, root: View): string {
+  if (!grain) return memberOf(member).definition.type === "iccid" ? "SIM" : nameOf(member, root);
+  const word = GRAINS[grain] ?? grain;
+  const isOwnTime = member === `${root}.${viewOf(root).time}`;
+  return isOwnTime ? word : `${word} of ${nameOf(member, root)}`;
+}
+
+function plural(name: string): string {
+  if (name.endsWith("y")) return `${name.slice(0, -1)}ies`;
+  return name.endsWith("s") ? name : `${name}s`;
+}
