@@ -7,13 +7,16 @@ const RAW_CHARS = 500;
 export interface Broken {
   readonly line: number;
   readonly problem: string;
-  readonly raw: string;
+  /** The line, as one cell. */
+  readonly raw: readonly string[];
 }
 
 /** Whole rows, one after the other; `firstLine` is the file's line (from 1) of its first character. */
 export interface Block {
   readonly firstLine: number;
   readonly text: string;
+  /** Whether some row goes over several lines. */
+  readonly hasTallRows: boolean;
   readonly broken: readonly Broken[];
 }
 
@@ -42,6 +45,7 @@ class Cutter {
   #done: string[] = [];
   #doneChars = 0;
   #broken: Broken[] = [];
+  #hasTallRows = false;
   /** Lines of a row whose quote is still open. */
   #pending: string[] = [];
   #pendingChars = 0;
@@ -59,11 +63,13 @@ class Cutter {
       firstLine: this.#blockStart,
       text: `${this.#done.join("\n")}\n`,
       broken: this.#broken,
+      hasTallRows: this.#hasTallRows,
     };
     this.#blockStart += this.#done.length;
     this.#done = [];
     this.#doneChars = 0;
     this.#broken = [];
+    this.#hasTallRows = false;
     return block;
   }
 
@@ -89,6 +95,7 @@ class Cutter {
         }
         return;
       default:
+        if (isOpen) this.#hasTallRows = true;
         for (const part of this.#pending) this.#keep(part);
         this.#pending = [];
         this.#pendingChars = 0;
@@ -119,7 +126,7 @@ class Cutter {
   }
 
   #putAside(line: string, lineNumber: number, problem: string): void {
-    this.#broken.push({ line: lineNumber, problem, raw: line.slice(0, RAW_CHARS) });
+    this.#broken.push({ line: lineNumber, problem, raw: [line.slice(0, RAW_CHARS)] });
     this.#keep("");
   }
 

@@ -1,6 +1,6 @@
-import { type Info, parse } from "csv-parse/sync";
+import { type Info, type Options, parse } from "csv-parse/sync";
 import { Invalid } from "#core/errors.ts";
-import { csvBlocks } from "./csv-blocks.ts";
+import { type Block, csvBlocks } from "./csv-blocks.ts";
 import { peekText } from "./peek-text.ts";
 import type { SourceRow, Table } from "./source.ts";
 
@@ -22,32 +22,25 @@ export async function openCsv(
 ): Promise<Table> {
   const { head, all } = await peekText(text, HEAD_CHARS);
   const delimiter = delimiterOf(head, isHeader);
-  const rows = csvRows(withoutSeparatorLine(all), delimiter);
-  const above: string[][] = [];
-  const broken: SourceRow[] = [];
-  while (above.length < PREAMBLE_MAX_ROWS) {
-    const next = await rows.next();
-    if (next.done) break;
-    if ("problem" in next.value) {
-      broken.push(next.value);
-      continue;
-    }
-    const cells = [...next.value.cells];
-    if (isHeader(cells)) {
-      if (cells.length > COLUMNS_MAX)
-        throw new Invalid(`The file has more than ${COLUMNS_MAX} columns.`);
-      return {
-        format: "csv",
-        header: cells,
-        units: new Map(),
-        notes: [],
-        rows: checked(cells.length, broken, rows),
-      };
-    }
-    above.push(cells);
+  const blocks = csvRows(withoutSeparatorLine(all), delimiter);
+  const next = await blocks.next();
+  const first: readonly SourceRow[] = next.done ? [] : next.value;
+  const readable = first.filter((row) => "cells" in row);
+  const header = readable.slice(0, PREAMBLE_MAX_ROWS).find((row) => isHeader(row.cells));
+  if (!header || header.cells.length > COLUMNS_MAX) {
+    await blocks.return(undefined);
+    if (!header) throw noIccidColumn(readable[0]?.cells ?? []);
+    throw new Invalid(`The file has more than ${COLUMNS_MAX} columns.`);
   }
-  await rows.return(undefined);
-  throw noIccidColumn(above[0] ?? []);
+  const below = first.filter((row) => row.line > header.line || "problem" in row);
+  const width = header.cells.length;
+  return {
+    format: "csv",
+    header: header.cells,
+    units: new Map(),
+    notes: [],
+    rows: withWidth(width, below, blocks),
+  };
 }
 
 export function noIccidColumn(columns: readonly string[]): Invalid {
@@ -61,45 +54,63 @@ export function noIccidColumn(columns: readonly string[]): Invalid {
   );
 }
 
-async function* checked(
+async function* withWidth(
   width: number,
-  broken: readonly SourceRow[],
-  rows: AsyncIterable<SourceRow>,
-): AsyncGenerator<SourceRow> {
-  yield* broken;
-  for await (const row of rows) {
-    if ("problem" in row || row.cells.length === width) {
-      yield row;
-      continue;
-    }
-    const extra = row.cells.slice(width);
-    if (row.cells.length > width && extra.every((cell) => cell === "")) yield row;
-    else {
-      const problem = `The row has ${row.cells.length} cells where the header has ${width}.`;
-      yield { line: row.line, problem, raw: row.cells.join(" | ") };
-    }
+  first: readonly SourceRow[],
+  blocks: AsyncIterable<readonly SourceRow[]>,
+): AsyncGenerator<readonly SourceRow[]> {
+  const check = (row: SourceRow) => checkWidth(row, width);
+  yield first.map(check);
+  for await (const rows of blocks) yield rows.map(check);
+}
+
+function checkWidth(row: SourceRow, width: number): SourceRow {
+  if ("problem" in row || row.cells.length === width) return row;
+  const extra = row.cells.slice(width);
+  if (row.cells.length > width && extra.every((cell) => cell === "")) return row;
+  const problem = `The row has ${row.cells.length} cells where the header has ${width}.`;
+  return { line: row.line, problem, raw: row.cells };
+}
+
+async function* csvRows(
+  text: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<readonly SourceRow[]> {
+  for await (const block of csvBlocks(text, delimiter)) {
+    yield [...block.broken, ...(block.hasTallRows ? tallRows : lowRows)(block, delimiter)];
   }
 }
 
-async function* csvRows(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<SourceRow> {
-  for await (const block of csvBlocks(text, delimiter)) {
-    yield* block.broken;
-    const records = parse(block.text, {
-      delimiter,
-      record_delimiter: "\n",
-      info: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      max_record_size: 0,
-      trim: delimiter !== "\t",
-    }) as unknown as { record: string[]; info: Info }[]; // `info: true` wraps each record
-    let end = 0;
-    for (const { record, info } of records) {
-      const line = block.firstLine + end;
-      end = info.lines;
-      if (record.length > 1 || record[0] !== "") yield { line, cells: record };
-    }
-  }
+/** Every row is one line. */
+function lowRows({ text, firstLine }: Block, delimiter: string): SourceRow[] {
+  const records = parse(text, csvOptions(delimiter));
+  return records.map((cells, index) => ({ line: firstLine + index, cells })).filter(isFilled);
+}
+
+function tallRows({ text, firstLine }: Block, delimiter: string): SourceRow[] {
+  const options = { ...csvOptions(delimiter), info: true };
+  const records = parse(text, options) as unknown as { record: string[]; info: Info }[]; // `info` wraps each
+  return records
+    .map(({ record }, index) => {
+      const linesBefore = index === 0 ? 0 : (records[index - 1]?.info.lines ?? 0);
+      return { line: firstLine + linesBefore, cells: record };
+    })
+    .filter(isFilled);
+}
+
+function csvOptions(delimiter: string): Options {
+  return {
+    delimiter,
+    record_delimiter: "\n",
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: 0,
+    trim: delimiter !== "\t",
+  };
+}
+
+function isFilled({ cells }: { readonly cells: readonly string[] }): boolean {
+  return cells.length > 1 || cells[0] !== "";
 }
 
 /** The separator that makes a header of one of the first lines, else the one that cuts most. */

@@ -114,12 +114,14 @@ async function run(
       state,
     );
   try {
-    for await (const row of table.rows) {
-      signal?.throwIfAborted();
-      work.add(row);
-      if (!work.isFull) continue;
-      await work.flush();
-      onProgress?.(work.progress(bytes.count, sizeBytes, startedMs));
+    for await (const rows of table.rows) {
+      for (const row of rows) {
+        signal?.throwIfAborted();
+        work.add(row);
+        if (!work.isFull) continue;
+        await work.flush();
+        onProgress?.(work.progress(bytes.count, sizeBytes, startedMs));
+      }
     }
     if (sizeBytes !== undefined && bytes.count < sizeBytes) throw new Error("the upload broke off");
     await work.flush();
@@ -178,26 +180,31 @@ async function* counted(
 const SAMPLE_ROWS = 500;
 
 /** The first rows, by which a file shows how it writes dates and numbers, and all rows. */
-async function peekRows(
-  rows: AsyncIterable<SourceRow>,
-): Promise<{ sample: readonly (readonly string[])[]; rows: AsyncIterable<SourceRow> }> {
-  const iterator = rows[Symbol.asyncIterator]();
+async function peekRows(blocks: AsyncIterable<readonly SourceRow[]>): Promise<{
+  sample: readonly (readonly string[])[];
+  rows: AsyncIterable<readonly SourceRow[]>;
+}> {
+  const iterator = blocks[Symbol.asyncIterator]();
   const first: SourceRow[] = [];
   while (first.length < SAMPLE_ROWS) {
     const next = await iterator.next();
     if (next.done) break;
-    first.push(next.value);
+    first.push(...next.value);
   }
-  return {
-    sample: first.flatMap((row) => ("cells" in row ? [row.cells] : [])),
-    rows: (async function* () {
-      try {
-        yield* first;
-        for (let next = await iterator.next(); !next.done; next = await iterator.next())
-          yield next.value;
-      } finally {
-        await iterator.return?.();
-      }
-    })(),
-  };
+  const sample = first.flatMap((row) => ("cells" in row ? [row.cells] : []));
+  return { sample: sample.slice(0, SAMPLE_ROWS), rows: replayRows(first, iterator) };
+}
+
+async function* replayRows(
+  first: readonly SourceRow[],
+  iterator: AsyncIterator<readonly SourceRow[]>,
+): AsyncGenerator<readonly SourceRow[]> {
+  try {
+    yield first;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      yield next.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
 }

@@ -54,11 +54,8 @@ export class ImportRun {
 
   add(row: SourceRow): void {
     if ("problem" in row) {
-      this.#bad.push({
-        line: row.line,
-        problems: [problemOf("", row.raw, row.problem)],
-        cells: [row.raw],
-      });
+      const problem = problemOf("", row.raw.join(" | "), row.problem);
+      this.#bad.push({ line: row.line, problems: [problem], cells: row.raw });
       return;
     }
     const read = this.#loader.read(row.line, row.cells);

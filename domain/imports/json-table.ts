@@ -53,7 +53,7 @@ export async function openJson(text: AsyncIterable<string>, fileName: string): P
 function table(
   header: readonly string[],
   units: ReadonlyMap<string, string>,
-  rows: AsyncIterable<SourceRow>,
+  rows: AsyncIterable<readonly SourceRow[]>,
 ): Table {
   return { format: "json", header, units, rows, notes: [] };
 }
@@ -87,27 +87,24 @@ function unwrap(value: unknown): Json[] {
 async function* statsRows(
   objects: AsyncIterable<Located>,
   fallback: string,
-): AsyncGenerator<SourceRow> {
+): AsyncGenerator<readonly SourceRow[]> {
   for await (const { line, value } of objects) {
     const iccid = iccidOf(value) || fallback;
-    if (!Array.isArray(value.stats)) {
-      yield { line, problem: 'The object has no list of days called "stats".', raw: shown(value) };
-      continue;
-    }
-    for (const day of value.stats) {
-      const data = isObject(day) && isObject(day.data) ? day.data : null;
-      if (!isObject(day)) yield { line, problem: "A day of usage is no object.", raw: shown(day) };
-      else if (data) {
-        yield {
-          line,
-          cells: [iccid, day.date, data.volume, data.volume_rx, data.volume_tx].map(cell),
-        };
-      }
-    }
+    yield Array.isArray(value.stats)
+      ? value.stats.flatMap((day: unknown) => dayRow(line, iccid, day))
+      : [{ line, problem: 'The object has no list of days called "stats".', raw: [shown(value)] }];
   }
 }
 
-async function* recordRows(objects: AsyncIterable<Located>): AsyncGenerator<SourceRow> {
+/** A day without data traffic has no row: it may hold SMS only. */
+function dayRow(line: number, iccid: string, day: unknown): SourceRow[] {
+  if (!isObject(day)) return [{ line, problem: "A day of usage is no object.", raw: [shown(day)] }];
+  const { date, data } = day;
+  if (!isObject(data)) return [];
+  return [{ line, cells: [iccid, date, data.volume, data.volume_rx, data.volume_tx].map(cell) }];
+}
+
+async function* recordRows(objects: AsyncIterable<Located>): AsyncGenerator<readonly SourceRow[]> {
   for await (const { line, value } of objects) {
     const volume = isObject(value.volume) ? value.volume : {};
     const operator = isObject(value.operator) ? value.operator : {};
@@ -124,16 +121,16 @@ async function* recordRows(objects: AsyncIterable<Located>): AsyncGenerator<Sour
       isObject(operator.country) ? operator.country.name : value.country,
       traffic,
     ];
-    yield { line, cells: cells.map(cell) };
+    yield [{ line, cells: cells.map(cell) }];
   }
 }
 
 async function* objectRows(
   objects: AsyncIterable<Located>,
   header: readonly string[],
-): AsyncGenerator<SourceRow> {
+): AsyncGenerator<readonly SourceRow[]> {
   for await (const { line, value } of objects)
-    yield { line, cells: header.map((key) => cell(value[key])) };
+    yield [{ line, cells: header.map((key) => cell(value[key])) }];
 }
 
 function iccidOf(value: Json): string {
