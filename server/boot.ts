@@ -7,6 +7,7 @@ import { growFleets } from "#db/fleet/grow.ts";
 import { migrate } from "#db/migrate.ts";
 import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
+import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
 import { addressOf, printStep } from "./banner.ts";
 
 const GROW_EVERY_MS = 60 * 60 * 1000;
@@ -25,7 +26,7 @@ export async function prepareData(): Promise<() => Promise<void>> {
   if (migrated.length > 0) printStep(`Brought the database to version ${migrated.at(-1)}.`);
   if (!demo) return async () => {};
 
-  await makeDemoFleet({ onProgress: printStep });
+  await makeDemoFleet({ ensureOrganization, onProgress: printStep });
   await ensureDemoAccount({ url: addressOf(host, port) });
   return isFleetClockFrozen() ? async () => {} : keepGrowing();
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import compression from "compression";
 import { isForeignOrigin, setSecurityHeaders } from "./security.ts";
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The web server: security headers, Origin check and compression around `handle` (null: still starting). */
 export function createWebServer(handle: () => Handle | null): Server {

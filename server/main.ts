@@ -1,7 +1,9 @@
 // The process: listens, opens the database, makes what is missing, serves, and closes cleanly.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { toNodeHandler } from "better-auth/node";
 import next from "next";
+import { handleRest, REST_PATH } from "#app/api/rest/handle.ts";
 import { ConfigError, config, overrideConfig } from "#core/config.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
@@ -9,9 +11,10 @@ import { closeDatabase } from "#db/database.ts";
 import { AlreadyHeld, hold } from "#db/embedded/lock.ts";
 import { addressOf, printReady, printStep } from "./banner.ts";
 import { prepareData } from "./boot.ts";
-import { createWebServer, listen } from "./http.ts";
+import { createWebServer, type Handle, listen } from "./http.ts";
 
 const GRACE_MS = 5_000;
+const serveRest = toNodeHandler(handleRest);
 
 try {
   await main();
@@ -26,7 +29,7 @@ async function main(): Promise<void> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const release = hold(join(dataDir, "app.lock"));
 
-  let serve: ReturnType<ReturnType<typeof next>["getRequestHandler"]> | null = null;
+  let serve: Handle | null = null;
   const server = createWebServer(() => serve);
   const port = await listen(server, config().port, host);
   overrideConfig({ PORT: String(port) });
@@ -55,7 +58,11 @@ async function main(): Promise<void> {
     port,
   });
   await app.prepare();
-  serve = app.getRequestHandler();
+  const servePages = app.getRequestHandler();
+  serve = (request, response) =>
+    request.url?.startsWith(REST_PATH)
+      ? serveRest(request, response)
+      : servePages(request, response);
   await printReady(addressOf(host, port), performance.now() - startedAt);
 }
 
