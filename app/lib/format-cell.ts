@@ -3,6 +3,7 @@ import {
   type Formatted,
   formatDay,
   formatDuration,
+  formatHour,
   formatInstant,
   formatMoney,
   formatNumber,
@@ -32,9 +33,11 @@ export function formatCell(value: unknown, column: Column, now: Date, locale?: s
     case "iccid":
       return { text: groupIccid(String(value)) };
     case "day":
-      return formatDay(String(value).slice(0, 10), now, locale);
+      return formatDay(String(value).slice(0, 10), now, column.unit, locale);
     case "timestamp":
-      return formatInstant(String(value), now, locale);
+      return column.unit === "hour"
+        ? formatHour(String(value), locale)
+        : formatInstant(String(value), now, locale);
     case "boolean":
       return { text: value === true || value === "true" ? "yes" : "no" };
     case "list":

@@ -80,11 +80,23 @@ function twoParts(seconds: number, big: number, bigName: string, small: number, 
   return rest === 0 ? `${whole} ${bigName}` : `${whole} ${bigName} ${rest} ${smallName}`;
 }
 
-/** A calendar day, which has no zone: `2026-10-14` → `14 Oct`, with the year unless it is `now`'s. */
-export function formatDay(day: string, now: Date, locale?: string): Formatted {
+/**
+ * A calendar day, which has no zone: `2026-10-14` → `14 Oct`, with the year unless it is `now`'s.
+ * `grain`: what begins on that day (`week`, `month`, `quarter`, `year`).
+ */
+export function formatDay(day: string, now: Date, grain = "day", locale?: string): Formatted {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return { text: day };
-  const withYear = date.getUTCFullYear() !== now.getUTCFullYear();
+  const year = date.getUTCFullYear();
+  if (grain === "year") return { text: `${year}` };
+  if (grain === "quarter") return { text: `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${year}` };
+  if (grain === "month") {
+    return {
+      text: date.toLocaleDateString(locale, { month: "short", year: "numeric", timeZone: "UTC" }),
+    };
+  }
+  const withYear = year !== now.getUTCFullYear();
+  const exact = date.toLocaleDateString(locale, { dateStyle: "full", timeZone: "UTC" });
   return {
     text: date.toLocaleDateString(locale, {
       day: "numeric",
@@ -92,7 +104,7 @@ export function formatDay(day: string, now: Date, locale?: string): Formatted {
       ...(withYear ? { year: "numeric" } : {}),
       timeZone: "UTC",
     }),
-    exact: date.toLocaleDateString(locale, { dateStyle: "full", timeZone: "UTC" }),
+    exact: grain === "week" ? `week from ${exact}` : exact,
   };
 }
 
@@ -112,6 +124,21 @@ export function formatInstant(iso: string, now: Date, locale?: string): Formatte
           minute: "2-digit",
         });
   return { text, exact };
+}
+
+/** The hour that begins at an instant, in the reader's zone: `14 Oct, 15:00`. */
+export function formatHour(iso: string, locale?: string): Formatted {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return { text: iso };
+  return {
+    text: date.toLocaleString(locale, {
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+    }),
+    exact: date.toLocaleString(locale, { dateStyle: "full", timeStyle: "long" }),
+  };
 }
 
 /** `4 min. ago`, `in 3 days`. */

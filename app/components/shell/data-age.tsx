@@ -1,0 +1,64 @@
+"use client";
+
+import { Popover } from "radix-ui";
+import { useFleetNow } from "#app/components/fleet-clock.tsx";
+import { cn } from "#app/lib/cn.ts";
+import { formatInstant, relativeTime } from "#app/lib/format.ts";
+
+const HOUR_MS = 3_600_000;
+const ATTENTION_AFTER_MS = 2 * HOUR_MS;
+const CRITICAL_AFTER_MS = 24 * HOUR_MS;
+
+interface DataAgeProps {
+  /** ISO instants; null where there is no data. */
+  readonly newest: string | null;
+  readonly sources: readonly { readonly source: string; readonly newest: string | null }[];
+}
+
+/** "Data 4 min ago"; amber over two hours, red over a day; pressing it shows the age of each source. */
+export function DataAge({ newest, sources }: DataAgeProps) {
+  const now = useFleetNow();
+  const ageMs = newest === null ? Number.POSITIVE_INFINITY : now.getTime() - Date.parse(newest);
+  const level =
+    ageMs > CRITICAL_AFTER_MS ? "critical" : ageMs > ATTENTION_AFTER_MS ? "attention" : "good";
+  const age = newest === null ? "no data yet" : relativeTime(new Date(newest), now);
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        className="flex h-8 items-center gap-2 rounded-md px-2 text-sm whitespace-nowrap text-muted hover:bg-hover hover:text-fg"
+        suppressHydrationWarning
+      >
+        <span
+          aria-hidden
+          className={cn("size-2 rounded-full", {
+            "bg-good": level === "good",
+            "bg-attention": level === "attention",
+            "bg-critical": level === "critical",
+          })}
+        />
+        <span className="max-sm:sr-only">{level === "good" ? "Data" : "Data is old:"}</span> {age}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 w-72 rounded-md border border-line bg-raised p-3 text-sm data-[state=open]:animate-enter"
+        >
+          <h2 className="font-medium">Newest data</h2>
+          <dl className="mt-2 flex flex-col gap-1.5">
+            {sources.map(({ source, newest: of }) => {
+              const { text, exact } = of ? formatInstant(of, now) : { text: "none" };
+              return (
+                <div key={source} className="flex justify-between gap-3">
+                  <dt className="text-muted">{source}</dt>
+                  <dd title={exact}>{text}</dd>
+                </div>
+              );
+            })}
+          </dl>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
