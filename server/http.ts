@@ -9,6 +9,8 @@ export function createWebServer(handle: () => Handle | null): Server {
   const compress = compression({ filter: isCompressible });
   return createServer((request, response) => {
     setSecurityHeaders(request, response);
+    // A layout of Next does not know its path; the sign-in page leads back to it.
+    request.headers["x-simon-path"] = request.url ?? "/";
     if (isForeignOrigin(request))
       return refuse(response, 403, "This request came from another site.");
     const serve = handle();

@@ -7,6 +7,12 @@ import { actorOfRequest } from "#domain/auth/actor-of.ts";
 /** Set by server/ on every page request, since a layout does not know its path. */
 const PATH_HEADER = "x-simon-path";
 
+function pathIn(requestHeaders: Headers): string {
+  const url = new URL(requestHeaders.get(PATH_HEADER) ?? "/chat", "http://here");
+  url.searchParams.delete("_rsc");
+  return url.pathname + url.search;
+}
+
 /** Who is signed in; sends everybody else to sign in and back here. */
 export async function requireViewer(): Promise<Actor> {
   const requestHeaders = await headers();
@@ -14,7 +20,6 @@ export async function requireViewer(): Promise<Actor> {
     return await actorOfRequest(requestHeaders);
   } catch (error) {
     if (!(error instanceof Unauthenticated)) throw error;
-    const path = requestHeaders.get(PATH_HEADER) ?? "/chat";
-    redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+    redirect(`/sign-in?next=${encodeURIComponent(pathIn(requestHeaders))}`);
   }
 }
