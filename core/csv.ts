@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { type Options, stringify } from "csv-stringify";
 import { stringify as stringifySync } from "csv-stringify/sync";
 import { safeCell } from "./csv-cell.ts";
@@ -12,7 +12,10 @@ export function csvStream(
   columns: readonly string[],
   rows: Iterable<Row> | AsyncIterable<Row>,
 ): Readable {
-  return Readable.from(withHeader(columns, rows)).pipe(stringify(OPTIONS));
+  const text = stringify(OPTIONS);
+  // A failure of `rows` destroys `text`, whose reader is told; there is nobody else to tell.
+  pipeline(Readable.from(withHeader(columns, rows)), text, () => {});
+  return text;
 }
 
 /** The same as one string, for few rows. */

@@ -1,6 +1,6 @@
-import type { Actor } from "#core/actor.ts";
+import { type Actor, hasScope } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
-import { NotFound } from "#core/errors.ts";
+import { Forbidden, NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
@@ -98,12 +98,17 @@ const ERRORS_PAGE = 2000;
 /**
  * The bad rows of an import as a table: line, field, value, reason, then the row as the file had it.
  *
- * @throws NotFound when the actor's organisation has no such import.
+ * @throws Forbidden without `sims:read`; NotFound when the actor's organisation has no such import.
  */
 export async function badRowsOf(
   actor: Actor,
   importId: string,
 ): Promise<{ columns: readonly string[]; rows: AsyncIterable<readonly unknown[]> }> {
+  if (!hasScope(actor, "sims:read")) {
+    throw new Forbidden(
+      "You may not see rows of SIMs: that needs the right to read them (sims:read).",
+    );
+  }
   const [found] = await asActor(
     actor,
     (sql) => sql<{ counts: ImportCounts }[]>`

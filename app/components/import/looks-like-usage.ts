@@ -1,0 +1,15 @@
+const HEAD_BYTES = 4096;
+const TIME = /\b(date|day|timestamp|time|datum|start[ _]?time|start[ _]?timestamp)\b/i;
+const VOLUME = /(volume|usage|bytes|upload|download|traffic|datenvolumen|\brx\b|\btx\b)/i;
+
+/** A guess by the file's first lines, for the order of loading only: SIMs go before their usage. */
+export async function looksLikeUsage(file: File): Promise<boolean> {
+  const head = await file.slice(0, HEAD_BYTES).text();
+  if (/^\s*[[{]/.test(head)) return /"stats"|"volume"/.test(head);
+  const firstLines = head
+    .split(/\r\n|\n|\r/)
+    .slice(0, 5)
+    .join("\n")
+    .replaceAll("_", " ");
+  return TIME.test(firstLines) && VOLUME.test(firstLines);
+}
