@@ -28,13 +28,14 @@ export function addSim(
   tables: Tables,
   fleet: Fleet,
   history: History,
-  ruleIds: readonly number[],
+  ruleIds: readonly (number | null)[],
 ): void {
   addCard(tables, history);
   addQuota(tables, history, history.data);
   if (history.smsQuota.total > 0) addQuota(tables, history, history.smsQuota);
   addRecords(tables, fleet, history, ruleIds, ALL);
   addDerived(tables, fleet, history);
+  addAnomalies(tables, fleet, history, ALL);
 }
 
 function addCard(tables: Tables, { sim, lastNetwork, lastSeenMs }: History): void {
@@ -78,7 +79,7 @@ export function addRecords(
   tables: Tables,
   fleet: Fleet,
   history: History,
-  ruleIds: readonly number[],
+  ruleIds: readonly (number | null)[],
   window: Window,
 ): void {
   const { sim } = history;
@@ -239,7 +240,6 @@ export function addDerived(tables: Tables, fleet: Fleet, history: History): void
       SAMPLE,
     );
   }
-  addAnomalies(tables, fleet, history, ALL);
 }
 
 export function addAnomalies(

@@ -1,0 +1,146 @@
+import { database, type Transaction } from "../database.ts";
+import { ALERT_RULES } from "./alert-rules.ts";
+import { alertsOf } from "./alerts.ts";
+import { isoDay } from "./calendar.ts";
+import { type Changes, flushChanges, openChanges, settleMessages } from "./changes.ts";
+import type { Fleet } from "./fleet.ts";
+import { type History, historyOf } from "./history.ts";
+import { fleetOf, readMeta, writeMeta } from "./meta.ts";
+import { inOrganization } from "./organization.ts";
+import { addAnomalies, addDerived, addRecords } from "./rows.ts";
+import { simAt } from "./sims.ts";
+import { instant } from "./table-writer.ts";
+import { flushTables, openTables, type Tables } from "./tables.ts";
+import { ticketsOf } from "./tickets.ts";
+
+const LEAST_GROWTH_MS = 60_000;
+const FLUSH_AT_ROWS = 20_000;
+
+/** Bring every generated fleet of this database up to `now`. */
+export async function growFleets(now: Date): Promise<void> {
+  const { sql } = await database();
+  const organizations = await sql<{ id: string }[]>`select id from public.organization order by id`;
+  for (const organization of organizations) await growFleet(organization, now);
+}
+
+/**
+ * Add what happened in a generated fleet since it was last made or grown. SIMs that were deleted stay
+ * deleted, and those that a person switched off stay silent. Growing twice changes nothing.
+ *
+ * @returns whether anything was added.
+ */
+export function growFleet(organization: { readonly id: string }, now: Date): Promise<boolean> {
+  return inOrganization(organization, async (sql) => {
+    const meta = await readMeta(sql);
+    const afterMs = meta ? Date.parse(meta.generatedUntil) : 0;
+    if (!meta || now.getTime() - afterMs < LEAST_GROWTH_MS) return false;
+    const fleet = fleetOf(meta);
+    const nowMs = Math.floor(now.getTime() / 1000) * 1000;
+    await removeSampleResults(sql);
+    await growSims(sql, fleet, afterMs, nowMs);
+    await settleMessages(sql, now);
+    await writeMeta(sql, { ...meta, generatedUntil: new Date(nowMs).toISOString() });
+    return true;
+  });
+}
+
+async function growSims(
+  sql: Transaction,
+  fleet: Fleet,
+  afterMs: number,
+  nowMs: number,
+): Promise<void> {
+  const statuses = await readStatuses(sql);
+  const ruleIds = await readRuleIds(sql);
+  const tables = openTables(ON_CONFLICT);
+  const changes = openChanges();
+  for (let index = 0; index < fleet.sims; index++) {
+    const sim = simAt(fleet, index);
+    const status = statuses.get(sim.iccid);
+    if (!status) continue;
+    const history = historyOf(fleet, sim, nowMs);
+    addDerived(tables, fleet, history);
+    if (status === sim.status) {
+      addAnomalies(tables, fleet, history, { afterMs });
+      addRecords(tables, fleet, history, ruleIds, { afterMs });
+      addChanges(changes, fleet, history, historyOf(fleet, sim, afterMs));
+    }
+    if (tables.forecasts.waiting < FLUSH_AT_ROWS) continue;
+    await flush(sql, tables, changes);
+  }
+  await flush(sql, tables, changes);
+}
+
+async function flush(sql: Transaction, tables: Tables, changes: Changes): Promise<void> {
+  await flushTables(sql, tables);
+  await flushChanges(sql, changes);
+}
+
+/** Today's total is there in part; a result that was really computed is better than a sample. */
+const ON_CONFLICT = {
+  sim_usage: "on conflict do nothing",
+  sim_usage_daily: `on conflict (organization_id, iccid, day) do update set
+    total_volume = kept.total_volume + excluded.total_volume,
+    upload_volume = kept.upload_volume + excluded.upload_volume,
+    download_volume = kept.download_volume + excluded.download_volume,
+    event_count = kept.event_count + excluded.event_count`,
+  forecasts: "on conflict do nothing",
+  quota_outlook: "on conflict do nothing",
+  churn_risk: "on conflict do nothing",
+  quota_recommendations: "on conflict do nothing",
+} as const;
+
+function addChanges(changes: Changes, fleet: Fleet, history: History, before: History): void {
+  const { sim, nowMs, lastSeenMs, lastNetwork } = history;
+  const isNew = (ms: number | null): ms is number => ms !== null && ms > before.nowMs;
+  if (isNew(lastSeenMs) && lastNetwork) {
+    changes.sims.add(sim.iccid, instant(lastSeenMs), lastNetwork.operator, lastNetwork.country);
+  }
+  for (const [now, then] of [
+    [history.data, before.data],
+    [history.smsQuota, before.smsQuota],
+  ] as const) {
+    const isNewPeriod = now.expiresDay !== then.expiresDay;
+    if (!isNewPeriod && now.used === then.used) continue;
+    const expires = now.expiresDay === null ? null : `${isoDay(now.expiresDay)}T00:00:00Z`;
+    const added = now.used - then.used;
+    changes.quotas.add(sim.iccid, now.type, added, now.used, isNewPeriod, expires, instant(nowMs));
+  }
+  for (const alert of alertsOf(fleet, history)) {
+    const { triggeredAtMs, resolvedAtMs, acknowledgedAtMs, acknowledgedBy } = alert;
+    if (isNew(triggeredAtMs) || !(isNew(resolvedAtMs) || isNew(acknowledgedAtMs))) continue;
+    changes.alerts.add(
+      sim.iccid,
+      instant(triggeredAtMs),
+      instant(resolvedAtMs),
+      acknowledgedBy,
+      instant(acknowledgedAtMs),
+    );
+  }
+  for (const { createdAtMs, resolvedAtMs } of ticketsOf(fleet, history)) {
+    if (isNew(createdAtMs) || !isNew(resolvedAtMs)) continue;
+    changes.tickets.add(sim.iccid, instant(createdAtMs), instant(resolvedAtMs));
+  }
+}
+
+async function removeSampleResults(sql: Transaction): Promise<void> {
+  for (const table of ["forecasts", "quota_outlook", "churn_risk", "quota_recommendations"]) {
+    await sql`
+      delete from ${sql(`store.${table}`)}
+      where organization_id = current_setting('app.organization_id') and source = 'sample'`;
+  }
+}
+
+async function readStatuses(sql: Transaction): Promise<Map<string, string>> {
+  const rows = await sql<{ iccid: string; status: string }[]>`
+    select iccid, status from store.sims where organization_id = current_setting('app.organization_id')`;
+  return new Map(rows.map(({ iccid, status }) => [iccid, status]));
+}
+
+/** In the order of `ALERT_RULES`; null for one that a person removed. */
+async function readRuleIds(sql: Transaction): Promise<(number | null)[]> {
+  const rows = await sql<{ id: number; name: string }[]>`
+    select id, name from store.alert_rules
+    where organization_id = current_setting('app.organization_id')`;
+  return ALERT_RULES.map((rule) => rows.find(({ name }) => name === rule.name)?.id ?? null);
+}
