@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { testActor } from "#db/testing.ts";
-import { insertFixture, makeFixture } from "./fixture.ts";
 import { Query } from "./query.ts";
 import { runQuery } from "./run.ts";
+import { insertFixture, makeFixture } from "./testing/fixture.ts";
 
 const actor = testActor();
 const fixture = makeFixture();

@@ -197,7 +197,8 @@ const Name = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/, "must be snake_case");
 
 /**
  * List mode: rows of `from` (optionally with measures that are all `related`). Aggregate mode:
- * `measures` and/or `groupBy`; `groupBy` alone gives the distinct values.
+ * `measures` and/or `groupBy`; `groupBy` alone gives the distinct values. Where every measure bounds
+ * the same time in its own `where`, rows outside all of those periods make no group.
  */
 export const Query = z.strictObject({
   from: View,

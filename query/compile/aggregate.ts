@@ -94,7 +94,9 @@ function inTwoLayers(query: Query, scope: Scope, keys: Key[], filters: Filter[])
     sql: measureSql(measure, context),
   }));
   const grouped = groupedSql(scope, keys, upper, filters);
-  const spineQueries = keepsGaps ? spineSql(scope.statement, scope, keys, filters) : [];
+  const spineQueries = keepsGaps
+    ? spineSql(scope.statement, scope, keys, conjuncts(query.where))
+    : [];
   const measured = [
     selectLines([
       ...keys.map((key) => `${spine}.${key.name} as ${key.name}`),

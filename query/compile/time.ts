@@ -145,7 +145,10 @@ export function seriesSql(
   range: TimeRange & { from: string; to: string },
   grain: Grain,
 ): string {
-  if (grain === "weekday") return "select bucket from generate_series(1, 7) as bucket";
+  if (grain === "weekday") {
+    const days = seriesSql(statement, range, "day");
+    return `select distinct extract(isodow from day.bucket)::integer as bucket from (${days}) as day`;
+  }
   if (grain === "hour_of_day") return "select bucket from generate_series(0, 23) as bucket";
   const step = grain === "quarter" ? "interval '3 months'" : `interval '1 ${grain}'`;
   if (grain === "hour") {

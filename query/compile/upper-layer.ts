@@ -64,7 +64,8 @@ export function openUpper(
         alias,
         keys.map((key, n) => [key, `key_${n}`]),
       );
-      return `${alias}.value`;
+      const isFilled = measure.over.by[0]?.grain && isZeroWhenEmpty(measure.over.measure);
+      return keepsGaps && isFilled ? `coalesce(${alias}.value, 0)` : `${alias}.value`;
     },
     units(range, unit) {
       const key = keys.find(({ group }) => group.member === range.member && group.grain);
@@ -164,7 +165,8 @@ function filledSql(
   const where = conjuncts(...filters, "where" in over.measure ? over.measure.where : undefined);
   if (by.grain) {
     const range = rangeOf(root, where);
-    if (!range?.from || range.member !== by.member || by.grain === "hour") return null;
+    if (!range?.from || range.member !== by.member) return null;
+    if (by.grain === "hour" && groupBy.some((group) => group.grain)) return null;
     const series = seriesSql(
       statement,
       { ...closed(statement, range), from: range.from },

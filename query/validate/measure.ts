@@ -119,6 +119,16 @@ function checkOver(
   }
   for (const [n, group] of over.by.entries()) {
     checkGroup(checks, `${path}.over.by[${n}]`, root, group);
+    for (const outer of place.groupBy ?? []) {
+      if (!group.grain || !outer.grain || outer.member !== group.member) continue;
+      if ((LENGTHS[group.grain] ?? 0) > (LENGTHS[outer.grain] ?? Infinity)) {
+        report(
+          checks,
+          `${path}.over.by[${n}]`,
+          `A ${group.grain} is longer than the ${outer.grain} it stands in.`,
+        );
+      }
+    }
   }
   checkMeasure(checks, `${path}.over.measure`, root, over.measure, { ...place, place: "inner" });
 }
