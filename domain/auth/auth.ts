@@ -62,6 +62,8 @@ function create(sql: Sql, secret: string) {
       cookiePrefix: "simon",
       useSecureCookies: config().publicUrl?.startsWith("https://") ?? false,
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
+      // The start of the process brings the tables up to date before anybody is let in.
+      database: { validateSchema: false },
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
     },
     hooks: { after: auditSignIn },
