@@ -1,0 +1,39 @@
+import { safeValidateUIMessages } from "ai";
+import type { Actor } from "#core/actor.ts";
+import { log } from "#core/log.ts";
+import type { Transaction } from "#db/database.ts";
+import { asActor } from "#db/guard.ts";
+import { type ChatMessage, requirePerson, threadNotFound } from "./thread.ts";
+
+/**
+ * A conversation's messages, oldest first.
+ *
+ * @throws NotFound also for another person's conversation.
+ */
+export async function loadMessages(actor: Actor, threadId: string): Promise<ChatMessage[]> {
+  requirePerson(actor);
+  return asActor(actor, async (sql) => {
+    const [thread] = await sql`select 1 from store.threads where id = ${threadId}`;
+    if (!thread) throw threadNotFound();
+    return readMessages(sql, threadId);
+  });
+}
+
+/** As `loadMessages`, in the caller's transaction. */
+export async function readMessages(sql: Transaction, threadId: string): Promise<ChatMessage[]> {
+  const rows = await sql`
+    select id, role, content from store.messages where thread_id = ${threadId} order by position, id`;
+  return Promise.all(
+    rows.map((row) => readable(String(row["id"]), String(row["role"]), row["content"])),
+  );
+}
+
+/** A message that this version cannot read stays in its place and says so. */
+async function readable(id: string, role: string, content: unknown): Promise<ChatMessage> {
+  const checked = await safeValidateUIMessages<ChatMessage>({ messages: [content] });
+  const message = checked.success ? checked.data[0] : undefined;
+  if (message) return { ...message, id };
+  log().warn({ id, err: checked.success ? undefined : checked.error }, "a message is not readable");
+  const text = "This message was written by another version of Simon and cannot be shown.";
+  return { id, role: role === "user" ? "user" : "assistant", parts: [{ type: "text", text }] };
+}
