@@ -1,0 +1,128 @@
+import type { Member } from "#query/query.ts";
+
+export interface Dimension {
+  readonly label: string;
+  readonly plural: string;
+  /** Where the dimension lives; the view at hand comes first, `sims` when it has none. */
+  readonly members: readonly Member[];
+  readonly say: string;
+}
+
+/** What rows can be grouped by, asked for, or restricted to. */
+export const DIMS = {
+  customer: {
+    label: "customer",
+    plural: "customers",
+    members: ["support_tickets.customer", "sims.customer"],
+    say: "customer | account | client | end customer | customer name | company",
+  },
+  operator: {
+    label: "operator",
+    plural: "operators",
+    members: ["connection_events.operator", "sim_usage.operator", "sims.operator"],
+    say: "operator | network | carrier | provider | mobile operator | mobile network | mno | network operator | visited network",
+  },
+  country: {
+    label: "country",
+    plural: "countries",
+    members: ["connection_events.country", "sim_usage.country", "sims.country"],
+    say: "country | countries | market | nation | geography",
+  },
+  rat: {
+    label: "radio technology",
+    plural: "radio technologies",
+    members: ["sims.rat"],
+    say: "rat | radio technology | radio | technology | access technology | radio access technology | network type | network technology | radio type | bearer | network generation | rat type",
+  },
+  rate_plan: {
+    label: "rate plan",
+    plural: "rate plans",
+    members: ["sims.rate_plan", "rate_plans.name"],
+    say: "rate plan | plan | tariff | data plan | subscription | price plan | tariff plan | subscription plan",
+  },
+  tag: { label: "tag", plural: "tags", members: ["sims.tags"], say: "tag | tags | device type | label tag" },
+  status: {
+    label: "status",
+    plural: "statuses",
+    members: ["support_tickets.status", "sms_messages.status", "anomalies.status", "sims.status"],
+    say: "status | state | statuses | sim status | lifecycle state | different status | current status | different state",
+  },
+  severity: {
+    label: "severity",
+    plural: "severities",
+    members: ["alerts.severity", "connection_events.severity", "anomalies.severity", "alert_rules.severity"],
+    say: "severity | severities | severity level | criticality",
+  },
+  priority: {
+    label: "priority",
+    plural: "priorities",
+    members: ["support_tickets.priority"],
+    say: "priority | prio | priorities | urgency | ticket priority",
+  },
+  category: {
+    label: "category",
+    plural: "categories",
+    members: ["support_tickets.category"],
+    say: "category | categories | ticket category | topic | ticket type | type of ticket | ticket topic",
+  },
+  team: {
+    label: "team",
+    plural: "teams",
+    members: ["support_tickets.assigned_team"],
+    say: "team | assigned team | support team | queue | department",
+  },
+  rule: { label: "rule", plural: "rules", members: ["alert_rules.name"], say: "rule name | alert rule name" },
+  event_type: {
+    label: "type",
+    plural: "types",
+    members: ["connection_events.type", "quota_recommendations.type", "sim_quota.type"],
+    say: "type | event type | type of event | kind of event | recommendation type | quota type | types",
+  },
+  kind: {
+    label: "kind",
+    plural: "kinds",
+    members: ["anomalies.kind", "connection_events.type", "quota_recommendations.type"],
+    say: "kind | kinds | anomaly kind | anomaly type | kind of anomaly | type of anomaly",
+  },
+  cause: {
+    label: "cause",
+    plural: "causes",
+    members: ["connection_events.cause"],
+    say: "cause | reject cause | reject reason | cause code | reason",
+  },
+  direction: {
+    label: "direction",
+    plural: "directions",
+    members: ["sms_messages.direction", "sim_usage.direction"],
+    say: "direction",
+  },
+  channel: { label: "channel", plural: "channels", members: ["audit_logs.channel"], say: "channel | door | interface" },
+  actor: {
+    label: "person",
+    plural: "people",
+    members: ["audit_logs.actor"],
+    say: "actor | person | user | people | persons | who did it | colleague | team member | member | author",
+  },
+  action: { label: "action", plural: "actions", members: ["audit_logs.action"], say: "action type | type of change | kind of change | type of action | verb" },
+  risk_level: { label: "churn risk", plural: "churn risks", members: ["churn_risk.risk_level"], say: "risk level | churn risk level | churn level | churn risk class" },
+  recommendation: {
+    label: "recommendation",
+    plural: "recommendations",
+    members: ["quota_recommendations.type"],
+    say: "recommendation kind | kind of recommendation | advice type",
+  },
+  imei: { label: "IMEI", plural: "IMEIs", members: ["sims.imei"], say: "imei | imeis" },
+  imsi: { label: "IMSI", plural: "IMSIs", members: ["sims.imsi"], say: "imsi | imsis" },
+  msisdn: { label: "MSISDN", plural: "MSISDNs", members: ["sims.msisdn"], say: "msisdn | phone number | msisdns | number of the card" },
+  ip_address: { label: "IP address", plural: "IP addresses", members: ["audit_logs.ip_address", "sims.ip_address"], say: "ip [address] | ip addresses" },
+  label: { label: "device name", plural: "device names", members: ["sims.label"], say: "label | labels | device name | device names" },
+  acknowledged_by: { label: "acknowledger", plural: "acknowledgers", members: ["alerts.acknowledged_by"], say: "acknowledged by" },
+} as const satisfies Record<string, Dimension>;
+
+export type DimName = keyof typeof DIMS;
+
+export function dimension(name: string): Dimension {
+  const found = (DIMS as Record<string, Dimension>)[name];
+  if (!found) throw new Error(`There is no dimension ${name}.`);
+  return found;
+}

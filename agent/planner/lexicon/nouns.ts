@@ -1,0 +1,62 @@
+import type { Filter, Member, View } from "#query/query.ts";
+import type { MetricName } from "./metrics.ts";
+
+export interface Noun {
+  readonly view: View;
+  readonly say: string;
+  readonly where?: Filter;
+  readonly weak?: boolean;
+  readonly metric?: MetricName;
+}
+
+const is = (member: Member, value: string): Filter => ({ member, op: "eq", value });
+const event = (type: string) => is("connection_events.type", type);
+const category = (value: string) => is("support_tickets.category", value);
+
+/** Things that rows are; some name a part of their view's rows. */
+export const NOUNS: readonly Noun[] = [
+  { view: "sims", say: "sim | sim card | card | device | unit | iot sim | asset | thing | endpoint | line | connected device | esim | subscriber | equipment | devices in the field" },
+  { view: "sims", weak: true, say: "fleet | whole fleet | entire fleet | total fleet | fleet size | size of the fleet | installed base | who | anyone | anybody | somebody | everything | all of them | which ones | ones" },
+  { view: "alerts", say: "alert | alarm | warning raised | incident | notification" },
+  { view: "alert_rules", say: "alert rule | rule | alerting rule | alarm rule | trigger rule | monitoring rule" },
+  { view: "support_tickets", say: "ticket | support ticket | support case | case | support request | customer request | issue | request" },
+  { view: "support_tickets", where: category("complaint"), say: "complaint | complained" },
+  { view: "support_tickets", where: category("billing_question"), say: "billing question | billing ticket | billing issue | billing enquiry | billing inquiry | billing case" },
+  { view: "support_tickets", where: category("connectivity_issue"), say: "connectivity issue | connectivity ticket | connectivity problem | connection issue | connection problem | connectivity case" },
+  { view: "support_tickets", where: category("quota_exhausted"), say: "quota exhausted ticket | quota exhaustion ticket | quota ticket | out of data ticket" },
+  { view: "support_tickets", where: category("activation_problem"), say: "activation problem | activation issue | activation ticket" },
+  { view: "support_tickets", where: category("technical_support"), say: "technical support ticket | technical ticket | technical question | tech support ticket" },
+  { view: "support_tickets", where: category("account_management"), say: "account management ticket | account ticket | account management request" },
+  { view: "support_tickets", where: category("feature_request"), say: "feature request | feature wish" },
+  { view: "sms_messages", say: "sms | sms message | message | text message | texts | short message | smses" },
+  { view: "sms_messages", where: is("sms_messages.direction", "mt"), say: "mt sms | mobile terminated sms | mobile terminated message | sms to device | sms to the device | message to device | mt message | downlink sms | sms sent to device | outbound sms | outgoing sms | messages we sent | texts we sent | sms we sent | messages we pushed | texts we pushed | sms we pushed | message we send | text we send | outbound message | outgoing message" },
+  { view: "sms_messages", where: is("sms_messages.direction", "mo"), say: "mo sms | mobile originated sms | mobile originated message | sms from device | sms from the device | message from device | mo message | uplink sms | sms sent by device | inbound sms | incoming sms | messages we received | sms we received | sent us an sms | sent us a message | sent us sms | sent us a text | sent an sms | sent a message | sent a text | sent any sms | sent any message | sms received | inbound message | incoming message" },
+  { view: "connection_events", say: "connection event | event | network event | connectivity event | log entry | connection log | signalling event | signaling event" },
+  { view: "connection_events", where: event("reject"), say: "reject | rejection | network reject | attach reject | rejected connection | connection reject | rejected attach | rejected attempt | refused connection | attach rejection | attach failure | failed attach" },
+  { view: "connection_events", where: event("attach"), say: "attach | attached | attaches | network attach | attachment | attach event | attaching" },
+  { view: "connection_events", where: event("detach"), say: "detach | detached | detaches | network detach | detach event" },
+  { view: "connection_events", where: event("session_start"), say: "session start | session started | data session start | session | data session | pdp session | opened session | session opened" },
+  { view: "connection_events", where: event("session_end"), say: "session end | session ended | ended session | closed session" },
+  { view: "connection_events", where: event("imei_change"), say: "imei change | imei swap | device change | changed imei | imei changed | hardware change | changed device | imei switch | changed its imei | changed their imei | changed the imei | switched device | swapped device | device swap" },
+  { view: "connection_events", where: event("quota_threshold"), say: "quota threshold event | quota warning | threshold event | quota threshold | hit the threshold | quota threshold warning | crossed the threshold" },
+  { view: "connection_events", where: event("quota_exhausted"), say: "quota exhausted event | quota exhaustion | quota exhaustion event | hit the cap | hit the limit | hit their limit | hit their cap | hit its limit | hit its cap | hit the quota | hit their quota | exhausted quota | exhausted the quota | exhausted their quota | exhausted its quota | ran out of data | ran out of quota | used up quota | used up their quota | used up the quota | used up all their data | used up its quota | reached the cap | reached the limit | reached their limit | exhausted their data | exhausted their data quota | quota exhausted | reached their quota" },
+  { view: "anomalies", say: "anomaly | anomalous behaviour | anomalous behavior | outlier | unusual behaviour | unusual behavior | abnormality | anomaly detection | anomalous | irregularity | unusual activity" },
+  { view: "anomalies", where: is("anomalies.kind", "spike"), say: "spike | usage spike | spike anomaly | data spike | traffic spike | spiked" },
+  { view: "anomalies", where: is("anomalies.kind", "drop"), say: "usage drop | drop anomaly | traffic drop | data drop | sudden drop" },
+  { view: "anomalies", where: is("anomalies.kind", "silence"), say: "silence | silence anomaly | go silent | went silent | gone silent | fell silent | fallen silent | going silent | silent anomaly | goes silent | turned silent" },
+  { view: "anomalies", where: is("anomalies.kind", "pattern"), say: "pattern anomaly | pattern change | changed pattern | usage pattern change" },
+  { view: "anomalies", where: is("anomalies.kind", "roaming"), say: "roaming anomaly | unusual roaming | unexpected roaming" },
+  { view: "anomalies", where: is("anomalies.kind", "imei"), say: "imei anomaly" },
+  { view: "anomalies", where: is("anomalies.kind", "cohort"), say: "cohort anomaly" },
+  { view: "forecasts", say: "forecast row | forecasts | prediction row" },
+  { view: "quota_recommendations", say: "recommendation | suggestion | quota recommendation | quota advice | advice | proposal | quota suggestion" },
+  { view: "quota_recommendations", where: is("quota_recommendations.type", "upgrade"), say: "upgrade | upgrade suggestion | upgrade recommendation | recommend an upgrade | recommended upgrade | suggested upgrade | should be upgraded | recommended for an upgrade | recommended to upgrade" },
+  { view: "quota_recommendations", where: is("quota_recommendations.type", "downgrade"), say: "downgrade | downgrade suggestion | downgrade recommendation | recommend a downgrade | recommended downgrade | suggested downgrade | should be downgraded | recommended for a downgrade | recommended to downgrade" },
+  { view: "quota_recommendations", where: is("quota_recommendations.type", "top_up"), say: "top up recommendation | top up suggestion | recommend a top up | recommended top up | suggested top up" },
+  { view: "quota_recommendations", where: is("quota_recommendations.type", "maintain"), say: "maintain recommendation | keep recommendation" },
+  { view: "churn_risk", say: "churn risk row | churn prediction" },
+  { view: "sim_quota", say: "sim quota | quotas | quota row" },
+  { view: "quota_outlook", say: "quota outlook" },
+  { view: "sim_usage", say: "raw usage record | usage row" },
+  { view: "audit_logs", say: "audit log | audit entry | audit trail | audit record | change | changes made | audit | change made | log of changes | audit event | audited change | action | activity log | change log | change history | modification | full audit trail" },
+];

@@ -1,0 +1,58 @@
+/** Words that need a meaning first. Each option is a question; {noun} is what was asked about. */
+export interface Vague {
+  readonly topic: string;
+  readonly say: string;
+  readonly question: string;
+  readonly options: readonly string[];
+}
+
+export const VAGUE: readonly Vague[] = [
+  {
+    topic: "bad",
+    say: "bad | worst | problematic | problem | problems | bad ones | broken | faulty | trouble | troubled | trouble makers | misbehaving | unhealthy | wrong | suspicious | weird | odd | strange | funny | crazy | rogue | doubtful | abnormal | critical ones | interesting | naughty | poorly | struggling | sick | naughty ones | concerning ones",
+    question: "What should count as bad here?",
+    options: ["Which SIMs have open alerts?", "Which SIMs had anomalies in the last 7 days?", "Which SIMs have not been seen for more than 3 days?", "Which SIMs have used more than 90% of their data quota?"],
+  },
+  {
+    topic: "stale",
+    say: "stale | dead | zombie | idle | unused | dormant | lazy | forgotten | orphaned | sleeping | ghost | unresponsive | not working | lost",
+    question: "What should count as that: not seen, or no traffic, and for how long?",
+    options: ["Which SIMs have not been seen for more than 7 days?", "Which SIMs have not been seen for more than 30 days?", "Which active SIMs had no traffic in the last 30 days?"],
+  },
+  {
+    topic: "chatty",
+    say: "chatty | noisy | chattiest | talkative | noisiest | hungry | greedy | heavy",
+    question: "Chatty by what: data volume or connection events?",
+    options: ["Top 10 SIMs by data usage in the last 7 days", "Top 10 SIMs by connection events in the last 7 days", "Top 10 SIMs by SMS in the last 7 days"],
+  },
+  {
+    topic: "doing",
+    say: "doing | performing | performance | behaving | going well | how are things | health | healthy | normal | fine | good | best | great",
+    question: "Which figure do you want to see?",
+    options: ["Data usage per customer last month", "Open tickets per customer", "Open alerts per customer", "Average churn probability per customer"],
+  },
+  {
+    topic: "limit",
+    say: "limit | limits | threshold | cap",
+    question: "Which limit do you mean?",
+    options: ["Which SIMs have used more than 90% of their data quota?", "Which SIMs have less than 10 SMS left?", "List the alert rules"],
+  },
+  {
+    topic: "expensive",
+    say: "expensive | costly | cheap",
+    question: "Cost in which sense?",
+    options: ["List the rate plans by monthly price", "Monthly fee by customer", "SIMs that used more last month than their plan includes"],
+  },
+  {
+    topic: "other",
+    say: "other one | other ones | others | the rest | remaining ones | else",
+    question: "Which other ones do you mean?",
+    options: ["Bottom 10 SIMs by data usage last week", "Top 10 SIMs by data usage this week", "How many SIMs are there by status?"],
+  },
+  {
+    topic: "recent",
+    say: "recent | recently | lately | soon | a while | long time | a long time | old | for ages | few days | couple of days | often | frequently | rarely | near | close to | almost | nearly | few | several | lots of | a lot of | a lot | large | big | huge | small | little",
+    question: "How long, or how much, exactly?",
+    options: ["Which SIMs have not been seen for more than 7 days?", "Which SIMs used more than 1 GB last month?", "How many alerts were triggered in the last 7 days?"],
+  },
+];

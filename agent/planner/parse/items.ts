@@ -1,0 +1,91 @@
+import type { Comparator, Filter, Grain, Member, View } from "#query/query.ts";
+import type { MetricName } from "../lexicon/metrics.ts";
+import type { TimeSpan } from "../time/span.ts";
+
+/** One reading of a word on one view: `critical` is a severity of alerts, and of events, and a tag of SIMs. */
+export interface Option {
+  readonly view: View;
+  readonly dim: string;
+  readonly filter: Filter;
+}
+
+export interface Quantity {
+  readonly value: number;
+  readonly unit: "plain" | "bytes" | "percent" | "times" | "money";
+  readonly said: string;
+}
+
+export interface Duration {
+  readonly amount: number;
+  readonly unit: "minute" | "hour" | "day" | "week" | "month" | "year";
+}
+
+export type Aggregate = "sum" | "avg" | "min" | "max" | "median" | "p95";
+
+/** A condition on rows, not yet tied to a view. */
+export type Cond = { negated?: boolean } & (
+  | { k: "value"; options: readonly Option[]; said: string }
+  | { k: "time"; members: readonly Member[]; time: TimeSpan }
+  | { k: "age"; members: readonly Member[]; op: Comparator; duration: Duration }
+  | { k: "metric"; metric: MetricName; op: Comparator; quantity: Quantity; agg?: Aggregate; singleDay?: boolean }
+  | { k: "versus"; a: MetricName; b: MetricName; op: Comparator; factor: number }
+  | { k: "count"; noun: NounSem; distinct?: string; op: Comparator; n: number }
+  | { k: "related"; noun: NounSem }
+);
+
+export interface NounSem {
+  readonly cat: "noun";
+  readonly view: View;
+  readonly conds: readonly Cond[];
+  /** "who", "ones", "the fleet": gives way to a noun that says more. */
+  readonly weak?: boolean;
+  readonly plural?: boolean;
+  /** Every metric of usage, taken as the existence of traffic. */
+  readonly metric?: MetricName;
+}
+
+export type Group =
+  | { k: "dim"; dim: string }
+  | { k: "grain"; grain: Grain }
+  | { k: "sim" }
+  | { k: "view"; view: View };
+
+export type Sem =
+  | NounSem
+  | { cat: "dim"; dim: string; plural?: boolean }
+  | { cat: "value"; cond: Extract<Cond, { k: "value" }>; dim?: string }
+  | { cat: "metric"; metric: MetricName; agg?: Aggregate; grain?: Grain }
+  | { cat: "agg"; agg: Aggregate }
+  | { cat: "grain"; grain: Grain; adjective: boolean }
+  | { cat: "time"; time: TimeSpan }
+  | { cat: "duration"; duration: Duration }
+  | { cat: "pred"; members: readonly Member[]; columns?: readonly Member[]; inverse?: boolean }
+  | { cat: "cond"; cond: Cond }
+  | { cat: "number"; value: number }
+  | { cat: "quantity"; quantity: Quantity }
+  | { cat: "cmp"; op: Comparator }
+  | { cat: "threshold"; op: Comparator; quantity: Quantity; upTo?: Quantity }
+  | { cat: "ageop"; op: Comparator; duration: Duration }
+  | { cat: "by" }
+  | { cat: "group"; groups: readonly Group[] }
+  | { cat: "neg" }
+  | { cat: "top"; n?: number; direction: "asc" | "desc" }
+  | { cat: "superlative"; direction: "asc" | "desc"; metric?: MetricName; members?: readonly Member[]; plural?: boolean }
+  | { cat: "order"; direction: "asc" | "desc"; members?: readonly Member[]; metric?: MetricName }
+  | { cat: "ask"; what: "count" | "much" | "list" | "which" | "when" | "who" | "exists" | "percent" | "share" | "distinct" | "often" | "long" }
+  | { cat: "unit"; unit: Unit }
+  | { cat: "column"; members: readonly Member[] }
+  | { cat: "versusword"; change?: boolean }
+  | { cat: "compare"; a: TimeSpan; b: TimeSpan; change: boolean }
+  | { cat: "change" }
+  | { cat: "word"; word: "and" | "or" | "is" | "with" | "have" | "each" | "only" | "same" | "instead" | "pronoun" | "without" | "fill" | "ago" | "at_least_one" | "of" | "between" | "single_day" | "per_sim" | "include" | "drop" | "orMore" | "orLess" | "also" }
+  | { cat: "quote"; text: string }
+  | { cat: "vague"; topic: string }
+  | { cat: "bundle"; parts: readonly Sem[] }
+  | { cat: "filler" };
+
+export type Unit = "kB" | "MB" | "GB" | "TB" | "minute" | "hour" | "day";
+
+/** A reading of the tokens `start` … `end − 1`. */
+export type Item = Sem & { start: number; end: number; score: number };
+export type ItemOf<C extends Sem["cat"]> = Extract<Item, { cat: C }>;

@@ -1,0 +1,28 @@
+import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
+import type { Query } from "#query/query.ts";
+
+export interface PlanInput {
+  readonly question: string;
+  /** The earlier questions of the conversation, oldest first. */
+  readonly context: readonly string[];
+  readonly gazetteer: Gazetteer;
+  readonly now: Date;
+  /** IANA zone in which days begin. */
+  readonly zone: string;
+}
+
+export type Plan =
+  | { kind: "query"; query: Query; assumptions: string[] }
+  /** Every option is a whole question that the planner itself can answer. */
+  | { kind: "clarify"; question: string; options: string[] }
+  | { kind: "refuse"; reason: string; suggestions: string[] }
+  /** A change to propose. `targets` lists the rows that it would change; nothing is carried out here. */
+  | {
+      kind: "action";
+      tool: string;
+      input: Record<string, unknown>;
+      targets: Query;
+      summary: string;
+      assumptions: string[];
+    }
+  | { kind: "talk"; text: string; suggestions: string[] };

@@ -1,0 +1,101 @@
+import { COMMON_WORDS } from "../lexicon/common-words.ts";
+import { singular, type Token } from "./tokenise.ts";
+
+const MAX_CORRECTIONS = 12;
+const MIN_LENGTH = 4;
+const TWO_EDITS_FROM_LENGTH = 8;
+
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The words that the planner knows, by length, so that only likely ones are compared. */
+export class Vocabulary {
+  readonly words = new Set<string>();
+  readonly #byLength = new Map<number, string[]>();
+
+  add(word: string): void {
+    if (this.words.has(word) || !/^\p{L}+$/u.test(word)) return;
+    this.words.add(word);
+    const bucket = this.#byLength.get(word.length);
+    if (bucket) bucket.push(word);
+    else this.#byLength.set(word.length, [word]);
+  }
+
+  knows(word: string): boolean {
+    return this.words.has(word) || this.words.has(singular(word)) || COMMON_WORDS.has(word);
+  }
+
+  /** The one known word nearest to `word`; null when none is near, or two are equally near. */
+  nearest(word: string): string | null {
+    const edits = word.length >= TWO_EDITS_FROM_LENGTH ? 2 : 1;
+    let best = edits + 1;
+    let found: string[] = [];
+    for (let length = word.length - edits; length <= word.length + edits; length++) {
+      for (const known of this.#byLength.get(length) ?? []) {
+        if (known.length < 3 || (known[0] !== word[0] && known[1] !== word[1])) continue;
+        const distance = editDistance(word, known, best);
+        if (distance < best) {
+          best = distance;
+          found = [known];
+        } else if (distance === best && distance <= edits) found.push(known);
+      }
+    }
+    if (best > edits) return null;
+    const [first, ...others] = found.sort((a, b) => closeness(word, b) - closeness(word, a) || (a < b ? -1 : 1));
+    if (first === undefined) return null;
+    const rival = others[0];
+    if (rival !== undefined && closeness(word, rival) === closeness(word, first) && singular(rival) !== singular(first)) return null;
+    return first;
+  }
+}
+
+/** Replace misspelt words; never numbers, identifiers, quotations, or words with a capital inside. */
+export function correct(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): { tokens: Token[]; corrections: Correction[] } {
+  const corrections: Correction[] = [];
+  const corrected = tokens.map((token, index) => {
+    if (corrections.length >= MAX_CORRECTIONS || token.kind !== "word" || vocabulary.knows(token.word)) return token;
+    const partOfIdentifier = token.glued || (tokens[index + 1]?.glued === true && tokens[index + 1]?.kind !== "word");
+    if (partOfIdentifier || token.word.length < MIN_LENGTH - 1 || token.word.includes("_")) return token;
+    const to = vocabulary.nearest(token.word);
+    if (to === null || (token.word.length < MIN_LENGTH && to.length <= token.word.length)) return token;
+    corrections.push({ from: token.raw, to });
+    return { ...token, word: to };
+  });
+  return { tokens: corrected, corrections };
+}
+
+/** Among equally near words: a letter left out is the likeliest slip, then two swapped, then the same ends. */
+function closeness(word: string, known: string): number {
+  let score = 0;
+  if (known.length > word.length) score += 2;
+  if (known.length === word.length && [...known].sort().join("") === [...word].sort().join("")) score += 3;
+  if (known[0] === word[0]) score += 2;
+  if (known.at(-1) === word.at(-1)) score += 1;
+  return score;
+}
+
+/** Edits (insert, delete, replace, swap neighbours) between two words, or `limit` when there are as many. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      current.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? limit + 1;
+}

@@ -1,0 +1,127 @@
+/** A piece of the question, with its place in it. */
+export interface Token {
+  /** Lower case, accents and possessive ending removed. */
+  readonly word: string;
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "word" | "number" | "digits" | "quote" | "symbol" | "break";
+  /** Glued to the token before: `NB-IoT`, `500MB`. */
+  readonly glued: boolean;
+}
+
+/** More tokens than any question has; what is longer is asked to be shortened. */
+export const MAX_TOKENS = 240;
+const LONG_NUMBER_DIGITS = 8;
+
+const EXPANSIONS: Record<string, string> = {
+  "n't": "not",
+  "'ve": "have",
+  "'re": "are",
+  "'ll": "will",
+  "'d": "would",
+  "'m": "am",
+};
+const IS_CONTRACTED = new Set(["what", "who", "where", "when", "how", "that", "it", "there", "here", "whats", "let"]);
+/** Contractions that people write without the apostrophe. */
+const BARE: Record<string, readonly string[]> = {
+  hasnt: ["has", "not"],
+  havent: ["have", "not"],
+  hadnt: ["had", "not"],
+  isnt: ["is", "not"],
+  arent: ["are", "not"],
+  wasnt: ["was", "not"],
+  werent: ["were", "not"],
+  dont: ["do", "not"],
+  doesnt: ["does", "not"],
+  didnt: ["did", "not"],
+  cant: ["can", "not"],
+  cannot: ["can", "not"],
+  wont: ["will", "not"],
+  whats: ["what", "is"],
+  whos: ["who", "is"],
+  wheres: ["where", "is"],
+  hows: ["how", "is"],
+  ive: ["i", "have"],
+  im: ["i", "am"],
+};
+
+const PATTERN =
+  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}-\d{2}-\d{2})|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>[\p{L}_][\p{L}\p{M}_]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>[.;!?]+(?=\s|$)|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£-])/gu;
+
+/** The words, numbers and signs of a text, in order, with their offsets. Linear in its length. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let lastEnd = -1;
+  for (const match of text.matchAll(PATTERN)) {
+    if (tokens.length >= MAX_TOKENS) break;
+    const groups = match.groups ?? {};
+    const raw = match[0];
+    const start = match.index;
+    const end = start + raw.length;
+    const hyphen = groups.sign === "-" && start === lastEnd && /[\p{L}\p{N}]/u.test(text[end] ?? "");
+    if (hyphen) {
+      lastEnd = end;
+      continue; // joins its neighbours: NB-IoT is "nb" + "iot", glued
+    }
+    const glued = start === lastEnd;
+    const add = (word: string, kind: Token["kind"]) => tokens.push({ word, raw, start, end, kind, glued });
+    if (groups.quote !== undefined) add(raw.slice(1, -1), "quote");
+    else if (groups.clock !== undefined || groups.iso !== undefined) add(raw, "number");
+    else if (groups.number !== undefined) {
+      const plain = raw.replaceAll(",", "");
+      add(plain, /^\d+$/.test(plain) && plain.length >= LONG_NUMBER_DIGITS ? "digits" : "number");
+    } else if (groups.word !== undefined) for (const word of expand(raw)) add(word, "word");
+    else if (groups.dash !== undefined) add("-", "break");
+    else if (groups.stop !== undefined) add(raw.startsWith("\n") ? "." : (raw[0] ?? "."), "break");
+    else if (groups.comma !== undefined) add(",", "symbol");
+    else if (groups.paren !== undefined) add(raw, "break");
+    else add(raw, "symbol");
+    lastEnd = end;
+  }
+  return tokens;
+}
+
+/** Lower case without accents, as tokens hold their words. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[’]/g, "'")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l");
+}
+
+function expand(raw: string): readonly string[] {
+  const word = fold(raw);
+  const bare = BARE[word];
+  if (bare) return bare;
+  const at = word.indexOf("'");
+  if (at < 0) return [word];
+  if (word === "can't") return ["can", "not"];
+  if (word === "won't") return ["will", "not"];
+  if (word.endsWith("n't")) return [word.slice(0, -3), "not"];
+  const head = word.slice(0, at);
+  const ending = word.slice(at);
+  const expansion = EXPANSIONS[ending];
+  if (expansion) return [head, expansion];
+  if (ending === "'s" && IS_CONTRACTED.has(head)) return [head, "is"];
+  return [head];
+}
+
+/** The words of a name, as a question's tokens would spell them. */
+export function wordsOf(name: string): string[] {
+  return tokenise(name).map((token) => token.word);
+}
+
+const KEEP_S = new Set(["is", "was", "has", "does", "this", "plus", "us", "status", "less", "gps", "always", "across", "minus", "versus", "vs", "gas", "bus", "as", "its", "yes", "news", "access", "business", "process", "series", "previous", "various", "sms", "churns", "address", "pls", "unless", "ours", "days", "weeks", "hours", "months", "minutes"]);
+
+/** `batteries` → `battery`, `SIMs` → `sim`; other words as they are. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss") || KEEP_S.has(word)) return word;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ss|x|ch|sh|z)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

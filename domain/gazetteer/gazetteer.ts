@@ -1,0 +1,34 @@
+/** The names that an organisation's own data holds: what the planner can recognise in a question. */
+export interface Gazetteer {
+  readonly organizationName: string;
+  readonly customers: readonly string[];
+  readonly operators: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+  readonly ratePlans: readonly string[];
+  readonly tags: readonly string[];
+  readonly teams: readonly string[];
+  readonly rules: readonly string[];
+  readonly actors: readonly string[];
+  /** Device names without a digit, or all of them in a small fleet. */
+  readonly labels: readonly string[];
+  /** The forms that device names take, digits written as 9: `VC-99999`. */
+  readonly labelShapes: readonly string[];
+  /** What the devices are called (from their names), with the tag that all of them carry. */
+  readonly devices: readonly { readonly name: string; readonly tag: string }[];
+}
+
+export const emptyGazetteer: Gazetteer = {
+  organizationName: "",
+  customers: [],
+  operators: [],
+  countries: [],
+  ratePlans: [],
+  tags: [],
+  teams: [],
+  rules: [],
+  actors: [],
+  labels: [],
+  labelShapes: [],
+  devices: [],
+};
