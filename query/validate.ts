@@ -8,7 +8,7 @@ import { isList, isPerRow } from "./mode.ts";
 import type { Query } from "./query.ts";
 import { divisorOf } from "./units.ts";
 import { type Checks, checkMember, type Issue, report, requireScope } from "./validate/context.ts";
-import { checkFilter } from "./validate/filter.ts";
+import { checkFilter, checkOverlap } from "./validate/filter.ts";
 import { checkGroup, checkMeasure } from "./validate/measure.ts";
 import { didYouMean } from "./validate/suggest.ts";
 
@@ -68,7 +68,9 @@ function checkMode(checks: Checks, query: Query): void {
 }
 
 function checkFilters(checks: Checks, query: Query): void {
-  if (query.where) checkFilter(checks, "where", query.from, query.where);
+  if (!query.where) return;
+  checkFilter(checks, "where", query.from, query.where);
+  checkOverlap(checks, "where", query.from, [query.where]);
 }
 
 function checkColumns(checks: Checks, query: Query): void {

@@ -2,6 +2,7 @@ import type { Column } from "../answer.ts";
 import { memberOf } from "../catalogue.ts";
 import { memberType } from "../measure-type.ts";
 import type { GroupBy, Query } from "../query.ts";
+import { reachable } from "../relations.ts";
 import type { Scope } from "./scope.ts";
 import { bucketSql } from "./time.ts";
 
@@ -18,12 +19,15 @@ const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 
 export function keysOf(scope: Scope, groupBy: readonly GroupBy[], names: readonly string[]): Key[] {
   return groupBy.map((group, index) => {
-    const { definition } = memberOf(group.member);
+    const { definition, joined } = memberOf(group.member);
+    const isAlwaysJoined = reachable(scope.root)
+      .get(joined)
+      ?.every(({ join }) => join.always);
     return {
       group,
       name: names[index] ?? "",
       sql: bucketSql(scope, group),
-      isNullable: !definition.required && definition.type !== "list",
+      isNullable: !(definition.required && isAlwaysJoined) && definition.type !== "list",
     };
   });
 }

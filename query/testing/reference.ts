@@ -294,9 +294,7 @@ class Reference {
     where: Filter | undefined,
     keys: readonly Value[],
   ): number {
-    const conditions = [query.where, where].flatMap((filter) =>
-      filter && "and" in filter ? filter.and : filter ? [filter] : [],
-    );
+    const conditions = [query.where, where].flatMap((filter) => (filter ? flattened(filter) : []));
     const own = conditions.filter((filter) => isOfSims(query.from, filter));
     return this.#rows("sims").filter((sim) => {
       const passes = own.every((filter) => this.#passes("sims", sim, filter));
@@ -369,9 +367,7 @@ function periodsOf(measure: Measure, root: View): (Extract<Filter, { time: strin
   if ("share" in measure) return periodsOf(measure.share, root);
   if ("op" in measure) return [...periodsOf(measure.a, root), ...periodsOf(measure.b, root)];
   if ("over" in measure || "related" in measure || !measure.where) return [null];
-  const flat = (filter: Filter): Filter[] =>
-    "and" in filter ? filter.and.flatMap(flat) : [filter];
-  const own = flat(measure.where).filter((filter) => "time" in filter);
+  const own = flattened(measure.where).filter((filter) => "time" in filter);
   const [first] = own.filter((filter) => filter.time.startsWith(`${root}.`));
   if (!first) return [null];
   const from = own
@@ -472,14 +468,13 @@ function bucket(value: Value, grain: string): Value {
   return new Date(monday).toISOString().slice(0, 10);
 }
 
+function flattened(filter: Filter): Filter[] {
+  return "and" in filter ? filter.and.flatMap(flattened) : [filter];
+}
+
 /** Of the first period in the filters; the tests give one with both ends. */
 function rangeOf(filter: Filter | undefined): { from: number; to: number } {
-  const filters =
-    filter && "and" in filter
-      ? filter.and.flatMap((f) => ("and" in f ? f.and : [f]))
-      : filter
-        ? [filter]
-        : [];
+  const filters = filter ? flattened(filter) : [];
   const ranges = filters.filter((f) => "time" in f);
   const from = Math.max(...ranges.map((f) => Date.parse(f.from ?? "")));
   const to = Math.min(...ranges.map((f) => Date.parse(f.to ?? "")));

@@ -1,5 +1,6 @@
 import type { MemberType } from "../catalogue/types.ts";
 import { viewOf } from "../catalogue.ts";
+import { conjuncts, rangeOf } from "../compile/time.ts";
 import type { Filter, View } from "../query.ts";
 import { relationBetween } from "../relations.ts";
 import { type Checks, checkMember, type FoundMember, report, requireScope } from "./context.ts";
@@ -33,6 +34,18 @@ export function checkFilter(
   else if ("time" in filter) checkTime(checks, path, root, filter);
   else if ("related" in filter) checkRelated(checks, path, root, filter, depth);
   else checkMemberFilter(checks, path, root, filter);
+}
+
+/** Periods that must all hold have to overlap: no row could pass otherwise. */
+export function checkOverlap(
+  checks: Checks,
+  path: string,
+  root: View,
+  filters: readonly (Filter | undefined)[],
+): void {
+  const range = rangeOf(root, conjuncts(...filters));
+  if (!range?.from || !range.to || Date.parse(range.from) < Date.parse(range.to)) return;
+  report(checks, path, `No ${range.member} lies in all of the periods: they do not overlap.`);
 }
 
 function checkTime(checks: Checks, path: string, root: View, filter: TimeFilter): void {
@@ -72,7 +85,10 @@ function checkRelated(
     );
     return;
   }
-  if (filter.where) checkFilter(checks, `${path}.where`, filter.related, filter.where, depth + 1);
+  if (filter.where) {
+    checkFilter(checks, `${path}.where`, filter.related, filter.where, depth + 1);
+    checkOverlap(checks, `${path}.where`, filter.related, [filter.where]);
+  }
   if (!filter.having) return;
   const at = `${path}.having.measure`;
   checkMeasure(checks, at, filter.related, filter.having.measure, {

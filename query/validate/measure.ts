@@ -5,7 +5,7 @@ import type { Filter, Grain, GroupBy, Measure, View } from "../query.ts";
 import { relationBetween, simColumn } from "../relations.ts";
 import { isMixed } from "../sim-side.ts";
 import { type Checks, checkMember, report, requireScope } from "./context.ts";
-import { checkFilter } from "./filter.ts";
+import { checkFilter, checkOverlap } from "./filter.ts";
 import { isNumeric, isTime } from "./values.ts";
 
 export interface MeasurePlace {
@@ -164,7 +164,10 @@ function checkAggregate(
     );
   }
   if (measure.agg !== "count") checkColumn(checks, path, root, measure);
-  if (measure.where) checkFilter(checks, `${path}.where`, root, measure.where);
+  if (measure.where) {
+    checkFilter(checks, `${path}.where`, root, measure.where);
+    checkOverlap(checks, `${path}.where`, root, [...place.filters, measure.where]);
+  }
   if (measure.per) checkPer(checks, path, root, measure, place);
 }
 
