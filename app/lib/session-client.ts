@@ -1,5 +1,10 @@
 import { sendJson } from "./api.ts";
 
+/** Opens a session; its cookie comes with the answer. @throws RequestFailed */
+export async function signIn(email: string, password: string): Promise<void> {
+  await sendJson("POST", "/api/auth/sign-in/email", { email, password });
+}
+
 /** Ends the session here and on the server, and leaves no page of it behind. */
 export async function signOut(): Promise<void> {
   await sendJson("POST", "/api/auth/sign-out", {});

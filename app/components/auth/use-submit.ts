@@ -1,0 +1,25 @@
+"use client";
+
+import { useState } from "react";
+import { RequestFailed } from "#app/lib/api.ts";
+
+const UNFORESEEN = "Something went wrong in this page. Load it again and try once more.";
+
+/** One request at a time, with the sentence to show where it failed. */
+export function useSubmit<A extends readonly unknown[]>(send: (...args: A) => Promise<void>) {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async (...args: A): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await send(...args);
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) console.error(error);
+      setProblem(error instanceof RequestFailed ? error.message : UNFORESEEN);
+    }
+    setBusy(false);
+  };
+  return { submit, isBusy, problem };
+}
