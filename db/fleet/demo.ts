@@ -4,7 +4,7 @@ import { type FleetProgress, generateFleet } from "./generate.ts";
 import { inOrganization, type Organization } from "./organization.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
-export const DEMO_SEED = 1;
+export const DEMO_SEED = 22;
 export const DEMO_DAYS = 120;
 
 interface DemoFleetOptions {

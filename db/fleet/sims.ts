@@ -2,7 +2,7 @@ import { DAY_MS, dayOf, SECOND_MS, startOfDay } from "./calendar.ts";
 import { type Customer, type Fleet, STREAM, streamOf } from "./fleet.ts";
 import { type Identifiers, identifiersOf } from "./identifiers.ts";
 import { firmwareCustomer, type Incident, incidentOf } from "./incidents.ts";
-import { choosePlan } from "./plans.ts";
+import { choosePlan, expectedShare } from "./plans.ts";
 import { drawShape, type Shape } from "./profiles.ts";
 import {
   at,
@@ -47,6 +47,7 @@ export interface Sim extends Identifiers {
 
 const GOLDEN = 0.618_033_988_749_895;
 const HISTORY_DAYS = 730;
+const CHATTY_SHARE = 0.2;
 
 export function simAt(fleet: Fleet, index: number): Sim {
   const incident = incidentOf(fleet, index);
@@ -59,7 +60,8 @@ export function simAt(fleet: Fleet, index: number): Sim {
     fleet.vocabulary.networks.map((network) => [network, network.share]),
   );
   const { traits } = customer;
-  const dailyBytes = logBetween(random, ...traits.dailyMb) * 1024 ** 2;
+  const usualBytes = logBetween(random, ...traits.dailyMb) * 1024 ** 2;
+  const plan = choosePlan(fleet.vocabulary.rate_plans, usualBytes, random);
   const profile = profileOf(fleet, incident, random);
   return {
     ...identifiersOf(fleet, index, customer.device),
@@ -73,8 +75,8 @@ export function simAt(fleet: Fleet, index: number): Sim {
     rat: weighted(random, traits.rats),
     isRoamer: traits.isMobile && chance(random, 0.4),
     tags: tagsOf(fleet, customer, random),
-    dailyBytes,
-    plan: choosePlan(fleet.vocabulary.rate_plans, dailyBytes, random),
+    plan,
+    dailyBytes: chance(random, CHATTY_SHARE) ? chattyBytes(plan, usualBytes, random) : usualBytes,
     uploadShare: between(random, ...traits.uploadShare),
     sessionsPerDay: weighted(random, [
       [1, 0.7],
@@ -90,11 +92,17 @@ export function simAt(fleet: Fleet, index: number): Sim {
 }
 
 const STATUSES = [
-  ["active", 0.83],
-  ["inactive", 0.085],
+  ["active", 0.815],
+  ["inactive", 0.1],
   ["suspended", 0.055],
   ["deactivated", 0.03],
 ] as const;
+
+/** Some devices need about all of their plan, or more. */
+function chattyBytes(plan: PlanEntry, usualBytes: number, random: Random): number {
+  const full = usualBytes / expectedShare(plan, usualBytes);
+  return Math.min(usualBytes * 10, Math.max(usualBytes, full * between(random, 0.75, 1.8)));
+}
 
 /** Low-discrepancy, so that even a small fleet has every customer by its share. */
 function customerOf(fleet: Fleet, index: number, incident: Incident | null): Customer {
