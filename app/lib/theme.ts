@@ -10,16 +10,16 @@ export interface Appearance {
 export const APPEARANCE_COOKIE = "simon-appearance";
 const ONE_YEAR_SECONDS = 365 * 24 * 3600;
 
-/** `"dark contrast"` → `{ theme: "dark", highContrast: true }`; anything unknown → the system's. */
+/** `"dark-contrast"` → `{ theme: "dark", highContrast: true }`; anything unknown → the system's. */
 export function parseAppearance(cookie: string | undefined): Appearance {
-  const words = new Set(decodeURIComponent(cookie ?? "").split(" "));
+  const words = new Set(cookie?.split("-"));
   return {
     theme: THEMES.find((theme) => words.has(theme)) ?? "system",
     highContrast: words.has("contrast"),
   };
 }
 
-/** The classes of `<html>`, which are also the cookie's value. */
+/** The classes of `<html>`. */
 export function appearanceClasses({ theme, highContrast }: Appearance): string {
   return [theme === "system" ? "" : theme, highContrast ? "contrast" : ""]
     .filter(Boolean)
@@ -27,6 +27,6 @@ export function appearanceClasses({ theme, highContrast }: Appearance): string {
 }
 
 export function appearanceCookie(appearance: Appearance): string {
-  const value = encodeURIComponent(appearanceClasses(appearance));
+  const value = appearanceClasses(appearance).replaceAll(" ", "-");
   return `${APPEARANCE_COOKIE}=${value}; path=/; max-age=${ONE_YEAR_SECONDS}; samesite=lax`;
 }
