@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { KeyForm } from "#app/components/settings/key-form.tsx";
+import { KeyRow } from "#app/components/settings/key-row.tsx";
+import { Card } from "#app/components/ui/card.tsx";
+import { requireViewer } from "#app/lib/viewer.ts";
+import { hasScope } from "#core/actor.ts";
+import { listApiKeys } from "#domain/orgs/list-api-keys.ts";
+
+export const metadata: Metadata = { title: "API keys" };
+
+export default async function KeysPage() {
+  const viewer = await requireViewer();
+  if (!hasScope(viewer, "org:admin")) return null; // the layout says why
+  const keys = await listApiKeys(viewer);
+  return (
+    <>
+      <Card className="p-4">
+        <h2 className="text-lg font-semibold">Make a key</h2>
+        <p className="mt-1 text-muted">
+          For scripts, over REST. A key can propose changes but never approve one.
+        </p>
+        <KeyForm />
+      </Card>
+      <Card className="overflow-x-auto">
+        <table className="w-full min-w-160 text-sm">
+          <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">API keys</caption>
+          <thead className="text-left text-muted">
+            <tr className="border-b border-line">
+              <th scope="col" className="px-4 py-2 font-medium">
+                Name
+              </th>
+              <th scope="col" className="px-4 py-2 font-medium">
+                Permissions
+              </th>
+              <th scope="col" className="px-4 py-2 font-medium">
+                Made by
+              </th>
+              <th scope="col" className="px-4 py-2 font-medium">
+                Last used
+              </th>
+              <th scope="col" className="px-4 py-2">
+                <span className="sr-only">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map((key) => (
+              <KeyRow
+                key={key.id}
+                id={key.id}
+                name={key.name}
+                start={key.start}
+                maker={key.maker}
+                scopes={key.scopes}
+                lastUsedAt={key.lastUsedAt?.toISOString() ?? null}
+                expiresAt={key.expiresAt?.toISOString() ?? null}
+              />
+            ))}
+          </tbody>
+        </table>
+        {keys.length === 0 ? <p className="p-4 text-muted">There is no key yet.</p> : null}
+      </Card>
+    </>
+  );
+}

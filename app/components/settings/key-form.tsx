@@ -1,0 +1,82 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { useSubmit } from "#app/components/auth/use-submit.ts";
+import { Button } from "#app/components/ui/button.tsx";
+import { Field } from "#app/components/ui/field.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { sendJson } from "#app/lib/api.ts";
+import type { Scope } from "#core/actor.ts";
+import { OneTimeSecret } from "./one-time-secret.tsx";
+
+const CHOICES: readonly { readonly scope: Scope; readonly label: string }[] = [
+  { scope: "sims:read", label: "Read SIMs, usage and quotas" },
+  { scope: "reports:read", label: "Read reports" },
+  { scope: "sms:read", label: "Read the text of SMS" },
+  { scope: "sims:write", label: "Propose changes to SIMs" },
+  { scope: "audit:read", label: "Read the audit log" },
+  { scope: "developer", label: "Write SQL" },
+];
+
+export function KeyForm() {
+  const router = useRouter();
+  const [name, setName] = useState("");
+  const [scopes, setScopes] = useState<readonly Scope[]>(["sims:read", "reports:read"]);
+  const [made, setMade] = useState<{ name: string; key: string } | null>(null);
+  const { submit, isBusy, problem } = useSubmit(async () => {
+    setMade(null);
+    const answer = await sendJson<{ key: string }>("POST", "/api/keys", { name, scopes });
+    setMade({ name, key: answer?.key ?? "" });
+    setName("");
+    router.refresh();
+  });
+  const toggle = (scope: Scope) =>
+    setScopes(
+      scopes.includes(scope) ? scopes.filter((chosen) => chosen !== scope) : [...scopes, scope],
+    );
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <form onSubmit={onSubmit} className="mt-3 flex flex-col gap-4">
+      <Field
+        label="Name"
+        hint="What uses it, such as “Nightly export”."
+        required
+        maxLength={60}
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <fieldset>
+        <legend className="text-sm font-medium">Permissions</legend>
+        <div className="mt-1.5 grid gap-x-6 gap-y-1 sm:grid-cols-2">
+          {CHOICES.map(({ scope, label }) => (
+            <label key={scope} className="flex min-h-8 items-center gap-2">
+              <input
+                type="checkbox"
+                className="size-4 accent-accent"
+                checked={scopes.includes(scope)}
+                onChange={() => toggle(scope)}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div>
+        <Button type="submit" look="primary" disabled={isBusy || scopes.length === 0}>
+          {isBusy ? "One moment …" : "Make the key"}
+        </Button>
+      </div>
+      {problem ? <Notice tone="critical">{problem}</Notice> : null}
+      {made ? (
+        <OneTimeSecret title={`The key “${made.name}”`} what="the key" secret={made.key}>
+          Copy it now: it is not shown again.
+        </OneTimeSecret>
+      ) : null}
+    </form>
+  );
+}

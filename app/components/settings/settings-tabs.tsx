@@ -1,0 +1,31 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cn } from "#app/lib/cn.ts";
+
+const TABS = [
+  { href: "/settings/members", label: "Members" },
+  { href: "/settings/keys", label: "API keys" },
+] as const;
+
+export function SettingsTabs() {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Settings" className="flex gap-4 border-b border-line">
+      {TABS.map(({ href, label }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={pathname === href ? "page" : undefined}
+          className={cn(
+            "-mb-px border-b-2 border-transparent px-1 py-2 font-medium text-muted hover:text-fg",
+            pathname === href && "border-accent text-fg",
+          )}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
