@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import compression from "compression";
+import { CLIENT_IP_HEADER } from "#domain/auth/client-ip.ts";
 import { isForeignOrigin, setSecurityHeaders } from "./security.ts";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -11,6 +12,8 @@ export function createWebServer(handle: () => Handle | null): Server {
     setSecurityHeaders(request, response);
     // A layout of Next does not know its path; the sign-in page leads back to it.
     request.headers["x-simon-path"] = request.url ?? "/";
+    // Only the socket says who calls; a header of this name from outside is lost here.
+    request.headers[CLIENT_IP_HEADER] = request.socket.remoteAddress ?? "";
     if (isForeignOrigin(request))
       return refuse(response, 403, "This request came from another site.");
     const serve = handle();
