@@ -5,7 +5,7 @@ import { indent, whereSql } from "./filter.ts";
 import { type Key, keysOf, sameKey } from "./keys.ts";
 import { measureSql, type OverMeasure, type UpperLayer } from "./measure.ts";
 import { fromSql, openScope, type Scope } from "./scope.ts";
-import { ofSims, simsCountedSql } from "./sims-counted.ts";
+import { type SimsCounted, simsCountedSql } from "./sims-counted.ts";
 import { freeName, type Statement } from "./statement.ts";
 import { closed, conjuncts, localBucket, rangeOf, seriesSql, type TimeRange } from "./time.ts";
 
@@ -64,7 +64,7 @@ export function openUpper(
         alias,
         keys.map((key, n) => [key, `key_${n}`]),
       );
-      const isFilled = measure.over.by[0]?.grain && isZeroWhenEmpty(measure.over.measure);
+      const isFilled = isCountable(root, measure.over) && isZeroWhenEmpty(measure.over.measure);
       return keepsGaps && isFilled ? `coalesce(${alias}.value, 0)` : `${alias}.value`;
     },
     units(range, unit) {
@@ -174,14 +174,16 @@ function filledSql(
     );
     return overBuckets(series, by.member, outer, inner);
   }
-  const isSim = simMember(root, by.member) === "sims.iccid";
-  const areSimGroups = groupBy.every((group) => simMember(root, group.member) !== null);
-  if (!isSim || !areSimGroups) return null;
-  const sims = simsCountedSql(statement, root, ofSims(root, where).length ? where : [], [
-    ...groupBy,
-    by,
-  ]);
-  return overSims(sims.text, outer, inner);
+  if (simMember(root, by.member) !== "sims.iccid") return null;
+  const sims = simsCountedSql(statement, root, where, [...groupBy, by]);
+  return overSims(sims, outer, inner);
+}
+
+/** The inner groups are known beforehand: all buckets of the period, or all SIMs. */
+function isCountable(root: View, { by }: OverMeasure["over"]): boolean {
+  const [first, ...others] = by;
+  if (!first || others.length > 0) return false;
+  return Boolean(first.grain) || simMember(root, first.member) === "sims.iccid";
 }
 
 function overBuckets(series: string, member: string, outer: readonly Key[], inner: string): string {
@@ -213,15 +215,27 @@ function overBuckets(series: string, member: string, outer: readonly Key[], inne
   ].join("\n");
 }
 
-function overSims(sims: string, outer: readonly Key[], inner: string): string {
-  const columns = outer.map((key, n) => `spine.key_${n} as ${key.name}`);
+/** Every SIM that was meant, in each of the groups that are not about SIMs. */
+function overSims({ text, groups }: SimsCounted, outer: readonly Key[], inner: string): string {
+  const source = (index: number) => {
+    const n = groups.indexOf(index);
+    return n >= 0 ? `sims_meant.key_${n}` : `others.key_${index}`;
+  };
+  const columns = outer.map((key, index) => `${source(index)} as ${key.name}`);
+  const others = outer.filter((_, index) => !groups.includes(index)).map((key) => key.name);
+  const pairs = outer.map((key, index) =>
+    sameKey(`each_row.${key.name}`, source(index), key.isNullable),
+  );
+  const iccid = source(outer.length);
   return [
+    `with each_row as (\n${indent(inner, 2)}\n), sims_meant as (\n${indent(text, 2)}\n)`,
     `select ${[...columns, "coalesce(each_row.value, 0) as value"].join(", ")}`,
-    "from (",
-    indent(sims, 2),
-    ") as spine",
-    "  left join (",
-    indent(inner, 4),
-    `  ) as each_row on each_row.inner_0 = spine.key_${outer.length}`,
-  ].join("\n");
+    "from sims_meant",
+    others.length > 0
+      ? `  cross join (select distinct ${others.join(", ")} from each_row) as others`
+      : "",
+    `  left join each_row on ${[`each_row.inner_0 = ${iccid}`, ...pairs].join(" and ")}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }

@@ -304,13 +304,21 @@ function anyMeasure(view: View, hasPeriod: boolean): fc.Arbitrary<Measure> {
       .constantFrom(...related)
       .chain((other) => added(other).map<Measure>((measure) => ({ related: other, measure }))),
   ];
+  const outer = fc.constantFrom("min" as const, "max" as const, "avg" as const, "median" as const);
+  measures.push(
+    added(view).map<Measure>((one) => ({ ...one, per: ["sim"] }) as Measure),
+    fc.tuple(outer, added(view)).map<Measure>(([agg, one]) => ({
+      agg,
+      over: { measure: one, by: [{ member: "sims.iccid" }] },
+    })),
+    fc.constantFrom(...related).chain((other) =>
+      fc.tuple(added(other), filterOn(other, 1)).map<Measure>(([one, where]) => ({
+        related: other,
+        measure: { ...one, where } as Measure,
+      })),
+    ),
+  );
   if (hasPeriod && view !== "sims" && time) {
-    const outer = fc.constantFrom(
-      "min" as const,
-      "max" as const,
-      "avg" as const,
-      "median" as const,
-    );
     measures.push(
       fc.tuple(outer, added(view)).map<Measure>(([agg, measure]) => ({
         agg,

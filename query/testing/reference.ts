@@ -228,7 +228,7 @@ class Reference {
   }
 
   #measure(
-    query: Pick<Query, "from" | "where" | "groupBy">,
+    query: Pick<Query, "from" | "where" | "groupBy" | "fillGaps">,
     measure: Measure,
     rows: readonly Row[],
     keys: readonly Value[],
@@ -290,7 +290,7 @@ class Reference {
 
   /** SIMs that pass what is said of SIMs, in the group where that is of SIMs. */
   #sims(
-    query: Pick<Query, "from" | "where" | "groupBy">,
+    query: Pick<Query, "from" | "where" | "groupBy" | "fillGaps">,
     where: Filter | undefined,
     keys: readonly Value[],
   ): number {
@@ -311,12 +311,16 @@ class Reference {
   }
 
   #over(
-    query: Pick<Query, "from" | "where" | "groupBy">,
+    query: Pick<Query, "from" | "where" | "groupBy" | "fillGaps">,
     { agg, over }: Extract<Measure, { over: unknown }>,
     rows: readonly Row[],
     keys: readonly Value[],
   ): Value {
-    const inner = this.#group(query.from, rows, over.by);
+    const isPerSim = over.by.length === 1 && over.by[0]?.member.endsWith(".iccid");
+    const inner = this.#group(query.from, rows, over.by).filter(
+      ({ keys: own }) => !isPerSim || own[0] !== null,
+    );
+    if (query.fillGaps && inner.length === 0 && isAdded(over.measure)) return 0;
     const values = inner.map((group) =>
       this.#measure(
         { from: query.from, where: query.where },
@@ -391,7 +395,7 @@ function isOfSims(root: View, filter: Filter): boolean {
   if ("not" in filter) return isOfSims(root, filter.not);
   if ("related" in filter) return true;
   const member = "time" in filter ? filter.time : filter.member;
-  return !member.startsWith(`${root}.`) || root === "sims";
+  return root === "sims" || !(member.startsWith(`${root}.`) || member.startsWith("alert_rules."));
 }
 
 function isAdded(measure: Measure): boolean {
