@@ -62,16 +62,20 @@ export async function repeatTurn(actor: Actor, threadId: string): Promise<Turn> 
   });
 }
 
-async function putQuestion(sql: Transaction, threadId: string, message: ChatMessage): Promise<void> {
+async function putQuestion(
+  sql: Transaction,
+  threadId: string,
+  message: ChatMessage,
+): Promise<void> {
   const [earlier] = await sql`
     select role, position from store.messages where thread_id = ${threadId} and id = ${message.id}`;
-  if (earlier && earlier["role"] !== "user") {
+  if (earlier && earlier.role !== "user") {
     throw new Conflict("Only a question can be edited, not an answer.");
   }
   if (earlier) {
     await sql`
       delete from store.messages
-      where thread_id = ${threadId} and position >= ${Number(earlier["position"])}`;
+      where thread_id = ${threadId} and position >= ${Number(earlier.position)}`;
   }
   await sql`
     insert into store.messages (thread_id, id, parent_id, position, role, content, created_at)

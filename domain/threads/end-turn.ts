@@ -25,7 +25,7 @@ export async function endTurn(actor: Actor, ending: Ending): Promise<void> {
     const [question] = await sql`
       select position from store.messages where thread_id = ${threadId} and id = ${questionId}`;
     if (!question) return;
-    const position = Number(question["position"]);
+    const position = Number(question.position);
     await sql`delete from store.messages where thread_id = ${threadId} and position > ${position}`;
     await sql`
       insert into store.messages

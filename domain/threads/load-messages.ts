@@ -23,9 +23,7 @@ export async function loadMessages(actor: Actor, threadId: string): Promise<Chat
 export async function readMessages(sql: Transaction, threadId: string): Promise<ChatMessage[]> {
   const rows = await sql`
     select id, role, content from store.messages where thread_id = ${threadId} order by position, id`;
-  return Promise.all(
-    rows.map((row) => readable(String(row["id"]), String(row["role"]), row["content"])),
-  );
+  return Promise.all(rows.map((row) => readable(String(row.id), String(row.role), row.content)));
 }
 
 /** A message that this version cannot read stays in its place and says so. */

@@ -28,7 +28,12 @@ export interface MessageMetadata {
 export type ChatMessage = UIMessage<MessageMetadata>;
 
 const ThreadRow = z
-  .object({ id: z.string(), title: z.string().nullable(), status: ThreadStatus, updated_at: z.date() })
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    status: ThreadStatus,
+    updated_at: z.date(),
+  })
   .transform(({ updated_at, ...row }) => ({ ...row, updatedAt: updated_at.toISOString() }));
 
 export function threadOf(row: unknown): Thread {
@@ -42,7 +47,9 @@ export function threadOf(row: unknown): Thread {
  */
 export function requirePerson(actor: Actor): void {
   if (actor.kind === "user") return;
-  throw new Forbidden("Conversations belong to a person who is signed in. A key asks by /api/v1/ai/query.");
+  throw new Forbidden(
+    "Conversations belong to a person who is signed in. A key asks by /api/v1/ai/query.",
+  );
 }
 
 /** Holds the thread's row until the transaction ends, so that two writers of one thread take turns. */

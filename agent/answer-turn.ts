@@ -1,0 +1,125 @@
+import {
+  convertToModelMessages,
+  isToolUIPart,
+  toUIMessageStream,
+  type UIMessageChunk,
+  type UIMessageStreamOnEndCallback,
+} from "ai";
+import type { Actor } from "#core/actor.ts";
+import type { Turn } from "#domain/threads/begin-turn.ts";
+import { endTurn, type Outcome } from "#domain/threads/end-turn.ts";
+import type { ChatMessage } from "#domain/threads/thread.ts";
+import { explainFailure, timedOut } from "./failure.ts";
+import { followUpsOf } from "./follow-ups.ts";
+import { fleetAgent, turnTimeout } from "./loop.ts";
+import { type RunningTurn, releaseThread } from "./running-turns.ts";
+
+/** What of a long conversation a model still reads. */
+const MAX_HISTORY = 40;
+
+type Ending = Parameters<UIMessageStreamOnEndCallback<ChatMessage>>[0];
+
+interface Answering {
+  readonly actor: Actor;
+  readonly turn: Turn;
+  readonly running: RunningTurn;
+  /** IANA time zone of the person. */
+  readonly zone: string;
+}
+
+/**
+ * Answers a question into `running` and keeps the answer, also a partial one. Never throws: what goes
+ * wrong is the stream's last word. That word waits until the answer is kept and the thread is free, so
+ * that whoever reads it may go on at once.
+ */
+export async function answerTurn(answering: Answering): Promise<void> {
+  const { actor, turn, running } = answering;
+  const lastWords: UIMessageChunk[] = [];
+  let failure: string | undefined;
+  let ending: Ending | undefined;
+  const fail = (error: unknown) => {
+    failure = explainFailure(error).message;
+    return failure;
+  };
+  try {
+    const stream = await streamAnswer(answering, fail, (event) => {
+      ending = event;
+    });
+    for await (const chunk of stream) {
+      if (isLast(chunk) || lastWords.length > 0) lastWords.push(chunk);
+      else running.push(chunk);
+    }
+    if (isCutByClock(lastWords, running)) failure = timedOut().message;
+    if (ending) await keep(answering, ending.responseMessage, failure);
+  } catch (error) {
+    fail(error);
+  }
+  releaseThread(actor, turn.threadId);
+  if (failure === undefined) lastWords.forEach((chunk) => void running.push(chunk));
+  else running.push({ type: "error", errorText: failure });
+  running.end();
+}
+
+async function streamAnswer(
+  { actor, turn, running, zone }: Answering,
+  onError: (error: unknown) => string,
+  onEnd: (event: Ending) => void,
+) {
+  const agent = await fleetAgent(actor, zone);
+  const { stream } = await agent.stream({
+    messages: await convertToModelMessages(turn.messages.slice(-MAX_HISTORY), {
+      tools: agent.tools,
+      ignoreIncompleteToolCalls: true,
+    }),
+    abortSignal: running.signal,
+    timeout: turnTimeout(),
+  });
+  const followUps = followUpsOf();
+  return toUIMessageStream<typeof agent.tools, ChatMessage>({
+    stream: stream.pipeThrough(followUps.watch),
+    tools: agent.tools,
+    originalMessages: turn.messages,
+    generateMessageId: () => crypto.randomUUID(),
+    messageMetadata: ({ part }) => (part.type === "finish" ? followUps.metadata() : undefined),
+    // a failed tool's own sentence is authored; it need not pass through onError
+    redactToolErrors: false,
+    onError,
+    onEnd,
+  });
+}
+
+function isLast(chunk: UIMessageChunk): boolean {
+  return chunk.type === "finish" || chunk.type === "abort" || chunk.type === "error";
+}
+
+function isCutByClock(lastWords: readonly UIMessageChunk[], running: RunningTurn): boolean {
+  return lastWords.some(({ type }) => type === "abort") && !running.signal.aborted;
+}
+
+/** An answer without a word is not kept: the question stands, and an earlier answer to it stays. */
+async function keep(
+  { actor, turn, running }: Answering,
+  answer: ChatMessage,
+  failure: string | undefined,
+): Promise<void> {
+  const parts = answer.parts.filter((part) => !isToolUIPart(part) || isSettled(part.state));
+  const settled = parts.map((part) =>
+    part.type === "text" || part.type === "reasoning" ? { ...part, state: "done" as const } : part,
+  );
+  if (settled.every(({ type }) => type === "step-start")) return;
+  const outcome: Outcome = failure ? "failed" : running.signal.aborted ? "stopped" : "complete";
+  await endTurn(actor, {
+    threadId: turn.threadId,
+    questionId: turn.question.id,
+    answer: {
+      ...answer,
+      parts: settled,
+      ...(failure ? { metadata: { ...answer.metadata, error: failure } } : {}),
+    },
+    outcome,
+  });
+}
+
+function isSettled(state: string): boolean {
+  return state.startsWith("output-") || state === "approval-responded";
+}

@@ -1,0 +1,34 @@
+import { hasToolCall, isStepCount, ToolLoopAgent, type ToolSet } from "ai";
+import type { Actor } from "#core/actor.ts";
+import { config } from "#core/config.ts";
+import { ENDS_TURN } from "./conversation-tools.ts";
+import { instructions } from "./instructions.ts";
+import { chooseModel } from "./model.ts";
+import { agentTools } from "./tools.ts";
+
+const MAX_STEPS = 8;
+const MAX_RETRIES = 1;
+const MAX_TURN_OVER_STEP = 4;
+
+/** The agent that answers one actor: the configured model in a loop with the tools of this actor. */
+export async function fleetAgent(
+  actor: Actor,
+  zone: string,
+): Promise<ToolLoopAgent<never, ToolSet>> {
+  const { model, isPlanner } = await chooseModel(actor, zone);
+  return new ToolLoopAgent({
+    model,
+    tools: agentTools(actor, { areResultsCut: !isPlanner }),
+    stopWhen: [isStepCount(MAX_STEPS), ...ENDS_TURN.map((name) => hasToolCall(name))],
+    maxRetries: MAX_RETRIES,
+    // The caller says and logs what failed; the SDK would print the provider's text.
+    onError: () => {},
+    ...(isPlanner ? {} : { instructions: instructions(actor, zone) }),
+  });
+}
+
+/** A step is one call of the model and the tools that it asks for. */
+export function turnTimeout(): { stepMs: number; totalMs: number } {
+  const { timeoutMs } = config().model;
+  return { stepMs: timeoutMs, totalMs: timeoutMs * MAX_TURN_OVER_STEP };
+}
