@@ -126,72 +126,76 @@ export type Measure =
    */
   | { related: View; measure: Measure };
 
-export const Filter: z.ZodType<Filter> = z.lazy(() =>
-  z.union([
-    z.strictObject({ and: z.array(Filter).min(1).max(30) }),
-    z.strictObject({ or: z.array(Filter).min(1).max(30) }),
-    z.strictObject({ not: Filter }),
-    z.strictObject({ member: Member, op: Comparator, value: Scalar }),
-    z.strictObject({
-      member: Member,
-      op: z.literal("in"),
-      values: z
-        .array(z.union([z.string().max(500), z.number()]))
-        .min(1)
-        .max(1000),
-    }),
-    z.strictObject({
-      member: Member,
-      op: z.enum(["contains", "starts_with", "has"]),
-      value: z.string().min(1).max(500),
-    }),
-    z.strictObject({ member: Member, op: z.enum(["is_null", "is_not_null"]) }),
-    z.strictObject({
-      member: Member,
-      op: Comparator,
-      other: Member,
-      factor: z.number().optional(),
-    }),
-    z.strictObject({
-      time: Member,
-      from: Moment.optional(),
-      to: Moment.optional(),
-      label: z.string().max(100).optional(),
-    }),
-    z.strictObject({
-      related: View,
-      where: Filter.optional(),
-      having: z.strictObject({ measure: Measure, op: Comparator, value: z.number() }).optional(),
-    }),
-  ]),
-);
+export const Filter: z.ZodType<Filter> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ and: z.array(Filter).min(1).max(30) }),
+      z.strictObject({ or: z.array(Filter).min(1).max(30) }),
+      z.strictObject({ not: Filter }),
+      z.strictObject({ member: Member, op: Comparator, value: Scalar }),
+      z.strictObject({
+        member: Member,
+        op: z.literal("in"),
+        values: z
+          .array(z.union([z.string().max(500), z.number()]))
+          .min(1)
+          .max(1000),
+      }),
+      z.strictObject({
+        member: Member,
+        op: z.enum(["contains", "starts_with", "has"]),
+        value: z.string().min(1).max(500),
+      }),
+      z.strictObject({ member: Member, op: z.enum(["is_null", "is_not_null"]) }),
+      z.strictObject({
+        member: Member,
+        op: Comparator,
+        other: Member,
+        factor: z.number().optional(),
+      }),
+      z.strictObject({
+        time: Member,
+        from: Moment.optional(),
+        to: Moment.optional(),
+        label: z.string().max(100).optional(),
+      }),
+      z.strictObject({
+        related: View,
+        where: Filter.optional(),
+        having: z.strictObject({ measure: Measure, op: Comparator, value: z.number() }).optional(),
+      }),
+    ]),
+  )
+  .meta({ id: "Filter" });
 
 export const GroupBy = z.strictObject({ member: Member, grain: Grain.optional() });
 export type GroupBy = z.infer<typeof GroupBy>;
 
 const perUnits = z.array(PerUnit).min(1).max(2).optional();
-export const Measure: z.ZodType<Measure> = z.lazy(() =>
-  z.union([
-    z.strictObject({ agg: z.literal("count"), where: Filter.optional(), per: perUnits }),
-    z.strictObject({
-      agg: z.enum(["sum", "avg", "min", "max", "median", "p95", "count_distinct"]),
-      of: Member,
-      where: Filter.optional(),
-      per: perUnits,
-    }),
-    z.strictObject({
-      agg: z.enum(["avg", "min", "max", "median", "p95"]),
-      over: z.strictObject({ measure: Measure, by: z.array(GroupBy).min(1).max(3) }),
-    }),
-    z.strictObject({
-      op: z.enum(["ratio", "percent", "percent_change", "difference", "sum"]),
-      a: Measure,
-      b: Measure,
-    }),
-    z.strictObject({ share: Measure }),
-    z.strictObject({ related: View, measure: Measure }),
-  ]),
-);
+export const Measure: z.ZodType<Measure> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ agg: z.literal("count"), where: Filter.optional(), per: perUnits }),
+      z.strictObject({
+        agg: z.enum(["sum", "avg", "min", "max", "median", "p95", "count_distinct"]),
+        of: Member,
+        where: Filter.optional(),
+        per: perUnits,
+      }),
+      z.strictObject({
+        agg: z.enum(["avg", "min", "max", "median", "p95"]),
+        over: z.strictObject({ measure: Measure, by: z.array(GroupBy).min(1).max(3) }),
+      }),
+      z.strictObject({
+        op: z.enum(["ratio", "percent", "percent_change", "difference", "sum"]),
+        a: Measure,
+        b: Measure,
+      }),
+      z.strictObject({ share: Measure }),
+      z.strictObject({ related: View, measure: Measure }),
+    ]),
+  )
+  .meta({ id: "Measure" });
 
 const Name = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/, "must be snake_case");
 

@@ -10,10 +10,11 @@ type JsonSchema = { properties?: Record<string, object>; required?: string[] } &
 /** OpenAPI 3.1, made from the registry: what a tool declares is what is published. */
 export function openApiDocument(): object {
   const paths: Record<string, Record<string, object>> = {};
+  const shared: Shared = {};
   for (const tool of operations) {
     paths[tool.route.path] ??= {};
     Object.assign(paths[tool.route.path] ?? {}, {
-      [tool.route.method.toLowerCase()]: operation(tool),
+      [tool.route.method.toLowerCase()]: operation(tool, shared),
     });
   }
   return {
@@ -31,7 +32,7 @@ export function openApiDocument(): object {
         apiKey: { type: "http", scheme: "bearer", description: "An API key of the organisation" },
         session: { type: "apiKey", in: "cookie", name: "better-auth.session_token" },
       },
-      schemas: { Problem: PROBLEM },
+      schemas: { ...shared, Problem: PROBLEM },
     },
   };
 }
@@ -49,8 +50,8 @@ const PROBLEM = {
   },
 };
 
-function operation(tool: Tool): object {
-  const input = schemaOf(tool.input, "input");
+function operation(tool: Tool, shared: Shared): object {
+  const input = schemaOf(tool.input, "input", shared);
   const inPath = [...tool.route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
   const hasBody = tool.route.method !== "GET" && tool.route.method !== "DELETE";
   const { properties = {}, required = [] } = input;
@@ -73,7 +74,7 @@ function operation(tool: Tool): object {
     responses: {
       [tool.route.status ?? 200]: {
         description: tool.title,
-        content: json(schemaOf(tool.output, "output")),
+        content: json(schemaOf(tool.output, "output", shared)),
       },
       default: {
         description: "What was wrong, and what to do",
@@ -85,13 +86,18 @@ function operation(tool: Tool): object {
   };
 }
 
-function schemaOf(schema: z.ZodObject, io: "input" | "output"): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: "any",
-    reused: "inline",
-  });
-  return rest as JsonSchema;
+/** Schemas that refer to themselves, by name; filled as the tools' schemas are read. */
+type Shared = Record<string, unknown>;
+
+function schemaOf(schema: z.ZodObject, io: "input" | "output", shared: Shared): JsonSchema {
+  const text = JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: "any" }));
+  const {
+    $schema: _,
+    $defs,
+    ...rest
+  } = JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/'));
+  Object.assign(shared, $defs);
+  return rest;
 }
 
 function withoutPath(schema: JsonSchema, inPath: readonly string[]): JsonSchema {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { openApiDocument } from "./openapi.ts";
+import { operations } from "./operations.ts";
+
+const document = openApiDocument() as {
+  paths: Record<
+    string,
+    Record<string, { operationId: string; parameters: { name: string; in: string }[] }>
+  >;
+  components: { schemas: Record<string, object> };
+};
+
+describe("the OpenAPI document", () => {
+  it("has every operation once, under its path and method", () => {
+    const published = Object.values(document.paths).flatMap((path) => Object.values(path));
+    expect(published.map((operation) => operation.operationId).sort()).toEqual(
+      operations.map((tool) => tool.name).sort(),
+    );
+  });
+
+  it("refers to nothing that it does not hold", () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(
+      (match) => match[1] ?? "",
+    );
+    expect(references.length).toBeGreaterThan(0);
+    for (const reference of references) {
+      expect(document.components.schemas).toHaveProperty([
+        reference.replace("#/components/schemas/", ""),
+      ]);
+    }
+  });
+
+  it("declares every name in a path as a parameter of the path", () => {
+    for (const [path, methods] of Object.entries(document.paths)) {
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+      for (const { parameters } of Object.values(methods)) {
+        expect(
+          parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name),
+        ).toEqual(names);
+      }
+    }
+  });
+});
