@@ -1,9 +1,16 @@
 import type { Column } from "#query/answer.ts";
 
+/** Names such as weekdays come with their number, which only says how they sort. */
+export function orderingColumn(name: string): string {
+  return `${name}_number`;
+}
+
 /** The column that answers the question stands second from the left, after the one that names the row. */
-export function columnOrder(columns: readonly Column[]): Column[] {
+export function columnOrder(all: readonly Column[]): Column[] {
+  const orderings = new Set(all.map((column) => orderingColumn(column.name)));
+  const columns = all.filter((column) => !orderings.has(column.name));
   const measure = columns.find((column) => column.isMeasure);
   const name = columns.find((column) => !column.isMeasure);
-  if (!measure || !name) return [...columns];
+  if (!measure || !name) return columns;
   return [name, measure, ...columns.filter((column) => column !== measure && column !== name)];
 }

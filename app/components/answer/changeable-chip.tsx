@@ -32,6 +32,7 @@ const CHANGES: Record<Chip["kind"], readonly string[]> = {
 /** A part of the interpretation; pressing it offers other readings, each asked as a follow-up. */
 export function ChangeableChip({ chip }: { chip: Chip }) {
   const { ask, draft } = useAsk();
+  const text = chip.kind === "group" && !/^by /.test(chip.text) ? `by ${chip.text}` : chip.text;
   return (
     <Menu
       trigger={
@@ -40,7 +41,7 @@ export function ChangeableChip({ chip }: { chip: Chip }) {
           aria-label={`${NAMES[chip.kind]}: ${chip.text}. Change`}
           className="inline-flex max-w-full items-center gap-1 rounded-full border border-line px-2.5 py-0.5 text-sm hover:border-line-strong hover:bg-hover"
         >
-          <span className="truncate">{chip.text}</span>
+          <span className="truncate">{text}</span>
           <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
         </button>
       }

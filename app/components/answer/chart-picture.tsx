@@ -16,10 +16,8 @@ import { niceTicks, type Picture } from "#app/lib/chart-data.ts";
 import { formatCell } from "#app/lib/format-cell.ts";
 import { formatBytes } from "#core/bytes.ts";
 import { ChartTooltip } from "./chart-tooltip.tsx";
+import { SERIES_COLORS, SERIES_DASHES } from "./series-style.ts";
 
-export const SERIES_COLORS = [1, 2, 3, 4, 5, 6].map((index) => `var(--series-${index})`);
-/** Told apart without colour too. */
-const DASHES = ["", "6 3", "2 3", "8 3 2 3", "4 4", "1 4"];
 const TICK = { fill: "var(--muted)", fontSize: 12 };
 const MAX_NAME_LENGTH = 18;
 
@@ -86,7 +84,7 @@ export default function ChartPicture({ picture, isRanking }: ChartPictureProps) 
               dataKey={series.key}
               name={series.label}
               stroke={SERIES_COLORS[index]}
-              strokeDasharray={DASHES[index]}
+              strokeDasharray={SERIES_DASHES[index]}
               strokeWidth={2}
               dot={
                 data.length <= 12 ? { r: 2.5, strokeWidth: 0, fill: SERIES_COLORS[index] } : false

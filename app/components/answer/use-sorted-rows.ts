@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { orderingColumn } from "#app/lib/column-order.ts";
 import { compareCells, isNumeric } from "#app/lib/format-cell.ts";
 import type { Column } from "#query/answer.ts";
 
@@ -16,7 +17,9 @@ export function useSortedRows(rows: readonly Row[]) {
   const [sort, setSort] = useState<Sort | null>(null);
   const sorted = useMemo(() => {
     if (!sort) return rows;
-    return rows.toSorted((a, b) => compareCells(a[sort.column], b[sort.column], sort.direction));
+    const ordering = orderingColumn(sort.column);
+    const key = rows[0] && ordering in rows[0] ? ordering : sort.column;
+    return rows.toSorted((a, b) => compareCells(a[key], b[key], sort.direction));
   }, [rows, sort]);
   const onSort = (column: Column) => setSort(nextSort(sort, column));
   return { rows: sorted, sort, onSort };

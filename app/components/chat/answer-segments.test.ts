@@ -36,6 +36,12 @@ test("a preface stays before the tools that follow it", () => {
   ]);
 });
 
+test("a call that failed and was made again is left out; one that stayed failed is told", () => {
+  const failed = { ...tool("a", { error: "No." }), isError: true } as PartState;
+  expect(shapeOf([failed, tool("b", {})])).toEqual([["", ["b"]]]);
+  expect(shapeOf([failed, text("Sorry.")])).toEqual([["Sorry.", ["a"]]]);
+});
+
 test("a place for the sentence is kept only once a result is there", () => {
   expect(answerSegments([tool("a")])[0]?.hasResult).toBe(false);
   expect(answerSegments([tool("a", {})])[0]?.hasResult).toBe(true);

@@ -13,10 +13,12 @@ export interface Segment {
  * follows tools is put above them.
  */
 export function answerSegments(parts: readonly PartState[]): Segment[] {
+  const lastTool = parts.findLastIndex((part) => part.type === "tool-call");
   const segments: { key: string; text: string; tools: ToolCallMessagePart[] }[] = [];
   let open: (typeof segments)[number] | undefined;
   parts.forEach((part, index) => {
-    if (part.type === "tool-call") {
+    // A call that failed and was made again, mended, is of no interest.
+    if (part.type === "tool-call" && !(part.isError && index < lastTool)) {
       if (!open || open.text !== "") {
         open = { key: `${index}`, text: "", tools: [] };
         segments.push(open);

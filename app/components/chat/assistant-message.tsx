@@ -52,7 +52,7 @@ export function AssistantMessage() {
               : "-ml-1.5 -mb-4 flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-lg:opacity-100"
           }
         >
-          <CopyButton text={text} what="the answer" />
+          {text === "" ? null : <CopyButton text={text} what="the answer" />}
           <ActionBarPrimitive.Reload asChild>
             <Button look="ghost" size="icon-sm" aria-label="Answer again" title="Answer again">
               <RotateCcw aria-hidden />

@@ -50,8 +50,8 @@ export function ImportDrop({ className }: { readonly className?: string }) {
           Choose files
         </label>
         <p id={hintId} className="max-w-prose text-sm text-muted">
-          CSV of any size, a 1NCE portal export, or 1NCE usage as JSON. The SIM list needs a column
-          ICCID; usage needs ICCID, a date and a volume. Loading a file again changes nothing.
+          A CSV, a 1NCE portal export, or 1NCE usage as JSON. The SIM list needs a column ICCID;
+          usage needs ICCID, a date and a volume. Loading a file again changes nothing.
         </p>
       </div>
       {isBusy ? (

@@ -1,5 +1,5 @@
 import { formatBytes } from "#core/bytes.ts";
-import type { ImportTick } from "./send-file.ts";
+import type { ImportTick } from "./watch-import.ts";
 
 interface LoadProgressProps {
   readonly sent: number;
@@ -12,9 +12,8 @@ const number = new Intl.NumberFormat();
 const SPOKEN_STEPS = 4;
 
 export function LoadProgress({ sent, tick, sizeBytes }: LoadProgressProps) {
-  const share = tick?.totalBytes ? tick.bytes / tick.totalBytes : sent;
-  const percent = Math.min(100, Math.floor(share * 100));
-  const spoken = (Math.floor(share * SPOKEN_STEPS) / SPOKEN_STEPS) * 100;
+  const percent = Math.min(100, Math.floor(sent * 100));
+  const spoken = (Math.floor(sent * SPOKEN_STEPS) / SPOKEN_STEPS) * 100;
   return (
     <div className="flex flex-col gap-1.5">
       <progress
@@ -25,7 +24,9 @@ export function LoadProgress({ sent, tick, sizeBytes }: LoadProgressProps) {
       />
       <p className="text-sm text-muted tabular-nums">
         {percent} % of {formatBytes(sizeBytes)}
-        {tick ? ` · ${number.format(tick.rows)} rows · ${rowsPerSecond(tick)} rows/s` : null}
+        {tick
+          ? ` · ${number.format(tick.rows)} rows · ${number.format(Math.round(tick.rowsPerSecond))} rows/s`
+          : null}
         {tick && tick.bad > 0 ? ` · ${number.format(tick.bad)} bad` : null}
       </p>
       <p role="status" className="sr-only">
@@ -33,8 +34,4 @@ export function LoadProgress({ sent, tick, sizeBytes }: LoadProgressProps) {
       </p>
     </div>
   );
-}
-
-function rowsPerSecond({ rows, elapsedMs }: ImportTick): string {
-  return number.format(Math.round(rows / Math.max(elapsedMs / 1000, 0.1)));
 }

@@ -1,49 +1,36 @@
 import type { ImportLine } from "#app/api/imports/import-lines.ts";
 
 export type ImportResult = Extract<ImportLine, { type: "done" }>;
-export type ImportTick = Extract<ImportLine, { type: "progress" }>;
-
-interface Listeners {
-  /** Share of the file that has left this browser, 0 to 1. */
-  readonly onSent: (share: number) => void;
-  readonly onTick: (tick: ImportTick) => void;
-}
 
 const BROKE_OFF =
   "The upload broke off. What was loaded is kept; load the file again and it is completed.";
 
 /**
- * Sends one file to be loaded. By XMLHttpRequest, because `fetch` does not tell how much of a body
- * has been sent.
+ * Sends one file to be loaded; `onSent` gets the share of it that has left this browser, 0 to 1. By
+ * XMLHttpRequest, because `fetch` does not tell that. A browser shows nothing of the answer before the
+ * whole file is sent, so only its last line is of use here.
  *
  * @throws Error with a sentence for the person; DOMException `AbortError` when `signal` stopped it.
  */
 export function sendFile(
   file: File,
   signal: AbortSignal,
-  listeners: Listeners,
+  onSent: (share: number) => void,
 ): Promise<ImportResult> {
   return new Promise((done, fail) => {
     const request = new XMLHttpRequest();
-    const lines = new LineReader();
     const read = () => {
-      for (const line of lines.read(request.responseText)) {
-        if (line.type === "progress") listeners.onTick(line);
-        else if (line.type === "done") done(line);
-        else fail(new Error(line.detail));
-      }
+      const last = lastLine(request.responseText);
+      if (last?.type === "done") done(last);
+      else fail(new Error(last?.type === "error" ? last.detail : BROKE_OFF));
     };
     const isStream = () => request.getResponseHeader("content-type")?.includes("ndjson") ?? false;
     request.upload.onprogress = (event) => {
-      if (event.lengthComputable && event.total > 0) listeners.onSent(event.loaded / event.total);
-    };
-    request.onprogress = () => {
-      if (isStream()) read();
+      if (event.lengthComputable && event.total > 0) onSent(event.loaded / event.total);
     };
     request.onload = () => {
-      if (!isStream()) return fail(new Error(sentenceOf(request)));
-      read();
-      fail(new Error(BROKE_OFF)); // without effect when a last line came
+      if (isStream()) read();
+      else fail(new Error(sentenceOf(request)));
     };
     request.onerror = () => fail(new Error(BROKE_OFF));
     request.onabort = () => fail(new DOMException("The upload was stopped.", "AbortError"));
@@ -54,17 +41,10 @@ export function sendFile(
   });
 }
 
-/** Whole lines of a text that grows; the last one may still be on its way. */
-class LineReader {
-  #at = 0;
-
-  read(text: string): ImportLine[] {
-    const end = text.lastIndexOf("\n");
-    if (end < this.#at) return [];
-    const lines = text.slice(this.#at, end).split("\n");
-    this.#at = end + 1;
-    return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as ImportLine); // our own server's lines
-  }
+/** Of the lines that the answer has so far. */
+function lastLine(text: string): ImportLine | null {
+  const last = text.trimEnd().split("\n").at(-1);
+  return last ? (JSON.parse(last) as ImportLine) : null; // our own server's line
 }
 
 function sentenceOf(request: XMLHttpRequest): string {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useSWRConfig } from "swr";
 import { looksLikeUsage } from "./looks-like-usage.ts";
-import { type ImportResult, type ImportTick, sendFile } from "./send-file.ts";
+import { type ImportResult, sendFile } from "./send-file.ts";
+import { type ImportTick, watchImport } from "./watch-import.ts";
 
 export type FileState =
   | { readonly phase: "waiting" }
@@ -87,15 +88,15 @@ async function load(
     set(current);
   };
   show({});
+  const stopWatching = watchImport(file.name, (tick) => show({ tick }));
   try {
-    const result = await sendFile(file, signal, {
-      onSent: (sent) => show({ sent }),
-      onTick: (tick) => show({ tick }),
-    });
+    const result = await sendFile(file, signal, (sent) => show({ sent }));
     set({ phase: "done", result });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") set({ phase: "stopped" });
     else set({ phase: "failed", message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    stopWatching();
   }
 }
 

@@ -5,10 +5,12 @@ import { countOf } from "#app/lib/format.ts";
 import type { ToolRendererProps } from "./types.ts";
 
 const SHOWN_TARGETS = 5;
+const ICCID = /^\d{19,20}$/;
 
 /** A change that was only worked out: nothing has happened. */
 export function ProposeChange({ output }: ToolRendererProps<"propose_change">) {
-  const { summary, target_count, targets = [] } = output;
+  const { summary, target_count, targets, assumptions } = output;
+  const isOfSims = targets.every((target) => ICCID.test(target));
   return (
     <Card aria-label={`Proposed change: ${summary}`} className="divide-y divide-line">
       <header className="flex items-start gap-3 px-4 py-3">
@@ -16,22 +18,27 @@ export function ProposeChange({ output }: ToolRendererProps<"propose_change">) {
         <div>
           <p className="font-medium">{summary}</p>
           <p className="text-sm text-muted">
-            Affects {countOf(target_count, "SIM")}. Nothing has been changed.
+            Affects {countOf(target_count, isOfSims ? "SIM" : "row")}. Nothing has been changed.
           </p>
         </div>
       </header>
       {targets.length > 0 ? (
         <ul className="flex flex-col gap-1 px-4 py-3">
-          {targets.slice(0, SHOWN_TARGETS).map((iccid) => (
-            <li key={iccid}>
-              <Iccid value={iccid} />
-            </li>
+          {targets.slice(0, SHOWN_TARGETS).map((target) => (
+            <li key={target}>{isOfSims ? <Iccid value={target} /> : target}</li>
           ))}
           {target_count > SHOWN_TARGETS ? (
             <li className="text-sm text-muted">
               and {(target_count - SHOWN_TARGETS).toLocaleString()} more
             </li>
           ) : null}
+        </ul>
+      ) : null}
+      {assumptions.length > 0 ? (
+        <ul className="px-4 py-3 text-sm text-muted">
+          {assumptions.map((assumption) => (
+            <li key={assumption}>Assumed: {assumption}</li>
+          ))}
         </ul>
       ) : null}
       <p className="px-4 py-3 text-sm text-muted">

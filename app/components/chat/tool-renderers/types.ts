@@ -1,12 +1,13 @@
 import type { ComponentType } from "react";
+import type { AskBack, Decline, ProposedChange } from "#agent/conversation-tools.ts";
 import type { ToolOutput } from "#tools/define.ts";
 import type { ToolName, tools } from "#tools/registry.ts";
 
 /** What the agent alone may say in the form of a tool. */
 export interface ConversationOutputs {
-  ask_back: { question: string; options: string[] };
-  decline: { reason: string; suggestions: string[] };
-  propose_change: { summary: string; target_count: number; targets?: string[] };
+  ask_back: AskBack;
+  decline: Decline;
+  propose_change: ProposedChange;
 }
 
 export type ChatToolName = ToolName | keyof ConversationOutputs;
