@@ -1,9 +1,7 @@
 // The process: listens, opens the database, makes what is missing, serves, and closes cleanly.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { toNodeHandler } from "better-auth/node";
 import next from "next";
-import { handleRest, REST_PATH } from "#app/api/rest/handle.ts";
 import { ConfigError, config, overrideConfig } from "#core/config.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
@@ -12,9 +10,9 @@ import { AlreadyHeld, hold } from "#db/embedded/lock.ts";
 import { addressOf, printReady, printStep } from "./banner.ts";
 import { prepareData } from "./boot.ts";
 import { createWebServer, type Handle, listen } from "./http.ts";
+import { isRest, serveRest } from "./rest.ts";
 
 const GRACE_MS = 5_000;
-const serveRest = toNodeHandler(handleRest);
 
 try {
   await main();
@@ -34,6 +32,7 @@ async function main(): Promise<void> {
   const port = await listen(server, config().port, host);
   overrideConfig({ PORT: String(port) });
 
+  let stopGrowing = async () => {};
   let closing = false;
   const close = async () => {
     if (closing) process.exit(1); // asked twice: leave at once
@@ -50,7 +49,7 @@ async function main(): Promise<void> {
   process.on("SIGINT", () => void close());
   process.on("SIGTERM", () => void close());
 
-  const stopGrowing = await prepareData();
+  stopGrowing = await prepareData();
   const app = next({
     dev: environment === "development",
     dir: process.cwd(),

@@ -17,17 +17,13 @@ type Shape = { type?: string; items?: Shape; anyOf?: Shape[] };
 
 /** Strings become what the schema declares: numbers, booleans, lists (repeated or comma-separated). */
 function fromQuery(tool: Tool, parameters: URLSearchParams): Record<string, unknown> {
-  const { properties = {} } = z.toJSONSchema(tool.input, {
-    io: "input",
-    unrepresentable: "any",
-  }) as {
-    properties?: Record<string, Shape>;
-  };
   const input: Record<string, unknown> = {};
+  if (parameters.size === 0) return input;
+  const shapes = shapesOf(tool);
   for (const name of new Set(parameters.keys())) {
-    const shape = properties[name];
+    const shape = shapes[name];
     if (!shape) {
-      const known = Object.keys(properties).join(", ") || "none";
+      const known = Object.keys(shapes).join(", ") || "none";
       throw new Invalid(`${name}: unknown parameter. Known: ${known}.`);
     }
     const values = parameters.getAll(name);
@@ -37,6 +33,17 @@ function fromQuery(tool: Tool, parameters: URLSearchParams): Record<string, unkn
         : convert(values[0] ?? "", shape);
   }
   return input;
+}
+
+const shapes = new WeakMap<Tool, Record<string, Shape>>();
+
+function shapesOf(tool: Tool): Record<string, Shape> {
+  const known = shapes.get(tool);
+  if (known) return known;
+  const schema = z.toJSONSchema(tool.input, { io: "input", unrepresentable: "any" });
+  const made = (schema.properties ?? {}) as Record<string, Shape>;
+  shapes.set(tool, made);
+  return made;
 }
 
 function convert(value: string, { type }: Shape): unknown {
