@@ -20,7 +20,7 @@ export function AnswerTable({ caption, columns, rows, sort, onSort }: AnswerTabl
   // Few columns stay side by side on the left, where the eye can follow a row.
   const isNarrow = columns.length <= 3;
   return (
-    <section className="scroll-edges overflow-x-auto" aria-label={caption} tabIndex={-1}>
+    <div className="scroll-edges relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -57,7 +57,7 @@ export function AnswerTable({ caption, columns, rows, sort, onSort }: AnswerTabl
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -34,7 +34,11 @@ export function Interpretation({ answer }: { answer: Answer }) {
             SQL
           </summary>
           <div className="relative mt-2 rounded-md border border-line bg-sunken">
-            <pre className="max-h-72 overflow-auto p-3 pr-10 font-mono text-xs whitespace-pre-wrap text-fg">
+            <pre
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a keyboard must reach it
+              tabIndex={0}
+              className="max-h-72 overflow-auto p-3 pr-10 font-mono text-xs whitespace-pre-wrap text-fg"
+            >
               {answer.sql}
             </pre>
             <div className="absolute top-1 right-1">

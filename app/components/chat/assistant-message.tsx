@@ -6,6 +6,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { CopyButton } from "#app/components/ui/copy-button.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { answerSegments } from "./answer-segments.ts";
+import { BrokenOff } from "./broken-off.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { RichText } from "./rich-text.tsx";
 import { RunStatus } from "./run-status.tsx";
@@ -42,6 +43,7 @@ export function AssistantMessage() {
         </div>
       ))}
       {isRunning ? <RunStatus isEmpty={isEmpty} /> : null}
+      {isRunning ? null : <BrokenOff isLast={isLast} />}
       {wasStopped ? <p className="text-sm text-muted">Stopped. What was there is kept.</p> : null}
       {isLast && !isRunning ? <FollowUps /> : null}
       {isRunning || isEmpty ? null : (

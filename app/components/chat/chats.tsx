@@ -13,7 +13,7 @@ class OpenChats {
     api: "/api/chat",
     fetch: fetchOrExplain,
     prepareSendMessagesRequest: ({ id, messages, trigger, messageId }) => ({
-      body: { id, message: messages.at(-1), trigger, messageId },
+      body: { id, message: messages.at(-1), trigger, messageId, zone: readersZone() },
     }),
   });
 
@@ -45,6 +45,10 @@ export function useOpenChats(): OpenChats {
   const chats = useContext(OpenChatsContext);
   if (!chats) throw new Error("useOpenChats needs an OpenChatsProvider above it");
   return chats;
+}
+
+function readersZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 async function fetchOrExplain(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {

@@ -23,7 +23,10 @@ export function useThreadHistory(chat: Chat<ChatMessage>, isNew: boolean): Histo
 
   useEffect(() => {
     const isIdle = chat.status === "ready" || chat.status === "error";
-    if (data && isIdle && isFurther(data.messages, chat.messages)) chat.messages = data.messages;
+    if (!data || !isIdle || !isFurther(data.messages, chat.messages)) return;
+    chat.messages = data.messages;
+    // The answer may still be under way, begun before a reload or in another tab.
+    if (data.messages.at(-1)?.role === "user") void chat.resumeStream();
   }, [chat, data]);
 
   if (isNew || chat.messages.length > 0 || data?.messages.length === 0) return { state: "ready" };

@@ -2,14 +2,9 @@
 
 import useSWR from "swr";
 import { getJson, sendJson } from "#app/lib/api.ts";
+import type { Thread } from "#domain/threads/thread.ts";
 
-export interface ThreadSummary {
-  readonly id: string;
-  readonly title: string | null;
-  readonly status: "regular" | "archived";
-  /** ISO 8601. */
-  readonly updatedAt: string;
-}
+export type ThreadSummary = Thread;
 
 interface ThreadPage {
   readonly threads: readonly ThreadSummary[];

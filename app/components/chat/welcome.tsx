@@ -22,9 +22,9 @@ export function Welcome() {
   const { ask } = useAsk();
   return (
     <div className="mx-auto flex w-full max-w-conversation flex-1 flex-col justify-center px-4 py-8">
-      <h1 className="text-2xl font-semibold tracking-tight">
+      <h2 className="text-2xl font-semibold tracking-tight">
         What do you want to know about your fleet?
-      </h1>
+      </h2>
       <p className="mt-2 text-muted">
         Ask in plain words. Every answer shows its rows, how it was read, and the query behind it.
       </p>

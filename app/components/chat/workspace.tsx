@@ -23,6 +23,7 @@ export function Workspace() {
           <ThreadList currentId={isNew ? null : threadId} />
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
+          <h1 className="sr-only">Chat</h1>
           <ConversationBar threadId={threadId} onOpenList={() => setIsListOpen(true)} />
           <div className="min-h-0 flex-1">
             <ThreadView key={threadId} threadId={threadId} isNew={isNew} />
