@@ -6,7 +6,7 @@ export function requestOrigin(
   ip?: string,
 ): { ipAddress: string | undefined; userAgent: string | undefined } {
   return {
-    ipAddress: ip ?? headers.get(CLIENT_IP_HEADER) ?? undefined,
+    ipAddress: (ip ?? headers.get(CLIENT_IP_HEADER)) || undefined,
     userAgent: headers.get("user-agent")?.slice(0, 300),
   };
 }
