@@ -73,10 +73,11 @@ async function readInOneTrip<T extends readonly object[]>(
   try {
     const connection = await db.sql.reserve();
     try {
-      const begun = connection`begin read only`.execute();
+      const query = statement(connection); // built first: were this to throw, nothing is open yet
+      const begun = connection.unsafe("begin read only").execute();
       const entered = enter(connection, actor, role, READ_TIMEOUT_MS);
-      const rows = statement(connection).execute();
-      const ended = connection`commit`.execute();
+      const rows = query.execute();
+      const ended = connection.unsafe("commit").execute();
       const [, , result] = await Promise.all([begun, entered, rows, ended]);
       return result as unknown as T; // `execute` returns the query itself, whose value is its rows
     } finally {

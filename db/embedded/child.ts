@@ -8,6 +8,7 @@ import { vector } from "@electric-sql/pglite-pgvector";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { AlreadyHeld, hold } from "./lock.ts";
 import { addressFile, lockFile } from "./paths.ts";
+import { withWholeExchanges } from "./whole-exchanges.ts";
 
 const MAX_CONNECTIONS = 64;
 const LINGER_CHECK_MS = 1_000;
@@ -20,12 +21,14 @@ const release = takeLock(dataDir);
 const socketDir = reusableSocketDir(dataDir) ?? mkdtempSync(join(tmpdir(), "simon-pg-"));
 const db = await PGlite.create({ dataDir: join(dataDir, "pg"), extensions: { vector } });
 const server = new PGLiteSocketServer({
-  db,
+  db: withWholeExchanges(db),
   path: join(socketDir, ".s.PGSQL.5432"),
   maxConnections: MAX_CONNECTIONS,
 });
 await server.start();
-writeFileSync(addressFile(dataDir), JSON.stringify({ pid: process.pid, socketDir }), { mode: 0o600 });
+writeFileSync(addressFile(dataDir), JSON.stringify({ pid: process.pid, socketDir }), {
+  mode: 0o600,
+});
 process.send?.({ ready: true, socketDir });
 
 let closing = false;
@@ -39,7 +42,8 @@ function reusableSocketDir(dir: string): string | null {
   try {
     const { socketDir } = JSON.parse(readFileSync(addressFile(dir), "utf8"));
     const folder = lstatSync(socketDir);
-    const isOurs = folder.isDirectory() && folder.uid === process.getuid?.() && (folder.mode & 0o77) === 0;
+    const isOurs =
+      folder.isDirectory() && folder.uid === process.getuid?.() && (folder.mode & 0o77) === 0;
     if (!isOurs) return null;
     rmSync(join(socketDir, ".s.PGSQL.5432"), { force: true });
     return socketDir;

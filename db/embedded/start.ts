@@ -27,7 +27,9 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
     }
     await sleep(100); // another process is opening it; its address appears when it is ready
   }
-  throw new Upstream("The embedded database did not start within a minute. Try again; see the log.");
+  throw new Upstream(
+    "The embedded database did not start within a minute. Try again; see the log.",
+  );
 }
 
 /** Socket folder of the living embedded database on `dataDir`. */
@@ -69,4 +71,3 @@ async function releaseChild(child: ChildProcess): Promise<void> {
   await Promise.race([exited, sleep(5_000, undefined, { ref: false })]);
   child.unref();
 }
-
