@@ -2,7 +2,16 @@ import { withActor } from "#app/api/door.ts";
 import { config } from "#core/config.ts";
 import { Invalid } from "#core/errors.ts";
 import { type ImportInput, type OpenedImport, openImport } from "#domain/imports/import-file.ts";
+import { listImports } from "#domain/imports/list-imports.ts";
 import { importLines } from "./import-lines.ts";
+
+/** `GET /api/imports`: the newest imports, with how far the running one is. */
+export const GET = withActor(async (_request, actor) =>
+  Response.json(
+    { imports: await listImports(actor) },
+    { headers: { "cache-control": "no-store" } },
+  ),
+);
 
 const KINDS = ["auto", "sims", "usage"] as const;
 const NAME_MAX_CHARS = 200;
