@@ -4,7 +4,7 @@ import { forgetProcessWide, processWide } from "#core/process-state.ts";
 import { startEmbedded } from "./embedded/start.ts";
 import { postgresTypes } from "./types.ts";
 
-type Types = { number: number | string; day: string };
+type Types = { number: number | string; date: Date; day: string };
 export type Sql = postgres.Sql<Types>;
 export type Transaction = postgres.TransactionSql<Types>;
 
@@ -71,6 +71,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 
 const OPTIONS = {
   types: postgresTypes,
+  transform: { undefined: null }, // else an undefined parameter stalls a pipeline
   connect_timeout: 10,
   onnotice: () => {},
 } as const;

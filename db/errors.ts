@@ -35,6 +35,7 @@ export function fromDatabaseError(error: unknown): SimonError {
           cause: error,
         },
       );
+    case "25006":
     case "42501":
       return new Forbidden("The database refused this: it is outside what you may see or change.", {
         cause: error,

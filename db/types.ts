@@ -3,6 +3,8 @@ import type { PostgresType } from "postgres";
 const INT8 = 20;
 const DATE = 1082;
 const NUMERIC = 1700;
+const TIMESTAMP = 1114;
+const TIMESTAMPTZ = 1184;
 
 /** A whole number beyond 2^53 stays text, so that no digit is lost; all others become numbers. */
 function parseNumber(text: string): number | string {
@@ -11,13 +13,28 @@ function parseNumber(text: string): number | string {
   return isWhole && !Number.isSafeInteger(value) && Number.isFinite(value) ? text : value;
 }
 
-/** How Postgres values reach us: bigint and numeric as numbers, dates as `YYYY-MM-DD`. */
+/**
+ * Never throws: in a pipeline, postgres.js would blame another statement for it and then wait for an
+ * answer that does not come. What is no time is for Postgres to refuse.
+ */
+function serializeMoment(value: unknown): string {
+  const moment = value instanceof Date ? value : new Date(String(value));
+  return Number.isNaN(moment.getTime()) ? String(value) : moment.toISOString();
+}
+
+/** How Postgres values reach us: bigint and numeric as numbers, dates as `YYYY-MM-DD`, moments as Date. */
 export const postgresTypes = {
   number: {
     to: NUMERIC,
     from: [INT8, NUMERIC],
     serialize: String,
     parse: parseNumber,
+  } as PostgresType,
+  date: {
+    to: TIMESTAMPTZ,
+    from: [TIMESTAMP, TIMESTAMPTZ],
+    serialize: serializeMoment,
+    parse: (text: string) => new Date(text),
   } as PostgresType,
   day: { to: DATE, from: [DATE], serialize: String, parse: (text: string) => text } as PostgresType,
 };

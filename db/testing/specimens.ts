@@ -1,0 +1,40 @@
+/** One row for every table of `store`, in an order that foreign keys allow; `$1` is the organisation. */
+const ICCID = "8944500000000000001";
+const WHEN = "2026-10-01T12:00:00Z";
+
+export const SPECIMENS: Readonly<Record<string, string>> = {
+  rate_plans: `(organization_id, name, monthly_price, currency) values ($1, 'SECRET', 1, 'EUR')`,
+  sims: `(organization_id, iccid, label, status, customer) values ($1, '${ICCID}', 'SECRET', 'active', 'SECRET')`,
+  sim_usage: `(organization_id, iccid, "timestamp", volume, direction, operator, record_id)
+    values ($1, '${ICCID}', '${WHEN}', 7, 'upload', 'SECRET', 'SECRET')`,
+  sim_usage_daily: `(organization_id, iccid, day, total_volume, upload_volume, download_volume, event_count)
+    values ($1, '${ICCID}', '2026-10-01', 7, 7, 0, 1)`,
+  sim_quota: `(organization_id, iccid, type, total, used, remaining) values ($1, '${ICCID}', 'data', 9, 7, 2)`,
+  sms_messages: `(organization_id, iccid, direction, status, body, sent_at)
+    values ($1, '${ICCID}', 'mt', 'pending', 'SECRET', '${WHEN}')`,
+  connection_events: `(organization_id, iccid, occurred_at, type, cause)
+    values ($1, '${ICCID}', '${WHEN}', 'attach', 'SECRET')`,
+  alert_rules: `(organization_id, name, condition, severity) values ($1, 'SECRET', '{}', 'low')`,
+  alerts: `(organization_id, severity, message, triggered_at) values ($1, 'low', 'SECRET', '${WHEN}')`,
+  support_tickets: `(organization_id, subject) values ($1, 'SECRET')`,
+  forecasts: `(organization_id, iccid, day, predicted, lower_80, upper_80, lower_95, upper_95, model, computed_at)
+    values ($1, '${ICCID}', '2026-10-02', 5, 4, 6, 3, 7, 'SECRET', '${WHEN}')`,
+  quota_outlook: `(organization_id, iccid, type, computed_at) values ($1, '${ICCID}', 'data', '${WHEN}')`,
+  anomalies: `(organization_id, iccid, day, kind, score, severity, reason, detected_at)
+    values ($1, '${ICCID}', '2026-10-01', 'spike', 3, 'high', 'SECRET', '${WHEN}')`,
+  churn_risk: `(organization_id, iccid, probability, risk_level, computed_at)
+    values ($1, '${ICCID}', 0.9, 'high', '${WHEN}')`,
+  quota_recommendations: `(organization_id, iccid, type, confidence, reason, computed_at)
+    values ($1, '${ICCID}', 'maintain', 0.5, 'SECRET', '${WHEN}')`,
+  audit_logs: `(organization_id, actor, channel, action, resource_type)
+    values ($1, 'SECRET', 'web', 'sim.suspend', 'sim')`,
+  threads: `(organization_id, user_id, id, title) values ($1, 'victim', 'thread', 'SECRET')`,
+  messages: `(organization_id, user_id, thread_id, id, position, role, content)
+    values ($1, 'victim', 'thread', 'message', 1, 'user', '{"text":"SECRET"}')`,
+  imports: `(organization_id, id, created_by, file_names) values ($1, 'import', 'SECRET', '{SECRET}')`,
+  import_errors: `(organization_id, import_id, reason) values ($1, 'import', 'SECRET')`,
+  fleet_meta: `(organization_id, key, value) values ($1, 'as_of', '"SECRET"')`,
+};
+
+/** Tables that have no row-level security, and that only views and functions reach. */
+export const USAGE_TABLES = ["sim_usage", "sim_usage_daily"];
