@@ -1,4 +1,5 @@
 import { fleetNow } from "#core/clock.ts";
+import { Conflict } from "#core/errors.ts";
 import { database } from "../database.ts";
 import { type FleetProgress, generateFleet } from "./generate.ts";
 import { inOrganization, type Organization } from "./organization.ts";
@@ -13,18 +14,28 @@ interface DemoFleetOptions {
   readonly onProgress?: (line: string) => void;
 }
 
-/** Makes the demo fleet of the default file, unless some organisation has SIMs already. */
+/**
+ * Makes what is missing of the demo fleet of the default file; nothing where another organisation has a
+ * fleet, for then somebody chose another one.
+ */
 export async function makeDemoFleet({
   ensureOrganization,
   onProgress,
 }: DemoFleetOptions): Promise<void> {
-  if (await hasAnyFleet()) return;
   const vocabulary = await readVocabulary();
-  const now = fleetNow();
+  const made = await organizationsWithFleet();
+  const ours = new Set(vocabulary.organizations.map(({ name }) => name.toLowerCase()));
+  if (made.some((name) => !ours.has(name))) return;
   for (const { name, sims } of vocabulary.organizations) {
+    if (made.includes(name.toLowerCase())) continue;
     const organization = await ensureOrganization(name);
     onProgress?.(`Making the demo fleet of ${name}: ${sims} SIMs, ${DEMO_DAYS} days …`);
-    await generateFleet({ vocabulary, organization, seed: DEMO_SEED, days: DEMO_DAYS, now, sims });
+    const order = { vocabulary, organization, seed: DEMO_SEED, days: DEMO_DAYS, sims };
+    try {
+      await generateFleet({ ...order, now: fleetNow() });
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error; // another start was faster
+    }
   }
 }
 
@@ -34,16 +45,19 @@ export function progressLine({ organization, sims, ofSims, usageRows }: FleetPro
   return `${organization.name}: ${count(sims)} of ${count(ofSims)} SIMs, ${count(usageRows)} usage records`;
 }
 
-async function hasAnyFleet(): Promise<boolean> {
+/** Names, in small letters, of organisations with SIMs or with a fleet that was made here. */
+async function organizationsWithFleet(): Promise<string[]> {
   const { sql } = await database();
-  const organizations = await sql<{ id: string }[]>`select id from public.organization`;
+  const organizations = await sql<Organization[]>`select id, name from public.organization`;
+  const names: string[] = [];
   for (const organization of organizations) {
-    const hasSims = await inOrganization(organization, async (transaction) => {
-      const rows = await transaction`
-        select 1 from store.sims where organization_id = ${organization.id} limit 1`;
-      return rows.length > 0;
+    const hasFleet = await inOrganization(organization, async (transaction) => {
+      const [row] = await transaction`
+        select exists (select from store.sims where organization_id = ${organization.id})
+            or exists (select from store.fleet_meta where organization_id = ${organization.id}) as made`;
+      return row?.made === true;
     });
-    if (hasSims) return true;
+    if (hasFleet) names.push(organization.name.toLowerCase());
   }
-  return false;
+  return names;
 }

@@ -142,6 +142,7 @@ async function writeSims(
     ofSims: fleet.sims,
     usageRows: tables.sim_usage.written,
   });
+  let analyzedAt = 0;
   for (let index = 0; index < fleet.sims; index++) {
     const history = historyOf(fleet, simAt(fleet, index), fleet.baseMs);
     addSim(tables, fleet, history, ruleIds);
@@ -149,6 +150,11 @@ async function writeSims(
     if (incident) incidents.push(incident);
     if (tables.sim_usage.waiting < FLUSH_AT_ROWS) continue;
     await flushTables(sql, tables);
+    if (index >= 2 * analyzedAt) {
+      // The checks of foreign keys plan for the table's known size, which was none.
+      await sql`analyze store.sims`;
+      analyzedAt = index;
+    }
     onProgress?.(progress(index + 1));
   }
   await flushTables(sql, tables);

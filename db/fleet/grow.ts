@@ -1,7 +1,7 @@
 import { database, type Transaction } from "../database.ts";
 import { ALERT_RULES } from "./alert-rules.ts";
 import { alertsOf } from "./alerts.ts";
-import { isoDay } from "./calendar.ts";
+import { dayOf, isoDay } from "./calendar.ts";
 import { type Changes, flushChanges, openChanges, settleMessages } from "./changes.ts";
 import type { Fleet } from "./fleet.ts";
 import { type History, historyOf } from "./history.ts";
@@ -36,19 +36,26 @@ export function growFleet(organization: { readonly id: string }, now: Date): Pro
     if (!meta || now.getTime() - afterMs < LEAST_GROWTH_MS) return false;
     const fleet = fleetOf(meta);
     const nowMs = Math.floor(now.getTime() / 1000) * 1000;
-    await removeSampleResults(sql);
-    await growSims(sql, fleet, afterMs, nowMs);
+    const isNewDay = dayOf(nowMs) > dayOf(afterMs);
+    if (isNewDay) await removeSampleResults(sql);
+    await growSims(sql, fleet, { afterMs, nowMs, isNewDay });
     await settleMessages(sql, now);
     await writeMeta(sql, { ...meta, generatedUntil: new Date(nowMs).toISOString() });
     return true;
   });
 }
 
+interface Growth {
+  readonly afterMs: number;
+  readonly nowMs: number;
+  /** Forecasts and the like are made once a day. */
+  readonly isNewDay: boolean;
+}
+
 async function growSims(
   sql: Transaction,
   fleet: Fleet,
-  afterMs: number,
-  nowMs: number,
+  { afterMs, nowMs, isNewDay }: Growth,
 ): Promise<void> {
   const statuses = await readStatuses(sql);
   const ruleIds = await readRuleIds(sql);
@@ -59,13 +66,13 @@ async function growSims(
     const status = statuses.get(sim.iccid);
     if (!status) continue;
     const history = historyOf(fleet, sim, nowMs);
-    addDerived(tables, fleet, history);
+    if (isNewDay) addDerived(tables, fleet, history);
     if (status === sim.status) {
       addAnomalies(tables, fleet, history, { afterMs });
       addRecords(tables, fleet, history, ruleIds, { afterMs });
       addChanges(changes, fleet, history, historyOf(fleet, sim, afterMs));
     }
-    if (tables.forecasts.waiting < FLUSH_AT_ROWS) continue;
+    if (tables.forecasts.waiting + tables.sim_usage.waiting < FLUSH_AT_ROWS) continue;
     await flush(sql, tables, changes);
   }
   await flush(sql, tables, changes);
