@@ -1,6 +1,7 @@
 import type { Column } from "./answer.ts";
 import { compileAggregate } from "./compile/aggregate.ts";
 import { compileList } from "./compile/list.ts";
+import { toDailyRollup } from "./compile/rollup.ts";
 import { newStatement, type Parameter } from "./compile/statement.ts";
 import { isList } from "./mode.ts";
 import type { Query } from "./query.ts";
@@ -28,9 +29,10 @@ export interface CompiledQuery {
 /** A valid query (see `validate`) as SQL. No value of the query becomes part of the text. */
 export function compile(query: Query, { now, zone, rowCap }: CompileOptions): CompiledQuery {
   const statement = newStatement(now, query.zone ?? zone ?? "UTC");
-  const { text, columns } = isList(query)
-    ? compileList(query, statement)
-    : compileAggregate(query, statement);
+  const asked = toDailyRollup(query, statement.zone);
+  const { text, columns } = isList(asked)
+    ? compileList(asked, statement)
+    : compileAggregate(asked, statement);
   const plainText = query.limit === undefined ? text : `${text}\nlimit ${query.limit}`;
   return {
     text: `${text}\nlimit ${Math.min(query.limit ?? rowCap, rowCap)}`,
