@@ -111,6 +111,12 @@ export const DIMS = {
     members: ["quota_recommendations.type"],
     say: "recommendation kind | kind of recommendation | advice type",
   },
+  sim: {
+    label: "SIM",
+    plural: "SIMs",
+    members: ["alerts.iccid", "connection_events.iccid", "anomalies.iccid", "sms_messages.iccid", "support_tickets.iccid", "forecasts.iccid", "sim_usage_daily.iccid", "sim_usage.iccid", "sim_quota.iccid", "sims.iccid"],
+    say: "iccid | iccids | card number | sim number",
+  },
   imei: { label: "IMEI", plural: "IMEIs", members: ["sims.imei"], say: "imei | imeis" },
   imsi: { label: "IMSI", plural: "IMSIs", members: ["sims.imsi"], say: "imsi | imsis" },
   msisdn: { label: "MSISDN", plural: "MSISDNs", members: ["sims.msisdn"], say: "msisdn | phone number | msisdns | number of the card" },

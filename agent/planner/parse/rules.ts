@@ -62,6 +62,7 @@ export const RULES: readonly Rule[] = [
     return inner.k === "metric" ? { cat: "cond", cond: { ...inner, singleDay: true } } : null;
   }),
   rule("metric against metric", [of("metric"), of("cmp", isStrict), of("metric")], (a, cmp, b) => versus(as(a, "metric").metric, as(cmp, "cmp").op, 1, as(b, "metric").metric)),
+  rule("over the forecast", [of("cmp", isStrict), of("metric", (m) => METRICS[m.metric].view === "forecasts")], (cmp, b) => versus("usage", as(cmp, "cmp").op, 1, as(b, "metric").metric)),
   rule("metric against a multiple", [of("metric"), of("threshold", (t) => t.quantity.unit === "times"), of("metric")], (a, threshold, b) =>
     versus(as(a, "metric").metric, as(threshold, "threshold").op, as(threshold, "threshold").quantity.value, as(b, "metric").metric)),
   rule("metric over, in a time, metric", [of("metric"), of("cmp", isStrict), of("time"), of("metric")], (a, cmp, time, b) =>

@@ -47,7 +47,7 @@ const BARE: Record<string, readonly string[]> = {
 };
 
 const PATTERN =
-  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}-\d{2}-\d{2})|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>[\p{L}_][\p{L}\p{M}_]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>[.;!?]+(?=\s|$)|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£-])/gu;
+  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}-\d{2}-\d{2})|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>[\p{L}_][\p{L}\p{M}_]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£-])/gu;
 
 /** The words, numbers and signs of a text, in order, with their offsets. Linear in its length. */
 export function tokenise(text: string): Token[] {
@@ -73,7 +73,7 @@ export function tokenise(text: string): Token[] {
       add(plain, /^\d+$/.test(plain) && plain.length >= LONG_NUMBER_DIGITS ? "digits" : "number");
     } else if (groups.word !== undefined) for (const word of expand(raw)) add(word, "word");
     else if (groups.dash !== undefined) add("-", "break");
-    else if (groups.stop !== undefined) add(raw.startsWith("\n") ? "." : (raw[0] ?? "."), "break");
+    else if (groups.stop !== undefined) add(/^[.;!?:]/.test(raw) ? (raw[0] ?? ".") : ".", "break");
     else if (groups.comma !== undefined) add(",", "symbol");
     else if (groups.paren !== undefined) add(raw, "break");
     else add(raw, "symbol");

@@ -1,0 +1,128 @@
+import { CATALOGUE } from "#query/catalogue.ts";
+import type { Filter, GroupBy, Measure, Member, Query, View } from "#query/query.ts";
+import { simColumn } from "#query/relations.ts";
+import type { Cond, Group, ItemOf } from "../parse/items.ts";
+import type { TimeSpan } from "../time/span.ts";
+import type { Task } from "./assemble.ts";
+import { defaultTime, dimMember, Filters, isPlaceable, Trouble } from "./filters.ts";
+
+/** Every condition of the question as filters of `filters.from`; takes them out of the pool. */
+export function takeWhere(task: Task, filters: Filters, { keep = () => false }: { keep?: (cond: Cond) => boolean } = {}): Filter[] {
+  const { pool, subject } = task;
+  const where = subject.nounConds.map(({ cond, view }) => filters.of(cond, { noun: view }));
+  const conds = pool.take("cond", (item) => !keep(item.cond));
+  const needTimes = defaultTime(filters.from) === null;
+  const times = needTimes ? takeTimesFor(task, conds.map((item) => item.cond)) : [];
+  for (const item of conds) where.push(filters.of(item.cond, { times: needsTime(item.cond) ? times : [] }));
+  for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: subject.noun?.weak ? null : nounAt(item, subject) }));
+  for (const item of pool.take("quote")) throw new Trouble(`What should “${item.text}” be compared with?`, "value");
+  return unique(where);
+}
+
+function nounAt(item: ItemOf<"value">, subject: Task["subject"]): View | null {
+  return subject.noun && item.start < subject.start && subject.noun.view === "sims" ? "sims" : null;
+}
+
+function needsTime(cond: Cond): boolean {
+  return cond.k === "related" || cond.k === "count" || cond.k === "metric";
+}
+
+/** Times belong to the events of a condition, where the rows themselves have no date of their own. */
+function takeTimesFor({ pool }: Task, conds: readonly Cond[]): TimeSpan[] {
+  return conds.some(needsTime) ? pool.take("time").map((item) => item.time) : [];
+}
+
+/** What is left of the times, on the date that the verbs choose or the view's own; and how that date is called. */
+export function takeTimes(task: Task, filters: Filters): { where: Filter[]; member: Member | null; spans: TimeSpan[] } {
+  const { pool } = task;
+  const preds = pool.take("pred");
+  const chosen = preds.flatMap((pred) => pred.members.filter((member) => isPlaceable(member, filters.from)))[0];
+  const own = defaultTime(filters.from);
+  const member = chosen && (own === null || chosen.startsWith(`${filters.from}.`)) ? chosen : own;
+  const spans = pool.take("time").map((item) => item.time);
+  const where = filters.times(spans, member);
+  for (const age of pool.take("ageop")) {
+    if (!member) throw new Trouble("That length of time does not go with what was asked for.", "time");
+    where.push(filters.of({ k: "age", members: [member], op: age.op, duration: age.duration }));
+  }
+  if (spans.length === 0 && chosen && filters.from === "sims" && chosen !== "sims.created_at") where.push({ member: chosen, op: "is_not_null" });
+  return { where, member, spans };
+}
+
+/** Groups of the question as members of `from`. */
+export function groupMembers(groups: readonly Group[], from: View, timeMember: Member | null, prefer: View | null = null): GroupBy[] {
+  return groups.flatMap((group): GroupBy[] => {
+    switch (group.k) {
+      case "grain": {
+        if (!timeMember) throw new Trouble("Which date should that be by?", "time");
+        return [{ member: timeMember, grain: group.grain }];
+      }
+      case "sim":
+        return simGroup(from);
+      case "view":
+        return from === "alerts" || from === "alert_rules" ? [{ member: "alert_rules.name" }] : [];
+      case "dim": {
+        const member = dimMember(group.dim, from, prefer);
+        if (!member) throw new Trouble(`${CATALOGUE[from].noun[1]} cannot be split by that.`, "group");
+        return [{ member }];
+      }
+    }
+  });
+}
+
+export function simGroup(from: View): GroupBy[] {
+  const column = simColumn(from);
+  if (!column) throw new Trouble("That is not known per SIM.", "group");
+  const own: GroupBy = { member: `${from}.${column}` };
+  return isPlaceable("sims.label", from) ? [own, { member: "sims.label" }] : [own];
+}
+
+export function takeGroups({ pool }: Task): Group[] {
+  return pool.take("group").flatMap((item) => [...item.groups]);
+}
+
+export function takeGrains({ pool }: Task, adjective?: boolean) {
+  return pool.take("grain", (item) => adjective === undefined || item.adjective === adjective).map((item) => item.grain);
+}
+
+export function takeUnit({ pool }: Task, kinds: readonly string[]): "kB" | "MB" | "GB" | "TB" | "minute" | "hour" | "day" | undefined {
+  return pool.take("unit").map((item) => item.unit).find((unit) => kinds.includes(unit));
+}
+
+/** How many rows, and from which end; `by` names what they are ordered by. */
+export function takeOrder(task: Task): { direction?: "asc" | "desc"; limit?: number; members?: readonly Member[]; superlative: boolean; metric?: string } {
+  const { pool } = task;
+  const top = pool.take("top")[0];
+  const superlative = pool.take("superlative")[0];
+  const order = pool.take("order")[0];
+  const direction = order?.direction ?? superlative?.direction ?? top?.direction;
+  const limit = top ? top.n : superlative && !isPlural(task, superlative) ? 1 : undefined;
+  const members = order?.members ?? superlative?.members;
+  const metric = superlative?.metric;
+  return { ...(direction ? { direction } : {}), ...(limit === undefined ? {} : { limit }), ...(members ? { members } : {}), superlative: superlative !== undefined || top !== undefined, ...(metric ? { metric } : {}) };
+}
+
+/** "which SIMs use most" has many answers, "which SIM uses most" has one. */
+function isPlural({ pool, subject, words }: Task, superlative: ItemOf<"superlative">): boolean {
+  if (superlative.plural) return true;
+  if (subject.noun && !subject.noun.weak && subject.dims.length === 0) return subject.noun.plural === true;
+  if (subject.dims.length > 0) return words.slice(0, superlative.start).some((word) => ["customers", "operators", "countries", "networks", "accounts", "plans", "teams", "categories", "carriers", "clients"].includes(word)) && !words.includes("who");
+  return pool.has("also");
+}
+
+export function filtersOf(task: Task, from: View): Filters {
+  return new Filters(from, task.time, task.assumptions);
+}
+
+export function and(filters: readonly Filter[]): Pick<Query, "where"> {
+  const [first] = unique(filters);
+  const all = unique(filters);
+  if (!first) return {};
+  return { where: all.length === 1 ? first : { and: all } };
+}
+
+export function unique<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+export const COUNT: Measure = { agg: "count" };

@@ -1,0 +1,52 @@
+import type { Item, ItemOf, Sem } from "../parse/items.ts";
+
+const LIGHT = new Set<Sem["cat"]>(["word", "filler", "ask", "by", "unit", "versusword"]);
+
+/** The items of a question, taken out one after the other; what nobody took was not understood. */
+export class Pool {
+  #items: Item[];
+
+  constructor(items: readonly Item[]) {
+    this.#items = items.flatMap(unbundle);
+  }
+
+  peek<C extends Sem["cat"]>(cat: C, test: (item: ItemOf<C>) => boolean = () => true): ItemOf<C>[] {
+    return this.#items.filter((item): item is ItemOf<C> => item.cat === cat && test(item as ItemOf<C>));
+  }
+
+  take<C extends Sem["cat"]>(cat: C, test?: (item: ItemOf<C>) => boolean): ItemOf<C>[] {
+    const taken = this.peek(cat, test);
+    this.#items = this.#items.filter((item) => !taken.includes(item as ItemOf<C>));
+    return taken;
+  }
+
+  drop(item: Item): void {
+    this.#items = this.#items.filter((other) => other !== item);
+  }
+
+  put(...items: Item[]): void {
+    this.#items.push(...items);
+  }
+
+  get items(): readonly Item[] {
+    return this.#items;
+  }
+
+  asks(what: ItemOf<"ask">["what"]): ItemOf<"ask"> | undefined {
+    return this.peek("ask", (item) => item.what === what)[0];
+  }
+
+  has(word: ItemOf<"word">["word"]): boolean {
+    return this.peek("word", (item) => item.word === word).length > 0;
+  }
+
+  /** Content that nothing has used. */
+  left(): Item[] {
+    return this.#items.filter((item) => !LIGHT.has(item.cat) || (item.cat === "word" && item.word === "without"));
+  }
+}
+
+function unbundle(item: Item): Item[] {
+  if (item.cat !== "bundle") return [item];
+  return item.parts.flatMap((part) => unbundle({ ...part, start: item.start, end: item.end, score: item.score }));
+}

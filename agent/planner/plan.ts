@@ -1,0 +1,101 @@
+import { type Assembled, assemble } from "./assemble/assemble.ts";
+import { Trouble } from "./assemble/filters.ts";
+import { actionPlan } from "./action.ts";
+import { clarify } from "./clarify.ts";
+import { edit, isFollowUp } from "./follow-up.ts";
+import { speaksGerman, GERMAN_ANSWER } from "./lexicon/german.ts";
+import { lexiconOf } from "./lexicon-cache.ts";
+import type { Lexicon } from "./parse/lexicon.ts";
+import type { Plan, PlanInput } from "./plan.types.ts";
+import { type Reading, read } from "./read.ts";
+import { refusal } from "./refuse.ts";
+import { starters } from "./starters.ts";
+import { smallTalk } from "./talk.ts";
+import { timeContext } from "./time/calendar.ts";
+import type { TimeContext } from "./time/span.ts";
+
+export type { Plan, PlanInput } from "./plan.types.ts";
+
+const MAX_CONTEXT = 10;
+/** Longer texts are no questions; they are answered without being read. */
+const MAX_CHARACTERS = 4000;
+
+/** What to do about a question: pure, synchronous, the same for the same input. */
+export function plan(input: PlanInput): Plan {
+  const question = input.question.trim();
+  const ideas = starters(input.gazetteer);
+  if (question === "") return { kind: "clarify", question: "What would you like to know about the fleet?", options: ideas.slice(0, 4) };
+  if (question.length > MAX_CHARACTERS) return { kind: "clarify", question: "That is too long for one question. What is the question in one or two sentences?", options: ideas.slice(0, 3) };
+  if (speaksGerman(question)) return { kind: "clarify", question: GERMAN_ANSWER, options: ideas.slice(0, 3) };
+  const refused = refusal(question, input.gazetteer);
+  if (refused) return refused;
+  const talk = smallTalk(question, ideas);
+  if (talk) return talk;
+  const lexicon = lexiconOf(input.gazetteer);
+  const time = timeContext(input.now, input.zone);
+  const earlier = earlierReading(input.context.slice(-MAX_CONTEXT), lexicon, time);
+  const action = actionPlan(question, { lexicon, time, earlier, gazetteer: input.gazetteer });
+  if (action) return action;
+  const reading = read(question, lexicon, time);
+  const attempt = resolve(reading, earlier, time);
+  if ("query" in attempt) return { kind: "query", query: attempt.query, assumptions: attempt.assumptions };
+  return clarify(attempt.trouble, { reading: attempt.reading, question, ideas, isPlannable: (option) => isPlannable(option, lexicon, time) });
+}
+
+type Attempt = Assembled | { trouble: Trouble; reading: Reading };
+
+function resolve(reading: Reading, earlier: Reading | null, time: TimeContext): Attempt {
+  if (reading.isTooLong) return { trouble: new Trouble("That is too long for one question. What is the question in one or two sentences?", "long"), reading };
+  if (reading.unknown.length > 0) return { trouble: new Trouble("", "unknown"), reading };
+  const leans = earlier !== null && isFollowUp(reading);
+  const whole = leans && earlier ? edit(earlier, reading, time) : reading;
+  if (!leans && lacksReferent(reading)) return { trouble: new Trouble("", "referent"), reading };
+  try {
+    return withNotes(assemble(whole.items, whole.words, time), whole);
+  } catch (error) {
+    if (error instanceof Trouble) return { trouble: error, reading: whole };
+    throw error;
+  }
+}
+
+function withNotes(assembled: Assembled, reading: Reading): Assembled {
+  const spelling = reading.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`);
+  const aside = reading.background.map((text) => `Taken as background, not as part of the question: “${text.slice(0, 120)}”.`);
+  return { query: assembled.query, assumptions: [...spelling, ...aside, ...assembled.assumptions].slice(0, 10) };
+}
+
+/** "how much did it use": nothing in the question says what "it" is. */
+function lacksReferent(reading: Reading): boolean {
+  const points = reading.items.some((item) => item.cat === "word" && item.word === "pronoun");
+  const named = reading.items.some((item) => (item.cat === "noun" && !item.weak) || (item.cat === "value" && (item.dim === "sim" || item.dim === "customer" || item.dim === "tag")) || item.cat === "dim" || (item.cat === "bundle" && item.parts.some((part) => part.cat === "noun" || part.cat === "group")));
+  const related = reading.items.some((item) => item.cat === "cond" && (item.cond.k === "count" || item.cond.k === "related"));
+  return points && !named && !related;
+}
+
+/** The conversation so far as one reading, later questions having edited earlier ones. */
+export function earlierReading(context: readonly string[], lexicon: Lexicon, time: TimeContext): Reading | null {
+  let whole: Reading | null = null;
+  for (const question of context) {
+    if (question.length > MAX_CHARACTERS) continue;
+    const reading = read(question, lexicon, time);
+    if (reading.unknown.length > 0) continue;
+    const next: Reading = whole && isFollowUp(reading) ? edit(whole, reading, time) : reading;
+    if (isUsable(next, time)) whole = next;
+  }
+  return whole;
+}
+
+function isUsable(reading: Reading, time: TimeContext): boolean {
+  try {
+    assemble(reading.items, reading.words, time);
+    return true;
+  } catch (error) {
+    if (error instanceof Trouble) return false;
+    throw error;
+  }
+}
+
+function isPlannable(question: string, lexicon: Lexicon, time: TimeContext): boolean {
+  const reading = read(question, lexicon, time);
+  return "query" in resolve(reading, null, time);
+}
