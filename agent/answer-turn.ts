@@ -38,7 +38,7 @@ export async function answerTurn(answering: Answering): Promise<void> {
   let failure: string | undefined;
   let ending: Ending | undefined;
   const fail = (error: unknown) => {
-    failure = explainFailure(error).message;
+    failure ??= explainFailure(error).message; // the first is the cause, later ones follow from it
     return failure;
   };
   try {
@@ -49,7 +49,11 @@ export async function answerTurn(answering: Answering): Promise<void> {
       if (isLast(chunk) || lastWords.length > 0) lastWords.push(chunk);
       else running.push(chunk);
     }
-    if (isCutByClock(lastWords, running)) failure = timedOut().message;
+    if (isCutByClock(lastWords, running)) fail(timedOut());
+  } catch (error) {
+    fail(error);
+  }
+  try {
     if (ending) await keep(answering, ending.responseMessage, failure);
   } catch (error) {
     fail(error);

@@ -23,11 +23,19 @@ export function explainFailure(error: unknown): SimonError {
     return known;
   }
   const id = randomUUID();
-  log().error({ err: error, id }, "a turn failed");
+  log().error({ err: AISDKError.isInstance(error) ? essence(error) : error, id }, "a turn failed");
   return new Internal(`Something went wrong on our side. Quote ${id} when you ask for help.`, {
     cause: error,
     details: { id },
   });
+}
+
+/** The SDK's error carries the whole conversation, which is nothing for a log. */
+function essence(error: unknown) {
+  const last = RetryError.isInstance(error) ? error.lastError : error;
+  if (!(last instanceof Error)) return {};
+  const status = APICallError.isInstance(last) ? last.statusCode : undefined;
+  return { name: last.name, reason: last.message.slice(0, 500), status };
 }
 
 export function timedOut(cause?: unknown): Upstream {
@@ -61,6 +69,9 @@ const REFUSED =
 function ofStatus(status: number | undefined): string {
   if (status === undefined) {
     return "The language model cannot be reached. Your question is kept: try again in a moment.";
+  }
+  if (status === 200) {
+    return "The language model broke off in the middle. Your question is kept: try again.";
   }
   if (status === 401 || status === 403) return REFUSED;
   if (status === 404) {

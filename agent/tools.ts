@@ -64,5 +64,11 @@ function guarded(each: ToolSet[string], areResultsCut: boolean): ToolSet[string]
 
 function schemaOf(input: z.ZodObject): JSONSchema7 {
   // zod types its own dialect of the same standard
-  return z.toJSONSchema(input, { io: "input", target: "draft-7" }) as JSONSchema7;
+  return z.toJSONSchema(input, {
+    io: "input",
+    target: "draft-7",
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format !== undefined) delete jsonSchema.pattern; // long, and says the same
+    },
+  }) as JSONSchema7;
 }

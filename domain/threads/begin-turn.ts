@@ -5,7 +5,7 @@ import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { ensureThread } from "./create-thread.ts";
 import { readMessages } from "./load-messages.ts";
-import { storable } from "./storable.ts";
+import { storable, storableText } from "./storable.ts";
 import { type ChatMessage, lockThread, requirePerson } from "./thread.ts";
 import { titleOf } from "./title.ts";
 
@@ -31,15 +31,12 @@ export async function beginTurn(
   requirePerson(actor);
   return asActor(actor, async (sql) => {
     const thread = await ensureThread(sql, threadId);
-    const message: ChatMessage = {
-      id: question.id,
-      role: "user",
-      parts: [{ type: "text", text: question.text }],
-    };
+    const text = storableText(question.text);
+    const message: ChatMessage = { id: question.id, role: "user", parts: [{ type: "text", text }] };
     await putQuestion(sql, threadId, message);
     await sql`
       update store.threads set updated_at = ${wallNow()}, status = 'regular',
-        title = ${thread.title ?? titleOf(question.text)} where id = ${threadId}`;
+        title = ${thread.title ?? titleOf(text)} where id = ${threadId}`;
     return { threadId, question: message, messages: await readMessages(sql, threadId) };
   });
 }

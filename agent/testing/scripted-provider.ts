@@ -1,0 +1,144 @@
+import { createServer, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** What the provider says to one request. */
+export type Reply =
+  | { readonly text: string; readonly pauseMs?: number; readonly breakAfter?: number }
+  | { readonly call: string; readonly input: unknown }
+  | { readonly status: number; readonly body: string }
+  | { readonly silent: true };
+
+interface Request {
+  readonly stream?: boolean;
+  readonly messages: readonly { readonly role: string; readonly content: unknown }[];
+  readonly tools?: readonly { readonly function: { readonly name: string } }[];
+}
+
+export interface ScriptedProvider {
+  /** For `SIMON_MODEL_BASE_URL`. */
+  readonly url: string;
+  readonly requests: Request[];
+  /** What comes next; the last reply repeats. */
+  script(...replies: Reply[]): void;
+  close(): Promise<void>;
+}
+
+/** An OpenAI-compatible server on the loopback that says what it is told to. */
+export async function scriptedProvider(): Promise<ScriptedProvider> {
+  const requests: Request[] = [];
+  let replies: Reply[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const asked = JSON.parse(Buffer.concat(chunks).toString()) as Request;
+    requests.push(asked);
+    const reply = replies.length > 1 ? replies.shift() : replies[0];
+    if (!reply) throw new Error("the provider has no script");
+    await (asked.stream ? stream(response, reply) : answer(response, reply));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/v1`,
+    requests,
+    script: (...next) => {
+      replies = next;
+      requests.length = 0;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function stream(response: ServerResponse, reply: Reply): Promise<void> {
+  if ("silent" in reply) return;
+  if ("status" in reply) return refuse(response, reply);
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  const send = (delta: unknown, finish: string | null = null) =>
+    response.write(`data: ${JSON.stringify(chunkOf(delta, finish))}\n\n`);
+  if ("call" in reply) {
+    const [head, tail] = halves(toJson(reply.input));
+    send({
+      role: "assistant",
+      tool_calls: [
+        { index: 0, id: idOf(), type: "function", function: { name: reply.call, arguments: head } },
+      ],
+    });
+    send({ tool_calls: [{ index: 0, function: { arguments: tail } }] });
+    send({}, "tool_calls");
+  } else {
+    const words = reply.text.split(/(?<= )/);
+    for (const [index, word] of words.entries()) {
+      if (index === reply.breakAfter) return void response.destroy();
+      send({ content: word });
+      if (reply.pauseMs) await sleep(reply.pauseMs);
+      if (response.destroyed) return;
+    }
+    send({}, "stop");
+  }
+  response.end("data: [DONE]\n\n");
+}
+
+async function answer(response: ServerResponse, reply: Reply): Promise<void> {
+  if ("silent" in reply) return;
+  if ("status" in reply) return refuse(response, reply);
+  const message =
+    "call" in reply
+      ? {
+          role: "assistant",
+          content: null,
+          tool_calls: [
+            {
+              id: idOf(),
+              type: "function",
+              function: { name: reply.call, arguments: toJson(reply.input) },
+            },
+          ],
+        }
+      : { role: "assistant", content: reply.text };
+  const finish_reason = "call" in reply ? "tool_calls" : "stop";
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(
+    JSON.stringify({
+      ...HEAD,
+      object: "chat.completion",
+      choices: [{ index: 0, message, finish_reason }],
+    }),
+  );
+}
+
+function refuse(
+  response: ServerResponse,
+  { status, body }: { status: number; body: string },
+): void {
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(JSON.stringify({ error: { message: body, type: "scripted" } }));
+}
+
+function chunkOf(delta: unknown, finish_reason: string | null) {
+  return {
+    ...HEAD,
+    object: "chat.completion.chunk",
+    choices: [{ index: 0, delta, finish_reason }],
+  };
+}
+
+/** A string goes out as it is, so that a script can be malformed. */
+function toJson(input: unknown): string {
+  return typeof input === "string" ? input : JSON.stringify(input);
+}
+
+function halves(text: string): [string, string] {
+  const middle = Math.floor(text.length / 2);
+  return [text.slice(0, middle), text.slice(middle)];
+}
+
+function idOf(): string {
+  return `call_${Math.random().toString(36).slice(2)}`;
+}
+
+const HEAD = { id: "chatcmpl-scripted", created: 1_792_000_000, model: "scripted" };

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type ScriptedProvider, scriptedProvider } from "#agent/testing/scripted-provider.ts";
+import { GET as resume } from "#app/api/chat/[threadId]/stream/route.ts";
+import { overrideConfig } from "#core/config.ts";
+import { closeDatabase } from "#db/database.ts";
+import { browserRequest } from "#domain/auth/testing.ts";
+import { deleteThread } from "#domain/threads/delete-thread.ts";
+import { chunksOf, newPerson, textOf } from "./testing.ts";
+
+const SLOW = { text: "one two three four five six seven eight", pauseMs: 80 };
+
+let provider: ScriptedProvider;
+let person: Awaited<ReturnType<typeof newPerson>>;
+let id: string;
+
+const settings = () => ({
+  SIMON_MODEL: "openai-compatible:scripted",
+  SIMON_MODEL_BASE_URL: provider.url,
+});
+
+beforeAll(async () => {
+  provider = await scriptedProvider();
+  overrideConfig(settings());
+  person = await newPerson();
+});
+afterAll(() => provider.close());
+beforeEach(() => {
+  id = randomUUID();
+});
+afterEach(() => void overrideConfig(settings()));
+
+const texts = async () => (await person.messages(id)).map(textOf);
+
+describe("stop", () => {
+  it("keeps the partial answer, and the conversation goes on", async () => {
+    provider.script(SLOW);
+    const answering = chunksOf(await person.ask(id, "Count"));
+    await sleep(250);
+    expect((await person.stop(id)).status).toBe(204);
+    expect((await answering).at(-1)?.type).toBe("abort");
+    const [, partial] = await texts();
+    expect(partial).toMatch(/^one two/);
+    expect(partial).not.toContain("eight");
+
+    provider.script({ text: "Good." });
+    await chunksOf(await person.ask(id, "Thanks"));
+    expect((await texts()).at(-1)).toBe("Good.");
+  });
+
+  it("before the first word leaves the question", async () => {
+    provider.script({ silent: true });
+    const answering = chunksOf(await person.ask(id, "Count"));
+    await sleep(100);
+    await person.stop(id);
+    await answering;
+    expect(await texts()).toEqual(["Count"]);
+  });
+});
+
+describe("a browser that leaves", () => {
+  it("does not end the answer", async () => {
+    provider.script(SLOW);
+    await (await person.ask(id, "Count")).body?.cancel();
+    await expect.poll(texts, { timeout: 5000 }).toEqual(["Count", SLOW.text]);
+  });
+
+  it("and comes back reads the answer from its start", async () => {
+    provider.script(SLOW);
+    await (await person.ask(id, "Count")).body?.cancel();
+    await sleep(200);
+    const request = browserRequest(`/api/chat/${id}/stream`, { cookie: person.cookie });
+    const parameters = { params: Promise.resolve({ threadId: id }) };
+    const chunks = await chunksOf(await resume(request, parameters));
+    const said = chunks.flatMap((chunk) => (chunk.type === "text-delta" ? [chunk.delta] : []));
+    expect(said.join("")).toBe(SLOW.text);
+    expect((await resume(request, parameters)).status).toBe(204);
+  });
+});
+
+describe("two tabs in one conversation", () => {
+  it("take turns: the second is told, and nothing is lost", async () => {
+    provider.script(SLOW);
+    const first = await person.ask(id, "First");
+    const second = await person.ask(id, "Second");
+    expect(second.status).toBe(409);
+    expect(((await second.json()) as { detail: string }).detail).toContain("still answering");
+    await chunksOf(first);
+    provider.script({ text: "Done." });
+    await chunksOf(await person.ask(id, "Second"));
+    expect(await texts()).toEqual(["First", SLOW.text, "Second", "Done."]);
+  });
+});
+
+describe("going back", () => {
+  const talk = async () => {
+    provider.script({ text: "A1" });
+    await chunksOf(await person.ask(id, "Q1", `${id}-1`));
+    provider.script({ text: "A2" });
+    await chunksOf(await person.ask(id, "Q2", `${id}-2`));
+  };
+
+  it("edits a question in its place and drops what came after", async () => {
+    await talk();
+    provider.script({ text: "A1 anew" });
+    await chunksOf(await person.ask(id, "Q1 edited", `${id}-1`));
+    expect(await texts()).toEqual(["Q1 edited", "A1 anew"]);
+    expect(JSON.stringify(provider.requests)).not.toContain("Q2");
+  });
+
+  it("answers the last question again", async () => {
+    await talk();
+    provider.script({ text: "A2 anew" });
+    await chunksOf(await person.regenerate(id));
+    expect(await texts()).toEqual(["Q1", "A1", "Q2", "A2 anew"]);
+    expect(JSON.stringify(provider.requests[0])).not.toContain('"A2"');
+  });
+
+  it("keeps the old answer when the new one fails", async () => {
+    await talk();
+    provider.script({ status: 400, body: "no" });
+    await chunksOf(await person.regenerate(id));
+    expect(await texts()).toEqual(["Q1", "A1", "Q2", "A2"]);
+  });
+
+  it("does not take an answer for a question", async () => {
+    await talk();
+    const [, answer] = await person.messages(id);
+    expect((await person.ask(id, "forged", answer?.id)).status).toBe(409);
+    expect(await texts()).toEqual(["Q1", "A1", "Q2", "A2"]);
+  });
+});
+
+describe("what goes away meanwhile", () => {
+  it("a deleted conversation stays deleted, and the reader is told", async () => {
+    provider.script(SLOW);
+    const answering = chunksOf(await person.ask(id, "Count"));
+    await deleteThread(person.actor, id);
+    expect((await answering).at(-1)).toMatchObject({ type: "error" });
+    await expect(texts()).rejects.toThrow("404");
+  });
+
+  it("a database that stops is named, and the question is there when it is back", async () => {
+    provider.script(SLOW);
+    const answering = chunksOf(await person.ask(id, "Count"));
+    const { DATABASE_URL } = process.env;
+    await closeDatabase();
+    overrideConfig({ ...settings(), DATABASE_URL: "postgres://nobody@127.0.0.1:9/none" });
+    const chunks = await answering;
+    await closeDatabase();
+    overrideConfig({ ...settings(), DATABASE_URL });
+    expect(chunks.at(-1)).toMatchObject({
+      type: "error",
+      errorText: expect.stringContaining("The database did not answer"),
+    });
+    expect(await texts()).toEqual(["Count"]);
+  });
+});
