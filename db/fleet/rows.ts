@@ -1,15 +1,11 @@
 import { alertsOf } from "./alerts.ts";
-import { anomaliesOf } from "./anomalies.ts";
 import { auditOf } from "./audit.ts";
 import { isoDay } from "./calendar.ts";
-import { churnRiskOf } from "./churn.ts";
+import { addAnomalies, addDerived } from "./derived-rows.ts";
 import type { Fleet } from "./fleet.ts";
-import { FORECAST_MODEL, forecastsOf } from "./forecasts.ts";
 import type { History } from "./history.ts";
-import { dataOutlook, type Outlook, smsOutlook } from "./outlook.ts";
+import { otherImei } from "./identifiers.ts";
 import type { Quota } from "./quotas.ts";
-import { recommendationOf } from "./recommendations.ts";
-import { computedAtMs } from "./statistics.ts";
 import { arrayText, instant } from "./table-writer.ts";
 import type { Tables } from "./tables.ts";
 import { ticketsOf } from "./tickets.ts";
@@ -30,7 +26,7 @@ export function addSim(
   history: History,
   ruleIds: readonly (number | null)[],
 ): void {
-  addCard(tables, history);
+  addCard(tables, fleet, history);
   addQuota(tables, history, history.data);
   if (history.smsQuota.total > 0) addQuota(tables, history, history.smsQuota);
   addRecords(tables, fleet, history, ruleIds, ALL);
@@ -38,12 +34,13 @@ export function addSim(
   addAnomalies(tables, fleet, history, ALL);
 }
 
-function addCard(tables: Tables, { sim, lastNetwork, lastSeenMs }: History): void {
+function addCard(tables: Tables, fleet: Fleet, { sim, lastNetwork, lastSeenMs }: History): void {
+  const imei = sim.incident?.changesImei ? otherImei(fleet, sim.index) : sim.imei;
   tables.sims.add(
     sim.iccid,
     sim.imsi,
     sim.msisdn,
-    sim.imei,
+    imei,
     sim.label,
     sim.status,
     sim.ipAddress,
@@ -184,98 +181,4 @@ function addSms(
     const delivered = status === "delivered" ? instant(endsAtMs) : null;
     tables.sms_messages.add(sim.iccid, direction, status, body, instant(sentAtMs), delivered);
   }
-}
-
-/** What is worked out from the records, as of the history's now. */
-export function addDerived(tables: Tables, fleet: Fleet, history: History): void {
-  const { sim, nowMs } = history;
-  const computed = instant(computedAtMs(nowMs));
-  for (const { day, predicted, lower80, upper80, lower95, upper95 } of forecastsOf(
-    fleet,
-    history,
-  )) {
-    tables.forecasts.add(
-      sim.iccid,
-      isoDay(day),
-      predicted,
-      lower80,
-      upper80,
-      lower95,
-      upper95,
-      FORECAST_MODEL,
-      computed,
-      SAMPLE,
-    );
-  }
-  const data = dataOutlook(fleet, history);
-  if (sim.status !== "deactivated") {
-    addOutlook(tables, sim.iccid, "data", data, computed);
-    if (history.smsQuota.total > 0)
-      addOutlook(tables, sim.iccid, "sms", smsOutlook(fleet, history), computed);
-  }
-  const risk = churnRiskOf(fleet, history);
-  tables.churn_risk.add(
-    sim.iccid,
-    risk.probability,
-    risk.level,
-    JSON.stringify(risk.factors),
-    risk.predictedDay === null ? null : isoDay(risk.predictedDay),
-    computed,
-    SAMPLE,
-  );
-  const advice = recommendationOf(fleet, history, data);
-  if (advice) {
-    tables.quota_recommendations.add(
-      sim.iccid,
-      advice.type,
-      advice.confidence,
-      advice.riskBefore,
-      advice.riskAfter,
-      advice.currentTotal,
-      advice.recommendedTotal,
-      advice.monthlySaving,
-      advice.currency,
-      advice.reason,
-      computed,
-      SAMPLE,
-    );
-  }
-}
-
-export function addAnomalies(
-  tables: Tables,
-  fleet: Fleet,
-  history: History,
-  { afterMs }: Window,
-): void {
-  for (const anomaly of anomaliesOf(fleet, history)) {
-    if (anomaly.detectedAtMs <= afterMs) continue;
-    tables.anomalies.add(
-      history.sim.iccid,
-      isoDay(anomaly.day),
-      anomaly.kind,
-      anomaly.cohort,
-      anomaly.status,
-      anomaly.assignedTo,
-      anomaly.score,
-      anomaly.severity,
-      anomaly.observed,
-      anomaly.expected,
-      anomaly.reason,
-      instant(anomaly.detectedAtMs),
-      SAMPLE,
-    );
-  }
-}
-
-function addOutlook(
-  tables: Tables,
-  iccid: string,
-  type: string,
-  outlook: Outlook,
-  computed: string,
-): void {
-  const { exhaustionDay, daysUntil, probability } = outlook;
-  const day = exhaustionDay === null ? null : isoDay(exhaustionDay);
-  tables.quota_outlook.add(iccid, type, day, daysUntil, probability, computed, SAMPLE);
 }
