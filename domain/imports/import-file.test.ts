@@ -169,6 +169,18 @@ test("a newer volume of the same record replaces the older, in the day's total t
   ]);
 });
 
+test("usage tells when and where a SIM was last seen, and older usage does not", async () => {
+  const actor = await actorWith(A, B);
+  const file = (date: string, operator: string) =>
+    `ICCID,Date,Bytes,Operator,Country\n${A},${date},10,${operator},FR\n${B},${date},0,${operator},FR\n`;
+  await load(actor, file("2026-10-02", "SFR FR"));
+  await load(actor, file("2026-10-01", "Orange FR"));
+  expect(await sims(actor)).toMatchObject([
+    { last_seen_at: new Date("2026-10-02T00:00:00Z"), operator: "SFR FR", country: "FR" },
+    { last_seen_at: null, operator: null },
+  ]);
+});
+
 test("rows that are alike in one file are several records, and stay so", async () => {
   const actor = await actorWith(A);
   const file = `ICCID,Date,Bytes\n${A},2026-10-01,2048\n${A},2026-10-01,2048\n${A},2026-10-01,1024\n`;

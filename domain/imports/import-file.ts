@@ -124,7 +124,7 @@ async function run(
       }
     }
     if (sizeBytes !== undefined && bytes.count < sizeBytes) throw new Error("the upload broke off");
-    await work.flush();
+    await work.finish();
     await end("done");
   } catch (error) {
     const failure = failureOf(error, work.counts.loaded + work.counts.unchanged);

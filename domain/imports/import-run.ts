@@ -72,6 +72,12 @@ export class ImportRun {
     if (good.length + bad.length > 0) await this.#commit(good, bad);
   }
 
+  /** After the last row: the rest, and what follows from all rows together. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await asActor(this.#actor, (sql) => this.#loader.finish(sql));
+  }
+
   progress(bytes: number, totalBytes: number | undefined, startedMs: number): ImportProgress {
     const { rows, loaded, unchanged, bad } = this.counts;
     const elapsedMs = Math.round(performance.now() - startedMs);

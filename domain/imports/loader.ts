@@ -21,6 +21,8 @@ export interface Loader<T> {
   readonly notes: readonly string[];
   read(line: number, cells: readonly string[]): { value: T } | { problems: readonly Problem[] };
   load(sql: Transaction, items: readonly Item<T>[]): Promise<Loaded<T>>;
+  /** What follows from all rows together, after the last one. */
+  finish(sql: Transaction): Promise<void>;
 }
 
 /** Field → the header that it was read from. */

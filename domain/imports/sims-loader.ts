@@ -46,5 +46,6 @@ export function simsLoader(
       );
       return { loaded: changed.size, refused: [] };
     },
+    async finish() {},
   };
 }

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { UsageRecord } from "./usage-row.ts";
 
 /** Rows that look alike are counted within about this many neighbours, so that memory stays bounded. */
-const KEYS_PER_GENERATION = 100_000;
+const KEYS_PER_GENERATION = 50_000;
 
 /**
  * The id under which a usage record is stored: the file's own where it has one, else SIM, time,

@@ -1,6 +1,7 @@
 import { fleetNow, wallNow } from "#core/clock.ts";
 import { type Mapping, mapUsage } from "./columns.ts";
 import { dayOrderOf } from "./instant.ts";
+import { LastSeen } from "./last-seen.ts";
 import { type IdentifiedRecord, knownSims, loadUsage } from "./load-usage.ts";
 import { type Item, type Loader, namesOf } from "./loader.ts";
 import { problemOf } from "./problem.ts";
@@ -24,6 +25,7 @@ export function usageLoader(
   const latest = new Date(Math.max(fleetNow().getTime(), wallNow().getTime()) + DAY_MS);
   const read = usageReader(mapping, style, latest);
   const ids = new UsageIds();
+  const lastSeen = new LastSeen();
   const iccidColumn = mapping.columns.get("iccid")?.name ?? "ICCID";
   return {
     mapping: namesOf(mapping.columns),
@@ -46,6 +48,8 @@ export function usageLoader(
       const loaded = items.filter(
         (item) => isKnown(item) && item.value.some((record) => !unchanged.has(record.recordId)),
       );
+      lastSeen.note(good.values());
+      if (lastSeen.isFull) await lastSeen.apply(sql);
       const refused = items
         .filter((item) => !isKnown(item))
         .map((item) => {
@@ -54,6 +58,7 @@ export function usageLoader(
         });
       return { loaded: loaded.length, refused };
     },
+    finish: (sql) => lastSeen.apply(sql),
   };
 }
 
