@@ -1,0 +1,97 @@
+import type { Actor } from "#core/actor.ts";
+import { processWide } from "#core/process-state.ts";
+import { asReader } from "#db/guard.ts";
+import { devicesOf, type LabelStem } from "./devices-of.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+
+/** How long names are remembered: a new customer is known to questions after this. */
+const FRESH_MS = 30_000;
+/** Device names kept whole; in larger fleets they are recognised by their shape. */
+const MAX_LABELS = 5_000;
+const MAX_SHAPES = 500;
+const MAX_NAMES = 2_000;
+
+interface Kept {
+  readonly loadedAtMs: number;
+  readonly gazetteer: Promise<Gazetteer>;
+}
+
+/**
+ * The names in the actor's organisation, for reading questions. The same object while nothing is
+ * read anew, so that what is built from it can be kept with it.
+ */
+export function loadGazetteer(actor: Actor): Promise<Gazetteer> {
+  const kept = processWide("gazetteers", () => new Map<string, Kept>());
+  const known = kept.get(actor.organizationId);
+  if (known && performance.now() - known.loadedAtMs < FRESH_MS) return known.gazetteer;
+  const gazetteer = readNames(actor);
+  kept.set(actor.organizationId, { loadedAtMs: performance.now(), gazetteer });
+  gazetteer.catch(() => kept.delete(actor.organizationId));
+  return gazetteer;
+}
+
+/** For tests and imports: read the names anew at the next question. */
+export function forgetGazetteer(actor: Actor): void {
+  processWide("gazetteers", () => new Map<string, Kept>()).delete(actor.organizationId);
+}
+
+function readNames(actor: Actor): Promise<Gazetteer> {
+  return asReader(actor, async (sql) => {
+    const [customers, operators, countries, plans, tags, teams, rules, people, labels, shapes, stems] =
+      await Promise.all([
+        sql<Named[]>`
+          select name from (select customer as name from sims union select customer from support_tickets) names
+          where name is not null order by 1 limit ${MAX_NAMES}`,
+        sql<Named[]>`
+          select name from (select operator as name from sims union select operator from connection_events) names
+          where name is not null order by 1 limit ${MAX_NAMES}`,
+        sql<Named[]>`select distinct country as name from sims where country is not null order by 1`,
+        sql<Named[]>`
+          select name from (select name from rate_plans union select rate_plan from sims) names
+          where name is not null order by 1 limit ${MAX_NAMES}`,
+        sql<Named[]>`select distinct unnest(tags) as name from sims order by 1 limit ${MAX_NAMES}`,
+        sql<Named[]>`
+          select distinct assigned_team as name from support_tickets where assigned_team is not null order by 1`,
+        sql<Named[]>`select distinct name from alert_rules order by 1 limit ${MAX_NAMES}`,
+        sql<Named[]>`select distinct actor as name from audit_logs where actor is not null order by 1 limit ${MAX_NAMES}`,
+        sql<Named[]>`select label as name from sims where label is not null order by label limit ${MAX_LABELS}`,
+        sql<Named[]>`
+          select regexp_replace(lower(label), '[0-9]', '9', 'g') as name from sims
+          where label is not null group by 1 order by count(*) desc, 1 limit ${MAX_SHAPES}`,
+        sql<LabelStem[]>`
+          select stem, tag, count(*) as sims, max(total) as of_sims, max(carriers) as carriers
+          from (
+            select iccid, regexp_replace(lower(label), '[^a-z]+', ' ', 'g') as stem, unnest(tags) as tag
+            from sims where label is not null
+          ) tagged
+          join (
+            select regexp_replace(lower(label), '[^a-z]+', ' ', 'g') as stem, count(*) as total
+            from sims where label is not null group by 1
+          ) stems using (stem)
+          join (select unnest(tags) as tag, count(*) as carriers from sims group by 1) carried using (tag)
+          group by stem, tag order by stem, tag limit ${MAX_NAMES}`,
+      ]);
+    return {
+      organizationName: actor.organizationName,
+      customers: customers.map(nameOf),
+      operators: operators.map(nameOf),
+      countries: countries.map(nameOf),
+      ratePlans: plans.map(nameOf),
+      tags: tags.map(nameOf),
+      teams: teams.map(nameOf),
+      rules: rules.map(nameOf),
+      actors: people.map(nameOf),
+      labels: labels.map(nameOf),
+      labelShapes: shapes.map(nameOf),
+      devices: devicesOf(stems),
+    };
+  });
+}
+
+interface Named {
+  readonly name: string;
+}
+
+function nameOf({ name }: Named): string {
+  return name;
+}

@@ -1,0 +1,32 @@
+import type { Actor } from "#core/actor.ts";
+import { asReader } from "#db/guard.ts";
+import type { Case } from "./cases.ts";
+
+export type Row = Record<string, unknown>;
+
+/** A case with every `{{name}}` of its texts replaced by the value that its SQL gives. */
+export async function bindCase(actor: Actor, given: Case, now: Date): Promise<Case> {
+  const values = new Map<string, string>();
+  for (const [name, sql] of Object.entries(given.bind ?? {})) {
+    const [row] = await runGold(actor, sql, now);
+    const value = row ? Object.values(row)[0] : undefined;
+    values.set(name, value === undefined || value === null ? "" : String(value));
+  }
+  const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values.get(name) ?? whole);
+  return {
+    ...given,
+    question: fill(given.question),
+    context: given.context.map(fill),
+    sql: given.sql && fill(given.sql),
+    alt_sql: given.alt_sql?.map(fill),
+    targets_sql: given.targets_sql && fill(given.targets_sql),
+  };
+}
+
+/** Rows of a gold query, run as questions are: in one organisation, read-only, in UTC. */
+export function runGold(actor: Actor, sql: string, now: Date): Promise<Row[]> {
+  const text = sql
+    .replace(/:now\b/g, `timestamptz '${now.toISOString()}'`)
+    .replace(/:today\b/g, `date '${now.toISOString().slice(0, 10)}'`);
+  return asReader(actor, async (transaction) => [...(await transaction.unsafe<Row[]>(text))]);
+}
