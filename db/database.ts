@@ -46,7 +46,12 @@ export async function connect(url: string, max = MAX_CONNECTIONS): Promise<Datab
 
 async function openEmbedded(dataDir: string): Promise<Database> {
   let embedded = await startEmbedded(dataDir);
+  let reviving: Promise<void> | null = null;
   const { socketDir } = embedded;
+  const restart = async () => {
+    embedded = await startEmbedded(dataDir);
+    if (embedded.socketDir !== socketDir) forgetProcessWide("database");
+  };
   const sql = postgres({
     ...OPTIONS,
     host: socketDir,
@@ -58,9 +63,11 @@ async function openEmbedded(dataDir: string): Promise<Database> {
   return {
     kind: "embedded",
     sql,
-    revive: async () => {
-      embedded = await startEmbedded(dataDir);
-      if (embedded.socketDir !== socketDir) forgetProcessWide("database");
+    revive: () => {
+      reviving ??= restart().finally(() => {
+        reviving = null;
+      });
+      return reviving;
     },
     close: async () => {
       await sql.end({ timeout: 5 });

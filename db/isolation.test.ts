@@ -72,7 +72,7 @@ describe("the catalogue", () => {
       const rows = await sql`
       select n.nspname || '.' || c.relname as name,
         c.relkind = 'v' and n.nspname = 'fleet' and c.reloptions @> '{security_barrier=true}'
-        and pg_get_viewdef(c.oid) like '%WHERE (organization_id = current_setting(''app.organization_id''::text, true));'
+        and pg_get_viewdef(c.oid) ~ 'WHERE \\((\\w+\\.)?organization_id = current_setting\\(''app\\.organization_id''::text, true\\)\\);$'
         as is_guarded_view
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname not in ('pg_catalog', 'information_schema', 'store') and n.nspname not like 'pg_toast%'

@@ -1,8 +1,11 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 
 const Holder = z.object({ pid: z.number(), startedAt: z.string() });
 type Holder = z.infer<typeof Holder>;
+
+const GATE_TIMEOUT_MS = 10_000;
 
 export class AlreadyHeld extends Error {
   readonly pid: number;
@@ -23,15 +26,28 @@ export function hold(path: string): () => void {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(me), { mode: 0o600 });
   try {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      if (tryLink(draft, path)) return () => release(path, me);
+    return alone(path, () => {
       const holder = holderOf(path);
       if (holder) throw new AlreadyHeld(holder.pid);
-      rmSync(path, { force: true });
-    }
-    throw new Error(`could not take the lock ${path}`);
+      renameSync(draft, path);
+      return () => release(path, me);
+    });
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/**
+ * Looking for a holder and taking over from a dead one must be one step, or two processes could both
+ * do it. SQLite's lock is the operating system's: it cannot outlive its process.
+ */
+function alone<T>(path: string, work: () => T): T {
+  const gate = new DatabaseSync(`${path}.gate`, { timeout: GATE_TIMEOUT_MS });
+  try {
+    gate.exec("begin exclusive");
+    return work();
+  } finally {
+    gate.close();
   }
 }
 
@@ -42,16 +58,6 @@ export function holderOf(path: string): Holder | null {
     return isAlive(holder) ? holder : null;
   } catch {
     return null; // no file, or one that its writer did not finish: nobody holds it
-  }
-}
-
-function tryLink(draft: string, path: string): boolean {
-  try {
-    linkSync(draft, path); // atomic: fails when the path exists
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
   }
 }
 
