@@ -83,10 +83,10 @@ describe("interpretation", () => {
     ].map((query) => say(query).interpretation);
     expect(sentences).toMatchInlineSnapshot(`
       [
-        "Total data in GB of days of usage where customer is "Nordic Freight" and used is over 1 GB last week (from 12 to 18 Oct 2026) by SIM, largest first, the first 10 (UTC)",
-        "SIMs where status is active and without days of usage (from 12 to 18 Oct 2026) (UTC)",
-        "Alerts where open and not acknowledged, by triggered, latest first",
-        "Average time to resolve resolved in September 2026 by category (UTC)",
+        "Total data in GB by SIM where customer is "Nordic Freight" and used is over 1 GB last week (from 12 to 18 Oct 2026), largest first, the first 10 (UTC)",
+        "SIMs where status is active, without usage (from 12 to 18 Oct 2026) (UTC)",
+        "Alerts where open and not acknowledged, newest first",
+        "Average time to resolve by category resolved in September 2026 (UTC)",
         "Number of SIMs (last seen since 20 Oct 2026 09:30) as a percentage of the number of SIMs (UTC)",
         "SIMs whose total data (from 12 to 18 Oct 2026) is over 5 MB (UTC)",
       ]

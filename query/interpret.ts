@@ -27,17 +27,13 @@ export function interpret(query: Query, { zone }: { zone: string }): Interpretat
 function sentence(query: Query, chips: readonly Chip[], zone: string): string {
   const texts = (kind: Chip["kind"]) =>
     chips.filter((chip) => chip.kind === kind).map((chip) => chip.text);
-  const [, plural] = viewOf(query.from).noun;
   const metrics = texts("metric").map((text) => lower(text));
-  const filters = texts("filter");
   const groups = texts("group");
-  const isOfRows = !isList(query) && metrics.length > 0 && !metrics.some((m) => m.includes(plural));
-  const conditions = [isOfRows && filters.length > 0 ? `of ${plural}` : "", clause(filters)];
   const parts = [
     isList(query) ? withMeasures(metrics) : listed(metrics),
-    ...conditions,
-    texts("period").join(" and "),
     groups.length > 0 ? `by ${listed(groups)}` : "",
+    clause(texts("filter")),
+    texts("period").join(" and "),
   ];
   const order = texts("order")
     .map((text) => `, ${text}`)
@@ -46,14 +42,12 @@ function sentence(query: Query, chips: readonly Chip[], zone: string): string {
   return `${capitalised(parts.filter(Boolean).join(" "))}${order}${inZone}`;
 }
 
-/** Conditions that begin with a word of their own stand as they are, the others after "where". */
+/** "where country is DE, with alerts (open), whose …": each kind of condition after its own word. */
 function clause(filters: readonly string[]): string {
   const isOwn = (text: string) => /^(with|without|whose) /.test(text);
-  const own = filters.filter(isOwn);
   const plain = filters.filter((text) => !isOwn(text));
-  return [plain.length > 0 ? `where ${plain.join(" and ")}` : "", own.join(" and ")]
-    .filter(Boolean)
-    .join(plain.length > 0 ? " and " : "");
+  const where = plain.length > 0 ? [`where ${plain.join(" and ")}`] : [];
+  return [...where, ...filters.filter(isOwn)].join(", ");
 }
 
 function metricChips(query: Query, zone: string): Chip[] {
@@ -123,6 +117,8 @@ function orderText(query: Query, by: string, direction: "asc" | "desc"): string 
   const name = found ? nameOf(by, query.from) : words(by);
   const type = found ? memberOf(by).definition.type : "day";
   if (type === "timestamp" || type === "day") {
+    const isOwn = by === `${query.from}.${viewOf(query.from).time}`;
+    if (isOwn) return isDown ? "newest first" : "oldest first";
     return `by ${name}, ${isDown ? "latest" : "earliest"} first`;
   }
   if (type === "text" || type === "iccid") return `by ${name}, ${isDown ? "Z to A" : "A to Z"}`;

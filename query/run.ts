@@ -2,6 +2,7 @@ import type { Actor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
 import { asReader } from "#db/guard.ts";
 import type { Answer } from "./answer.ts";
+import { newestData } from "./as-of.ts";
 import { chartFor } from "./chart.ts";
 import { compile } from "./compile.ts";
 import { displaySql } from "./display-sql.ts";
@@ -32,12 +33,11 @@ export async function runQuery(
     const rows = await sql.unsafe<Record<string, unknown>[]>(text, values);
     const isWhole = rows.length < ROW_CAP;
     const [counted] = isWhole ? [] : await sql.unsafe<{ rows: number }[]>(countText, values);
-    const [newest] =
-      await sql`select max(last_seen_at) as seen from sims where last_seen_at <= ${now}`;
+    const asOf = await newestData(sql, now);
     return {
       rows: rows.map(shapeRow),
       rowCount: counted?.rows ?? rows.length,
-      asOf: newest?.seen instanceof Date ? newest.seen : now,
+      asOf,
     };
   });
   return {

@@ -46,8 +46,8 @@ export function timeText({ time, from, to, label }: TimeFilter, root: View, zone
 function relatedText(filter: RelatedFilter, word: "with" | "without", zone: string): string {
   const { related, where, having } = filter;
   const conditions = filtersText(conjuncts(where), related, zone);
-  const [, plural] = viewOf(related).noun;
-  if (!having) return `${word} ${plural}${conditions && ` (${conditions})`}`;
+  const rows = related.startsWith("sim_usage") ? "usage" : viewOf(related).noun[1];
+  if (!having) return `${word} ${rows}${conditions && ` (${conditions})`}`;
   const measure = measureText(having.measure, related, zone);
   const amount = amountText(measureType(having.measure), having.value);
   const over = conditions && ` (${conditions})`;
