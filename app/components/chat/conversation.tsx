@@ -12,8 +12,7 @@ import { UserMessage } from "./user-message.tsx";
 import { Welcome } from "./welcome.tsx";
 
 /** The messages and where the next one is written. */
-export function Conversation() {
-  const isEmpty = useAuiState((state) => state.thread.isEmpty);
+export function Conversation({ isEmpty }: { isEmpty: boolean }) {
   const logRef = useRef<HTMLDivElement>(null);
   const isRunning = useAuiState((state) => state.thread.isRunning);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the messages come from the server

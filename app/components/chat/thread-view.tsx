@@ -49,7 +49,7 @@ export function ThreadView({ threadId, isNew }: ThreadViewProps) {
   return (
     <AssistantRuntimeProvider runtime={runtime}>
       <ChatActionsProvider chat={chat} error={helpers.error}>
-        <Conversation />
+        <Conversation isEmpty={helpers.messages.length === 0} />
       </ChatActionsProvider>
     </AssistantRuntimeProvider>
   );

@@ -20,7 +20,7 @@ export function Workspace() {
           aria-label="Conversations"
           className="flex w-64 shrink-0 flex-col border-r border-line max-lg:hidden"
         >
-          <ThreadList currentId={isNew ? null : threadId} />
+          <ThreadList currentId={threadId} />
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
           <h1 className="sr-only">Chat</h1>
@@ -31,7 +31,7 @@ export function Workspace() {
         </div>
       </div>
       <Sheet side="left" open={isListOpen} onOpenChange={setIsListOpen} title="Conversations">
-        <ThreadList currentId={isNew ? null : threadId} onLeave={() => setIsListOpen(false)} />
+        <ThreadList currentId={threadId} onLeave={() => setIsListOpen(false)} />
       </Sheet>
     </OpenChatsProvider>
   );

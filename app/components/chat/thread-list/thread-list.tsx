@@ -12,7 +12,7 @@ import { groupByDay } from "./group-by-day.ts";
 import { ThreadListItem } from "./thread-list-item.tsx";
 
 interface ThreadListProps {
-  readonly currentId: string | null;
+  readonly currentId: string;
   /** Called when a conversation was chosen (closes the sheet on a phone). */
   readonly onLeave?: () => void;
 }
