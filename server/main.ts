@@ -59,9 +59,7 @@ async function main(): Promise<void> {
   await app.prepare();
   const servePages = app.getRequestHandler();
   serve = (request, response) =>
-    request.url?.startsWith(REST_PATH)
-      ? serveRest(request, response)
-      : servePages(request, response);
+    isRest(request) ? serveRest(request, response) : servePages(request, response);
   await printReady(addressOf(host, port), performance.now() - startedAt);
 }
 
