@@ -80,5 +80,6 @@ const OPTIONS = {
   types: postgresTypes,
   transform: { undefined: null }, // else an undefined parameter stalls a pipeline
   connect_timeout: 10,
+  backoff: (attempt: number) => Math.min(0.05 * attempt, 1), // seconds; by itself it grows to 20
   onnotice: () => {},
 } as const;
