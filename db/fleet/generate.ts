@@ -35,7 +35,7 @@ export interface FleetProgress {
 
 /** Rows of usage that wait at most in memory; each SIM adds a few hundred. */
 const FLUSH_AT_ROWS = 20_000;
-const SHORTEST_DAYS = 14;
+const LONGEST_DAYS = 730;
 
 /**
  * Make an organisation's fleet, all or nothing. The same arguments give the same rows, whatever the
@@ -81,8 +81,8 @@ function requirePossible({ sims, days, now, seed }: FleetOrder): void {
   if (!Number.isInteger(sims) || sims < 1 || sims > 9_999_999) {
     throw new Invalid("A fleet has between 1 and 9,999,999 SIMs per organisation.");
   }
-  if (!Number.isInteger(days) || days < SHORTEST_DAYS || days > 730) {
-    throw new Invalid(`A fleet has between ${SHORTEST_DAYS} and 730 days of records.`);
+  if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) {
+    throw new Invalid(`A fleet has between 1 and ${LONGEST_DAYS} days of records.`);
   }
   if (!Number.isInteger(seed)) throw new Invalid("The seed must be a whole number.");
   if (Number.isNaN(now.getTime()))

@@ -29,20 +29,28 @@ export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 const word = z.string().trim().min(1);
 const share = z.number().positive();
 
+/** A list of named things, no name twice. */
+function named<T extends z.ZodType<{ name: string }>>(entry: T) {
+  return z
+    .array(entry)
+    .min(1)
+    .refine((list) => new Set(list.map(({ name }) => name.toLowerCase())).size === list.length, {
+      message: "two entries have the same name",
+    });
+}
+
 const Vocabulary = z.object({
-  organizations: z.array(z.object({ name: word, sims: z.number().int().positive() })).min(1),
-  customers: z
-    .array(
-      z.object({
-        name: word,
-        share,
-        device: word,
-        tag: word,
-        /** Typical traffic of one device; guessed from the words of `device` where absent. */
-        daily_mb: z.tuple([z.number().positive(), z.number().positive()]).optional(),
-      }),
-    )
-    .min(1),
+  organizations: named(z.object({ name: word, sims: z.number().int().positive() })),
+  customers: named(
+    z.object({
+      name: word,
+      share,
+      device: word,
+      tag: word,
+      /** Typical traffic of one device; guessed from the words of `device` where absent. */
+      daily_mb: z.tuple([z.number().positive(), z.number().positive()]).optional(),
+    }),
+  ),
   extra_tags: z.array(word).default([]),
   networks: z
     .array(
@@ -53,18 +61,16 @@ const Vocabulary = z.object({
       }),
     )
     .min(1),
-  rate_plans: z
-    .array(
-      z.object({
-        name: word,
-        monthly_price: z.number().nonnegative(),
-        currency: z.string().regex(/^[A-Z]{3}$/, "must be three capital letters, such as EUR"),
-        included_mb: z.number().positive(),
-        included_sms: z.number().int().nonnegative(),
-        overage_price_per_mb: z.number().nonnegative(),
-      }),
-    )
-    .min(1),
+  rate_plans: named(
+    z.object({
+      name: word,
+      monthly_price: z.number().nonnegative(),
+      currency: z.string().regex(/^[A-Z]{3}$/, "must be three capital letters, such as EUR"),
+      included_mb: z.number().positive(),
+      included_sms: z.number().int().nonnegative(),
+      overage_price_per_mb: z.number().nonnegative(),
+    }),
+  ),
   usage_profiles: z
     .array(z.enum(PROFILES))
     .min(1)
