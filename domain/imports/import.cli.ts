@@ -58,11 +58,14 @@ async function main(): Promise<void> {
   const found = await findOrganization(organization);
   const actor = systemActor(found, "npm run import");
   const loaded: Loaded[] = [];
-  for (const path of sims) loaded.push({ path, summary: await load(actor, "sims", path) });
-  for (const path of usage) loaded.push({ path, summary: await load(actor, "usage", path) });
-  console.log(`\nIn the fleet of ${found.name}:`);
-  for (const { path, summary } of loaded) tell(path, summary);
-  await giveBack(actor, loaded, errors);
+  try {
+    for (const path of sims) loaded.push({ path, summary: await load(actor, "sims", path) });
+    for (const path of usage) loaded.push({ path, summary: await load(actor, "usage", path) });
+  } finally {
+    if (loaded.length > 0) console.log(`\nIn the fleet of ${found.name}:`);
+    for (const { path, summary } of loaded) tell(path, summary);
+    await giveBack(actor, loaded, errors);
+  }
 }
 
 function readArguments() {

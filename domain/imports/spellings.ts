@@ -201,6 +201,9 @@ export const USAGE_SPELLINGS = {
     "verbrauch",
     "bytes",
     "total bytes",
+    "kb",
+    "mb",
+    "gb",
   ],
   upload: [
     "upload",
