@@ -9,6 +9,7 @@ import { addMember } from "#domain/orgs/add-member.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
 import { inviteMember } from "#domain/orgs/invite-member.ts";
 import { resetPasswordLink } from "#domain/orgs/reset-password-link.ts";
+import { toEmail } from "./accounts.ts";
 import { findMembership, findUserByEmail } from "./memberships.ts";
 import { migrateAuth } from "./migrate.ts";
 import { baseUrl } from "./origins.ts";
@@ -37,7 +38,7 @@ try {
 async function main(): Promise<void> {
   const { command, values } = readArguments();
   if (values.help || command === undefined) return console.log(USAGE);
-  const email = required(values.email, "--email");
+  const email = toEmail(required(values.email, "--email"));
   await migrate(await database());
   await migrateAuth();
   if (command === "create") return create(email, values);
@@ -49,11 +50,11 @@ async function main(): Promise<void> {
 type Values = ReturnType<typeof readArguments>["values"];
 
 async function create(email: string, values: Values): Promise<void> {
+  const role = toRole(values.role ?? "owner");
   const organization = await ensureOrganization(required(values.organization, "--organization"));
   const given = values["password-stdin"] ? (await text(process.stdin)).replace(/\r?\n$/, "") : null;
   const present = await findUserByEmail(email);
   const password = given ?? (present ? undefined : randomPassword());
-  const role = toRole(values.role ?? "owner");
   const user = await addMember(systemActor(organization, NAME), {
     email,
     role,
@@ -65,8 +66,8 @@ async function create(email: string, values: Values): Promise<void> {
 }
 
 async function invite(email: string, values: Values): Promise<void> {
-  const organization = await ensureOrganization(required(values.organization, "--organization"));
   const role = toRole(values.role ?? "viewer");
+  const organization = await ensureOrganization(required(values.organization, "--organization"));
   const { path } = await inviteMember(systemActor(organization, NAME), { email, role });
   console.log(`For ${email}, once, within seven days:\n${baseUrl()}${path}`);
 }
