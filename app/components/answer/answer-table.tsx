@@ -82,7 +82,7 @@ function HeaderCell({ column, direction, onSort }: HeaderCellProps) {
         type="button"
         onClick={onSort}
         className={cn(
-          "group inline-flex h-7 items-center gap-1 rounded-sm px-2 whitespace-nowrap text-muted hover:bg-hover hover:text-fg",
+          "group/sort inline-flex h-7 items-center gap-1 rounded-sm px-2 whitespace-nowrap text-muted hover:bg-hover hover:text-fg",
           isNumeric(column) && "flex-row-reverse",
           direction && "text-fg",
         )}
@@ -90,7 +90,10 @@ function HeaderCell({ column, direction, onSort }: HeaderCellProps) {
         {column.label}
         <Arrow
           aria-hidden
-          className={cn("size-3.5", direction ? "opacity-100" : "opacity-0 group-hover:opacity-50")}
+          className={cn(
+            "size-3.5",
+            direction ? "opacity-100" : "opacity-0 group-hover/sort:opacity-50",
+          )}
         />
       </button>
     </th>

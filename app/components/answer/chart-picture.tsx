@@ -20,6 +20,7 @@ import { SERIES_COLORS, SERIES_DASHES } from "./series-style.ts";
 
 const TICK = { fill: "var(--muted)", fontSize: 12 };
 const MAX_NAME_LENGTH = 18;
+const CHARACTER_WIDTH_PX = 6.8;
 
 interface ChartPictureProps {
   readonly picture: Picture;
@@ -42,6 +43,8 @@ export default function ChartPicture({ picture, isRanking }: ChartPictureProps) 
     const text = name(value);
     return text.length > MAX_NAME_LENGTH ? `${text.slice(0, MAX_NAME_LENGTH - 1)}…` : text;
   };
+  const namesWidthPx =
+    Math.max(...picture.points.map((point) => shortName(point.x).length)) * CHARACTER_WIDTH_PX + 16;
   const tooltip = (
     <Tooltip
       isAnimationActive={false}
@@ -118,7 +121,7 @@ export default function ChartPicture({ picture, isRanking }: ChartPictureProps) 
               tick={TICK}
               tickLine={false}
               axisLine={false}
-              width={132}
+              width={namesWidthPx}
               interval={0}
             />
             <XAxis {...quantityAxis} />

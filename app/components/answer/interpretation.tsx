@@ -28,7 +28,7 @@ export function Interpretation({ answer }: { answer: Answer }) {
         </ul>
       ) : null}
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-muted">
-        <details className="group min-w-0 open:w-full">
+        <details className="min-w-0 open:w-full">
           <summary className="inline-flex items-center gap-1.5 rounded-sm hover:text-fg">
             <Code aria-hidden className="size-3.5" />
             SQL

@@ -27,8 +27,10 @@ export function AssistantMessage() {
     .trim();
   const isEmpty = text === "" && segments.every((segment) => segment.tools.length === 0);
 
+  // Nothing came: the end of the conversation says so.
+  if (isEmpty && !isRunning) return null;
   return (
-    <MessagePrimitive.Root className="group flex scroll-mt-4 flex-col gap-3">
+    <MessagePrimitive.Root className="group/message flex scroll-mt-4 flex-col gap-3">
       <span className="sr-only">Simon answered:</span>
       {segments.map((segment) => (
         <div key={segment.key} className="flex flex-col gap-3">
@@ -46,12 +48,12 @@ export function AssistantMessage() {
       {isRunning ? null : <BrokenOff isLast={isLast} />}
       {wasStopped ? <p className="text-sm text-muted">Stopped. What was there is kept.</p> : null}
       {isLast && !isRunning ? <FollowUps /> : null}
-      {isRunning || isEmpty ? null : (
+      {isRunning ? null : (
         <div
           className={
             isLast
               ? "-ml-1.5 flex"
-              : "-ml-1.5 -mb-4 flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-lg:opacity-100"
+              : "-ml-1.5 -mb-4 flex opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 max-lg:opacity-100"
           }
         >
           {text === "" ? null : <CopyButton text={text} what="the answer" />}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useAuiState } from "@assistant-ui/react";
+import { type AssistantState, useAuiState } from "@assistant-ui/react";
 import { RotateCcw } from "lucide-react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -13,6 +13,7 @@ export function TurnEnd() {
   const { error, retry } = useChatActions();
   const isRunning = useAuiState((state) => state.thread.isRunning);
   const endsWithQuestion = useAuiState((state) => state.thread.messages.at(-1)?.role === "user");
+  const hasNoAnswer = useAuiState((state) => !hasContent(state.thread.messages.at(-1)));
   const retryButton = (
     <Button size="sm" onClick={retry}>
       <RotateCcw aria-hidden />
@@ -21,11 +22,22 @@ export function TurnEnd() {
   );
   if (error) return <Failure error={error} retryButton={retryButton} />;
   if (isRunning) return endsWithQuestion ? <RunStatus isEmpty /> : null;
-  if (!endsWithQuestion) return null;
+  if (!endsWithQuestion && !hasNoAnswer) return null;
   return (
     <Notice title="No answer is here" actions={retryButton}>
       The question is kept; its answer was interrupted.
     </Notice>
+  );
+}
+
+type MessageState = AssistantState["thread"]["messages"][number];
+
+/** An answer that was stopped or failed at once has its message, and nothing in it. */
+function hasContent(message: MessageState | undefined): boolean {
+  return (
+    message?.parts.some(
+      (part) => part.type === "tool-call" || (part.type === "text" && part.text.trim() !== ""),
+    ) === true
   );
 }
 

@@ -24,14 +24,14 @@ export function UserMessage() {
   return (
     <MessagePrimitive.Root
       data-role="question"
-      className="group flex scroll-mt-4 items-center justify-end gap-1 pt-3"
+      className="group/message flex scroll-mt-4 items-center justify-end gap-1 pt-3"
     >
       <span className="sr-only">You asked:</span>
       {isEditing ? (
         <MessageEditor text={text} onSend={send} onCancel={() => setIsEditing(false)} />
       ) : (
         <>
-          <div className="flex shrink-0 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-lg:opacity-100">
+          <div className="flex shrink-0 opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 max-lg:opacity-100">
             <CopyButton text={text} what="the question" />
             <Button
               look="ghost"

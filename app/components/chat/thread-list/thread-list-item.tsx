@@ -47,7 +47,7 @@ export function ThreadListItem({ thread, isCurrent, onLeave }: ThreadListItemPro
     );
   }
   return (
-    <li className="group relative">
+    <li className="group/thread relative">
       <Link
         href={`/chat/${thread.id}`}
         aria-current={isCurrent ? "page" : undefined}
@@ -60,7 +60,7 @@ export function ThreadListItem({ thread, isCurrent, onLeave }: ThreadListItemPro
       >
         <span className="truncate">{title}</span>
       </Link>
-      <div className="absolute top-1 right-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 has-data-[state=open]:opacity-100 max-lg:opacity-100">
+      <div className="absolute top-1 right-1 opacity-0 group-focus-within/thread:opacity-100 group-hover/thread:opacity-100 has-data-[state=open]:opacity-100 max-lg:opacity-100">
         <Menu
           align="end"
           trigger={
