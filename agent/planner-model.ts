@@ -1,8 +1,10 @@
 import type { LanguageModel } from "ai";
 import type { Actor } from "#core/actor.ts";
-import { Upstream } from "#core/errors.ts";
+import { fleetNow } from "#core/clock.ts";
+import { loadGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
+import { plannerModel } from "./planner/model.ts";
 
 /** The built-in planner, knowing the names that the actor's organisation uses. */
-export async function loadPlanner(_actor: Actor, _zone: string): Promise<LanguageModel> {
-  throw new Upstream("The built-in planner is not there yet. Set SIMON_MODEL to a language model.");
+export async function loadPlanner(actor: Actor, zone: string): Promise<LanguageModel> {
+  return plannerModel({ gazetteer: await loadGazetteer(actor), now: fleetNow(), zone });
 }

@@ -1,12 +1,14 @@
 import { CATALOGUE } from "#query/catalogue.ts";
 import { reachable } from "#query/relations.ts";
 import type { Query, View } from "#query/query.ts";
-import { metricOf } from "../lexicon/metrics.ts";
+import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Item } from "../parse/items.ts";
+import { memberOf } from "../parse/rules.ts";
 import type { TimeContext } from "../time/span.ts";
 import { Trouble } from "./filters.ts";
 import { aggregate, countRows, percentOf, shareOf } from "./measures.ts";
 import { compared } from "./compare.ts";
+import { halves, together } from "./double.ts";
 import { listRows } from "./list.ts";
 import { Pool } from "./pool.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -30,6 +32,16 @@ export interface Task {
  * @throws Trouble where an item finds no place, or a needed one is missing.
  */
 export function assemble(items: readonly Item[], words: readonly string[], time: TimeContext, { asList = false } = {}): Assembled {
+  const two = asList ? null : halves(items, words);
+  if (two) {
+    const [a, b] = two.map((half) => assembleOne(half, words, time, false));
+    const query = a && b ? together(a.query, b.query) : null;
+    if (a && b && query) return { query, assumptions: [...new Set([...a.assumptions, ...b.assumptions])] };
+  }
+  return assembleOne(items, words, time, asList);
+}
+
+function assembleOne(items: readonly Item[], words: readonly string[], time: TimeContext, asList: boolean): Assembled {
   const pool = new Pool(items);
   settle(pool);
   refuseVague(pool);
@@ -37,18 +49,23 @@ export function assemble(items: readonly Item[], words: readonly string[], time:
   const subject = subjectOf(pool);
   const task: Task = { pool, subject, time, words, assumptions };
   const query = asList ? listRows(task) : choose(task);
-  for (const item of pool.left()) throw new Trouble(`I could not place “${words.slice(item.start, item.end).join(" ")}” in this question.`, `left:${item.start}:${item.end}`);
+  for (const item of pool.left().filter((left) => !isPreposition(left, words))) throw new Trouble(`I could not place “${words.slice(item.start, item.end).join(" ")}” in this question.`, `left:${item.start}:${item.end}`);
   return { query, assumptions };
+}
+
+/** "over MCP", "over which operator": a comparison without a figure is only a preposition. */
+function isPreposition(item: Item, words: readonly string[]): boolean {
+  return item.cat === "cmp" && item.end === item.start + 1 && ["over", "past", "above", "plus", "more"].includes(words[item.start] ?? "") && words[item.start] !== "more";
 }
 
 function choose(task: Task): Query {
   const { pool, subject } = task;
   const compare = compared(task);
   if (compare) return compare;
-  if (pool.asks("percent") && subject.noun) return percentOf(task);
   const metrics = pool.peek("metric");
-  const grouped = pool.peek("group").length > 0 || pool.peek("grain").length > 0;
-  if (pool.asks("share") && (metrics.length > 0 || subject.noun) && !metrics.some((item) => ["percent", "fraction"].includes(metricOf(item.metric).kind))) {
+  if (pool.asks("percent") && subject.noun && metrics.length === 0) return percentOf(task);
+  const grouped = pool.peek("group").length > 0 || pool.peek("grain", (item) => item.adjective || pool.asks("count") !== undefined).length > 0;
+  if ((pool.asks("share") || pool.asks("percent")) && (metrics.length > 0 || subject.noun) && !metrics.some((item) => ["percent", "fraction"].includes(metricOf(item.metric).kind))) {
     if (grouped || subject.dims.length > 0) return shareOf(task);
     if (subject.noun && metrics.length === 0) return percentOf(task);
   }
@@ -56,7 +73,7 @@ function choose(task: Task): Query {
   if (subject.single && !pool.has("fill") && !grouped && !counted && metrics.every((item) => isState(item.metric)) && !subject.events) return listRows(task);
   if (metrics.length > 0 && !isColumnsOnly(task)) return aggregate(task);
   if (pool.peek("cond", (item) => item.cond.k === "versus").length > 0) return aggregate(task);
-  if (counted || grouped || subject.isGrouped || pool.peek("cond", (item) => item.cond.k === "count").length > 0 || subject.ranked) return countRows(task);
+  if (counted || grouped || subject.isGrouped || pool.peek("cond", (item) => item.cond.k === "count").length > 0 || (subject.ranked && metrics.length === 0)) return countRows(task);
   return listRows(task);
 }
 
@@ -89,6 +106,8 @@ function settle(pool: Pool): void {
     const unit = pool.peek("unit", (item) => ["kB", "MB", "GB", "TB"].includes(item.unit))[0];
     if (unit && pool.peek("value", (item) => item.dim === "quota_type").length === 0) pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
   }
+  settleDurations(pool);
+  settleQuotas(pool);
   const metrics = pool.peek("metric");
   if (metrics.length > 1) {
     const usage = metrics.filter((item) => item.metric === "usage");
@@ -112,6 +131,45 @@ function settle(pool: Pool): void {
       if (pool.peek("noun").length === 0) pool.put({ cat: "noun", view: "audit_logs", conds: [], start: item.start, end: item.end, score: 0 });
     }
   }
+}
+
+const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
+  ["alerts.acknowledged", "acknowledge_time"],
+  ["support_tickets.resolved_at", "ticket_resolve_time"],
+  ["support_tickets.status", "ticket_resolve_time"],
+  ["alerts.resolved_at", "alert_resolve_time"],
+  ["sms_messages.delivered_at", "delivery_time"],
+  ["sms_messages.status", "delivery_time"],
+];
+
+/** "How long does it take to acknowledge …": the verb names the figure. */
+function settleDurations(pool: Pool): void {
+  if (!pool.asks("long") || pool.peek("metric").length > 0) return;
+  const view = pool.peek("noun", (item) => !item.weak)[0]?.view;
+  for (const item of [...pool.peek("value"), ...pool.peek("pred")]) {
+    const members = item.cat === "pred" ? item.members : item.cond.options.flatMap((option) => memberOf(option.filter) ?? []);
+    const found = DURATIONS.find(([member]) => members.some((one) => one.startsWith(member)) && (view === undefined || member.startsWith(view)));
+    if (!found) continue;
+    pool.drop(item);
+    pool.put({ cat: "metric", metric: found[1], start: item.start, end: item.end, score: 0 });
+    return;
+  }
+}
+
+/** "what is left, data and SMS": both quotas; "left … SMS": the SMS quota. */
+function settleQuotas(pool: Pool): void {
+  const left = pool.peek("metric", (item) => item.metric === "data_remaining")[0];
+  const sms = pool.peek("noun", (item) => item.view === "sms_messages" && item.conds.length === 0)[0];
+  if (!left || !sms) return;
+  const data = pool.peek("metric", (item) => item.metric === "usage")[0];
+  pool.drop(sms);
+  pool.drop(left);
+  if (!data) {
+    pool.put({ ...left, metric: "sms_remaining" });
+    return;
+  }
+  pool.drop(data);
+  pool.put(...["data", "sms"].map((said): Item => ({ cat: "value", dim: "quota_type", cond: { k: "value", options: [], said }, start: left.start, end: left.end, score: 0 })));
 }
 
 function refuseVague(pool: Pool): void {

@@ -9,18 +9,14 @@ import { defaultTime, dimMember, Filters, isPlaceable, Trouble } from "./filters
 /** Every condition of the question as filters of `filters.from`; takes them out of the pool. */
 export function takeWhere(task: Task, filters: Filters, { keep = () => false }: { keep?: (cond: Cond) => boolean } = {}): Filter[] {
   const { pool, subject } = task;
-  const where = subject.nounConds.map(({ cond, view }) => filters.of(cond, { noun: view }));
+  const where: Filter[] = subject.nounConds.map(({ cond, view }) => filters.of(cond, { noun: view }));
   const conds = pool.take("cond", (item) => !keep(item.cond));
   const needTimes = defaultTime(filters.from) === null;
   const times = needTimes ? takeTimesFor(task, conds.map((item) => item.cond)) : [];
   for (const item of conds) where.push(filters.of(item.cond, { times: needsTime(item.cond) ? times : [] }));
-  for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: subject.noun?.weak ? null : nounAt(item, subject) }));
+  for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: null }));
   for (const item of pool.take("quote")) throw new Trouble(`What should “${item.text}” be compared with?`, "value");
   return unique(where);
-}
-
-function nounAt(item: ItemOf<"value">, subject: Task["subject"]): View | null {
-  return subject.noun && item.start < subject.start && subject.noun.view === "sims" ? "sims" : null;
 }
 
 function needsTime(cond: Cond): boolean {

@@ -1,6 +1,7 @@
 import { CATALOGUE } from "#query/catalogue.ts";
-import type { Member, Query, View } from "#query/query.ts";
+import type { Filter, Member, Query, View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
+import { memberOf } from "../parse/rules.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
 import { amountOf, defaultTime, dimMember, isPlaceable, Trouble } from "./filters.ts";
@@ -46,9 +47,14 @@ export function listRows(task: Task): Query {
     extra.push(member);
   }
   for (const pred of pool.peek("pred")) extra.push(...pred.members.filter((member) => isPlaceable(member, from)).slice(0, 1));
+  for (const item of isYesNo(task) ? pool.take("value", (value) => value.dim === "status") : []) {
+    const member = item.cond.options.map((option) => memberOf(option.filter)).find((one) => one !== null && isPlaceable(one, from));
+    if (member) extra.push(member);
+  }
   const where = takeWhere(task, filters);
+  const measures = where.flatMap(measureOfFilter);
   for (const grain of pool.take("grain")) {
-    const time = defaultTime(from);
+    const time = defaultTime(from) ?? extra.find(isDate);
     if (!time) throw new Trouble(`Per ${grain.grain}: of which date?`, "time");
     extra.push(time);
   }
@@ -59,7 +65,21 @@ export function listRows(task: Task): Query {
   if (where.length === 0 && order.direction === undefined && subject.noun === null && !subject.plans) throw new Trouble("", "subject");
   const columns = columnsOf(from, unique(extra), subject.plans);
   const orderBy = orderOf(task, from, order, extra);
-  return { from, ...(columns ? { columns } : {}), ...and(where), ...(orderBy ? { orderBy } : {}), ...(order.limit ? { limit: order.limit } : {}) };
+  return { from, ...(columns ? { columns } : {}), ...(measures.length > 0 ? { measures } : {}), ...and(where), ...(orderBy ? { orderBy } : {}), ...(order.limit ? { limit: order.limit } : {}) };
+}
+
+/** "X: is it active?" asks for the status of one SIM; as a filter it would hide the answer. */
+function isYesNo({ pool, subject }: Task): boolean {
+  return subject.single && subject.noun === null && pool.has("is") && !pool.asks("list") && !pool.asks("which");
+}
+
+/** The figure that a condition looked at, as a column: SIMs over 1 GB, with how much they used. */
+function measureOfFilter(filter: Filter): NonNullable<Query["measures"]> {
+  if (!("related" in filter) || !filter.having) return [];
+  const { measure } = filter.having;
+  if (!("agg" in measure) || "over" in measure) return [];
+  const as = "of" in measure ? measure.of.replace(".", "_").slice(0, 40) : `${filter.related}_count`.slice(0, 40);
+  return [{ as, measure: { related: filter.related, measure: { ...measure, ...(filter.where ? { where: filter.where } : {}) } } }];
 }
 
 function rootOf({ pool, subject }: Task): View {

@@ -4,6 +4,7 @@ import { METRICS, metricOf, type Metric, type MetricName } from "../lexicon/metr
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, COUNT, filtersOf, groupMembers, simGroup, takeGrains, takeGroups, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
+import { dimension } from "../lexicon/dims.ts";
 import { amountOf, dimMember, isPlaceable, Trouble } from "./filters.ts";
 
 export const BYTE_UNITS = ["kB", "MB", "GB", "TB"];
@@ -42,7 +43,7 @@ export function aggregate(task: Task): Query {
   const grains = takeGrains(task, false);
   const aggs = pool.take("agg").map((item) => item.agg);
   const agg = aggs.find((one) => one !== "sum") ?? aggs[0];
-  const from = usageView(task, names, [...groups, ...adjectives.map((grain) => ({ k: "grain", grain }) as const)]);
+  const from = usageView(task, names, [...groups, ...[...adjectives, ...grains].map((grain) => ({ k: "grain", grain }) as const)]);
   const filters = filtersOf(task, from);
   const order = takeOrder(task);
   const where = takeWhere(task, filters, { keep: (cond) => cond.k === "metric" && metricOf(cond.metric).view === metricOf(names[0] ?? "usage").view });
@@ -159,9 +160,9 @@ function nameOf(name: MetricName, units: readonly string[], agg: Aggregate | und
   return agg && agg !== "sum" ? `${agg}_${base}` : base;
 }
 
-function ratioWords({ pool, words }: Task, names: readonly MetricName[]): boolean {
-  if (names.length !== 2 || !words.includes("ratio")) return false;
-  pool.take("value", (item) => words[item.start] === "ratio");
+function ratioWords({ pool }: Task, names: readonly MetricName[]): boolean {
+  if (!pool.has("ratio")) return false;
+  if (names.length !== 2) throw new Trouble("The ratio of which two figures?", "value");
   return true;
 }
 
@@ -208,7 +209,7 @@ export function countRows(task: Task): Query {
     return { from: "sims", ...(pool.asks("count") ? { measures: [{ as: "sims", measure: COUNT }] } : {}), ...and(where) };
   }
   const isPercentBase = relatedTraffic?.cond.k === "related" ? relatedTraffic.cond.noun : null;
-  const from: View = isPercentBase?.view ?? eventView ?? head ?? "sims";
+  const from: View = isPercentBase?.view ?? eventView ?? head ?? viewOfDims(task);
   const filters = filtersOf(task, from);
   const where: Filter[] = [];
   if (isPercentBase && relatedTraffic) {
@@ -221,7 +222,7 @@ export function countRows(task: Task): Query {
   const { where: timeWhere, member } = takeTimes(task, filters);
   where.push(...timeWhere);
   const asked = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const)];
-  const countDims = subject.dims.length > 0 && (pool.asks("count") !== undefined || distinct) && groups.length === 0 && counted.length === 0 && !order.superlative && grains.length === 0;
+  const countDims = subject.dims.length > 0 && (pool.asks("count") !== undefined || distinct) && groups.length === 0 && counted.length === 0 && !order.superlative && grains.length === 0 && pool.peek("by").length === 0;
   const groupBy = countDims ? [] : groupMembers([...asked, ...groups, ...grains.map((grain) => ({ k: "grain", grain }) as const)], from, member);
   const perHead = !countDims && groupBy.length === 0 && from !== head && (counted.length > 0 || timesBound.length > 0 || order.superlative || pool.asks("often") !== undefined);
   if (perHead) groupBy.push(...(head === "alert_rules" ? [{ member: "alert_rules.name" }] : simGroup(from)));
@@ -250,6 +251,18 @@ export function countRows(task: Task): Query {
   };
 }
 
+/** Without a noun, the rows that have what is asked for: people and channels are of the audit log. */
+function viewOfDims(task: Task): View {
+  const { pool, subject } = task;
+  const dims = [...subject.dims, ...pool.peek("dim").map((item) => item.dim)];
+  const own = dims.flatMap((dim) => dimension(dim).members.map((member) => member.split(".")[0] as View));
+  const fits = (view: View) => {
+    const filters = filtersOf(task, view);
+    return dims.every((dim) => dimMember(dim, view) !== null) && pool.peek("value").every((item) => filters.fits(item.cond));
+  };
+  return (["sims", ...own] as View[]).find(fits) ?? "sims";
+}
+
 export function countName(view: View, sims: boolean): string {
   if (sims) return "sims";
   return { support_tickets: "tickets", sms_messages: "messages", connection_events: "events", audit_logs: "changes", quota_recommendations: "recommendations" }[view as string] ?? view;
@@ -265,7 +278,7 @@ export function percentOf(task: Task): Query {
   const isPredicate = (item: { start: number }) => item.start >= verb || item.start < subject.start;
   const later = pool.peek("value", (item) => item.start >= verb);
   const predicate: Filter[] = [];
-  const needed = pool.take("cond", (item) => item.start >= end || isPredicate(item));
+  const needed = pool.take("cond", (item) => isPredicate(item));
   const times = from === "sims" && needed.some((item) => ["related", "count", "metric"].includes(item.cond.k)) ? pool.take("time").map((item) => item.time) : [];
   for (const item of needed) predicate.push(filters.of(item.cond, { times: ["related", "count", "metric"].includes(item.cond.k) ? times : [] }));
   for (const item of later) {

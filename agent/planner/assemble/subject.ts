@@ -28,7 +28,7 @@ export function subjectOf(pool: Pool): Subject {
   const strong = nouns.filter((noun) => !noun.weak);
   const single = pool.peek("value", (item) => item.dim === "sim" && !item.cond.negated).length > 0;
   const merged = mergeSims(strong);
-  const ranked = pool.peek("superlative", (item) => item.members === undefined).length > 0 || pool.peek("top").length > 0;
+  const ranked = pool.peek("superlative", (item) => item.members === undefined && item.metric === undefined).length > 0 || (pool.peek("top").length > 0 && pool.peek("superlative").length === 0);
   const metrics = pool.peek("metric");
   let noun: ItemOf<"noun"> | null = merged[0] ?? null;
   let events = merged.find((other) => other !== noun && other.view !== "sims") ?? null;

@@ -9,7 +9,7 @@ export interface Vague {
 export const VAGUE: readonly Vague[] = [
   {
     topic: "bad",
-    say: "bad | worst | problematic | problem | problems | bad ones | broken | faulty | trouble | troubled | trouble makers | misbehaving | unhealthy | wrong | suspicious | weird | odd | strange | funny | crazy | rogue | doubtful | abnormal | critical ones | interesting | naughty | poorly | struggling | sick | naughty ones | concerning ones",
+    say: "bad | worst | problematic | problem | problems | bad ones | broken | faulty | trouble | troubled | trouble makers | misbehaving | unhealthy | wrong | suspicious | weird | odd | strange | funny | crazy | rogue | doubtful | abnormal | interesting | naughty | poorly | struggling | sick | naughty ones | concerning ones",
     question: "What should count as bad here?",
     options: ["Which SIMs have open alerts?", "Which SIMs had anomalies in the last 7 days?", "Which SIMs have not been seen for more than 3 days?", "Which SIMs have used more than 90% of their data quota?"],
   },

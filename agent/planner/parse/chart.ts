@@ -3,13 +3,14 @@ import { RULES, type Rule } from "./rules.ts";
 
 /** Light words that may stand between the parts of one phrase. */
 const SKIPPED = new Set(
-  "the a an of its their his her our your my in on at to for all any already currently now just still yet even ever about approximately roughly than , is are was were be been has have had do does did that which who : they it we you already please pls only being really actually anything".split(" "),
+  "the a an of its their his her our your my in on at to for all any already currently now just still yet even ever about approximately roughly than , is are was were be been has have had do does did that which who : they it we you already please pls only being really actually anything belong belongs belonging assigned located based among".split(" "),
 );
 const MAX_SKIP = 4;
 /** Bounds the work on the longest questions; ordinary ones make some hundreds of items. */
 const MAX_ITEMS = 4000;
 const MAX_ROUNDS = 6;
 const COMPOSED = 4;
+const FILLER = 2;
 const UNKNOWN_PENALTY = 40;
 
 export interface Parse {
@@ -45,7 +46,7 @@ export function parse(words: readonly string[], lexical: readonly Item[]): Parse
           work++;
           const sem = rule.make(...parts);
           const last = parts.at(-1);
-          if (sem && last) made.push({ ...sem, start, end: last.end, score: parts.reduce((sum, part) => sum + part.score, 0) + COMPOSED });
+          if (sem && last) made.push({ ...sem, start, end: last.end, score: scoreOf(parts) });
         }
       }
     }
@@ -71,6 +72,13 @@ export function parse(words: readonly string[], lexical: readonly Item[]): Parse
     }
     return [];
   }
+}
+
+/** The parts, a little for being one phrase, and as much for the words skipped between as fillers get. */
+function scoreOf(parts: readonly Item[]): number {
+  const covered = parts.reduce((sum, part) => sum + part.end - part.start, 0);
+  const skipped = (parts.at(-1)?.end ?? 0) - (parts[0]?.start ?? 0) - covered;
+  return parts.reduce((sum, part) => sum + part.score, 0) + COMPOSED + FILLER * skipped;
 }
 
 function bestCover(length: number, byStart: readonly (readonly Item[])[]): Omit<Parse, "work"> {

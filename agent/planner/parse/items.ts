@@ -78,7 +78,7 @@ export type Sem =
   | { cat: "versusword"; change?: boolean }
   | { cat: "compare"; a: TimeSpan; b: TimeSpan; change: boolean }
   | { cat: "change" }
-  | { cat: "word"; word: "and" | "or" | "is" | "with" | "have" | "each" | "only" | "same" | "instead" | "pronoun" | "without" | "fill" | "ago" | "at_least_one" | "of" | "between" | "single_day" | "per_sim" | "include" | "drop" | "orMore" | "orLess" | "also" }
+  | { cat: "word"; word: "and" | "or" | "is" | "with" | "have" | "each" | "only" | "same" | "instead" | "pronoun" | "without" | "fill" | "ago" | "at_least_one" | "of" | "between" | "single_day" | "per_sim" | "include" | "drop" | "orMore" | "orLess" | "also" | "ratio" }
   | { cat: "quote"; text: string }
   | { cat: "vague"; topic: string }
   | { cat: "bundle"; parts: readonly Sem[] }

@@ -16,6 +16,10 @@ import { Vocabulary } from "../text/spelling.ts";
 import { singular, wordsOf } from "../text/tokenise.ts";
 import { TIME_WORDS } from "../time/words.ts";
 import type { Option, Sem } from "./items.ts";
+import { memberOf } from "./rules.ts";
+
+/** Verbs of requests, for the spelling check only. */
+const ACTION_WORDS = "activate reactivate deactivate suspend resume block unblock disable enable acknowledge resolve close reopen assign remove terminate recharge create cancel".split(" ");
 
 export interface Entry {
   readonly words: readonly string[];
@@ -60,6 +64,7 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   for (const { say: phrases, ...pred } of PREDICATES) say(phrases, { cat: "pred", ...pred });
   for (const { say: phrases, topic } of VAGUE) say(phrases, { cat: "vague", topic });
   addNames(gazetteer, add);
+  for (const word of ACTION_WORDS) vocabulary.add(word);
   for (const word of [...FILLERS, ...TIME_WORDS, ...NUMBER_WORDS]) vocabulary.add(word);
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return {
@@ -76,7 +81,7 @@ function valueSem(dim: string, filters: readonly Filter[], said: string): Sem {
 }
 
 function viewOfFilter(filter: Filter): View {
-  const prefix = "member" in filter ? filter.member.split(".")[0] : "sims";
+  const prefix = memberOf(filter)?.split(".")[0];
   return VIEWS.find((view) => view === prefix) ?? "sims";
 }
 

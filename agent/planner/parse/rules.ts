@@ -136,13 +136,14 @@ function either(first: ItemOf<"value">, second: ItemOf<"value">): Sem | null {
 }
 
 export function memberOf(filter: Filter): string | null {
+  if ("and" in filter) return filter.and[0] ? memberOf(filter.and[0]) : null;
   if ("or" in filter) return filter.or[0] ? memberOf(filter.or[0]) : null;
   return "member" in filter ? filter.member : null;
 }
 
 function narrowed(value: ItemOf<"value">, dim: string): Sem | null {
-  const options = value.cond.options.filter((option) => option.dim === dim);
-  return options.length > 0 ? { cat: "value", dim, cond: { ...value.cond, options } } : null;
+  const options = value.cond.options.filter((option) => option.dim === dim || (dim === "event_type" && ["quota_type", "kind_of_row"].includes(option.dim)));
+  return options.length > 0 ? { cat: "value", dim: options[0]?.dim ?? dim, cond: { ...value.cond, options } } : null;
 }
 
 function overMetric(metric: ItemOf<"metric">, threshold: ItemOf<"threshold">): Sem | null {

@@ -20,7 +20,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
   const singulars = words.map(singular);
   const items: Item[] = [];
   const add = (start: number, length: number, sem: Sem, bonus = 0) => {
-    const base = sem.cat === "noun" && sem.weak ? 6 : (LIGHT[sem.cat] ?? CONTENT);
+    const base = sem.cat === "noun" && sem.weak ? 6 : sem.cat === "word" && sem.word === "without" ? CONTENT : (LIGHT[sem.cat] ?? CONTENT);
     items.push({ ...sem, start, end: start + length, score: base * length + EXTRA_WORD * (length - 1) + bonus });
   };
   for (let at = 0; at < tokens.length; at++) {

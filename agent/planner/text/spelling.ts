@@ -61,7 +61,7 @@ export function correct(
     if (corrections.length >= MAX_CORRECTIONS || token.kind !== "word" || vocabulary.knows(token.word)) return token;
     const partOfIdentifier = token.glued || (tokens[index + 1]?.glued === true && tokens[index + 1]?.kind !== "word");
     if (partOfIdentifier || token.word.length < MIN_LENGTH - 1 || token.word.includes("_")) return token;
-    const to = vocabulary.nearest(token.word);
+    const to = vocabulary.nearest(token.word) ?? (token.word.endsWith("s") ? vocabulary.nearest(token.word.slice(0, -1)) : null);
     if (to === null || (token.word.length < MIN_LENGTH && to.length <= token.word.length)) return token;
     corrections.push({ from: token.raw, to });
     return { ...token, word: to };

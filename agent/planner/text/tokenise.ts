@@ -46,8 +46,11 @@ const BARE: Record<string, readonly string[]> = {
   im: ["i", "am"],
 };
 
+/** Their full stop ends no sentence. */
+const ABBREVIATED = new Set(["incl", "no", "approx", "max", "min", "avg", "vs", "resp", "excl", "ca", "nr", "eg", "ie"]);
+
 const PATTERN =
-  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}-\d{2}-\d{2})|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>[\p{L}_][\p{L}\p{M}_]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£-])/gu;
+  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}-\d{2}-\d{2})|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
 
 /** The words, numbers and signs of a text, in order, with their offsets. Linear in its length. */
 export function tokenise(text: string): Token[] {
@@ -59,7 +62,7 @@ export function tokenise(text: string): Token[] {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    const hyphen = groups.sign === "-" && start === lastEnd && /[\p{L}\p{N}]/u.test(text[end] ?? "");
+    const hyphen = (groups.sign === "-" || raw === "_") && start === lastEnd && /[\p{L}\p{N}]/u.test(text[end] ?? "");
     if (hyphen) {
       lastEnd = end;
       continue; // joins its neighbours: NB-IoT is "nb" + "iot", glued
@@ -73,6 +76,7 @@ export function tokenise(text: string): Token[] {
       add(plain, /^\d+$/.test(plain) && plain.length >= LONG_NUMBER_DIGITS ? "digits" : "number");
     } else if (groups.word !== undefined) for (const word of expand(raw)) add(word, "word");
     else if (groups.dash !== undefined) add("-", "break");
+    else if (raw === "." && ABBREVIATED.has(tokens.at(-1)?.word ?? "")) lastEnd = end;
     else if (groups.stop !== undefined) add(/^[.;!?:]/.test(raw) ? (raw[0] ?? ".") : ".", "break");
     else if (groups.comma !== undefined) add(",", "symbol");
     else if (groups.paren !== undefined) add(raw, "break");
