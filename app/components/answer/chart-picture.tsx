@@ -19,6 +19,7 @@ import { ChartTooltip } from "./chart-tooltip.tsx";
 import { SERIES_COLORS, SERIES_DASHES } from "./series-style.ts";
 
 const TICK = { fill: "var(--muted)", fontSize: 12 };
+const PHONE_WIDTH_PX = 640;
 const MAX_NAME_LENGTH = 18;
 const CHARACTER_WIDTH_PX = 6.8;
 
@@ -35,7 +36,12 @@ export default function ChartPicture({ picture, isRanking }: ChartPictureProps) 
     Object.values(point.values).filter((value) => value !== null),
   );
   const isBytes = picture.yColumn.kind === "bytes" && !picture.yColumn.unit;
-  const ticks = niceTicks(Math.min(...numbers, 0), Math.max(...numbers, 0), isBytes);
+  const ticks = niceTicks(
+    Math.min(...numbers, 0),
+    Math.max(...numbers, 0),
+    isBytes,
+    isRanking && window.innerWidth < PHONE_WIDTH_PX ? 2 : 5,
+  );
   const quantity = (value: number) =>
     isBytes ? formatBytes(value) : formatCell(value, picture.yColumn, now).text;
   const name = (value: unknown) => formatCell(value, picture.xColumn, now).text;

@@ -15,7 +15,7 @@ interface DialogProps {
   readonly className?: string;
 }
 
-const OVERLAY = "fixed inset-0 z-40 bg-scrim data-[state=open]:animate-enter";
+const OVERLAY = "fixed inset-0 z-50 bg-scrim data-[state=open]:animate-enter";
 
 /** A modal in the middle of the page: focus stays inside, Escape closes. */
 export function Dialog({
