@@ -107,9 +107,9 @@ function inTwoLayers(query: Query, scope: Scope, keys: Key[], filters: Filter[])
     ...upper.joins,
   ].join("\n");
   const queries = [
+    ...upper.queries,
     `grouped as (\n${indent(grouped, 2)}\n)`,
     ...spineQueries,
-    ...upper.queries,
     `measured as (\n${indent(measured, 2)}\n)`,
   ];
   const names = new Map(values.map(({ as }) => [as, `measured.${as}`]));
@@ -135,6 +135,10 @@ function inTwoLayers(query: Query, scope: Scope, keys: Key[], filters: Filter[])
 
 function groupedSql(scope: Scope, keys: readonly Key[], upper: Upper, filters: Filter[]): string {
   if (keys.length === 0 && upper.lifted.length === 0) return "select 1 as one_row";
+  if (upper.lifted.length === 0 && upper.groupsFrom) {
+    const names = keys.map((key, n) => `key_${n} as ${key.name}`);
+    return `${selectLines(names)}\nfrom ${upper.groupsFrom}`;
+  }
   const where = whereSql(scope, filters);
   const columns = [
     ...keys.map((key) => `${key.sql} as ${key.name}`),

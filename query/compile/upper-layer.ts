@@ -16,6 +16,8 @@ export interface Upper extends UpperLayer {
   /** Named queries, in order. */
   readonly queries: string[];
   readonly joins: string[];
+  /** A named query that has exactly the groups that have rows, as `key_0`, `key_1` …: no need to read them again. */
+  groupsFrom: string | null;
   /** Aggregates to compute in the grouping, under their names. */
   readonly lifted: { sql: string; name: string }[];
 }
@@ -48,10 +50,11 @@ export function openUpper(
     joins.push(`  left join ${alias} on ${conditions.join(" and ") || "true"}`);
   };
 
-  return {
+  const upper: Upper = {
     queries,
     joins,
     lifted,
+    groupsFrom: null,
     lift(sql) {
       const alias = `value_${lifted.length + 1}`;
       lifted.push({ sql, name: alias });
@@ -64,6 +67,7 @@ export function openUpper(
         alias,
         keys.map((key, n) => [key, `key_${n}`]),
       );
+      if (measure.over.by.every((by) => by.grain)) upper.groupsFrom ??= alias;
       const isFilled = isCountable(root, measure.over) && isZeroWhenEmpty(measure.over.measure);
       return keepsGaps && isFilled ? `coalesce(${alias}.value, 0)` : `${alias}.value`;
     },
@@ -85,6 +89,7 @@ export function openUpper(
       return `${alias}.sims`;
     },
   };
+  return upper;
 }
 
 /** Units in each bucket of the range, from its days. */
