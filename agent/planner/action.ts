@@ -40,7 +40,14 @@ export function actionPlan(question: string, context: ActionContext): Plan | nul
   const { verb, objectAt } = found;
   if (verb.needs === "plan" && !context.gazetteer.ratePlans.some((name) => question.toLowerCase().includes(name.toLowerCase()))) return null;
   const object = objectText(question, rest, objectAt, found.until);
-  return propose(verb, object, { question, tokens: rest, context });
+  return propose(verb, withoutRemark(object), { question, tokens: rest, context });
+}
+
+/** What comes after a dash or a comma as a reason is no part of what is meant. */
+function withoutRemark(object: string): string {
+  return object
+    .replace(/\s*,\s*(?:it|its|it's|they|the|this|that|because|as|since it|looks?|seems?|he|she)\b(?! (?:which|in|from|of|with|without|last|on)\b).*$/i, "")
+    .replace(/\b(?:right away|immediately|at once|asap|straight away)\b/gi, " ");
 }
 
 interface Found {
@@ -163,7 +170,8 @@ function ticketDetails(object: string, question: string): { input: Record<string
 
 function targetsOf(verb: ActionVerb, text: string, { context }: Request): { query: Query; assumptions: string[] } | Plan {
   const { lexicon, time, earlier } = context;
-  const reading = read(text.trim() || "them", lexicon, time);
+  const object = text.trim().replace(/^(?:for|to|on|from|of)\s+/i, "").replace(/\b(?:for |to )?(?:every|each)\b/gi, "all");
+  const reading = read(object || "them", lexicon, time);
   if (reading.unknown.length > 0) return ask(`I do not know what ${reading.unknown.map((word) => `“${word}”`).join(" and ")} means here. Which ${nounOf(verb.target)} should that be done to?`);
   const points = reading.items.some((item) => item.cat === "word" && item.word === "pronoun") || text.trim() === "";
   const named = reading.items.some((item) => (item.cat === "noun" && !item.weak) || (item.cat === "value" && item.dim === "sim"));

@@ -2,7 +2,7 @@ import { CATALOGUE } from "#query/catalogue.ts";
 import { reachable } from "#query/relations.ts";
 import type { Query, View } from "#query/query.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
-import type { Item } from "../parse/items.ts";
+import type { Cond, Item } from "../parse/items.ts";
 import { memberOf } from "../parse/rules.ts";
 import type { TimeContext } from "../time/span.ts";
 import { Trouble } from "./filters.ts";
@@ -43,7 +43,7 @@ export function assemble(items: readonly Item[], words: readonly string[], time:
 
 function assembleOne(items: readonly Item[], words: readonly string[], time: TimeContext, asList: boolean): Assembled {
   const pool = new Pool(items);
-  settle(pool);
+  settle(pool, words);
   refuseVague(pool);
   const assumptions: string[] = [];
   const subject = subjectOf(pool);
@@ -87,6 +87,7 @@ function isState(name: Parameters<typeof metricOf>[0]): boolean {
 function isColumnsOnly({ pool, subject }: Task): boolean {
   if (pool.peek("agg").length > 0 || pool.peek("group").length > 0 || pool.peek("grain").length > 0) return false;
   if (pool.asks("much") || pool.asks("count") || pool.asks("long")) return false;
+  if (subject.noun?.view === "sim_quota") return true;
   const root: View | null = subject.events?.view ?? subject.noun?.view ?? (subject.plans ? "rate_plans" : null);
   if (!root) return false;
   const metrics = pool.peek("metric");
@@ -101,13 +102,14 @@ function isColumnsOnly({ pool, subject }: Task): boolean {
 }
 
 /** Readings that only the whole question settles. */
-function settle(pool: Pool): void {
+function settle(pool: Pool, words: readonly string[]): void {
   if (pool.peek("metric").length === 0 && pool.peek("cond", (item) => item.cond.k === "metric").length === 0) {
     const unit = pool.peek("unit", (item) => ["kB", "MB", "GB", "TB"].includes(item.unit))[0];
     if (unit && pool.peek("value", (item) => item.dim === "quota_type").length === 0) pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
   }
   settleDurations(pool);
   settleQuotas(pool);
+  settleAmounts(pool, words);
   const metrics = pool.peek("metric");
   if (metrics.length > 1) {
     const usage = metrics.filter((item) => item.metric === "usage");
@@ -154,6 +156,15 @@ function settleDurations(pool: Pool): void {
     pool.put({ cat: "metric", metric: found[1], start: item.start, end: item.end, score: 0 });
     return;
   }
+  for (const noun of pool.peek("noun")) {
+    const isVerb = (cond: Cond) => cond.k === "value" && cond.options.some((option) => DURATIONS.some(([member]) => option.view === noun.view && memberOf(option.filter)?.startsWith(member)));
+    const verb = noun.conds.find(isVerb);
+    const name = DURATIONS.find(([member]) => member.startsWith(noun.view) && verb?.k === "value" && verb.options.some((option) => memberOf(option.filter)?.startsWith(member)))?.[1];
+    if (!verb || !name) continue;
+    pool.drop(noun);
+    pool.put({ ...noun, conds: noun.conds.filter((cond) => cond !== verb) }, { cat: "metric", metric: name, start: noun.start, end: noun.start, score: 0 });
+    return;
+  }
 }
 
 /** "what is left, data and SMS": both quotas; "left … SMS": the SMS quota. */
@@ -170,6 +181,47 @@ function settleQuotas(pool: Pool): void {
   }
   pool.drop(data);
   pool.put(...["data", "sms"].map((said): Item => ({ cat: "value", dim: "quota_type", cond: { k: "value", options: [], said }, start: left.start, end: left.end, score: 0 })));
+}
+
+/** Figures that stand apart from what they belong to. */
+function settleAmounts(pool: Pool, _words: readonly string[]): void {
+  const grains = pool.peek("grain", (item) => item.adjective);
+  for (const item of pool.peek("agg", (agg) => agg.agg === "max" || agg.agg === "min")) {
+    if (grains.length > 0) continue;
+    pool.drop(item);
+    pool.put({ cat: "superlative", direction: item.agg === "max" ? "desc" : "asc", start: item.start, end: item.end, score: 0 });
+  }
+  for (const item of pool.peek("metric", (metric) => metric.agg === "max" || metric.agg === "min")) {
+    if (grains.length > 0) continue;
+    const { agg, ...rest } = item;
+    pool.drop(item);
+    pool.put(rest, { cat: "superlative", direction: agg === "max" ? "desc" : "asc", start: item.start, end: item.start, score: 0 });
+  }
+  const ranked = pool.peek("superlative").length > 0;
+  for (const item of pool.peek("number")) {
+    const next = [...pool.peek("noun"), ...pool.peek("dim")].find((other) => other.start >= item.end && other.start - item.end <= 1);
+    if (!ranked || !next || !Number.isInteger(item.value) || item.value < 1 || item.value > 1000) continue;
+    pool.drop(item);
+    pool.put({ cat: "top", n: item.value, direction: pool.peek("superlative")[0]?.direction ?? "desc", start: item.start, end: item.end, score: 0 });
+  }
+  const noun = pool.peek("noun", (item) => !item.weak)[0];
+  const sums = pool.peek("agg", (item) => item.agg === "sum");
+  if (noun && sums.length > 0 && pool.peek("metric").length === 0 && pool.peek("cond", (item) => item.cond.k === "metric").length === 0) {
+    for (const item of sums) pool.drop(item);
+    pool.put({ cat: "ask", what: "count", start: sums[0]?.start ?? 0, end: sums[0]?.end ?? 0, score: 0 });
+  }
+  const price = pool.peek("metric", (item) => item.metric === "monthly_price")[0];
+  const isFleet = noun?.view === "sims" || pool.peek("value", (item) => item.dim === "customer" || item.dim === "status" || item.dim === "country").length > 0;
+  const single = pool.peek("value", (item) => item.dim === "sim").length > 0;
+  if (price && isFleet && !single && pool.peek("dim", (item) => item.dim === "rate_plan").length === 0) {
+    pool.drop(price);
+    pool.put({ ...price, metric: "monthly_fee" });
+  }
+  const rate = pool.peek("cond", (item) => item.cond.k === "metric" && ["usage", "upload", "download"].includes(item.cond.metric))[0];
+  if (rate?.cond.k === "metric" && pool.peek("metric").length === 0 && (grains.length > 0 || pool.peek("agg", (item) => item.agg === "avg").length > 0)) {
+    pool.put({ cat: "metric", metric: rate.cond.metric, start: rate.start, end: rate.end, score: 0 });
+    if (pool.peek("agg").length === 0) pool.put({ cat: "agg", agg: "avg", start: rate.start, end: rate.end, score: 0 });
+  }
 }
 
 function refuseVague(pool: Pool): void {

@@ -9,7 +9,7 @@ import { defaultTime, dimMember, Filters, isPlaceable, Trouble } from "./filters
 /** Every condition of the question as filters of `filters.from`; takes them out of the pool. */
 export function takeWhere(task: Task, filters: Filters, { keep = () => false }: { keep?: (cond: Cond) => boolean } = {}): Filter[] {
   const { pool, subject } = task;
-  const where: Filter[] = subject.nounConds.map(({ cond, view }) => filters.of(cond, { noun: view }));
+  const where: Filter[] = subject.nounConds.filter(({ view }) => view === filters.from || view === "sims").map(({ cond, view }) => filters.of(cond, { noun: view }));
   const conds = pool.take("cond", (item) => !keep(item.cond));
   const needTimes = defaultTime(filters.from) === null;
   const times = needTimes ? takeTimesFor(task, conds.map((item) => item.cond)) : [];
@@ -32,6 +32,11 @@ function takeTimesFor({ pool }: Task, conds: readonly Cond[]): TimeSpan[] {
 export function takeTimes(task: Task, filters: Filters): { where: Filter[]; member: Member | null; spans: TimeSpan[] } {
   const { pool } = task;
   const preds = pool.take("pred");
+  const isLoose = pool.peek("time").length === 0 && pool.peek("ageop").length === 0;
+  for (const pred of preds) {
+    const said = task.words.slice(pred.start, pred.end).join(" ");
+    if (isLoose && pred.members[0] === "sims.last_seen_at" && !/last|seen in|when/.test(said) && !task.subject.single) throw new Trouble("", "vague:online");
+  }
   const chosen = preds.flatMap((pred) => pred.members.filter((member) => isPlaceable(member, filters.from)))[0];
   const own = defaultTime(filters.from);
   const member = chosen && (own === null || chosen.startsWith(`${filters.from}.`)) ? chosen : own;

@@ -2,6 +2,7 @@ import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
 import { relationBetween } from "#query/relations.ts";
 import { METRICS, metricOf, type Metric, type MetricName } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
+import { daysBetween } from "../time/calendar.ts";
 import type { Task } from "./assemble.ts";
 import { and, COUNT, filtersOf, groupMembers, simGroup, takeGrains, takeGroups, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
 import { dimension } from "../lexicon/dims.ts";
@@ -41,6 +42,7 @@ export function aggregate(task: Task): Query {
   const groups = takeGroups(task);
   const adjectives = takeGrains(task, true);
   const grains = takeGrains(task, false);
+  if (pool.has("trend") && adjectives.length === 0 && !groups.some((group) => group.k === "grain")) adjectives.push(trendGrain(task));
   const aggs = pool.take("agg").map((item) => item.agg);
   const agg = aggs.find((one) => one !== "sum") ?? aggs[0];
   const from = usageView(task, names, [...groups, ...[...adjectives, ...grains].map((grain) => ({ k: "grain", grain }) as const)]);
@@ -101,6 +103,15 @@ export function aggregate(task: Task): Query {
     ...(orderBy ? { orderBy } : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
+}
+
+/** A trend without a grain is shown in steps that its length suggests. */
+function trendGrain({ pool, time, assumptions }: Task): "day" | "week" | "month" {
+  const span = pool.peek("time")[0]?.time;
+  const days = span?.k === "rolling" ? span.amount * { minute: 1, hour: 1, day: 1, week: 7, month: 30, year: 365 }[span.unit] : span?.k === "days" && span.from ? daysBetween(span.from, span.to ?? time.today) : 365;
+  const grain = days <= 35 ? "day" : days <= 190 ? "week" : "month";
+  assumptions.push(`Shown per ${grain}.`);
+  return grain;
 }
 
 function listsSims({ pool, subject }: Task): boolean {
@@ -199,7 +210,9 @@ export function countRows(task: Task): Query {
   const head = subject.noun?.view ?? null;
   const predView = pool.peek("pred").flatMap((pred) => pred.members)[0]?.split(".")[0] as View | undefined;
   const eventView = subject.events?.view ?? (first && !first.noun.weak ? first.noun.view : null) ?? (head === "alert_rules" && (timesBound.length > 0 || order.superlative) ? (predView ?? "alerts") : null);
-  const relatedTraffic = grains.length > 0 && head === "sims" ? pool.peek("cond", (item) => item.cond.k === "related" && !item.cond.negated)[0] : undefined;
+  const dimsRelated = head === null && subject.dims.length > 0 ? pool.peek("cond", (item) => item.cond.k === "related")[0] : undefined;
+  if (dimsRelated?.cond.negated) throw new Trouble("Groups without any such rows cannot be listed yet; SIMs without them can.", "without");
+  const relatedTraffic = dimsRelated ?? (grains.length > 0 && head === "sims" ? pool.peek("cond", (item) => item.cond.k === "related" && !item.cond.negated)[0] : undefined);
   const fewer = first && ["lt", "lte"].includes(first.op);
   if (fewer && head === "sims" && subject.dims.length === 0 && groups.length === 0) {
     pool.put({ cat: "cond", cond: first, start: 0, end: 0, score: 0 });
@@ -229,7 +242,7 @@ export function countRows(task: Task): Query {
   else if (counted.length > 0 && groupBy.length === 0) groupBy.push(...simGroup(from));
   const distinctDim = first?.distinct ?? (countDims ? subject.dims[0] : undefined);
   const distinctMember = distinctDim ? dimMember(distinctDim, from) : null;
-  const countSims = !countDims && (isPercentBase !== null || (distinct && head === "sims" && from !== "sims"));
+  const countSims = !countDims && ((isPercentBase !== null && !dimsRelated) || (distinct && head === "sims" && from !== "sims"));
   const measure: Measure = distinctMember ? { agg: "count_distinct", of: distinctMember } : countSims ? { agg: "count_distinct", of: `${from}.iccid` } : COUNT;
   const as = distinctDim && distinctMember ? `${distinctDim}_count` : countName(from, countSims);
   const onlyDistinct = subject.dims.length > 0 && !countDims && groups.length === 0 && grains.length === 0 && counted.length === 0 && timesBound.length === 0 && !order.direction && !pool.asks("count");

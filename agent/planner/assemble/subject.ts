@@ -65,12 +65,14 @@ function mergeSims(nouns: readonly ItemOf<"noun">[]): ItemOf<"noun">[] {
   return [first, ...others];
 }
 
+/** They name single SIMs, so they are shown and not grouped by. */
+const IDENTITIES = new Set(["sim", "label", "imei", "imsi", "msisdn", "ip_address"]);
 const ASKED = new Set(["which", "list", "who", "exists", "distinct", "count"]);
 
 /** Dimensions that the question asks for, rather than groups by or shows. */
 function headDims(pool: Pool, noun: ItemOf<"noun"> | null, single: boolean, ranked: boolean, hasMetric: boolean): string[] {
   if (single) return [];
-  const dims = pool.peek("dim");
+  const dims = pool.peek("dim", (item) => !IDENTITIES.has(item.dim));
   const asked = dims.filter((dim) => {
     const before = pool.items.filter((item) => item.end <= dim.start && item.end >= dim.start - 3);
     const isAsked = before.some((item) => (item.cat === "ask" && ASKED.has(item.what)) || item.cat === "top" || item.cat === "superlative");

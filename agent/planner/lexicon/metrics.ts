@@ -38,7 +38,7 @@ export const METRICS = {
     agg: "sum",
     kind: "bytes",
     raw: { member: "sim_usage.volume" },
-    say: "data [usage] | data [traffic] | data volume | data consumption | data used | usage | traffic | consumption | volume | data transfer | data transferred | bytes used | bytes | byte | megabytes used | use | used | using | uses | burn | burnt | burned | burning | burns | consume | consumed | consumes | consuming | eat | eaten | ate | eats | transferred | transfer | moved data | moved | moves | total volume | data use | data user | network usage | data amount | throughput | need data | actual | actual usage | actual traffic | use any data | used any data | any data | any traffic | any usage | exchanged data | move data | send data | sent data | data sent",
+    say: "data [usage] | data [traffic] | data volume | data consumption | data used | usage | traffic | consumption | volume | data transfer | data transferred | bytes used | bytes | byte | megabytes used | total volume | data use | data user | network usage | data amount | throughput | need data | actual | actual usage | actual traffic | any data | any traffic | any usage | data sent",
   },
   upload: {
     label: "upload",

@@ -15,7 +15,7 @@ const category = (value: string) => is("support_tickets.category", value);
 
 /** Things that rows are; some name a part of their view's rows. */
 export const NOUNS: readonly Noun[] = [
-  { view: "sims", say: "sim | sim card | card | device | unit | iot sim | asset | thing | endpoint | line | connected device | esim | subscriber | equipment | devices in the field" },
+  { view: "sims", say: "sim | sim card | card | device | unit | iot sim | asset | thing | endpoint | connected device | esim | subscriber | equipment | devices in the field" },
   { view: "sims", weak: true, say: "fleet | whole fleet | entire fleet | total fleet | fleet size | size of the fleet | installed base | who | anyone | anybody | somebody | everything | all of them | which ones | ones" },
   { view: "alerts", say: "alert | alarm | warning raised | incident | notification" },
   { view: "alert_rules", say: "alert rule | rule | alerting rule | alarm rule | trigger rule | monitoring rule" },
@@ -34,10 +34,10 @@ export const NOUNS: readonly Noun[] = [
   { view: "connection_events", say: "connection event | event | network event | connectivity event | log entry | connection log | signalling event | signaling event" },
   { view: "connection_events", where: event("reject"), say: "reject | rejection | network reject | attach reject | rejected connection | connection reject | rejected attach | rejected attempt | refused connection | attach rejection | attach failure | failed attach" },
   { view: "connection_events", where: event("attach"), say: "attach | attached | attaches | network attach | attachment | attach event | attaching" },
-  { view: "connection_events", where: event("detach"), say: "detach | detached | detaches | network detach | detach event" },
+  { view: "connection_events", where: event("detach"), say: "detach | lost connection | lost their connection | lost the connection | lost its connection | lost network | disconnected | disconnect | disconnection | dropped off the network | detached | detaches | network detach | detach event" },
   { view: "connection_events", where: event("session_start"), say: "session start | session started | data session start | session | data session | pdp session | opened session | session opened" },
   { view: "connection_events", where: event("session_end"), say: "session end | session ended | ended session | closed session" },
-  { view: "connection_events", where: event("imei_change"), say: "imei change | imei swap | device change | changed imei | imei changed | hardware change | changed device | imei switch | changed its imei | changed their imei | changed the imei | switched device | swapped device | device swap" },
+  { view: "connection_events", where: event("imei_change"), say: "imei change | change its imei | change their imei | change imei | change the imei | imei swap | device change | changed imei | imei changed | hardware change | changed device | imei switch | changed its imei | changed their imei | changed the imei | switched device | swapped device | device swap" },
   { view: "connection_events", where: event("quota_threshold"), say: "quota threshold event | quota warning | threshold event | quota threshold | hit the threshold | quota threshold warning | crossed the threshold" },
   { view: "connection_events", where: event("quota_exhausted"), say: "quota exhausted event | quota exhaustion | quota exhaustion event | hit the cap | hit the limit | hit their limit | hit their cap | hit its limit | hit its cap | hit the quota | hit their quota | exhausted quota | exhausted the quota | exhausted their quota | exhausted its quota | ran out of data | ran out of quota | used up quota | used up their quota | used up the quota | used up all their data | used up its quota | reached the cap | reached the limit | reached their limit | exhausted their data | exhausted their data quota | quota exhausted | reached their quota" },
   { view: "anomalies", say: "anomaly | anomalous behaviour | anomalous behavior | outlier | unusual behaviour | unusual behavior | abnormality | anomaly detection | anomalous | irregularity | unusual activity" },
@@ -58,5 +58,5 @@ export const NOUNS: readonly Noun[] = [
   { view: "sim_quota", say: "sim quota | quotas | quota row" },
   { view: "quota_outlook", say: "quota outlook" },
   { view: "sim_usage", say: "raw usage record | usage row" },
-  { view: "audit_logs", say: "audit log | audit entry | audit trail | audit record | change | changes made | audit | change made | log of changes | audit event | audited change | action | activity log | change log | change history | modification | full audit trail" },
+  { view: "audit_logs", say: "audit log | audit entry | audit trail | audit record | change | changed | changes made | audit | change made | log of changes | audit event | audited change | action | activity log | change log | change history | modification | full audit trail" },
 ];

@@ -32,6 +32,12 @@ export const VAGUE: readonly Vague[] = [
     options: ["Data usage per customer last month", "Open tickets per customer", "Open alerts per customer", "Average churn probability per customer"],
   },
   {
+    topic: "online",
+    say: "misconnected",
+    question: "Seen within how long? A SIM is only known by when the network last saw it.",
+    options: ["How many SIMs were seen in the last 24 hours?", "Which SIMs were not seen in the last 24 hours?", "How many SIMs were seen in the last hour?"],
+  },
+  {
     topic: "limit",
     say: "limit | limits | threshold | cap",
     question: "Which limit do you mean?",

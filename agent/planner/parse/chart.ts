@@ -9,8 +9,8 @@ const MAX_SKIP = 4;
 /** Bounds the work on the longest questions; ordinary ones make some hundreds of items. */
 const MAX_ITEMS = 4000;
 const MAX_ROUNDS = 6;
-const COMPOSED = 4;
-const FILLER = 2;
+const COMPOSED = 6;
+const SKIPPED_WORD = 4;
 const UNKNOWN_PENALTY = 40;
 
 export interface Parse {
@@ -78,7 +78,7 @@ export function parse(words: readonly string[], lexical: readonly Item[]): Parse
 function scoreOf(parts: readonly Item[]): number {
   const covered = parts.reduce((sum, part) => sum + part.end - part.start, 0);
   const skipped = (parts.at(-1)?.end ?? 0) - (parts[0]?.start ?? 0) - covered;
-  return parts.reduce((sum, part) => sum + part.score, 0) + COMPOSED + FILLER * skipped;
+  return parts.reduce((sum, part) => sum + part.score, 0) + COMPOSED + SKIPPED_WORD * skipped;
 }
 
 function bestCover(length: number, byStart: readonly (readonly Item[])[]): Omit<Parse, "work"> {

@@ -54,7 +54,7 @@ export type Sem =
   | NounSem
   | { cat: "dim"; dim: string; plural?: boolean }
   | { cat: "value"; cond: Extract<Cond, { k: "value" }>; dim?: string }
-  | { cat: "metric"; metric: MetricName; agg?: Aggregate; grain?: Grain }
+  | { cat: "metric"; metric: MetricName; agg?: Aggregate; grain?: Grain; verb?: boolean }
   | { cat: "agg"; agg: Aggregate }
   | { cat: "grain"; grain: Grain; adjective: boolean }
   | { cat: "time"; time: TimeSpan }
@@ -78,7 +78,7 @@ export type Sem =
   | { cat: "versusword"; change?: boolean }
   | { cat: "compare"; a: TimeSpan; b: TimeSpan; change: boolean }
   | { cat: "change" }
-  | { cat: "word"; word: "and" | "or" | "is" | "with" | "have" | "each" | "only" | "same" | "instead" | "pronoun" | "without" | "fill" | "ago" | "at_least_one" | "of" | "between" | "single_day" | "per_sim" | "include" | "drop" | "orMore" | "orLess" | "also" | "ratio" }
+  | { cat: "word"; word: "and" | "or" | "is" | "with" | "have" | "each" | "only" | "same" | "instead" | "pronoun" | "without" | "fill" | "ago" | "at_least_one" | "of" | "between" | "single_day" | "per_sim" | "include" | "drop" | "orMore" | "orLess" | "also" | "ratio" | "trend" }
   | { cat: "quote"; text: string }
   | { cat: "vague"; topic: string }
   | { cat: "bundle"; parts: readonly Sem[] }

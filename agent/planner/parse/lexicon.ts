@@ -120,11 +120,6 @@ function addNames(gazetteer: Gazetteer, add: Add): void {
     const filters = ["sims.country", "connection_events.country", "sim_usage.country"].map((member): Filter => ({ member, op: "eq", value: code }));
     for (const phrase of phrases) add(wordsOf(phrase), valueSem("country", filters, code));
   }
-  for (const tag of gazetteer.tags) {
-    const words = wordsOf(tag);
-    const filter: Filter = { member: "sims.tags", op: "has", value: tag };
-    add(words, valueSem("tag", [filter], tag));
-  }
   const devices = gazetteer.devices.flatMap(({ name: device, tag }) => [
     { words: wordsOf(device), tag },
     { words: wordsOf(tag), tag },
@@ -132,6 +127,7 @@ function addNames(gazetteer: Gazetteer, add: Add): void {
   ]);
   for (const { words, tag } of devices)
     add(words, { cat: "noun", view: "sims", conds: [{ k: "value", options: [{ view: "sims", dim: "tag", filter: { member: "sims.tags", op: "has", value: tag } }], said: tag }] });
+  for (const tag of gazetteer.tags) add(wordsOf(tag), valueSem("tag", [{ member: "sims.tags", op: "has", value: tag }], tag));
 }
 
 /** The last word of a device's name, where that is no everyday word: `container tracker` → `tracker`. */

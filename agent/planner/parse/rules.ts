@@ -82,7 +82,7 @@ export const RULES: readonly Rule[] = [
   rule("not rows", [of("neg"), of("noun", (noun) => !noun.weak && noun.view !== "sims")], (_, noun) => ({ cat: "cond", cond: { k: "related", noun: as(noun, "noun"), negated: true } })),
   rule("not pred rows", [of("neg"), of("pred"), of("noun", (noun) => !noun.weak && noun.view !== "sims")], (_, __, noun) => ({ cat: "cond", cond: { k: "related", noun: as(noun, "noun"), negated: true } })),
   rule("not have rows", [of("neg"), word("have", "with"), of("noun", (noun) => !noun.weak && noun.view !== "sims")], (_, __, noun) => ({ cat: "cond", cond: { k: "related", noun: as(noun, "noun"), negated: true } })),
-  rule("with traffic", [word("with", "have"), of("metric", (m) => usageLike(m.metric) && m.agg === undefined)], (_, metric) => ({ cat: "cond", cond: traffic(as(metric, "metric").metric) })),
+  rule("with traffic", [word("with", "have"), of("metric", (m) => usageLike(m.metric) && m.agg === undefined && m.verb !== true)], (_, metric) => ({ cat: "cond", cond: traffic(as(metric, "metric").metric) })),
   rule("having rows", [word("with", "have"), of("noun", (noun) => !noun.weak && noun.view !== "sims")], (_, noun) => ({ cat: "cond", cond: { k: "related", noun: as(noun, "noun") } })),
 
   rule("happened in time", [of("pred", (pred) => !pred.inverse), of("time")], (pred, time) => ({ cat: "cond", cond: { k: "time", members: as(pred, "pred").members, time: as(time, "time").time } })),

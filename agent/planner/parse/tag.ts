@@ -11,7 +11,7 @@ import { type Lexicon, simOptions } from "./lexicon.ts";
 
 const CONTENT = 10;
 /** Light words score little, so that a reading with them never beats one with content. */
-const LIGHT: Partial<Record<Sem["cat"], number>> = { word: 4, ask: 5, by: 5, filler: 2, vague: 7, superlative: 8, versusword: 6, noun: 10 };
+const LIGHT: Partial<Record<Sem["cat"], number>> = { word: 4, ask: 8, by: 5, filler: 2, vague: 7, superlative: 8, versusword: 6, noun: 10 };
 const EXTRA_WORD = 3;
 
 /** Every reading of every stretch of tokens that the lexicon, the names, numbers and times give. */
@@ -20,14 +20,14 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
   const singulars = words.map(singular);
   const items: Item[] = [];
   const add = (start: number, length: number, sem: Sem, bonus = 0) => {
-    const base = sem.cat === "noun" && sem.weak ? 6 : sem.cat === "word" && sem.word === "without" ? CONTENT : (LIGHT[sem.cat] ?? CONTENT);
+    const base = sem.cat === "noun" && sem.weak ? 6 : sem.cat === "word" && (sem.word === "without" || sem.word === "ago") ? CONTENT : (LIGHT[sem.cat] ?? CONTENT);
     items.push({ ...sem, start, end: start + length, score: base * length + EXTRA_WORD * (length - 1) + bonus });
   };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
     for (const entry of lexicon.byFirst.get(singulars[at] ?? "") ?? []) {
-      if (entry.words.every((word, offset) => singulars[at + offset] === word)) {
+      if (entry.words.every((word, offset) => singulars[at + offset] === word) && !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number")) {
         const plural = words[at + entry.words.length - 1] !== singulars[at + entry.words.length - 1];
         const isPlural = entry.sem.cat === "noun" || entry.sem.cat === "dim" || entry.sem.cat === "superlative";
         add(at, entry.words.length, isPlural && plural ? { ...entry.sem, plural } : entry.sem);
