@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, Maximize2, SearchX } from "lucide-react";
+import { ChevronRight, Download, Maximize2, SearchX } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -43,8 +43,12 @@ function isSingleValue({ rows, columns }: Answer): boolean {
 
 function SingleValue({ answer }: { answer: Answer }) {
   return (
-    <details className="rounded-lg border border-transparent open:border-line open:bg-raised">
-      <summary className="inline-block rounded-sm text-sm text-muted hover:text-fg">
+    <details className="group/reading rounded-lg border border-transparent open:border-line open:bg-raised">
+      <summary className="inline-flex h-7 items-center gap-1 rounded-sm text-sm text-muted group-open/reading:px-3 hover:text-fg">
+        <ChevronRight
+          aria-hidden
+          className="size-3.5 transition-transform group-open/reading:rotate-90"
+        />
         How I read it
       </summary>
       <Interpretation answer={answer} />

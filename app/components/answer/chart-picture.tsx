@@ -40,7 +40,7 @@ export default function ChartPicture({ picture, isRanking }: ChartPictureProps) 
     Math.min(...numbers, 0),
     Math.max(...numbers, 0),
     isBytes,
-    isRanking && window.innerWidth < PHONE_WIDTH_PX ? 2 : 5,
+    isRanking && window.innerWidth < PHONE_WIDTH_PX ? 3 : 5,
   );
   const quantity = (value: number) =>
     isBytes ? formatBytes(value) : formatCell(value, picture.yColumn, now).text;

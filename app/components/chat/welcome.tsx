@@ -3,8 +3,10 @@
 import { ArrowUpRight, Upload } from "lucide-react";
 import Link from "next/link";
 import useSWR from "swr";
+import { buttonStyle } from "#app/components/ui/button.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { getJson } from "#app/lib/api.ts";
+import { cn } from "#app/lib/cn.ts";
 import { useAsk } from "./use-ask.ts";
 
 interface Starters {
@@ -30,7 +32,7 @@ export function Welcome() {
       </p>
       <div className="mt-6 grid gap-2 sm:grid-cols-2">
         {!data && !error
-          ? ["a", "b", "c"].map((key) => <Skeleton key={key} className="h-14 rounded-lg" />)
+          ? ["a", "b", "c", "d"].map((key) => <Skeleton key={key} className="h-14 rounded-lg" />)
           : null}
         {data?.starters.map((question) => (
           <button key={question} type="button" className={TILE} onClick={() => ask(question)}>
@@ -38,11 +40,14 @@ export function Welcome() {
             <ArrowUpRight aria-hidden className="size-4 shrink-0 text-muted" />
           </button>
         ))}
-        <Link href="/import" className={TILE}>
-          <span className="flex-1">Load your own CSV</span>
-          <Upload aria-hidden className="size-4 shrink-0 text-muted" />
-        </Link>
       </div>
+      <Link
+        href="/import"
+        className={cn(buttonStyle({ look: "ghost" }), "mt-3 -ml-3 self-start text-accent")}
+      >
+        <Upload aria-hidden />
+        Load your own CSV
+      </Link>
     </div>
   );
 }
