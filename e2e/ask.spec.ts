@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { ask, demo, rowsOf, signIn } from "./simon.ts";
+
+const QUESTION = "which SIMs used more than 1 GB last week?";
+// Last week of 2026-10-21, a Wednesday: Monday 12 to Sunday 18 October. 1 GB = 1024³ bytes.
+const SQL = `
+  select iccid, sum(total_volume)::text as bytes from sim_usage_daily
+  where day between '2026-10-12' and '2026-10-18'
+  group by iccid having sum(total_volume) > 1073741824 order by sum(total_volume) desc, iccid`;
+
+test("from signing in to a right answer: the table's rows are those of the database", async ({ page }) => {
+  const expected = await rowsOf<{ iccid: string }>(SQL);
+  expect(expected.length).toBeGreaterThan(0);
+
+  await signIn(page);
+  await ask(page, QUESTION);
+  const log = page.getByRole("log");
+  await expect(log).toContainText(`${expected.length} SIM`);
+  await expect(log).toContainText("12");
+  const shown = log.locator("tbody tr");
+  await expect(shown).toHaveCount(Math.min(10, expected.length));
+  for (const [index, { iccid }] of expected.slice(0, 10).entries()) {
+    await expect(shown.nth(index)).toContainText(iccid.replace(/(\d{4})(?=\d)/g, "$1 "));
+  }
+  await expect(page).toHaveURL(/\/chat\/[\w-]+$/);
+
+  await page.reload();
+  await expect(page.getByRole("log").locator("tbody tr")).toHaveCount(Math.min(10, expected.length));
+});
+
+test("the same question over REST gives the same rows", async ({ request }) => {
+  const expected = await rowsOf<{ iccid: string; bytes: string }>(SQL);
+  const answer = await request.post("/api/v1/ai/query", {
+    headers: { authorization: `Bearer ${demo().apiKey}` },
+    data: { query: QUESTION },
+  });
+  expect(answer.status()).toBe(200);
+  const body = await answer.json();
+  expect(body.outcome).toBe("answer");
+  expect(body.result_count).toBe(expected.length);
+  expect(body.results.map((row: { iccid: string }) => row.iccid)).toEqual(expected.map((row) => row.iccid));
+  for (const [index, row] of body.results.entries()) {
+    expect(Object.values(row).map(String)).toContain(expected[index]?.bytes);
+  }
+  const again = await rowsOf<object>(body.sql);
+  expect(again).toHaveLength(expected.length);
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import postgres from "postgres";
+
+const dataDir = process.env.E2E_DATA_DIR ?? "";
+
+interface Demo {
+  readonly url: string;
+  readonly email: string;
+  readonly password: string;
+  readonly apiKey: string;
+  readonly organization: string;
+}
+
+export function demo(): Demo {
+  return JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8"));
+}
+
+export async function signIn(page: Page, next = "/chat"): Promise<void> {
+  const { email, password } = demo();
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname.startsWith(next));
+}
+
+export async function ask(page: Page, question: string): Promise<void> {
+  const composer = page.getByPlaceholder("Ask about your fleet");
+  await composer.fill(question);
+  await composer.press("Enter");
+}
+
+/** Rows straight from the app's own embedded database, past everything of ours. */
+export async function rowsOf<T extends object>(text: string): Promise<T[]> {
+  const { socketDir } = JSON.parse(readFileSync(join(dataDir, "embedded.json"), "utf8"));
+  const sql = postgres({ host: socketDir, database: "postgres", username: "postgres", max: 1 });
+  const [organization] = await sql`select id from public.organization where name = ${demo().organization}`;
+  try {
+    return await sql.begin(async (transaction) => {
+      await transaction`select set_config('app.organization_id', ${organization?.id}, true),
+        set_config('search_path', 'fleet', true)`;
+      return (await transaction.unsafe(text)) as unknown as T[];
+    }) as T[];
+  } finally {
+    await sql.end();
+  }
+}
