@@ -51,7 +51,7 @@ function SingleValue({ answer }: { answer: Answer }) {
         />
         How I read it
       </summary>
-      <Interpretation answer={answer} />
+      <Interpretation answer={answer} isTitled={false} />
     </details>
   );
 }

@@ -7,14 +7,20 @@ import { formatInstant } from "#app/lib/format.ts";
 import type { Answer } from "#query/answer.ts";
 import { ChangeableChip } from "./changeable-chip.tsx";
 
+interface InterpretationProps {
+  readonly answer: Answer;
+  /** False where a title already stands above. */
+  readonly isTitled?: boolean;
+}
+
 /** How the question was read: chips, assumptions, the SQL, and the time of the data. */
-export function Interpretation({ answer }: { answer: Answer }) {
+export function Interpretation({ answer, isTitled = true }: InterpretationProps) {
   const now = useFleetNow();
   const asOf = formatInstant(answer.as_of, now);
   return (
     <div className="flex flex-col gap-2 px-4 py-3 text-sm">
       <div className="flex flex-wrap items-center gap-1.5">
-        <span className="mr-1 text-muted">How I read it</span>
+        {isTitled ? <span className="mr-1 text-muted">How I read it</span> : null}
         {answer.chips.map((chip) => (
           <ChangeableChip key={`${chip.kind} ${chip.text}`} chip={chip} />
         ))}
