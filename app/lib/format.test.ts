@@ -41,7 +41,7 @@ test("percentages have at most one decimal, and all of them on hover", () => {
 
 test("numbers are grouped; small ones keep two decimals", () => {
   expect(formatNumber(1234567.8, EN)).toEqual({ text: "1,234,568", exact: "1,234,567.8" });
-  expect(formatNumber(3.14159, EN).text).toBe("3.14");
+  expect(formatNumber(2.34567, EN).text).toBe("2.35");
 });
 
 test("money is in its currency, or a plain amount where that is no currency", () => {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { appearanceCookie, parseAppearance } from "./theme.ts";
+import { appearanceCookieValue, parseAppearance } from "./theme.ts";
 
 test("an appearance survives its cookie", () => {
   for (const theme of ["system", "light", "dark"] as const) {
     for (const highContrast of [true, false]) {
-      const cookie = /=([^;]*)/.exec(appearanceCookie({ theme, highContrast }))?.[1];
+      const cookie = appearanceCookieValue({ theme, highContrast });
       expect(parseAppearance(cookie)).toEqual({ theme, highContrast });
     }
   }

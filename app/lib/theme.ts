@@ -8,7 +8,6 @@ export interface Appearance {
 }
 
 export const APPEARANCE_COOKIE = "simon-appearance";
-const ONE_YEAR_SECONDS = 365 * 24 * 3600;
 
 /** `"dark-contrast"` → `{ theme: "dark", highContrast: true }`; anything unknown → the system's. */
 export function parseAppearance(cookie: string | undefined): Appearance {
@@ -26,7 +25,6 @@ export function appearanceClasses({ theme, highContrast }: Appearance): string {
     .join(" ");
 }
 
-export function appearanceCookie(appearance: Appearance): string {
-  const value = appearanceClasses(appearance).replaceAll(" ", "-");
-  return `${APPEARANCE_COOKIE}=${value}; path=/; max-age=${ONE_YEAR_SECONDS}; samesite=lax`;
+export function appearanceCookieValue(appearance: Appearance): string {
+  return appearanceClasses(appearance).replaceAll(" ", "-");
 }

@@ -19,7 +19,7 @@ export function answerSegments(parts: readonly PartState[]): Segment[] {
   parts.forEach((part, index) => {
     // A call that failed and was made again, mended, is of no interest.
     if (part.type === "tool-call" && !(part.isError && index < lastTool)) {
-      if (!open || open.text !== "") {
+      if (open?.text !== "") {
         open = { key: `${index}`, text: "", tools: [] };
         segments.push(open);
       }

@@ -9,7 +9,7 @@ import { useChatActions } from "./chat-actions.tsx";
 /** The sentence with which a kept answer broke off. */
 export function BrokenOff({ isLast }: { isLast: boolean }) {
   const { error, retry } = useChatActions();
-  const sentence = useAuiState((state) => state.message.metadata.custom["error"]);
+  const sentence = useAuiState((state) => state.message.metadata.custom.error);
   // The failure that has just happened is told below the conversation.
   if (typeof sentence !== "string" || (isLast && error)) return null;
   return (

@@ -9,7 +9,7 @@ const MAX_FOLLOW_UPS = 3;
 /** Two or three next questions that the result suggests. */
 export function FollowUps() {
   const { ask } = useAsk();
-  const followUps = useAuiState((state) => state.message.metadata.custom["followUps"]);
+  const followUps = useAuiState((state) => state.message.metadata.custom.followUps);
   if (!Array.isArray(followUps) || followUps.length === 0) return null;
   return (
     <fieldset className="flex flex-wrap gap-2" aria-label="Next questions">

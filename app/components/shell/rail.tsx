@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { cn } from "#app/lib/cn.ts";
+import { rememberCookie } from "#app/lib/cookie.ts";
 import { RAIL_COOKIE } from "#app/lib/rail.ts";
 import { Logo } from "./logo.tsx";
 import { DESTINATIONS, type Destination, isCurrent, SETTINGS } from "./navigation.ts";
@@ -18,7 +19,7 @@ export function Rail({ initiallyNarrow }: { initiallyNarrow: boolean }) {
   const pathname = usePathname();
   const toggle = () => {
     setIsNarrow(!isNarrow);
-    document.cookie = `${RAIL_COOKIE}=${isNarrow ? "wide" : "narrow"}; path=/; max-age=31536000; samesite=lax`;
+    rememberCookie(RAIL_COOKIE, isNarrow ? "wide" : "narrow");
   };
   const label = cn("truncate max-lg:sr-only", isNarrow && "sr-only");
   const ToggleIcon = isNarrow ? PanelLeftOpen : PanelLeftClose;

@@ -10,11 +10,13 @@ import {
   MenuRadio,
   MenuSeparator,
 } from "#app/components/ui/menu.tsx";
+import { rememberCookie } from "#app/lib/cookie.ts";
 import { signOut } from "#app/lib/session-client.ts";
 import {
+  APPEARANCE_COOKIE,
   type Appearance,
   appearanceClasses,
-  appearanceCookie,
+  appearanceCookieValue,
   THEMES,
   type Theme,
 } from "#app/lib/theme.ts";
@@ -82,5 +84,5 @@ function wear(appearance: Appearance) {
   const classes = document.documentElement.classList;
   classes.remove("light", "dark", "contrast");
   classes.add(...appearanceClasses(appearance).split(" ").filter(Boolean));
-  document.cookie = appearanceCookie(appearance);
+  rememberCookie(APPEARANCE_COOKIE, appearanceCookieValue(appearance));
 }

@@ -17,7 +17,6 @@ export function RenameField({ title, onDone, onCancel }: RenameFieldProps) {
   return (
     <Input
       aria-label="Title of the conversation"
-      // biome-ignore lint/a11y/noAutofocus: the reader just asked to rename this
       autoFocus
       defaultValue={title}
       maxLength={MAX_TITLE_LENGTH}
