@@ -24,7 +24,9 @@ function listSentence(query: Query, answer: Answer): string {
   const about = answer.interpretation.replace(/\.$/, "");
   const rest = about.toLowerCase().startsWith(many.toLowerCase()) ? about.slice(many.length).trim() : `(${lowerFirst(about)})`;
   const head = `**${count.toLocaleString("en-GB")} ${count === 1 ? one : many}**`;
-  return `${[head, rest].filter(Boolean).join(" ")}${largestPart(answer)}.`;
+  const only = count === 1 ? answer.rows[0] : undefined;
+  const name = only && (only.label ?? only.name ?? only.subject ?? only.message ?? only.iccid);
+  return `${[head, rest].filter(Boolean).join(" ").replace(" , ", ", ")}${typeof name === "string" && name && !rest.includes(name) ? `: ${name}` : ""}${largestPart(answer)}.`;
 }
 
 /** ", 22 of them VoltCharge": where one customer has at least a third of a list that is all here. */

@@ -184,7 +184,7 @@ function settleQuotas(pool: Pool): void {
 }
 
 /** Figures that stand apart from what they belong to. */
-function settleAmounts(pool: Pool, _words: readonly string[]): void {
+function settleAmounts(pool: Pool, words: readonly string[]): void {
   const grains = pool.peek("grain", (item) => item.adjective);
   for (const item of pool.peek("agg", (agg) => agg.agg === "max" || agg.agg === "min")) {
     if (grains.length > 0) continue;
@@ -216,6 +216,10 @@ function settleAmounts(pool: Pool, _words: readonly string[]): void {
   if (price && isFleet && !single && pool.peek("dim", (item) => item.dim === "rate_plan").length === 0) {
     pool.drop(price);
     pool.put({ ...price, metric: "monthly_fee" });
+  }
+  for (const item of pool.peek("metric", (metric) => metric.verb === true)) {
+    const network = pool.peek("value", (value) => ["operator", "rat", "rate_plan", "tag"].includes(value.dim ?? "") && value.start >= item.end && value.start - item.end <= 2);
+    if (network.length > 0 && /^us(e|ing|es|ed)$/.test(words[item.start] ?? "") && pool.peek("unit").length === 0 && pool.peek("agg").length === 0 && !pool.asks("much")) pool.drop(item);
   }
   const rate = pool.peek("cond", (item) => item.cond.k === "metric" && ["usage", "upload", "download"].includes(item.cond.metric))[0];
   if (rate?.cond.k === "metric" && pool.peek("metric").length === 0 && (grains.length > 0 || pool.peek("agg", (item) => item.agg === "avg").length > 0)) {

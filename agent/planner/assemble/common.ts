@@ -14,9 +14,21 @@ export function takeWhere(task: Task, filters: Filters, { keep = () => false }: 
   const needTimes = defaultTime(filters.from) === null;
   const times = needTimes ? takeTimesFor(task, conds.map((item) => item.cond)) : [];
   for (const item of conds) where.push(filters.of(item.cond, { times: needsTime(item.cond) ? times : [] }));
+  refuseContradiction(pool.peek("value"));
   for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: null }));
   for (const item of pool.take("quote")) throw new Trouble(`What should “${item.text}” be compared with?`, "value");
   return unique(where);
+}
+
+/** A SIM is in one country and has one status: two of them at once would find nothing, whatever was meant. */
+function refuseContradiction(values: readonly ItemOf<"value">[]): void {
+  const seen = new Map<string, string>();
+  for (const { dim, cond } of values) {
+    if (!dim || cond.negated || ["tag", "quota_type", "kind_of_row"].includes(dim)) continue;
+    const other = seen.get(dim);
+    if (other !== undefined && other !== cond.said) throw new Trouble(`Both “${other}” and “${cond.said}”: together, or each by itself?`, "value");
+    seen.set(dim, cond.said);
+  }
 }
 
 function needsTime(cond: Cond): boolean {
@@ -91,13 +103,13 @@ export function takeUnit({ pool }: Task, kinds: readonly string[]): "kB" | "MB" 
 }
 
 /** How many rows, and from which end; `by` names what they are ordered by. */
-export function takeOrder(task: Task): { direction?: "asc" | "desc"; limit?: number; members?: readonly Member[]; superlative: boolean; metric?: string } {
+export function takeOrder(task: Task, { ofTime = false } = {}): { direction?: "asc" | "desc"; limit?: number; members?: readonly Member[]; superlative: boolean; metric?: string } {
   const { pool } = task;
   const top = pool.take("top")[0];
   const superlative = pool.take("superlative")[0];
   const order = pool.take("order")[0];
   const direction = order?.direction ?? superlative?.direction ?? top?.direction;
-  const limit = top ? top.n : superlative && !isPlural(task, superlative) ? 1 : undefined;
+  const limit = top ? top.n : superlative && (ofTime || !isPlural(task, superlative)) ? 1 : undefined;
   const members = order?.members ?? superlative?.members;
   const metric = superlative?.metric;
   return { ...(direction ? { direction } : {}), ...(limit === undefined ? {} : { limit }), ...(members ? { members } : {}), superlative: superlative !== undefined || top !== undefined, ...(metric ? { metric } : {}) };

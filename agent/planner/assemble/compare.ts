@@ -1,10 +1,11 @@
 import type { Filter, Measure, Query, View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
+import type { ItemOf } from "../parse/items.ts";
 import { addDays, startOf, step } from "../time/calendar.ts";
 import { before } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
-import { and, COUNT, filtersOf, groupMembers, takeGrains, takeGroups, takeOrder, takeUnit, takeWhere } from "./common.ts";
+import { and, COUNT, filtersOf, groupMembers, simGroup, takeGrains, takeGroups, takeOrder, takeUnit, takeWhere } from "./common.ts";
 import { defaultTime, isPlaceable, Trouble } from "./filters.ts";
 import { BYTE_UNITS, countName, measureOf, metricOn, usageView } from "./measures.ts";
 
@@ -39,23 +40,34 @@ export function compared(task: Task): Query | null {
   ];
   if (measures[0]?.as === measures[1]?.as && measures[1]) measures[1] = { ...measures[1], as: `${measures[1].as}_before`.slice(0, 40) };
   if (wantsChange || spans.change) measures.push({ as: "change_percent", measure: { op: "percent_change", a, b } });
-  const groupBy = groupMembers([...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...groups, ...takeGrains(task).map((grain) => ({ k: "grain", grain }) as const)], from, time);
+  const isListed = spans.op !== undefined && subject.dims.length === 0 && groups.length === 0;
+  const groupBy = isListed ? simGroup(from) : groupMembers([...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...groups, ...takeGrains(task).map((grain) => ({ k: "grain", grain }) as const)], from, time);
   const order = takeOrder(task);
   return {
     from,
     measures,
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and(where),
+    ...(spans.op ? { having: [{ measure: measures[0]?.as ?? "", op: spans.op, other: measures[1]?.as ?? "" }] } : {}),
     ...(order.direction && groupBy.length > 0 ? { orderBy: [{ by: (measures.at(-1) ?? measures[0])?.as ?? "", direction: order.direction }] } : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
 }
 
-function takeSpans(task: Task): { a: TimeSpan; b: TimeSpan; change: boolean } | null {
+type Op = NonNullable<ItemOf<"compare">["op"]>;
+
+/** "More in A than in B": B may be the later one, and is then shown first. */
+function compareOp(spans: { a: TimeSpan; b: TimeSpan; change: boolean }, said: ItemOf<"compare">): { a: TimeSpan; b: TimeSpan; change: boolean; op?: Op } {
+  if (!said.op) return spans;
+  const flipped: Partial<Record<Op, Op>> = { gt: "lt", lt: "gt", gte: "lte", lte: "gte" };
+  return { ...spans, op: spans.a === said.a ? said.op : (flipped[said.op] ?? said.op) };
+}
+
+function takeSpans(task: Task): { a: TimeSpan; b: TimeSpan; change: boolean; op?: Op } | null {
   const { pool, time } = task;
   const compares = pool.take("compare");
   const exact = compares.find((item) => item.a.k !== "relative") ?? compares.find((item) => item.b.k !== "relative");
-  if (exact) return ordered(exact.a, exact.b, time);
+  if (exact) return compareOp(ordered(exact.a, exact.b, time), exact);
   const [loose] = compares;
   if (loose) {
     const unit = loose.a.k === "relative" && (loose.a.unit === "week" || loose.a.unit === "month") ? loose.a.unit : "week";

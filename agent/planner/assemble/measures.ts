@@ -114,9 +114,10 @@ function trendGrain({ pool, time, assumptions }: Task): "day" | "week" | "month"
   return grain;
 }
 
-function listsSims({ pool, subject }: Task): boolean {
+function listsSims({ pool, subject, words }: Task): boolean {
   if (subject.noun?.view !== "sims" || subject.noun.weak || subject.dims.length > 0) return false;
-  return (pool.asks("which") !== undefined || pool.asks("list") !== undefined) && !pool.asks("much") && subject.start < 4;
+  const which = pool.asks("which");
+  return ((which !== undefined && words[which.start] === "which") || pool.asks("list") !== undefined) && !pool.asks("much") && subject.start < 4;
 }
 
 function ordering(order: ReturnType<typeof takeOrder>, measure: string, groupBy: readonly GroupBy[], time: string | null, series: boolean): Query["orderBy"] {
@@ -202,10 +203,11 @@ export function countRows(task: Task): Query {
   const { pool, subject } = task;
   const counted = pool.take("cond", (item) => item.cond.k === "count").map((item) => item.cond as Extract<Cond, { k: "count" }>);
   const groups = takeGroups(task);
+  const oneOfTime = pool.peek("grain").some((item) => !item.adjective && !task.words[item.start]?.endsWith("s"));
   const grains = takeGrains(task);
   const distinct = pool.asks("distinct") !== undefined;
   const first = counted[0];
-  const order = takeOrder(task);
+  const order = takeOrder(task, { ofTime: oneOfTime });
   const timesBound = pool.take("threshold");
   const head = subject.noun?.view ?? null;
   const predView = pool.peek("pred").flatMap((pred) => pred.members)[0]?.split(".")[0] as View | undefined;

@@ -9,7 +9,7 @@ const MAX_SKIP = 4;
 /** Bounds the work on the longest questions; ordinary ones make some hundreds of items. */
 const MAX_ITEMS = 4000;
 const MAX_ROUNDS = 6;
-const COMPOSED = 6;
+const COMPOSED = 4;
 const SKIPPED_WORD = 4;
 const UNKNOWN_PENALTY = 40;
 

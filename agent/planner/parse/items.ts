@@ -76,7 +76,7 @@ export type Sem =
   | { cat: "unit"; unit: Unit }
   | { cat: "column"; members: readonly Member[] }
   | { cat: "versusword"; change?: boolean }
-  | { cat: "compare"; a: TimeSpan; b: TimeSpan; change: boolean }
+  | { cat: "compare"; a: TimeSpan; b: TimeSpan; change: boolean; op?: Comparator }
   | { cat: "change" }
   | { cat: "word"; word: "and" | "or" | "is" | "with" | "have" | "each" | "only" | "same" | "instead" | "pronoun" | "without" | "fill" | "ago" | "at_least_one" | "of" | "between" | "single_day" | "per_sim" | "include" | "drop" | "orMore" | "orLess" | "also" | "ratio" | "trend" }
   | { cat: "quote"; text: string }

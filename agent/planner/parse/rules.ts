@@ -1,4 +1,5 @@
 import type { Filter } from "#query/query.ts";
+import { DIMS } from "../lexicon/dims.ts";
 import { METRICS, metricOf, type MetricName } from "../lexicon/metrics.ts";
 import type { Cond, Group, Item, ItemOf, NounSem, Option, Quantity, Sem } from "./items.ts";
 
@@ -113,6 +114,9 @@ export const RULES: readonly Rule[] = [
   rule("superlative n", [of("superlative"), of("number")], (superlative, n) => bundleTop(as(superlative, "superlative"), as(n, "number").value)),
   rule("metric aggregated", [of("agg"), of("metric", (m) => m.agg === undefined)], (agg, metric) => ({ ...as(metric, "metric"), agg: as(agg, "agg").agg })),
 
+  rule("more in one time than in another", [of("cmp", isStrict), of("time"), of("time")], (cmp, a, b) => ({ cat: "compare", a: as(a, "time").time, b: as(b, "time").time, change: false, op: as(cmp, "cmp").op })),
+  rule("value against value", [of("value"), of("versusword"), of("value")], (a, _, b) => sideBySide(as(a, "value"), as(b, "value"))),
+  rule("compare values", [of("versusword"), of("value"), word("and", "with", "or"), of("value")], (_, a, __, b) => sideBySide(as(a, "value"), as(b, "value"))),
   rule("compared times", [of("time"), of("versusword"), of("time")], (a, _, b) => ({ cat: "compare", a: as(a, "time").time, b: as(b, "time").time, change: false })),
   rule("compare times", [of("versusword"), of("time"), (item) => word("and")(item) || word("with")(item) || of("versusword")(item), of("time")], (_, a, __, b) => ({ cat: "compare", a: as(a, "time").time, b: as(b, "time").time, change: false })),
   rule("time with the time before", [of("time"), word("with", "and"), of("time", (t) => t.time.k === "relative")], (a, _, b) => ({ cat: "compare", a: as(a, "time").time, b: as(b, "time").time, change: false })),
@@ -133,6 +137,13 @@ function either(first: ItemOf<"value">, second: ItemOf<"value">): Sem | null {
     return other ? [{ ...option, filter: { or: [option.filter, other.filter] } }] : [];
   });
   return options.length > 0 ? { ...first, cond: { ...first.cond, options, said: `${first.cond.said} or ${second.cond.said}` } } : null;
+}
+
+/** Two values of one dimension compared: both, each in a row of its own. */
+function sideBySide(a: ItemOf<"value">, b: ItemOf<"value">): Sem | null {
+  const both = either(a, b);
+  if (!both || a.dim === undefined || a.dim === "sim" || a.cond.negated || b.cond.negated || !(a.dim in DIMS)) return null;
+  return { cat: "bundle", parts: [both, { cat: "group", groups: [{ k: "dim", dim: a.dim }] }] };
 }
 
 export function memberOf(filter: Filter): string | null {

@@ -12,7 +12,7 @@ import { type Lexicon, simOptions } from "./lexicon.ts";
 const CONTENT = 10;
 /** Light words score little, so that a reading with them never beats one with content. */
 const LIGHT: Partial<Record<Sem["cat"], number>> = { word: 4, ask: 8, by: 5, filler: 2, vague: 7, superlative: 8, versusword: 6, noun: 10 };
-const EXTRA_WORD = 3;
+const EXTRA_WORD = 5;
 
 /** Every reading of every stretch of tokens that the lexicon, the names, numbers and times give. */
 export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): Item[] {
