@@ -1,5 +1,6 @@
 import type { Cond, Item, ItemOf, NounSem } from "./parse/items.ts";
 import type { MetricName } from "./lexicon/metrics.ts";
+import { memberOf } from "./parse/rules.ts";
 import { Pool } from "./assemble/pool.ts";
 import type { Reading } from "./read.ts";
 import { before } from "./time/resolve.ts";
@@ -15,10 +16,11 @@ export function isFollowUp(reading: Reading): boolean {
   const strong = items.some((item) => item.cat === "noun" && !item.weak);
   const pointsBack = items.some((item) => item.cat === "word" && ["pronoun", "same", "instead"].includes(item.word));
   const named = items.some((item) => item.cat === "value" && item.dim === "sim");
-  const cue = CUES.test(text);
+  const cue = CUES.test(text) || /\b(only|instead|too|as well|please instead)( please| pls)?( \?)?$/.test(text);
   const complete = (has("metric") || strong) && (has("time") || has("group") || has("value") || has("cond") || has("ask"));
   if (pointsBack && !named && !(strong && complete && !cue)) return true;
   if (cue) return !(complete && strong && has("metric"));
+  if (!strong && has("metric") && reading.words.length <= 4 && !has("time") && !has("value")) return true;
   return !strong && !has("metric") && !has("compare") && !has("dim");
 }
 
@@ -146,9 +148,14 @@ function dimOf(cond: Cond): string[] {
 /** A new value takes the place of one of the same kind that stood at a noun. */
 function editConds(pool: Pool, value: ItemOf<"value">): void {
   for (const noun of pool.take("noun")) {
-    const conds = noun.conds.filter((cond) => !dimOf(cond).some((dim) => dim === value.dim && dim !== "tag"));
+    const members = membersOf(value.cond);
+    const conds = noun.conds.filter((cond) => !membersOf(cond).some((member) => member !== "sims.tags" && members.includes(member)));
     pool.put({ ...noun, conds });
   }
+}
+
+function membersOf(cond: Cond): string[] {
+  return cond.k === "value" ? cond.options.flatMap((option) => memberOf(option.filter) ?? []) : [];
 }
 
 function removeGroups(pool: Pool, kind: "grain" | "dim"): void {

@@ -109,7 +109,7 @@ function sentenceFor(prompt: readonly LanguageModelV4Message[]): string {
 }
 
 function queryOf(prompt: readonly LanguageModelV4Message[], toolCallId: string): Query | null {
-  for (const message of prompt) {
+  for (const message of prompt.toReversed()) {
     if (message.role !== "assistant") continue;
     const call = message.content.find((part) => part.type === "tool-call" && part.toolCallId === toolCallId);
     if (call?.type !== "tool-call") continue;

@@ -16,6 +16,7 @@ export function takeWhere(task: Task, filters: Filters, { keep = () => false }: 
   for (const item of conds) where.push(filters.of(item.cond, { times: needsTime(item.cond) ? times : [] }));
   refuseContradiction(pool.peek("value"));
   for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: null }));
+  refuseTwoValues(where);
   for (const item of pool.take("quote")) throw new Trouble(`What should “${item.text}” be compared with?`, "value");
   return unique(where);
 }
@@ -28,6 +29,15 @@ function refuseContradiction(values: readonly ItemOf<"value">[]): void {
     const other = seen.get(dim);
     if (other !== undefined && other !== cond.said) throw new Trouble(`Both “${other}” and “${cond.said}”: together, or each by itself?`, "value");
     seen.set(dim, cond.said);
+  }
+}
+
+function refuseTwoValues(filters: readonly Filter[]): void {
+  const seen = new Map<string, unknown>();
+  for (const filter of unique(filters)) {
+    if (!("member" in filter) || !("value" in filter) || filter.op !== "eq") continue;
+    if (seen.has(filter.member)) throw new Trouble(`Both “${String(seen.get(filter.member))}” and “${String(filter.value)}”: together, or each by itself?`, "value");
+    seen.set(filter.member, filter.value);
   }
 }
 

@@ -44,7 +44,10 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     if (first === undefined) return;
     for (const word of words) vocabulary.add(word);
     const list = byFirst.get(first);
-    if (list) list.push({ words: normal, sem });
+    const same = sem.cat === "value" && sem.dim !== "risk_level" ? list?.findIndex((entry) => isMergeable(entry.sem) && entry.words.join(" ") === normal.join(" ")) : undefined;
+    const merged = list?.[same ?? -1];
+    if (list && same !== undefined && merged?.sem.cat === "value" && sem.cat === "value") list[same] = { words: normal, sem: { ...merged.sem, cond: { ...merged.sem.cond, options: [...merged.sem.cond.options, ...sem.cond.options] } } };
+    else if (list) list.push({ words: normal, sem });
     else byFirst.set(first, [{ words: normal, sem }]);
   };
   const say = (phrases: string, sem: Sem) => {
@@ -73,6 +76,11 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     labels: new Set(gazetteer.labels.map((label) => label.toLowerCase())),
     labelShapes: new Set(gazetteer.labelShapes.map((shape) => shape.toLowerCase())),
   };
+}
+
+/** One word may be a value of several members: "critical" is a severity, and may be a tag. */
+function isMergeable(sem: Sem): boolean {
+  return sem.cat === "value" && sem.dim !== "risk_level" && sem.cond.options.every((option) => !("and" in option.filter));
 }
 
 function valueSem(dim: string, filters: readonly Filter[], said: string): Sem {
