@@ -10,7 +10,7 @@ import type { Turn } from "#domain/threads/begin-turn.ts";
 import { endTurn, type Outcome } from "#domain/threads/end-turn.ts";
 import type { ChatMessage } from "#domain/threads/thread.ts";
 import { explainFailure, timedOut } from "./failure.ts";
-import { followUpsOf } from "./follow-ups.ts";
+import { watchForFollowUps } from "./follow-ups.ts";
 import { fleetAgent, turnTimeout } from "./loop.ts";
 import { type RunningTurn, releaseThread } from "./running-turns.ts";
 
@@ -71,14 +71,14 @@ async function streamAnswer(
 ) {
   const agent = await fleetAgent(actor, zone);
   const { stream } = await agent.stream({
-    messages: await convertToModelMessages(turn.messages.slice(-MAX_HISTORY), {
+    messages: await convertToModelMessages(recent(turn.messages), {
       tools: agent.tools,
       ignoreIncompleteToolCalls: true,
     }),
     abortSignal: running.signal,
     timeout: turnTimeout(),
   });
-  const followUps = followUpsOf();
+  const followUps = watchForFollowUps();
   return toUIMessageStream<typeof agent.tools, ChatMessage>({
     stream: stream.pipeThrough(followUps.watch),
     tools: agent.tools,
@@ -90,6 +90,12 @@ async function streamAnswer(
     onError,
     onEnd,
   });
+}
+
+/** From a question on: some providers take nothing else as the first message. */
+function recent(messages: readonly ChatMessage[]): ChatMessage[] {
+  const latest = messages.slice(-MAX_HISTORY);
+  return latest.slice(latest.findIndex(({ role }) => role === "user"));
 }
 
 function isLast(chunk: UIMessageChunk): boolean {

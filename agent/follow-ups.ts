@@ -1,16 +1,34 @@
 import type { TextStreamPart, ToolSet } from "ai";
+import { z } from "zod";
 import type { MessageMetadata } from "#domain/threads/thread.ts";
+import { Answer } from "#query/answer.ts";
+import { Query } from "#query/query.ts";
+import { followUps } from "./planner/respond.ts";
 
-/** Watches a turn go by and knows, at its end, which questions follow from it. */
-export function followUpsOf() {
-  const followUps: string[] = [];
+const MAX_FOLLOW_UPS = 3;
+const Asked = z.object({ query: Query });
+
+/** Watches a turn go by and knows, at its end, which questions follow from its last answer. */
+export function watchForFollowUps() {
+  let found: string[] = [];
   const watch = new TransformStream<TextStreamPart<ToolSet>, TextStreamPart<ToolSet>>({
     transform(part, controller) {
+      if (part.type === "tool-result" && part.toolName === "query_fleet") {
+        found = from(part.input, part.output);
+      }
       controller.enqueue(part);
     },
   });
   return {
     watch,
-    metadata: (): MessageMetadata | undefined => (followUps.length > 0 ? { followUps } : undefined),
+    metadata: (): MessageMetadata | undefined =>
+      found.length > 0 ? { followUps: found } : undefined,
   };
+}
+
+function from(input: unknown, output: unknown): string[] {
+  const asked = Asked.safeParse(input);
+  const answer = Answer.safeParse(output);
+  if (!asked.success || !answer.success) return [];
+  return followUps(asked.data.query, answer.data).slice(0, MAX_FOLLOW_UPS);
 }

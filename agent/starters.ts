@@ -1,14 +1,10 @@
 import type { Actor } from "#core/actor.ts";
+import { loadGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
+import { starters as startersOf } from "./planner/starters.ts";
 
-/** Questions that any fleet can answer. */
-const GENERAL = [
-  "Which SIMs used more than 1 GB last week?",
-  "How many SIMs are in each status?",
-  "Data usage per day in the last 30 days",
-  "Which SIMs have used more than 90% of their data quota?",
-];
+const MAX_STARTERS = 5;
 
-/** First questions for an empty conversation. */
-export async function starters(_actor: Actor): Promise<readonly string[]> {
-  return GENERAL;
+/** First questions for an empty conversation, in the names of the actor's fleet. */
+export async function starters(actor: Actor): Promise<readonly string[]> {
+  return startersOf(await loadGazetteer(actor)).slice(0, MAX_STARTERS);
 }

@@ -138,6 +138,28 @@ describe("answering", () => {
   });
 });
 
+describe("the built-in planner", () => {
+  it("answers without any provider, and suggests what to ask next", async () => {
+    overrideConfig({ SIMON_MODEL: "planner" });
+    provider.script({ text: "not asked" });
+    const id = randomUUID();
+    const chunks = await chunksOf(await person.ask(id, "List all active SIMs"));
+    const [first] = await person.messages(id);
+    await chunksOf(await person.ask(id, "How many of them per customer?"));
+    useProvider(provider.url);
+    expect(provider.requests).toHaveLength(0);
+    expect(outputsOf(chunks)[0]).toMatchObject({ row_count: 25 });
+    expect(saysOf(chunks)).not.toBe("");
+    expect(textOf(first)).toBe("List all active SIMs");
+    const kept = await person.messages(id);
+    expect(kept).toHaveLength(4);
+    expect(kept[1]?.metadata?.followUps?.length).toBeGreaterThan(0);
+    expect(kept[3]?.parts).toContainEqual(
+      expect.objectContaining({ type: "tool-query_fleet", state: "output-available" }),
+    );
+  });
+});
+
 describe("a provider that fails", () => {
   const SECRET = "upstream detail: account acme-42 at 10.0.0.7";
   it.each([
