@@ -14,8 +14,13 @@ export function respond(query: Query, answer: Answer): string {
   const measures = answer.columns.filter((column) => column.isMeasure);
   const [row] = answer.rows;
   if (!row) return `**None** found: ${about}.`;
-  if (!query.groupBy?.length && answer.rows.length === 1) return `${measures.map((column) => `**${show(row[column.name], column)}**${measures.length > 1 ? ` (${column.label})` : ""}`).join(", ")}: ${about}.`;
+  if (!query.groupBy?.length && answer.rows.length === 1) return `${measures.map((column) => `**${show(row[column.name], column)}**${measures.length > 1 ? ` (${titleOf(column, measures)})` : ""}`).join(", ")}: ${about}.`;
   return groupSentence(query, answer, measures, about);
+}
+
+/** Two columns of one label, such as two periods, are told apart by their names. */
+function titleOf(column: Column, all: readonly Column[]): string {
+  return all.filter((other) => other.label === column.label).length > 1 ? column.name.replaceAll("_", " ") : column.label;
 }
 
 function listSentence(query: Query, answer: Answer): string {

@@ -221,6 +221,11 @@ function settleAmounts(pool: Pool, words: readonly string[]): void {
     const network = pool.peek("value", (value) => ["operator", "rat", "rate_plan", "tag"].includes(value.dim ?? "") && value.start >= item.end && value.start - item.end <= 2);
     if (network.length > 0 && /^us(e|ing|es|ed)$/.test(words[item.start] ?? "") && pool.peek("unit").length === 0 && pool.peek("agg").length === 0 && !pool.asks("much")) pool.drop(item);
   }
+  for (const item of pool.peek("group", (group) => group.groups.every((one) => one.k === "sim"))) {
+    if (words[item.start] === "by" && /^(used|consumed|generated|caused|produced|transferred|sent|made|raised|uploaded|downloaded)$/.test(words[item.start - 1] ?? "") && pool.peek("superlative").length === 0) pool.drop(item);
+  }
+  const money = pool.peek("metric", (item) => metricOf(item.metric).kind === "money").length > 0 || pool.peek("cond", (item) => item.cond.k === "metric" && metricOf(item.cond.metric).kind === "money").length > 0;
+  if (money) for (const grain of grains) if (grain.grain === "month") pool.drop(grain);
   const rate = pool.peek("cond", (item) => item.cond.k === "metric" && ["usage", "upload", "download"].includes(item.cond.metric))[0];
   if (rate?.cond.k === "metric" && pool.peek("metric").length === 0 && (grains.length > 0 || pool.peek("agg", (item) => item.agg === "avg").length > 0)) {
     pool.put({ cat: "metric", metric: rate.cond.metric, start: rate.start, end: rate.end, score: 0 });

@@ -208,6 +208,9 @@ export function countRows(task: Task): Query {
   const distinct = pool.asks("distinct") !== undefined;
   const first = counted[0];
   const order = takeOrder(task, { ofTime: oneOfTime });
+  if (subject.noun?.view === "sims" && subject.events && pool.asks("count") && !distinct && groups.length === 0 && subject.dims.length === 0 && !order.superlative && counted.length === 0 && grains.length === 0) return countHaving(task, subject.events);
+  if (order.superlative && groups.length === 0 && grains.length === 0 && counted.length === 0 && (subject.noun === null || subject.noun.weak) && !subject.events) throw new Trouble("", "rank");
+  const averaged = pool.take("agg", (item) => item.agg === "avg").length > 0;
   const timesBound = pool.take("threshold");
   const head = subject.noun?.view ?? null;
   const predView = pool.peek("pred").flatMap((pred) => pred.members)[0]?.split(".")[0] as View | undefined;
@@ -223,6 +226,7 @@ export function countRows(task: Task): Query {
     where.push(...takeTimes(task, filters).where);
     return { from: "sims", ...(pool.asks("count") ? { measures: [{ as: "sims", measure: COUNT }] } : {}), ...and(where) };
   }
+  const units = averaged ? averageUnits(groups, grains) : [];
   const isPercentBase = relatedTraffic?.cond.k === "related" ? relatedTraffic.cond.noun : null;
   const from: View = isPercentBase?.view ?? eventView ?? head ?? viewOfDims(task);
   const filters = filtersOf(task, from);
@@ -238,14 +242,14 @@ export function countRows(task: Task): Query {
   where.push(...timeWhere);
   const asked = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const)];
   const countDims = subject.dims.length > 0 && (pool.asks("count") !== undefined || distinct) && groups.length === 0 && counted.length === 0 && !order.superlative && grains.length === 0 && pool.peek("by").length === 0;
-  const groupBy = countDims ? [] : groupMembers([...asked, ...groups, ...grains.map((grain) => ({ k: "grain", grain }) as const)], from, member);
+  const groupBy = countDims ? [] : groupMembers([...asked, ...groups.filter((group) => !(units.includes("sim") && group.k === "sim")), ...grains.filter((grain) => !units.includes(grain as "day")).map((grain) => ({ k: "grain", grain }) as const)], from, member);
   const perHead = !countDims && groupBy.length === 0 && from !== head && (counted.length > 0 || timesBound.length > 0 || order.superlative || pool.asks("often") !== undefined);
   if (perHead) groupBy.push(...(head === "alert_rules" ? [{ member: "alert_rules.name" }] : simGroup(from)));
   else if (counted.length > 0 && groupBy.length === 0) groupBy.push(...simGroup(from));
   const distinctDim = first?.distinct ?? (countDims ? subject.dims[0] : undefined);
   const distinctMember = distinctDim ? dimMember(distinctDim, from) : null;
   const countSims = !countDims && ((isPercentBase !== null && !dimsRelated) || (distinct && head === "sims" && from !== "sims"));
-  const measure: Measure = distinctMember ? { agg: "count_distinct", of: distinctMember } : countSims ? { agg: "count_distinct", of: `${from}.iccid` } : COUNT;
+  const measure: Measure = distinctMember ? { agg: "count_distinct", of: distinctMember } : countSims ? { agg: "count_distinct", of: `${from}.iccid` } : units.length > 0 ? { agg: "count", per: units } : COUNT;
   const as = distinctDim && distinctMember ? `${distinctDim}_count` : countName(from, countSims);
   const onlyDistinct = subject.dims.length > 0 && !countDims && groups.length === 0 && grains.length === 0 && counted.length === 0 && timesBound.length === 0 && !order.direction && !pool.asks("count");
   if (onlyDistinct) for (const group of groupBy) where.push({ member: group.member, op: "is_not_null" });
@@ -264,6 +268,24 @@ export function countRows(task: Task): Query {
     ...(by ? { orderBy: by } : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
+}
+
+/** SIMs that have such rows, counted once each. */
+function countHaving(task: Task, events: NonNullable<Task["subject"]["events"]>): Query {
+  task.pool.put({ cat: "cond", cond: { k: "related", noun: events }, start: events.start, end: events.end, score: 0 });
+  const filters = filtersOf(task, "sims");
+  const where = takeWhere(task, filters);
+  where.push(...takeTimes(task, filters).where);
+  return { from: "sims", measures: [{ as: "sims", measure: COUNT }], ...and(where) };
+}
+
+function averageUnits(groups: readonly Group[], grains: readonly string[]): ("hour" | "day" | "week" | "month" | "sim")[] {
+  const [grain] = grains;
+  const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
+  if (grain === "hour" || grain === "day" || grain === "week" || grain === "month") units.push(grain);
+  if (groups.some((group) => group.k === "sim")) units.push("sim");
+  if (units.length === 0) throw new Trouble("Average per what: per day, per SIM?", "average");
+  return units;
 }
 
 /** Without a noun, the rows that have what is asked for: people and channels are of the audit log. */

@@ -40,6 +40,7 @@ export function subjectOf(pool: Pool): Subject {
     pool.put(events); // two kinds of rows at once: said to be unclear later
     events = null;
   }
+  pool.put(...merged.filter((other) => other !== noun && other !== events && other.view !== "sims" && !pool.items.includes(other) && other.view !== noun?.view));
   const sims = nouns.filter((other) => other.view === "sims");
   const nounConds = [...new Set([...(noun ? [noun] : []), ...(events ? [events] : []), ...sims])].flatMap((other) => other.conds.map((cond) => ({ cond, view: other.view })));
   const plans = dims.includes("rate_plan") && noun === null && !metrics.some((item) => ["usage", "upload", "download"].includes(item.metric));

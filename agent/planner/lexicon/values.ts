@@ -13,7 +13,7 @@ const SEVERITY: readonly Member[] = ["alerts.severity", "anomalies.severity", "a
 const EVENT_SEVERITY: Member = "connection_events.severity";
 
 export const VALUES: readonly ValueWord[] = [
-  { dim: "status", say: "active | activated sims | in service | live", filters: [is("sims.status", "active")] },
+  { dim: "status", say: "active | in service | live", filters: [is("sims.status", "active")] },
   { dim: "status", say: "inactive | not active | not yet activated | unactivated", filters: [is("sims.status", "inactive")] },
   { dim: "status", say: "suspended | paused | blocked | on hold", filters: [is("sims.status", "suspended")] },
   { dim: "status", say: "deactivated | retired | decommissioned | terminated", filters: [is("sims.status", "deactivated")] },

@@ -3,7 +3,7 @@ import { RULES, type Rule } from "./rules.ts";
 
 /** Light words that may stand between the parts of one phrase. */
 const SKIPPED = new Set(
-  "the a an of its their his her our your my in on at to for all any already currently now just still yet even ever about approximately roughly than , is are was were be been has have had do does did that which who : they it we you already please pls only being really actually anything belong belongs belonging assigned located based among".split(" "),
+  "the a an of its their his her our your my in on at to for all any already currently now just still yet even ever about approximately roughly than , is are was were be been has have had do does did that which who : they it we you already please pls only being really actually anything both belong belongs belonging assigned located based among".split(" "),
 );
 const MAX_SKIP = 4;
 /** Bounds the work on the longest questions; ordinary ones make some hundreds of items. */
