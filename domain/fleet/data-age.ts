@@ -1,9 +1,16 @@
 import type { Actor } from "#core/actor.ts";
 import { asReader } from "#db/guard.ts";
 
+interface SourceAge {
+  readonly source: string;
+  /** Null where there is no data. */
+  readonly newest: Date | null;
+  /** Known to the day only: `newest` is its start, UTC. */
+  readonly isDay: boolean;
+}
+
 export interface DataAge {
-  /** The newest instant of each source, null where it has no data. */
-  readonly sources: readonly { readonly source: string; readonly newest: Date | null }[];
+  readonly sources: readonly SourceAge[];
   readonly newest: Date | null;
 }
 
@@ -18,9 +25,9 @@ export async function dataAge(actor: Actor, now: Date): Promise<DataAge> {
         (select max(updated_at) from fleet.sim_quota where updated_at <= ${now}) as counted`,
   );
   const sources = [
-    { source: "SIMs last seen", newest: instant(row?.seen) },
-    { source: "Usage, newest day", newest: instant(row?.used) },
-    { source: "Quotas", newest: instant(row?.counted) },
+    { source: "SIMs last seen", newest: instant(row?.seen), isDay: false },
+    { source: "Usage, newest day", newest: instant(row?.used), isDay: true },
+    { source: "Quotas", newest: instant(row?.counted), isDay: false },
   ];
   const times = sources.flatMap(({ newest }) => (newest ? [newest.getTime()] : []));
   return { sources, newest: times.length > 0 ? new Date(Math.max(...times)) : null };

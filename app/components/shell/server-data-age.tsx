@@ -14,9 +14,9 @@ export async function ServerDataAge({ viewer }: { viewer: Actor }) {
   return (
     <DataAge
       newest={age.newest?.toISOString() ?? null}
-      sources={age.sources.map(({ source, newest }) => ({
-        source,
-        newest: newest?.toISOString() ?? null,
+      sources={age.sources.map((source) => ({
+        ...source,
+        newest: source.newest?.toISOString() ?? null,
       }))}
     />
   );
