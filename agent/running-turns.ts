@@ -16,6 +16,12 @@ export class RunningTurn {
   readonly #chunks: UIMessageChunk[] = [];
   #grown = Promise.withResolvers<void>();
   #hasEnded = false;
+  readonly #ended = Promise.withResolvers<void>();
+
+  /** When the answer is kept and every word of it is out. */
+  get ended(): Promise<void> {
+    return this.#ended.promise;
+  }
 
   get signal(): AbortSignal {
     return this.#controller.signal;
@@ -32,6 +38,7 @@ export class RunningTurn {
 
   end(): void {
     this.#hasEnded = true;
+    this.#ended.resolve();
     this.#wake();
   }
 
@@ -69,6 +76,13 @@ export function claimThread(actor: Actor, threadId: string): RunningTurn {
 
 export function releaseThread(actor: Actor, threadId: string): void {
   running().delete(keyOf(actor, threadId));
+}
+
+/** When the process closes: ends every answer and waits until what there is of it is kept. */
+export async function stopAllTurns(): Promise<void> {
+  const turns = [...running().values()];
+  for (const turn of turns) turn.stop();
+  await Promise.all(turns.map((turn) => turn.ended));
 }
 
 export function runningTurn(actor: Actor, threadId: string): RunningTurn | undefined {

@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import next from "next";
+import { stopAllTurns } from "#agent/running-turns.ts";
 import { ConfigError, config, overrideConfig } from "#core/config.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     server.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    await stopAllTurns();
     await stopGrowing();
     await closeDatabase();
     release();

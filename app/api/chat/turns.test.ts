@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { stopAllTurns } from "#agent/running-turns.ts";
 import { type ScriptedProvider, scriptedProvider } from "#agent/testing/scripted-provider.ts";
 import { GET as resume } from "#app/api/chat/[threadId]/stream/route.ts";
 import { overrideConfig } from "#core/config.ts";
@@ -47,6 +48,14 @@ describe("stop", () => {
     provider.script({ text: "Good." });
     await chunksOf(await person.ask(id, "Thanks"));
     expect((await texts()).at(-1)).toBe("Good.");
+  });
+
+  it("of the whole process keeps it, too", async () => {
+    provider.script(SLOW);
+    await person.ask(id, "Count");
+    await sleep(250);
+    await stopAllTurns();
+    expect((await texts())[1]).toMatch(/^one two/);
   });
 
   it("before the first word leaves the question", async () => {
