@@ -8,6 +8,8 @@ import { RequestFailed } from "#app/lib/api.ts";
 import { useChatActions } from "./chat-actions.tsx";
 import { RunStatus } from "./run-status.tsx";
 
+const SIGNED_OUT = "Your session has ended. Sign in again; the conversation is kept.";
+
 /** What stands after the last message where an answer does not: it is on its way, it failed, or none came. */
 export function TurnEnd() {
   const { error, retry } = useChatActions();
@@ -59,7 +61,7 @@ function Failure({ error, retryButton }: { error: Error; retryButton: React.Reac
         )
       }
     >
-      <p>{error.message}</p>
+      <p>{isSignedOut ? SIGNED_OUT : error.message}</p>
       {error instanceof RequestFailed && error.reference ? (
         <p className="mt-1 font-mono text-xs text-muted">Reference {error.reference}</p>
       ) : null}

@@ -44,7 +44,7 @@ export function UserMessage() {
               <Pencil aria-hidden />
             </Button>
           </div>
-          <p className="max-w-[85%] min-w-0 rounded-xl bg-accent-soft px-3.5 py-2 break-words whitespace-pre-wrap">
+          <p className="max-h-80 max-w-[85%] min-w-0 overflow-y-auto rounded-xl bg-accent-soft px-3.5 py-2 break-words whitespace-pre-wrap">
             {text}
           </p>
         </>
