@@ -1,5 +1,5 @@
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
-import type { Query, View } from "#query/query.ts";
+import type { Filter, Query, View } from "#query/query.ts";
 import { assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { ACTION_VERBS, type ActionVerb, SET_TO, STATES } from "./lexicon/actions.ts";
@@ -105,7 +105,9 @@ function propose(verb: ActionVerb, object: string, request: Request): Plan {
   const { input, text } = taken;
   const made = targetsOf(verb, text, request);
   if ("kind" in made) return made;
-  return { kind: "action", tool: verb.tool, input: { ...verb.input, ...input }, targets: made.query, summary: summaryOf(verb, input, text), assumptions: made.assumptions };
+  const pending = notYet(verb, { ...verb.input, ...input });
+  const targets = pending ? narrowed(made.query, pending) : made.query;
+  return { kind: "action", tool: verb.tool, input: { ...verb.input, ...input }, targets, summary: summaryOf(verb, input, text), assumptions: made.assumptions };
 }
 
 function ask(question: string, options: string[] = []): Plan {
@@ -203,6 +205,27 @@ function asTargets(query: Query, target: ActionVerb["target"]): Query | null {
   if (query.from !== target) return null;
   const { from, where, orderBy, limit } = query;
   return { from, columns: COLUMNS[target], ...(where ? { where } : {}), ...(orderBy && limit ? { orderBy, limit } : {}) };
+}
+
+/** Rows that the change would alter: those that are not so already. */
+function notYet({ tool }: ActionVerb, input: Readonly<Record<string, unknown>>): Filter | null {
+  const { status, tag, priority, enabled } = input;
+  if (tool === "set_sim_status" && typeof status === "string") return { member: "sims.status", op: "ne", value: status };
+  if (tool === "set_ticket_status" && typeof status === "string") return { member: "support_tickets.status", op: "ne", value: status };
+  if (tool === "set_ticket_priority" && typeof priority === "string") return { member: "support_tickets.priority", op: "ne", value: priority };
+  if (tool === "acknowledge_alerts") return { member: "alerts.acknowledged", op: "eq", value: false };
+  if (tool === "resolve_alerts") return { member: "alerts.resolved_at", op: "is_null" };
+  if (tool === "set_alert_rule_enabled" && typeof enabled === "boolean") return { member: "alert_rules.enabled", op: "eq", value: !enabled };
+  if (typeof tag !== "string") return null;
+  const has: Filter = { member: "sims.tags", op: "has", value: tag };
+  return tool === "add_sim_tag" ? { not: has } : has;
+}
+
+function narrowed(query: Query, filter: Filter): Query {
+  const { where } = query;
+  if (!where) return { ...query, where: filter };
+  const parts = "and" in where ? where.and : [where];
+  return parts.some((part) => JSON.stringify(part) === JSON.stringify(filter)) ? query : { ...query, where: { and: [...parts, filter] } };
 }
 
 function nounOf(target: View): string {

@@ -204,6 +204,13 @@ function settleAmounts(pool: Pool, words: readonly string[]): void {
     pool.drop(item);
     pool.put({ cat: "top", n: item.value, direction: pool.peek("superlative")[0]?.direction ?? "desc", start: item.start, end: item.end, score: 0 });
   }
+  const hungriest = pool.peek("superlative", (item) => item.metric === "usage")[0];
+  if (hungriest && pool.peek("metric").length === 0 && pool.peek("noun", (item) => item.view !== "sims").length === 0) pool.put({ cat: "metric", metric: "usage", start: hungriest.start, end: hungriest.start, score: 0 });
+  for (const item of pool.peek("threshold", (threshold) => threshold.quantity.unit === "money")) {
+    if (pool.peek("metric").length > 0) continue;
+    pool.drop(item);
+    pool.put({ cat: "cond", cond: { k: "metric", metric: "monthly_price", op: item.op, quantity: item.quantity }, start: item.start, end: item.end, score: 0 });
+  }
   const noun = pool.peek("noun", (item) => !item.weak)[0];
   const sums = pool.peek("agg", (item) => item.agg === "sum");
   if (noun && sums.length > 0 && pool.peek("metric").length === 0 && pool.peek("cond", (item) => item.cond.k === "metric").length === 0) {

@@ -114,7 +114,7 @@ function columnsOf(from: View, extra: readonly Member[], _plans: boolean): Membe
 function orderOf(task: Task, from: View, order: ReturnType<typeof takeOrder>, extra: readonly Member[]): Query["orderBy"] {
   if (!order.direction) return undefined;
   const placeable = order.members?.find((member) => isPlaceable(member, from));
-  if (order.metric) return [{ by: metricOf(order.metric as Parameters<typeof metricOf>[0]).member, direction: order.direction }];
+  if (order.metric && order.metric !== "usage") return [{ by: metricOf(order.metric as Parameters<typeof metricOf>[0]).member, direction: order.direction }];
   if (placeable) return [{ by: placeable, direction: order.direction }];
   const figure = extra.find((member) => !isDate(member));
   if (order.members === undefined && figure) return [{ by: figure, direction: order.direction }];

@@ -28,7 +28,7 @@ export function subjectOf(pool: Pool): Subject {
   const strong = nouns.filter((noun) => !noun.weak);
   const single = pool.peek("value", (item) => item.dim === "sim" && !item.cond.negated).length > 0;
   const merged = mergeSims(strong);
-  const ranked = pool.peek("superlative", (item) => item.members === undefined && item.metric === undefined).length > 0 || (pool.peek("top").length > 0 && pool.peek("superlative").length === 0);
+  const ranked = pool.peek("superlative", (item) => item.members === undefined && (item.metric === undefined || item.metric === "usage")).length > 0 || (pool.peek("top").length > 0 && pool.peek("superlative").length === 0);
   const metrics = pool.peek("metric");
   let noun: ItemOf<"noun"> | null = merged[0] ?? null;
   let events = merged.find((other) => other !== noun && other.view !== "sims") ?? null;
@@ -40,7 +40,7 @@ export function subjectOf(pool: Pool): Subject {
     pool.put(events); // two kinds of rows at once: said to be unclear later
     events = null;
   }
-  pool.put(...merged.filter((other) => other !== noun && other !== events && other.view !== "sims" && !pool.items.includes(other) && other.view !== noun?.view));
+  pool.put(...merged.filter((other) => other !== noun && other !== events && other.view !== "sims" && !pool.items.includes(other) && other.view !== noun?.view && other.view !== events?.view));
   const sims = nouns.filter((other) => other.view === "sims");
   const nounConds = [...new Set([...(noun ? [noun] : []), ...(events ? [events] : []), ...sims])].flatMap((other) => other.conds.map((cond) => ({ cond, view: other.view })));
   const plans = dims.includes("rate_plan") && noun === null && !metrics.some((item) => ["usage", "upload", "download"].includes(item.metric));

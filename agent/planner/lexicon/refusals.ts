@@ -34,7 +34,7 @@ export const REFUSALS: readonly Refusal[] = [
     suggestions: ["Which SIMs have not been seen for more than 3 days?", "How many SIMs are there by radio technology?", "How many rejects per operator in the last 7 days?"],
   },
   {
-    pattern: /\b(profit|margins?|turnover|ebitda|salary|salaries|headcount|share price|stock price|sales figures?|employees?|payroll|invoice|invoices|bank|credit card|revenue (of|from) (its|their|the) (drivers?|customers?|users?)|end users?|drivers?)\b/,
+    pattern: /\b(profit|margins?|turnover|ebitda|salary|salaries|share price|stock price|sales figures?|employees?|payroll|invoice|invoices|bank|credit card|revenue (of|from) (its|their|the) (drivers?|customers?|users?)|end users?|drivers?)\b/,
     reason: "The fleet's data has no business figures of customers. It holds plan prices, monthly fees and possible savings.",
     suggestions: ["Monthly fee by customer", "List the rate plans by monthly price", "Total monthly saving of the downgrade recommendations"],
   },

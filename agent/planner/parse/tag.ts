@@ -128,7 +128,7 @@ function labelsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): [numb
     const gap = length === 1 ? "" : token.glued ? joint(tokens[at + length - 2], token) : " ";
     text += gap + token.raw;
     const next = tokens[at + length];
-    if (next?.glued && next.kind !== "symbol") continue; // not in the middle of a longer identifier
+    if (next?.glued && (next.kind === "word" || next.kind === "number" || next.kind === "digits")) continue; // not in the middle of a longer identifier
     const low = text.toLowerCase();
     if (lexicon.labels.has(low) || (/\d/.test(low) && lexicon.labelShapes.has(low.replace(/\d/g, "9")))) found.push([length, text]);
   }
