@@ -22,36 +22,85 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
     }
     case "unknown": {
       const words = given.reading.unknown.slice(0, 4).map((word) => `“${word}”`);
-      return asked(`I do not know what ${words.join(" and ")} means here. Did you mean one of these?`, without(given, given.reading.unknown), given);
+      return asked(
+        `I do not know what ${words.join(" and ")} means here. Did you mean one of these?`,
+        without(given, given.reading.unknown),
+        given,
+      );
     }
     case "referent":
-      return asked("Which SIM or which customer do you mean? Name its ICCID, its device name, or the customer.", [], given);
+      return asked(
+        "Which SIM or which customer do you mean? Name its ICCID, its device name, or the customer.",
+        [],
+        given,
+      );
     case "left": {
       const [start = 0, end = 0] = rest.map(Number);
       return asked(trouble.message, without(given, given.reading.raws.slice(start, end)), given);
     }
     case "subject":
-      return asked("What should be shown: SIMs, usage, alerts, tickets?", ["List all SIMs", "Which alerts are open?", "Open tickets per team"], given);
+      return asked(
+        "What should be shown: SIMs, usage, alerts, tickets?",
+        ["List all SIMs", "Which alerts are open?", "Open tickets per team"],
+        given,
+      );
     case "rank":
-      return asked("The top ones by which figure?", ["Top 10 SIMs by data usage last month", "Top 10 SIMs by alerts last month", "Top 10 SIMs by churn probability"], given);
+      return asked(
+        "The top ones by which figure?",
+        [
+          "Top 10 SIMs by data usage last month",
+          "Top 10 SIMs by alerts last month",
+          "Top 10 SIMs by churn probability",
+        ],
+        given,
+      );
     case "compare":
-      return asked("Which figure should be compared?", ["Data usage last week versus the week before", "Number of alerts last week versus the week before", "Number of tickets last month versus the month before"], given);
+      return asked(
+        "Which figure should be compared?",
+        [
+          "Data usage last week versus the week before",
+          "Number of alerts last week versus the week before",
+          "Number of tickets last month versus the month before",
+        ],
+        given,
+      );
     case "average":
-      return asked(trouble.message, ["Average daily usage last month", "Average usage per SIM last month", "Highest daily usage last month"], given);
+      return asked(
+        trouble.message,
+        [
+          "Average daily usage last month",
+          "Average usage per SIM last month",
+          "Highest daily usage last month",
+        ],
+        given,
+      );
     default:
       return asked(trouble.message || "I am not sure what is meant.", [], given);
   }
 }
 
-function asked(question: string, options: readonly string[], given: Given): Extract<Plan, { kind: "clarify" }> {
-  const chosen = [...new Set([...options, ...given.ideas])].filter((option) => option !== given.question && given.isPlannable(option));
-  return { kind: "clarify", question, options: chosen.slice(0, Math.max(2, Math.min(MAX_OPTIONS, options.length || 3))) };
+function asked(
+  question: string,
+  options: readonly string[],
+  given: Given,
+): Extract<Plan, { kind: "clarify" }> {
+  const chosen = [...new Set([...options, ...given.ideas])].filter(
+    (option) => option !== given.question && given.isPlannable(option),
+  );
+  return {
+    kind: "clarify",
+    question,
+    options: chosen.slice(0, Math.max(2, Math.min(MAX_OPTIONS, options.length || 3))),
+  };
 }
 
 /** The question without the words that were not understood, where that leaves one that can be answered. */
 function without({ question }: Given, words: readonly string[]): string[] {
   let rest = question;
   for (const word of words) rest = rest.replace(word, " ");
-  const tidy = rest.replace(/\s+/g, " ").replace(/\s+([?.,!])/g, "$1").trim();
+  const tidy = rest
+    .replace(/\s+/g, " ")
+    .replace(/\s+([?.,!])/g, "$1")
+    .trim();
   return tidy.length > 8 && tidy !== question ? [tidy] : [];
 }

@@ -1,12 +1,13 @@
-import type { Cond, Item, ItemOf, NounSem } from "./parse/items.ts";
-import type { MetricName } from "./lexicon/metrics.ts";
-import { memberOf } from "./parse/rules.ts";
 import { Pool } from "./assemble/pool.ts";
+import type { MetricName } from "./lexicon/metrics.ts";
+import type { Cond, Item, ItemOf, NounSem } from "./parse/items.ts";
+import { memberOf } from "./parse/rules.ts";
 import type { Reading } from "./read.ts";
 import { before } from "./time/resolve.ts";
 import type { TimeContext, TimeSpan } from "./time/span.ts";
 
-const CUES = /^(and|or|ok|okay|now|same|only|just|also|but|no|instead|what about|how about|then|plus|as well|again|likewise|ditto|split|break|group|by|per|sort|order|without|with|excluding|including|for|in|on|make|switch|show (it|them|that|me the same)|the same|which of (them|these|those)|of (those|them|these)|how many of (them|these|those))\b/;
+const CUES =
+  /^(and|or|ok|okay|now|same|only|just|also|but|no|instead|what about|how about|then|plus|as well|again|likewise|ditto|split|break|group|by|per|sort|order|without|with|excluding|including|for|in|on|make|switch|show (it|them|that|me the same)|the same|which of (them|these|those)|of (those|them|these)|how many of (them|these|those))\b/;
 
 /** Whether a question leans on the one before: it begins like one, points back, or is only a part. */
 export function isFollowUp(reading: Reading): boolean {
@@ -14,13 +15,20 @@ export function isFollowUp(reading: Reading): boolean {
   const { items } = reading;
   const has = (cat: Item["cat"]) => items.some((item) => item.cat === cat);
   const strong = items.some((item) => item.cat === "noun" && !item.weak);
-  const pointsBack = items.some((item) => item.cat === "word" && ["pronoun", "same", "instead"].includes(item.word));
+  const pointsBack = items.some(
+    (item) => item.cat === "word" && ["pronoun", "same", "instead"].includes(item.word),
+  );
   const named = items.some((item) => item.cat === "value" && item.dim === "sim");
-  const cue = CUES.test(text) || /\b(only|instead|too|as well|please instead)( please| pls)?( \?)?$/.test(text);
-  const complete = (has("metric") || strong) && (has("time") || has("group") || has("value") || has("cond") || has("ask"));
+  const cue =
+    CUES.test(text) ||
+    /\b(only|instead|too|as well|please instead)( please| pls)?( \?)?$/.test(text);
+  const complete =
+    (has("metric") || strong) &&
+    (has("time") || has("group") || has("value") || has("cond") || has("ask"));
   if (pointsBack && !named && !(strong && complete && !cue)) return true;
   if (cue) return !(complete && strong && has("metric"));
-  if (!strong && has("metric") && reading.words.length <= 4 && !has("time") && !has("value")) return true;
+  if (!strong && has("metric") && reading.words.length <= 4 && !has("time") && !has("value"))
+    return true;
   return !strong && !has("metric") && !has("compare") && !has("dim");
 }
 
@@ -28,8 +36,11 @@ export function isFollowUp(reading: Reading): boolean {
 export function edit(earlier: Reading, later: Reading, time: TimeContext): Reading {
   const offset = earlier.words.length;
   const pool = new Pool(earlier.items);
-  const fresh = new Pool(later.items.map((item) => ({ ...item, start: item.start + offset, end: item.end + offset })));
-  const dropAll = <C extends Item["cat"]>(cat: C, test?: (item: ItemOf<C>) => boolean) => pool.take(cat, test);
+  const fresh = new Pool(
+    later.items.map((item) => ({ ...item, start: item.start + offset, end: item.end + offset })),
+  );
+  const dropAll = <C extends Item["cat"]>(cat: C, test?: (item: ItemOf<C>) => boolean) =>
+    pool.take(cat, test);
   editTimes(pool, fresh, time);
   editNouns(pool, fresh);
   for (const value of fresh.take("value")) {
@@ -41,7 +52,10 @@ export function edit(earlier: Reading, later: Reading, time: TimeContext): Readi
   const metrics = fresh.take("metric");
   const grains = fresh.take("grain");
   if (metrics.length > 0) {
-    const agg = pool.peek("metric").map((item) => item.agg).find((one) => one !== undefined);
+    const agg = pool
+      .peek("metric")
+      .map((item) => item.agg)
+      .find((one) => one !== undefined);
     dropAll("metric");
     pool.put(...metrics.map((item) => (agg && !item.agg ? { ...item, agg } : item)));
   }
@@ -69,7 +83,8 @@ export function edit(earlier: Reading, later: Reading, time: TimeContext): Readi
     } else dropAll(cat);
     pool.put(...found);
   }
-  if (fresh.asks("count")) dropAll("ask", (item) => ["list", "which", "exists"].includes(item.what));
+  if (fresh.asks("count"))
+    dropAll("ask", (item) => ["list", "which", "exists"].includes(item.what));
   for (const cond of fresh.take("cond")) {
     dropAll("cond", (old) => sameKind(old.cond, cond.cond));
     pool.put(cond);
@@ -90,25 +105,47 @@ function editTimes(pool: Pool, fresh: Pool, time: TimeContext): void {
   if (!first) return;
   const old = pool.peek("time");
   const inside = pool.peek("cond", (item) => item.cond.k === "time");
-  const previous: TimeSpan | undefined = old[0]?.time ?? inside.map((item) => (item.cond.k === "time" ? item.cond.time : undefined))[0] ?? pool.peek("compare")[0]?.a;
-  const next = first.time.k === "relative" && previous ? (before(previous, first.time.unit, time) ?? first.time) : first.time;
+  const previous: TimeSpan | undefined =
+    old[0]?.time ??
+    inside.map((item) => (item.cond.k === "time" ? item.cond.time : undefined))[0] ??
+    pool.peek("compare")[0]?.a;
+  const next =
+    first.time.k === "relative" && previous
+      ? (before(previous, first.time.unit, time) ?? first.time)
+      : first.time;
   if (old.length === 0 && inside.length > 0) {
     pool.take("cond", (item) => inside.includes(item));
-    pool.put(...inside.map((item): Item => (item.cond.k === "time" ? { ...item, cond: { ...item.cond, time: next } } : item)));
+    pool.put(
+      ...inside.map(
+        (item): Item =>
+          item.cond.k === "time" ? { ...item, cond: { ...item.cond, time: next } } : item,
+      ),
+    );
     return;
   }
   pool.take("time");
   pool.take("compare");
-  pool.put({ ...first, time: next, start: old[0]?.start ?? first.start, end: old[0]?.end ?? first.end }, ...times.slice(1));
+  pool.put(
+    { ...first, time: next, start: old[0]?.start ?? first.start, end: old[0]?.end ?? first.end },
+    ...times.slice(1),
+  );
 }
 
-const SMS_OF: Partial<Record<MetricName, MetricName>> = { data_remaining: "sms_remaining", quota: "sms_quota", quota_used: "sms_used" };
+const SMS_OF: Partial<Record<MetricName, MetricName>> = {
+  data_remaining: "sms_remaining",
+  quota: "sms_quota",
+  quota_used: "sms_used",
+};
 
 function swapQuota(pool: Pool, item: Item): boolean {
-  const metric = pool.peek("metric").find((old) => SMS_OF[old.metric] || Object.values(SMS_OF).includes(old.metric));
+  const metric = pool
+    .peek("metric")
+    .find((old) => SMS_OF[old.metric] || Object.values(SMS_OF).includes(old.metric));
   if (!metric) return false;
   const toSms = item.cat === "noun" || (item.cat === "value" && item.cond.said === "sms");
-  const target = toSms ? SMS_OF[metric.metric] : (Object.keys(SMS_OF) as MetricName[]).find((name) => SMS_OF[name] === metric.metric);
+  const target = toSms
+    ? SMS_OF[metric.metric]
+    : (Object.keys(SMS_OF) as MetricName[]).find((name) => SMS_OF[name] === metric.metric);
   if (!target) return false;
   pool.drop(metric);
   pool.put({ ...metric, metric: target });
@@ -121,7 +158,9 @@ function editNouns(pool: Pool, fresh: Pool): void {
     if (noun.weak && noun.conds.length === 0) continue;
     const old = pool.peek("noun", (item) => !item.weak)[0];
     if (noun.view === "sims" && (!old || old.view !== "sims")) {
-      pool.put(...noun.conds.map((cond): Item => valueItem(cond, noun)).filter((item) => item !== null));
+      pool.put(
+        ...noun.conds.map((cond): Item => valueItem(cond, noun)).filter((item) => item !== null),
+      );
       continue;
     }
     if (old && old.view === noun.view) {
@@ -138,7 +177,9 @@ function editNouns(pool: Pool, fresh: Pool): void {
 
 function valueItem(cond: Cond, at: Item & NounSem): Item {
   const base = { start: at.start, end: at.end, score: 0 };
-  return cond.k === "value" ? { cat: "value", cond, ...(cond.options[0] ? { dim: cond.options[0].dim } : {}), ...base } : { cat: "cond", cond, ...base };
+  return cond.k === "value"
+    ? { cat: "value", cond, ...(cond.options[0] ? { dim: cond.options[0].dim } : {}), ...base }
+    : { cat: "cond", cond, ...base };
 }
 
 function dimOf(cond: Cond): string[] {
@@ -149,7 +190,10 @@ function dimOf(cond: Cond): string[] {
 function editConds(pool: Pool, value: ItemOf<"value">): void {
   for (const noun of pool.take("noun")) {
     const members = membersOf(value.cond);
-    const conds = noun.conds.filter((cond) => !membersOf(cond).some((member) => member !== "sims.tags" && members.includes(member)));
+    const conds = noun.conds.filter(
+      (cond) =>
+        !membersOf(cond).some((member) => member !== "sims.tags" && members.includes(member)),
+    );
     pool.put({ ...noun, conds });
   }
 }
@@ -167,6 +211,7 @@ function removeGroups(pool: Pool, kind: "grain" | "dim"): void {
 
 function sameKind(a: Cond, b: Cond): boolean {
   if (a.k === "metric" && b.k === "metric") return a.metric === b.metric;
-  if ((a.k === "time" || a.k === "age") && (b.k === "time" || b.k === "age")) return a.members[0] === b.members[0];
+  if ((a.k === "time" || a.k === "age") && (b.k === "time" || b.k === "age"))
+    return a.members[0] === b.members[0];
   return false;
 }

@@ -68,16 +68,42 @@ function replyTo(prompt: readonly LanguageModelV4Message[], context: PlannerCont
   const last = prompt.at(-1);
   if (last?.role === "tool") return said(sentenceFor(prompt));
   const questions = prompt.filter((message) => message.role === "user").map(textOf);
-  const made = plan({ question: questions.at(-1) ?? "", context: questions.slice(0, -1), ...context });
+  const made = plan({
+    question: questions.at(-1) ?? "",
+    context: questions.slice(0, -1),
+    ...context,
+  });
   switch (made.kind) {
     case "query":
-      return called("query_fleet", { query: made.query, assumptions: made.assumptions }, questions.length);
+      return called(
+        "query_fleet",
+        { query: made.query, assumptions: made.assumptions },
+        questions.length,
+      );
     case "clarify":
-      return called("ask_back", { question: made.question, options: made.options }, questions.length);
+      return called(
+        "ask_back",
+        { question: made.question, options: made.options },
+        questions.length,
+      );
     case "refuse":
-      return called("decline", { reason: made.reason, suggestions: made.suggestions }, questions.length);
+      return called(
+        "decline",
+        { reason: made.reason, suggestions: made.suggestions },
+        questions.length,
+      );
     case "action":
-      return called("propose_change", { tool: made.tool, input: made.input, targets: made.targets, summary: made.summary, assumptions: made.assumptions }, questions.length);
+      return called(
+        "propose_change",
+        {
+          tool: made.tool,
+          input: made.input,
+          targets: made.targets,
+          summary: made.summary,
+          assumptions: made.assumptions,
+        },
+        questions.length,
+      );
     case "talk":
       return said(made.text);
   }
@@ -89,7 +115,12 @@ function said(text: string): Reply {
 
 function called(toolName: string, input: unknown, turn: number): Reply {
   return {
-    content: { type: "tool-call", toolCallId: `planner-${turn}-${toolName}`, toolName, input: JSON.stringify(input) },
+    content: {
+      type: "tool-call",
+      toolCallId: `planner-${turn}-${toolName}`,
+      toolName,
+      input: JSON.stringify(input),
+    },
     finishReason: { unified: "tool-calls", raw: "tool-calls" },
   };
 }
@@ -97,7 +128,10 @@ function called(toolName: string, input: unknown, turn: number): Reply {
 /** What a tool's result means in words; a tool that refused has said why itself. */
 function sentenceFor(prompt: readonly LanguageModelV4Message[]): string {
   const results = prompt.at(-1);
-  const result = results?.role === "tool" ? results.content.findLast((part) => part.type === "tool-result") : undefined;
+  const result =
+    results?.role === "tool"
+      ? results.content.findLast((part) => part.type === "tool-result")
+      : undefined;
   if (result?.type !== "tool-result") return "";
   const { output } = result;
   if (output.type === "error-text") return output.value;
@@ -111,7 +145,9 @@ function sentenceFor(prompt: readonly LanguageModelV4Message[]): string {
 function queryOf(prompt: readonly LanguageModelV4Message[], toolCallId: string): Query | null {
   for (const message of prompt.toReversed()) {
     if (message.role !== "assistant") continue;
-    const call = message.content.find((part) => part.type === "tool-call" && part.toolCallId === toolCallId);
+    const call = message.content.find(
+      (part) => part.type === "tool-call" && part.toolCallId === toolCallId,
+    );
     if (call?.type !== "tool-call") continue;
     const input = typeof call.input === "string" ? JSON.parse(call.input) : call.input;
     const query = Query.safeParse((input as { query?: unknown }).query);
@@ -125,12 +161,16 @@ function textOf(message: LanguageModelV4Message): string {
   return message.content.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n");
 }
 
-function* streamParts({ content, finishReason }: Reply): Generator<LanguageModelV4StreamPart, undefined> {
+function* streamParts({
+  content,
+  finishReason,
+}: Reply): Generator<LanguageModelV4StreamPart, undefined> {
   yield { type: "stream-start", warnings: [] };
   if (content.type === "text") {
     const id = "text-1";
     yield { type: "text-start", id };
-    for (const delta of content.text.match(/\S+\s*|\s+/g) ?? []) yield { type: "text-delta", id, delta };
+    for (const delta of content.text.match(/\S+\s*|\s+/g) ?? [])
+      yield { type: "text-delta", id, delta };
     yield { type: "text-end", id };
   } else {
     const { toolCallId: id, toolName, input } = content;

@@ -1,9 +1,9 @@
+import { actionPlan } from "./action.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
-import { actionPlan } from "./action.ts";
 import { clarify } from "./clarify.ts";
 import { edit, isFollowUp } from "./follow-up.ts";
-import { speaksGerman, GERMAN_ANSWER } from "./lexicon/german.ts";
+import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
@@ -24,9 +24,20 @@ const MAX_CHARACTERS = 4000;
 export function plan(input: PlanInput): Plan {
   const question = input.question.trim();
   const ideas = starters(input.gazetteer);
-  if (question === "") return { kind: "clarify", question: "What would you like to know about the fleet?", options: ideas.slice(0, 4) };
-  if (question.length > MAX_CHARACTERS) return { kind: "clarify", question: "That is too long for one question. What is the question in one or two sentences?", options: ideas.slice(0, 3) };
-  if (speaksGerman(question)) return { kind: "clarify", question: GERMAN_ANSWER, options: ideas.slice(0, 3) };
+  if (question === "")
+    return {
+      kind: "clarify",
+      question: "What would you like to know about the fleet?",
+      options: ideas.slice(0, 4),
+    };
+  if (question.length > MAX_CHARACTERS)
+    return {
+      kind: "clarify",
+      question: "That is too long for one question. What is the question in one or two sentences?",
+      options: ideas.slice(0, 3),
+    };
+  if (speaksGerman(question))
+    return { kind: "clarify", question: GERMAN_ANSWER, options: ideas.slice(0, 3) };
   const refused = refusal(question, input.gazetteer);
   if (refused) return refused;
   const talk = smallTalk(question, ideas);
@@ -38,14 +49,27 @@ export function plan(input: PlanInput): Plan {
   if (action) return action;
   const reading = read(question, lexicon, time);
   const attempt = resolve(reading, earlier, time);
-  if ("query" in attempt) return { kind: "query", query: attempt.query, assumptions: attempt.assumptions };
-  return clarify(attempt.trouble, { reading: attempt.reading, question, ideas, isPlannable: (option) => isPlannable(option, lexicon, time) });
+  if ("query" in attempt)
+    return { kind: "query", query: attempt.query, assumptions: attempt.assumptions };
+  return clarify(attempt.trouble, {
+    reading: attempt.reading,
+    question,
+    ideas,
+    isPlannable: (option) => isPlannable(option, lexicon, time),
+  });
 }
 
 type Attempt = Assembled | { trouble: Trouble; reading: Reading };
 
 function resolve(reading: Reading, earlier: Reading | null, time: TimeContext): Attempt {
-  if (reading.isTooLong) return { trouble: new Trouble("That is too long for one question. What is the question in one or two sentences?", "long"), reading };
+  if (reading.isTooLong)
+    return {
+      trouble: new Trouble(
+        "That is too long for one question. What is the question in one or two sentences?",
+        "long",
+      ),
+      reading,
+    };
   if (reading.unknown.length > 0) return { trouble: new Trouble("", "unknown"), reading };
   const leans = earlier !== null && isFollowUp(reading);
   const whole = leans && earlier ? edit(earlier, reading, time) : reading;
@@ -60,20 +84,39 @@ function resolve(reading: Reading, earlier: Reading | null, time: TimeContext): 
 
 function withNotes(assembled: Assembled, reading: Reading): Assembled {
   const spelling = reading.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`);
-  const aside = reading.background.map((text) => `Taken as background, not as part of the question: “${text.slice(0, 120)}”.`);
-  return { query: assembled.query, assumptions: [...spelling, ...aside, ...assembled.assumptions].slice(0, 10) };
+  const aside = reading.background.map(
+    (text) => `Taken as background, not as part of the question: “${text.slice(0, 120)}”.`,
+  );
+  return {
+    query: assembled.query,
+    assumptions: [...spelling, ...aside, ...assembled.assumptions].slice(0, 10),
+  };
 }
 
 /** "how much did it use": nothing in the question says what "it" is. */
 function lacksReferent(reading: Reading): boolean {
   const points = reading.items.some((item) => item.cat === "word" && item.word === "pronoun");
-  const named = reading.items.some((item) => (item.cat === "noun" && !item.weak) || (item.cat === "value" && (item.dim === "sim" || item.dim === "customer" || item.dim === "tag")) || item.cat === "dim" || (item.cat === "bundle" && item.parts.some((part) => part.cat === "noun" || part.cat === "group")));
-  const related = reading.items.some((item) => item.cat === "cond" && (item.cond.k === "count" || item.cond.k === "related"));
+  const named = reading.items.some(
+    (item) =>
+      (item.cat === "noun" && !item.weak) ||
+      (item.cat === "value" &&
+        (item.dim === "sim" || item.dim === "customer" || item.dim === "tag")) ||
+      item.cat === "dim" ||
+      (item.cat === "bundle" &&
+        item.parts.some((part) => part.cat === "noun" || part.cat === "group")),
+  );
+  const related = reading.items.some(
+    (item) => item.cat === "cond" && (item.cond.k === "count" || item.cond.k === "related"),
+  );
   return points && !named && !related;
 }
 
 /** The conversation so far as one reading, later questions having edited earlier ones. */
-export function earlierReading(context: readonly string[], lexicon: Lexicon, time: TimeContext): Reading | null {
+export function earlierReading(
+  context: readonly string[],
+  lexicon: Lexicon,
+  time: TimeContext,
+): Reading | null {
   let whole: Reading | null = null;
   for (const question of context) {
     if (question.length > MAX_CHARACTERS) continue;

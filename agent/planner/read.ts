@@ -1,5 +1,5 @@
-import type { Item } from "./parse/items.ts";
 import { parse } from "./parse/chart.ts";
+import type { Item } from "./parse/items.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import { tag } from "./parse/tag.ts";
 import { type Correction, correct } from "./text/spelling.ts";
@@ -27,7 +27,22 @@ interface Segment {
 }
 
 const ASKING_VERBS = new Set(["need", "want", "would", "like", "wish"]);
-const REMARK_STARTS = new Set(["its", "it", "looks", "look", "they", "seems", "thanks", "thank", "the", "because", "one", "cheers", "this", "that"]);
+const REMARK_STARTS = new Set([
+  "its",
+  "it",
+  "looks",
+  "look",
+  "they",
+  "seems",
+  "thanks",
+  "thank",
+  "the",
+  "because",
+  "one",
+  "cheers",
+  "this",
+  "that",
+]);
 
 /** What a question says, before it is made a query. Linear in the length of the question. */
 export function read(question: string, lexicon: Lexicon, time: TimeContext): Reading {
@@ -38,15 +53,28 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
   const lost = new Set(first.unknown.map((index) => tokens[index]));
   const mains = segments.filter((segment) => !isBackground(segment, segments, lost));
   const background = segments.filter((segment) => !mains.includes(segment));
-  const kept = mains.length === 0 || background.length === 0 ? tokens : [...background.flatMap((segment) => referents(segment, mains, lexicon, time)), ...mains.flatMap(withBreak)];
+  const kept =
+    mains.length === 0 || background.length === 0
+      ? tokens
+      : [
+          ...background.flatMap((segment) => referents(segment, mains, lexicon, time)),
+          ...mains.flatMap(withBreak),
+        ];
   const parsed = kept === tokens ? first : parseTokens(kept, lexicon, time);
   return {
     items: parsed.items,
     words: kept.map((token) => token.word),
     raws: kept.map((token) => token.raw),
     unknown: parsed.unknown.flatMap((index) => kept[index]?.raw ?? []),
-    corrections: corrections.filter((correction) => kept.some((token) => token.raw === correction.from)),
-    background: mains.length === 0 ? [] : background.filter((segment) => segment.tokens.length > 1).map((segment) => textOf(question, segment)),
+    corrections: corrections.filter((correction) =>
+      kept.some((token) => token.raw === correction.from),
+    ),
+    background:
+      mains.length === 0
+        ? []
+        : background
+            .filter((segment) => segment.tokens.length > 1)
+            .map((segment) => textOf(question, segment)),
     work: first.work + parsed.work,
     isTooLong: all.length >= MAX_TOKENS,
   };
@@ -83,13 +111,28 @@ function split(tokens: readonly Token[]): Segment[] {
 }
 
 /** Only parts that tell a story are left out: what "I" did, a remark after a dash or in brackets, a heading. */
-function isBackground(segment: Segment, segments: readonly Segment[], lost: ReadonlySet<Token | undefined>): boolean {
+function isBackground(
+  segment: Segment,
+  segments: readonly Segment[],
+  lost: ReadonlySet<Token | undefined>,
+): boolean {
   if (segments.length < 2) return false;
-  const words = segment.tokens.map((token) => token.word).filter((word) => !["hi", "hello", "hey", ",", "so", "well", "ok", "dear"].includes(word));
+  const words = segment.tokens
+    .map((token) => token.word)
+    .filter((word) => !["hi", "hello", "hey", ",", "so", "well", "ok", "dear"].includes(word));
   const hasUnknown = segment.tokens.some((token) => lost.has(token));
   const [first = "", second = ""] = words;
-  if ((first === "i" || first === "we" || first === "my") && !ASKING_VERBS.has(second) && !words.slice(0, 5).some((word) => ["need", "want", "would"].includes(word))) return true;
-  if (/^one number( is enough| please| only)?$/.test(words.join(" ").replace(" pls", "")) || words.join(" ") === "one number please") return true;
+  if (
+    (first === "i" || first === "we" || first === "my") &&
+    !ASKING_VERBS.has(second) &&
+    !words.slice(0, 5).some((word) => ["need", "want", "would"].includes(word))
+  )
+    return true;
+  if (
+    /^one number( is enough| please| only)?$/.test(words.join(" ").replace(" pls", "")) ||
+    words.join(" ") === "one number please"
+  )
+    return true;
   if (!hasUnknown) return false;
   if (segment.inParens) return true;
   const index = segments.indexOf(segment);
@@ -101,10 +144,17 @@ function isBackground(segment: Segment, segments: readonly Segment[], lost: Read
 const PRONOUNS = new Set(["it", "its", "they", "them", "their", "that", "this"]);
 
 /** Names in the background that a pronoun of the question stands for. */
-function referents(segment: Segment, mains: readonly Segment[], lexicon: Lexicon, time: TimeContext): Token[] {
+function referents(
+  segment: Segment,
+  mains: readonly Segment[],
+  lexicon: Lexicon,
+  time: TimeContext,
+): Token[] {
   const isMeant = mains.some((main) => main.tokens.some((token) => PRONOUNS.has(token.word)));
   if (!isMeant) return [];
-  const items = tag(segment.tokens, lexicon, time).filter((item) => item.cat === "value" && (item.dim === "sim" || item.dim === "customer"));
+  const items = tag(segment.tokens, lexicon, time).filter(
+    (item) => item.cat === "value" && (item.dim === "sim" || item.dim === "customer"),
+  );
   const [longest] = items.sort((a, b) => b.end - b.start - (a.end - a.start));
   return longest ? [...segment.tokens.slice(longest.start, longest.end), BREAK] : [];
 }

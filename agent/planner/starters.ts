@@ -6,9 +6,13 @@ export function starters(gazetteer: Gazetteer): string[] {
   const device = gazetteer.devices[0]?.name;
   return [
     "Which SIMs used the most data last week?",
-    customer ? `Data usage of ${customer} per day in the last 14 days` : "Data usage per day in the last 14 days",
+    customer
+      ? `Data usage of ${customer} per day in the last 14 days`
+      : "Data usage per day in the last 14 days",
     "Which SIMs have used more than 90% of their data quota?",
-    device ? `Which ${plural(device)} have not been seen for more than 3 days?` : "Which SIMs have not been seen for more than 3 days?",
+    device
+      ? `Which ${plural(device)} have not been seen for more than 3 days?`
+      : "Which SIMs have not been seen for more than 3 days?",
     "Open alerts by severity",
     "How many SIMs are there by status?",
     "Open tickets per team",

@@ -37,28 +37,43 @@ export function forgetGazetteer(actor: Actor): void {
 
 function readNames(actor: Actor): Promise<Gazetteer> {
   return asReader(actor, async (sql) => {
-    const [customers, operators, countries, plans, tags, teams, rules, people, labels, shapes, stems] =
-      await Promise.all([
-        sql<Named[]>`
+    const [
+      customers,
+      operators,
+      countries,
+      plans,
+      tags,
+      teams,
+      rules,
+      people,
+      labels,
+      shapes,
+      stems,
+    ] = await Promise.all([
+      sql<Named[]>`
           select name from (select customer as name from sims union select customer from support_tickets) names
           where name is not null order by 1 limit ${MAX_NAMES}`,
-        sql<Named[]>`
+      sql<Named[]>`
           select name from (select operator as name from sims union select operator from connection_events) names
           where name is not null order by 1 limit ${MAX_NAMES}`,
-        sql<Named[]>`select distinct country as name from sims where country is not null order by 1`,
-        sql<Named[]>`
+      sql<Named[]>`select distinct country as name from sims where country is not null order by 1`,
+      sql<Named[]>`
           select name from (select name from rate_plans union select rate_plan from sims) names
           where name is not null order by 1 limit ${MAX_NAMES}`,
-        sql<Named[]>`select distinct unnest(tags) as name from sims order by 1 limit ${MAX_NAMES}`,
-        sql<Named[]>`
+      sql<Named[]>`select distinct unnest(tags) as name from sims order by 1 limit ${MAX_NAMES}`,
+      sql<Named[]>`
           select distinct assigned_team as name from support_tickets where assigned_team is not null order by 1`,
-        sql<Named[]>`select distinct name from alert_rules order by 1 limit ${MAX_NAMES}`,
-        sql<Named[]>`select distinct actor as name from audit_logs where actor is not null order by 1 limit ${MAX_NAMES}`,
-        sql<Named[]>`select label as name from sims where label is not null order by label limit ${MAX_LABELS}`,
-        sql<Named[]>`
+      sql<Named[]>`select distinct name from alert_rules order by 1 limit ${MAX_NAMES}`,
+      sql<
+        Named[]
+      >`select distinct actor as name from audit_logs where actor is not null order by 1 limit ${MAX_NAMES}`,
+      sql<
+        Named[]
+      >`select label as name from sims where label is not null order by label limit ${MAX_LABELS}`,
+      sql<Named[]>`
           select regexp_replace(lower(label), '[0-9]', '9', 'g') as name from sims
           where label is not null group by 1 order by count(*) desc, 1 limit ${MAX_SHAPES}`,
-        sql<LabelStem[]>`
+      sql<LabelStem[]>`
           select stem, tag, count(*) as sims, max(total) as of_sims, max(carriers) as carriers
           from (
             select iccid, regexp_replace(lower(label), '[^a-z]+', ' ', 'g') as stem, unnest(tags) as tag
@@ -70,7 +85,7 @@ function readNames(actor: Actor): Promise<Gazetteer> {
           ) stems using (stem)
           join (select unnest(tags) as tag, count(*) as carriers from sims group by 1) carried using (tag)
           group by stem, tag order by stem, tag limit ${MAX_NAMES}`,
-      ]);
+    ]);
     return {
       organizationName: actor.organizationName,
       customers: customers.map(nameOf),

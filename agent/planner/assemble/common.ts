@@ -7,17 +7,30 @@ import type { Task } from "./assemble.ts";
 import { defaultTime, dimMember, Filters, isPlaceable, Trouble } from "./filters.ts";
 
 /** Every condition of the question as filters of `filters.from`; takes them out of the pool. */
-export function takeWhere(task: Task, filters: Filters, { keep = () => false }: { keep?: (cond: Cond) => boolean } = {}): Filter[] {
+export function takeWhere(
+  task: Task,
+  filters: Filters,
+  { keep = () => false }: { keep?: (cond: Cond) => boolean } = {},
+): Filter[] {
   const { pool, subject } = task;
-  const where: Filter[] = subject.nounConds.filter(({ view }) => view === filters.from || view === "sims").map(({ cond, view }) => filters.of(cond, { noun: view }));
+  const where: Filter[] = subject.nounConds
+    .filter(({ view }) => view === filters.from || view === "sims")
+    .map(({ cond, view }) => filters.of(cond, { noun: view }));
   const conds = pool.take("cond", (item) => !keep(item.cond));
   const needTimes = defaultTime(filters.from) === null;
-  const times = needTimes ? takeTimesFor(task, conds.map((item) => item.cond)) : [];
-  for (const item of conds) where.push(filters.of(item.cond, { times: needsTime(item.cond) ? times : [] }));
+  const times = needTimes
+    ? takeTimesFor(
+        task,
+        conds.map((item) => item.cond),
+      )
+    : [];
+  for (const item of conds)
+    where.push(filters.of(item.cond, { times: needsTime(item.cond) ? times : [] }));
   refuseContradiction(pool.peek("value"));
   for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: null }));
   refuseTwoValues(where);
-  for (const item of pool.take("quote")) throw new Trouble(`What should “${item.text}” be compared with?`, "value");
+  for (const item of pool.take("quote"))
+    throw new Trouble(`What should “${item.text}” be compared with?`, "value");
   return unique(where);
 }
 
@@ -27,7 +40,11 @@ function refuseContradiction(values: readonly ItemOf<"value">[]): void {
   for (const { dim, cond } of values) {
     if (!dim || cond.negated || ["tag", "quota_type", "kind_of_row"].includes(dim)) continue;
     const other = seen.get(dim);
-    if (other !== undefined && other !== cond.said) throw new Trouble(`Both “${other}” and “${cond.said}”: together, or each by itself?`, "value");
+    if (other !== undefined && other !== cond.said)
+      throw new Trouble(
+        `Both “${other}” and “${cond.said}”: together, or each by itself?`,
+        "value",
+      );
     seen.set(dim, cond.said);
   }
 }
@@ -36,7 +53,11 @@ function refuseTwoValues(filters: readonly Filter[]): void {
   const seen = new Map<string, unknown>();
   for (const filter of unique(filters)) {
     if (!("member" in filter) || !("value" in filter) || filter.op !== "eq") continue;
-    if (seen.has(filter.member)) throw new Trouble(`Both “${String(seen.get(filter.member))}” and “${String(filter.value)}”: together, or each by itself?`, "value");
+    if (seen.has(filter.member))
+      throw new Trouble(
+        `Both “${String(seen.get(filter.member))}” and “${String(filter.value)}”: together, or each by itself?`,
+        "value",
+      );
     seen.set(filter.member, filter.value);
   }
 }
@@ -51,29 +72,47 @@ function takeTimesFor({ pool }: Task, conds: readonly Cond[]): TimeSpan[] {
 }
 
 /** What is left of the times, on the date that the verbs choose or the view's own; and how that date is called. */
-export function takeTimes(task: Task, filters: Filters): { where: Filter[]; member: Member | null; spans: TimeSpan[] } {
+export function takeTimes(
+  task: Task,
+  filters: Filters,
+): { where: Filter[]; member: Member | null; spans: TimeSpan[] } {
   const { pool } = task;
   const preds = pool.take("pred");
   const isLoose = pool.peek("time").length === 0 && pool.peek("ageop").length === 0;
   for (const pred of preds) {
     const said = task.words.slice(pred.start, pred.end).join(" ");
-    if (isLoose && pred.members[0] === "sims.last_seen_at" && !/last|seen in|when/.test(said) && !task.subject.single) throw new Trouble("", "vague:online");
+    if (
+      isLoose &&
+      pred.members[0] === "sims.last_seen_at" &&
+      !/last|seen in|when/.test(said) &&
+      !task.subject.single
+    )
+      throw new Trouble("", "vague:online");
   }
-  const chosen = preds.flatMap((pred) => pred.members.filter((member) => isPlaceable(member, filters.from)))[0];
+  const chosen = preds.flatMap((pred) =>
+    pred.members.filter((member) => isPlaceable(member, filters.from)),
+  )[0];
   const own = defaultTime(filters.from);
   const member = chosen && (own === null || chosen.startsWith(`${filters.from}.`)) ? chosen : own;
   const spans = pool.take("time").map((item) => item.time);
   const where = filters.times(spans, member);
   for (const age of pool.take("ageop")) {
-    if (!member) throw new Trouble("That length of time does not go with what was asked for.", "time");
+    if (!member)
+      throw new Trouble("That length of time does not go with what was asked for.", "time");
     where.push(filters.of({ k: "age", members: [member], op: age.op, duration: age.duration }));
   }
-  if (spans.length === 0 && chosen && filters.from === "sims" && chosen !== "sims.created_at") where.push({ member: chosen, op: "is_not_null" });
+  if (spans.length === 0 && chosen && filters.from === "sims" && chosen !== "sims.created_at")
+    where.push({ member: chosen, op: "is_not_null" });
   return { where, member, spans };
 }
 
 /** Groups of the question as members of `from`. */
-export function groupMembers(groups: readonly Group[], from: View, timeMember: Member | null, prefer: View | null = null): GroupBy[] {
+export function groupMembers(
+  groups: readonly Group[],
+  from: View,
+  timeMember: Member | null,
+  prefer: View | null = null,
+): GroupBy[] {
   return groups.flatMap((group): GroupBy[] => {
     switch (group.k) {
       case "grain": {
@@ -86,7 +125,8 @@ export function groupMembers(groups: readonly Group[], from: View, timeMember: M
         return from === "alerts" || from === "alert_rules" ? [{ member: "alert_rules.name" }] : [];
       case "dim": {
         const member = dimMember(group.dim, from, prefer);
-        if (!member) throw new Trouble(`${CATALOGUE[from].noun[1]} cannot be split by that.`, "group");
+        if (!member)
+          throw new Trouble(`${CATALOGUE[from].noun[1]} cannot be split by that.`, "group");
         return [{ member }];
       }
     }
@@ -105,31 +145,77 @@ export function takeGroups({ pool }: Task): Group[] {
 }
 
 export function takeGrains({ pool }: Task, adjective?: boolean) {
-  return pool.take("grain", (item) => adjective === undefined || item.adjective === adjective).map((item) => item.grain);
+  return pool
+    .take("grain", (item) => adjective === undefined || item.adjective === adjective)
+    .map((item) => item.grain);
 }
 
-export function takeUnit({ pool }: Task, kinds: readonly string[]): "kB" | "MB" | "GB" | "TB" | "minute" | "hour" | "day" | undefined {
-  return pool.take("unit").map((item) => item.unit).find((unit) => kinds.includes(unit));
+export function takeUnit(
+  { pool }: Task,
+  kinds: readonly string[],
+): "kB" | "MB" | "GB" | "TB" | "minute" | "hour" | "day" | undefined {
+  return pool
+    .take("unit")
+    .map((item) => item.unit)
+    .find((unit) => kinds.includes(unit));
 }
 
 /** How many rows, and from which end; `by` names what they are ordered by. */
-export function takeOrder(task: Task, { ofTime = false } = {}): { direction?: "asc" | "desc"; limit?: number; members?: readonly Member[]; superlative: boolean; metric?: string } {
+export function takeOrder(
+  task: Task,
+  { ofTime = false } = {},
+): {
+  direction?: "asc" | "desc";
+  limit?: number;
+  members?: readonly Member[];
+  superlative: boolean;
+  metric?: string;
+} {
   const { pool } = task;
   const top = pool.take("top")[0];
   const superlative = pool.take("superlative")[0];
   const order = pool.take("order")[0];
   const direction = order?.direction ?? superlative?.direction ?? top?.direction;
-  const limit = top ? top.n : superlative && (ofTime || !isPlural(task, superlative)) ? 1 : undefined;
+  const limit = top
+    ? top.n
+    : superlative && (ofTime || !isPlural(task, superlative))
+      ? 1
+      : undefined;
   const members = order?.members ?? superlative?.members;
   const metric = superlative?.metric;
-  return { ...(direction ? { direction } : {}), ...(limit === undefined ? {} : { limit }), ...(members ? { members } : {}), superlative: superlative !== undefined || top !== undefined, ...(metric ? { metric } : {}) };
+  return {
+    ...(direction ? { direction } : {}),
+    ...(limit === undefined ? {} : { limit }),
+    ...(members ? { members } : {}),
+    superlative: superlative !== undefined || top !== undefined,
+    ...(metric ? { metric } : {}),
+  };
 }
 
 /** "which SIMs use most" has many answers, "which SIM uses most" has one. */
 function isPlural({ pool, subject, words }: Task, superlative: ItemOf<"superlative">): boolean {
   if (superlative.plural) return true;
-  if (subject.noun && !subject.noun.weak && subject.dims.length === 0) return subject.noun.plural === true;
-  if (subject.dims.length > 0) return words.slice(0, superlative.start).some((word) => ["customers", "operators", "countries", "networks", "accounts", "plans", "teams", "categories", "carriers", "clients"].includes(word)) && !words.includes("who");
+  if (subject.noun && !subject.noun.weak && subject.dims.length === 0)
+    return subject.noun.plural === true;
+  if (subject.dims.length > 0)
+    return (
+      words
+        .slice(0, superlative.start)
+        .some((word) =>
+          [
+            "customers",
+            "operators",
+            "countries",
+            "networks",
+            "accounts",
+            "plans",
+            "teams",
+            "categories",
+            "carriers",
+            "clients",
+          ].includes(word),
+        ) && !words.includes("who")
+    );
   return pool.has("also");
 }
 

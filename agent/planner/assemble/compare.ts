@@ -5,51 +5,91 @@ import { addDays, startOf, step } from "../time/calendar.ts";
 import { before } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
-import { and, COUNT, filtersOf, groupMembers, simGroup, takeGrains, takeGroups, takeOrder, takeUnit, takeWhere } from "./common.ts";
+import {
+  and,
+  COUNT,
+  filtersOf,
+  groupMembers,
+  simGroup,
+  takeGrains,
+  takeGroups,
+  takeOrder,
+  takeUnit,
+  takeWhere,
+} from "./common.ts";
+import { countName } from "./counts.ts";
 import { defaultTime, isPlaceable, Trouble } from "./filters.ts";
-import { BYTE_UNITS, countName, measureOf, metricOn, usageView } from "./measures.ts";
+import { BYTE_UNITS, measureOf, metricOn, usageView } from "./measures.ts";
 
 /** Two periods side by side, with the change where it is asked for; null when nothing is compared. */
 export function compared(task: Task): Query | null {
   const { pool, subject } = task;
   const spans = takeSpans(task);
   if (!spans) return null;
-  const wantsChange = pool.take("change").length > 0 || pool.take("ask", (item) => item.what === "share" || item.what === "percent").length > 0;
+  const wantsChange =
+    pool.take("change").length > 0 ||
+    pool.take("ask", (item) => item.what === "share" || item.what === "percent").length > 0;
   const names = pool.take("metric").map((item) => item.metric);
   if (names.length === 0 && !subject.noun) throw new Trouble("", "compare");
   const groups = takeGroups(task);
-  const from: View = names.length > 0 ? usageView(task, names, groups) : (subject.events?.view ?? subject.noun?.view ?? "sims");
+  const from: View =
+    names.length > 0
+      ? usageView(task, names, groups)
+      : (subject.events?.view ?? subject.noun?.view ?? "sims");
   const filters = filtersOf(task, from);
   const where = takeWhere(task, filters);
-  const preds = pool.take("pred").flatMap((pred) => pred.members.filter((member) => isPlaceable(member, from)));
-  const time = preds.find((member) => member.startsWith(`${from}.`)) ?? preds[0] ?? defaultTime(from);
+  const preds = pool
+    .take("pred")
+    .flatMap((pred) => pred.members.filter((member) => isPlaceable(member, from)));
+  const time =
+    preds.find((member) => member.startsWith(`${from}.`)) ?? preds[0] ?? defaultTime(from);
   if (!time) throw new Trouble("Compared by which date?", "time");
   const inA = filters.span(time, spans.a);
   const inB = filters.span(time, spans.b);
   where.push({ or: [inA, inB] });
   pool.take("agg", (item) => item.agg === "sum");
   const metric = names[0] ? metricOn(names[0], from) : null;
-  if (metric && !isPlaceable(metricOf(names[0] ?? "usage").member, from) && !metric.raw) throw new Trouble("These cannot be compared.", "value");
+  if (metric && !isPlaceable(metricOf(names[0] ?? "usage").member, from) && !metric.raw)
+    throw new Trouble("These cannot be compared.", "value");
   const unit = metric?.kind === "bytes" ? takeUnit(task, BYTE_UNITS) : undefined;
-  const measure = (during: Filter): Measure => within(metric ? measureOf(metric, undefined, from, metric.where) : COUNT, during);
+  const measure = (during: Filter): Measure =>
+    within(metric ? measureOf(metric, undefined, from, metric.where) : COUNT, during);
   const [a, b] = [measure(inA), measure(inB)];
   const base = metric ? "" : `${countName(from, false)}_`;
   const measures: NonNullable<Query["measures"]> = [
     { as: `${base}${slug(spans.a.label, "period")}`, measure: a, ...(unit ? { unit } : {}) },
     { as: `${base}${slug(spans.b.label, "period_before")}`, measure: b, ...(unit ? { unit } : {}) },
   ];
-  if (measures[0]?.as === measures[1]?.as && measures[1]) measures[1] = { ...measures[1], as: `${measures[1].as}_before`.slice(0, 40) };
-  if (wantsChange || spans.change) measures.push({ as: "change_percent", measure: { op: "percent_change", a, b } });
+  if (measures[0]?.as === measures[1]?.as && measures[1])
+    measures[1] = { ...measures[1], as: `${measures[1].as}_before`.slice(0, 40) };
+  if (wantsChange || spans.change)
+    measures.push({ as: "change_percent", measure: { op: "percent_change", a, b } });
   const isListed = spans.op !== undefined && subject.dims.length === 0 && groups.length === 0;
-  const groupBy = isListed ? simGroup(from) : groupMembers([...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...groups, ...takeGrains(task).map((grain) => ({ k: "grain", grain }) as const)], from, time);
+  const groupBy = isListed
+    ? simGroup(from)
+    : groupMembers(
+        [
+          ...subject.dims.map((dim) => ({ k: "dim", dim }) as const),
+          ...groups,
+          ...takeGrains(task).map((grain) => ({ k: "grain", grain }) as const),
+        ],
+        from,
+        time,
+      );
   const order = takeOrder(task);
   return {
     from,
     measures,
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and(where),
-    ...(spans.op ? { having: [{ measure: measures[0]?.as ?? "", op: spans.op, other: measures[1]?.as ?? "" }] } : {}),
-    ...(order.direction && groupBy.length > 0 ? { orderBy: [{ by: (measures.at(-1) ?? measures[0])?.as ?? "", direction: order.direction }] } : {}),
+    ...(spans.op
+      ? { having: [{ measure: measures[0]?.as ?? "", op: spans.op, other: measures[1]?.as ?? "" }] }
+      : {}),
+    ...(order.direction && groupBy.length > 0
+      ? {
+          orderBy: [{ by: (measures.at(-1) ?? measures[0])?.as ?? "", direction: order.direction }],
+        }
+      : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
 }
@@ -57,7 +97,10 @@ export function compared(task: Task): Query | null {
 type Op = NonNullable<ItemOf<"compare">["op"]>;
 
 /** "More in A than in B": B may be the later one, and is then shown first. */
-function compareOp(spans: { a: TimeSpan; b: TimeSpan; change: boolean }, said: ItemOf<"compare">): { a: TimeSpan; b: TimeSpan; change: boolean; op?: Op } {
+function compareOp(
+  spans: { a: TimeSpan; b: TimeSpan; change: boolean },
+  said: ItemOf<"compare">,
+): { a: TimeSpan; b: TimeSpan; change: boolean; op?: Op } {
   if (!said.op) return spans;
   const flipped: Partial<Record<Op, Op>> = { gt: "lt", lt: "gt", gte: "lte", lte: "gte" };
   return { ...spans, op: spans.a === said.a ? said.op : (flipped[said.op] ?? said.op) };
@@ -66,18 +109,27 @@ function compareOp(spans: { a: TimeSpan; b: TimeSpan; change: boolean }, said: I
 function takeSpans(task: Task): { a: TimeSpan; b: TimeSpan; change: boolean; op?: Op } | null {
   const { pool, time } = task;
   const compares = pool.take("compare");
-  const exact = compares.find((item) => item.a.k !== "relative") ?? compares.find((item) => item.b.k !== "relative");
+  const exact =
+    compares.find((item) => item.a.k !== "relative") ??
+    compares.find((item) => item.b.k !== "relative");
   if (exact) return compareOp(ordered(exact.a, exact.b, time), exact);
   const [loose] = compares;
   if (loose) {
-    const unit = loose.a.k === "relative" && (loose.a.unit === "week" || loose.a.unit === "month") ? loose.a.unit : "week";
+    const unit =
+      loose.a.k === "relative" && (loose.a.unit === "week" || loose.a.unit === "month")
+        ? loose.a.unit
+        : "week";
     const times = pool.take("time").map((item) => item.time);
     if (times.length === 2 && times[0] && times[1]) return ordered(times[0], times[1], time);
     if (times[0]) return ordered(times[0], { k: "relative", unit: "span", label: "" }, time);
     const to = startOf(unit, time.today);
     const from = step(to, unit, -1);
     const a: TimeSpan = { k: "days", from, to, unit, label: `last ${unit}` };
-    return { a, b: { k: "days", from: step(from, unit, -1), to: from, unit, label: `the ${unit} before` }, change: false };
+    return {
+      a,
+      b: { k: "days", from: step(from, unit, -1), to: from, unit, label: `the ${unit} before` },
+      change: false,
+    };
   }
   const times = pool.peek("time");
   const wants = pool.peek("change").length > 0 || pool.peek("versusword").length > 0;
@@ -85,32 +137,54 @@ function takeSpans(task: Task): { a: TimeSpan; b: TimeSpan; change: boolean; op?
     pool.take("time");
     return ordered(times[0].time, times[1].time, time);
   }
-  if (pool.peek("change").length > 0 && times.length === 1 && times[0] && (pool.peek("metric").length > 0 || task.subject.noun) && pool.peek("grain").length === 0) {
+  if (
+    pool.peek("change").length > 0 &&
+    times.length === 1 &&
+    times[0] &&
+    (pool.peek("metric").length > 0 || task.subject.noun) &&
+    pool.peek("grain").length === 0
+  ) {
     pool.take("time");
-    return { ...ordered(times[0].time, { k: "relative", unit: "span", label: "" }, time), change: true };
+    return {
+      ...ordered(times[0].time, { k: "relative", unit: "span", label: "" }, time),
+      change: true,
+    };
   }
   return null;
 }
 
 /** The later period first; a relative one is reckoned from the other. */
-function ordered(first: TimeSpan, second: TimeSpan, time: TimeContext): { a: TimeSpan; b: TimeSpan; change: boolean } {
+function ordered(
+  first: TimeSpan,
+  second: TimeSpan,
+  time: TimeContext,
+): { a: TimeSpan; b: TimeSpan; change: boolean } {
   const [anchor, other] = first.k === "relative" ? [second, first] : [first, second];
   if (other.k === "relative") {
     const b = before(anchor, other.unit, time);
     if (!b) throw new Trouble("Compared with which period?", "compare");
     return { a: anchor, b: { ...b, label: other.label || b.label }, change: false };
   }
-  const start = (span: TimeSpan) => ("from" in span && span.from ? span.from : addDays(time.today, 0));
-  return start(anchor) >= start(other) ? { a: anchor, b: other, change: false } : { a: other, b: anchor, change: false };
+  const start = (span: TimeSpan) =>
+    "from" in span && span.from ? span.from : addDays(time.today, 0);
+  return start(anchor) >= start(other)
+    ? { a: anchor, b: other, change: false }
+    : { a: other, b: anchor, change: false };
 }
 
 function within(measure: Measure, during: Filter): Measure {
-  if ("op" in measure) return { ...measure, a: within(measure.a, during), b: within(measure.b, during) };
-  if ("share" in measure || "over" in measure || "related" in measure) throw new Trouble("That figure cannot be compared over time yet.", "value");
+  if ("op" in measure)
+    return { ...measure, a: within(measure.a, during), b: within(measure.b, during) };
+  if ("share" in measure || "over" in measure || "related" in measure)
+    throw new Trouble("That figure cannot be compared over time yet.", "value");
   return { ...measure, where: measure.where ? { and: [measure.where, during] } : during };
 }
 
 function slug(label: string, fallback: string): string {
-  const made = label.toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "").slice(0, 30);
+  const made = label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .slice(0, 30);
   return /^[a-z]/.test(made) ? made : made ? `on_${made}` : fallback;
 }

@@ -1,6 +1,6 @@
+import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
-import { isList } from "#query/mode.ts";
 
 /** "How many came, and how many of these are open": two counts over the same rows; null for one question. */
 export function halves(items: readonly Item[], words: readonly string[]): [Item[], Item[]] | null {
@@ -9,9 +9,16 @@ export function halves(items: readonly Item[], words: readonly string[]): [Item[
   if (!first || !second || counts.length !== 2) return null;
   const a = items.filter((item) => item.start < second.start);
   const own = items.filter((item) => item.start >= second.start && !isThatDay(item, words));
-  if (a.some((item) => item.cat === "group") || own.some((item) => item.cat === "group") || own.some((item) => item.cat === "by")) return null;
+  if (
+    a.some((item) => item.cat === "group") ||
+    own.some((item) => item.cat === "group") ||
+    own.some((item) => item.cat === "by")
+  )
+    return null;
   const hasNoun = own.some((item) => item.cat === "noun" && !item.weak);
-  const hasTime = own.some((item) => item.cat === "time" || (item.cat === "cond" && item.cond.k === "time"));
+  const hasTime = own.some(
+    (item) => item.cat === "time" || (item.cat === "cond" && item.cond.k === "time"),
+  );
   const pointsBack = own.some((item) => item.cat === "word" && item.word === "pronoun");
   const b = [...own];
   if (!hasNoun) b.push(...a.filter((item) => item.cat === "noun"));
@@ -23,7 +30,8 @@ export function halves(items: readonly Item[], words: readonly string[]): [Item[
 function timesOf(items: readonly Item[]): ItemOf<"time">[] {
   return items.flatMap((item): ItemOf<"time">[] => {
     if (item.cat === "time") return [item];
-    if (item.cat === "cond" && item.cond.k === "time") return [{ cat: "time", time: item.cond.time, start: item.start, end: item.end, score: 0 }];
+    if (item.cat === "cond" && item.cond.k === "time")
+      return [{ cat: "time", time: item.cond.time, start: item.start, end: item.end, score: 0 }];
     return [];
   });
 }
@@ -35,9 +43,14 @@ function isThatDay(item: Item, words: readonly string[]): boolean {
 /** Two counts as two measures of one query; null where they are not of the same rows. */
 export function together(a: Query, b: Query): Query | null {
   const [first, second] = [a.measures?.[0], b.measures?.[0]];
-  const simple = [a, b].every((query) => !isList(query) && !query.groupBy && !query.having && query.measures?.length === 1);
+  const simple = [a, b].every(
+    (query) => !isList(query) && !query.groupBy && !query.having && query.measures?.length === 1,
+  );
   if (!simple || !first || !second || a.from !== b.from) return null;
-  const counted = (query: Query) => ({ agg: "count" as const, ...(query.where ? { where: query.where } : {}) });
+  const counted = (query: Query) => ({
+    agg: "count" as const,
+    ...(query.where ? { where: query.where } : {}),
+  });
   return {
     from: a.from,
     measures: [

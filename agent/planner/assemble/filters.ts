@@ -1,8 +1,8 @@
 import { CATALOGUE, findMember } from "#query/catalogue.ts";
 import type { Comparator, Filter, Measure, Member, View } from "#query/query.ts";
 import { reachable, relationBetween } from "#query/relations.ts";
-import { metricOf, type Metric } from "../lexicon/metrics.ts";
 import { dimension } from "../lexicon/dims.ts";
+import { type Metric, metricOf } from "../lexicon/metrics.ts";
 import type { Cond, NounSem, Option, Quantity } from "../parse/items.ts";
 import { memberOf } from "../parse/rules.ts";
 import { addDays, shiftInstant } from "../time/calendar.ts";
@@ -45,8 +45,15 @@ export function defaultTime(view: View): Member | null {
 /** The member of a dimension that `from` has: its own before the SIM's. */
 export function dimMember(dim: string, from: View, prefer: View | null = null): Member | null {
   const members = dimension(dim).members;
-  const own = members.find((member) => member.startsWith(`${prefer ?? from}.`) && isPlaceable(member, from));
-  return own ?? members.find((member) => isPlaceable(member, from) && member.startsWith("sims.")) ?? members.find((member) => isPlaceable(member, from)) ?? null;
+  const own = members.find(
+    (member) => member.startsWith(`${prefer ?? from}.`) && isPlaceable(member, from),
+  );
+  return (
+    own ??
+    members.find((member) => isPlaceable(member, from) && member.startsWith("sims.")) ??
+    members.find((member) => isPlaceable(member, from)) ??
+    null
+  );
 }
 
 /** Turns conditions into filters of one view; keeps what it took for granted. */
@@ -66,7 +73,10 @@ export class Filters {
   }
 
   /** Throws `Trouble` where the condition has no meaning here. `noun` is the view that the words stood at. */
-  of(cond: Cond, { noun = null, times = [] }: { noun?: View | null; times?: TimeSpan[] } = {}): Filter {
+  of(
+    cond: Cond,
+    { noun = null, times = [] }: { noun?: View | null; times?: TimeSpan[] } = {},
+  ): Filter {
     switch (cond.k) {
       case "value":
         return this.value(cond, noun);
@@ -77,7 +87,11 @@ export class Filters {
       case "metric":
         return this.metric(cond, times);
       case "count":
-        return this.related(cond.noun, times, { measure: this.countOf(cond), op: cond.op, value: cond.n });
+        return this.related(cond.noun, times, {
+          measure: this.countOf(cond),
+          op: cond.op,
+          value: cond.n,
+        });
       case "related": {
         const filter = this.related(cond.noun, times);
         return cond.negated ? { not: filter } : filter;
@@ -89,13 +103,19 @@ export class Filters {
 
   private value(cond: Extract<Cond, { k: "value" }>, noun: View | null): Filter {
     const option = this.option(cond.options, noun);
-    if (!option) throw new Trouble(`“${cond.said}” does not go with ${CATALOGUE[this.from].noun[1]}.`, "value");
+    if (!option)
+      throw new Trouble(
+        `“${cond.said}” does not go with ${CATALOGUE[this.from].noun[1]}.`,
+        "value",
+      );
     return cond.negated ? negate(option.filter) : option.filter;
   }
 
   private option(options: readonly Option[], noun: View | null): Option | null {
     const fits = options.filter((option) => isFilterPlaceable(option.filter, this.from));
-    const ranked = [noun ?? this.from, this.from, "sims"].flatMap((view) => fits.filter((option) => option.view === view));
+    const ranked = [noun ?? this.from, this.from, "sims"].flatMap((view) =>
+      fits.filter((option) => option.view === view),
+    );
     return ranked[0] ?? fits[0] ?? null;
   }
 
@@ -107,23 +127,43 @@ export class Filters {
   }
 
   private member(members: readonly Member[]): Member | null {
-    return members.find((member) => member.startsWith(`${this.from}.`)) ?? members.find((member) => isPlaceable(member, this.from)) ?? null;
+    return (
+      members.find((member) => member.startsWith(`${this.from}.`)) ??
+      members.find((member) => isPlaceable(member, this.from)) ??
+      null
+    );
   }
 
   happened(members: readonly Member[], span: TimeSpan, negated: boolean): Filter {
     const member = this.member(members);
     if (!member) {
       const view = members[0]?.split(".")[0] as View | undefined;
-      if (!view || !relationBetween(this.from, view)) throw new Trouble("That date does not go with what was asked for.", "time");
+      if (!view || !relationBetween(this.from, view))
+        throw new Trouble("That date does not go with what was asked for.", "time");
       const inner = new Filters(view, this.time, this.assumptions).happened(members, span, false);
       const related: Filter = { related: view, where: inner };
       return negated ? { not: related } : related;
     }
     const filter = this.span(member, span);
     if (!negated) return filter;
-    if ("time" in filter && filter.from && (!filter.to || span.k === "rolling" || filter.to >= this.time.now.toISOString().slice(0, filter.to.length))) {
+    if (
+      "time" in filter &&
+      filter.from &&
+      (!filter.to ||
+        span.k === "rolling" ||
+        filter.to >= this.time.now.toISOString().slice(0, filter.to.length))
+    ) {
       this.note("SIMs that were never seen count as not seen.");
-      return { or: [{ time: member, to: filter.from, ...(filter.label ? { label: `not ${filter.label}`.slice(0, 100) } : {}) }, { member, op: "is_null" }] };
+      return {
+        or: [
+          {
+            time: member,
+            to: filter.from,
+            ...(filter.label ? { label: `not ${filter.label}`.slice(0, 100) } : {}),
+          },
+          { member, op: "is_null" },
+        ],
+      };
     }
     return { or: [{ not: filter }, { member, op: "is_null" }] };
   }
@@ -131,21 +171,30 @@ export class Filters {
   /** `span` on a date member, with its days noted as an assumption. */
   span(member: Member, span: TimeSpan): Filter {
     const kind = memberKind(member) === "day" ? "day" : "instant";
-    const resolved = timeFilter(member, kind, span, this.time, { future: FUTURE_MEMBERS.test(member) });
-    if (!resolved) throw new Trouble(`“${span.label}” cannot be told from ${kind === "day" ? "daily figures" : "these rows"}.`, "time");
+    const resolved = timeFilter(member, kind, span, this.time, {
+      future: FUTURE_MEMBERS.test(member),
+    });
+    if (!resolved)
+      throw new Trouble(
+        `“${span.label}” cannot be told from ${kind === "day" ? "daily figures" : "these rows"}.`,
+        "time",
+      );
     this.note(resolved.note);
     return resolved.filter;
   }
 
   private age(cond: Extract<Cond, { k: "age" }>): Filter {
     const member = this.member(cond.members);
-    if (!member) throw new Trouble("That length of time does not go with what was asked for.", "time");
+    if (!member)
+      throw new Trouble("That length of time does not go with what was asked for.", "time");
     const { amount, unit } = cond.duration;
     const cutoff = shiftInstant(this.time.now, unit, -amount).toISOString();
     const isOlder = cond.op === "gt" || cond.op === "gte";
     const label = `${isOlder ? "more" : "less"} than ${amount} ${unit}${amount === 1 ? "" : "s"} ago`;
     const bound = memberKind(member) === "day" ? cutoff.slice(0, 10) : cutoff;
-    const filter: Filter = isOlder ? { time: member, to: bound, label } : { time: member, from: bound, label };
+    const filter: Filter = isOlder
+      ? { time: member, to: bound, label }
+      : { time: member, from: bound, label };
     if (!cond.negated || !isOlder) return filter;
     this.note("SIMs that were never seen count too.");
     return { or: [filter, { member, op: "is_null" }] };
@@ -153,19 +202,42 @@ export class Filters {
 
   private metric(cond: Extract<Cond, { k: "metric" }>, times: TimeSpan[]): Filter {
     const metric = metricOf(cond.metric);
-    if (isPlaceable(metric.member, this.from) && (metric.view === this.from || metric.view === "sims" || metric.view === "churn_risk" || metric.view === "quota_recommendations" || metric.view === "rate_plans"))
+    if (
+      isPlaceable(metric.member, this.from) &&
+      (metric.view === this.from ||
+        metric.view === "sims" ||
+        metric.view === "churn_risk" ||
+        metric.view === "quota_recommendations" ||
+        metric.view === "rate_plans")
+    )
       return compareMember(metric.member, cond.op, cond.quantity, metric);
     const inner = new Filters(metric.view, this.time, this.assumptions);
     const where = inner.times(times, defaultTime(metric.view));
     if (metric.where) where.push(metric.where);
     const measure: Measure = { agg: cond.agg ?? metric.agg, of: metric.member };
-    if (!relationBetween(this.from, metric.view)) throw new Trouble(`The ${metric.label} does not go with ${CATALOGUE[this.from].noun[1]}.`, "value");
-    return { related: metric.view, ...whereOf(where), having: { measure, op: cond.op, value: amountOf(cond.quantity, metric) } };
+    if (!relationBetween(this.from, metric.view))
+      throw new Trouble(
+        `The ${metric.label} does not go with ${CATALOGUE[this.from].noun[1]}.`,
+        "value",
+      );
+    return {
+      related: metric.view,
+      ...whereOf(where),
+      having: { measure, op: cond.op, value: amountOf(cond.quantity, metric) },
+    };
   }
 
-  related(noun: NounSem, times: TimeSpan[], having?: { measure: Measure; op: Comparator; value: number }): Filter {
+  related(
+    noun: NounSem,
+    times: TimeSpan[],
+    having?: { measure: Measure; op: Comparator; value: number },
+  ): Filter {
     const view = noun.view;
-    if (!relationBetween(this.from, view)) throw new Trouble(`${CATALOGUE[view].noun[1]} do not go with ${CATALOGUE[this.from].noun[1]}.`, "value");
+    if (!relationBetween(this.from, view))
+      throw new Trouble(
+        `${CATALOGUE[view].noun[1]} do not go with ${CATALOGUE[this.from].noun[1]}.`,
+        "value",
+      );
     const inner = new Filters(view, this.time, this.assumptions);
     const where = noun.conds.map((cond) => inner.of(cond, { noun: view }));
     if (noun.metric) where.push({ member: metricOf(noun.metric).member, op: "gt", value: 0 });
@@ -175,7 +247,11 @@ export class Filters {
 
   times(times: readonly TimeSpan[], member: Member | null): Filter[] {
     return times.map((span) => {
-      if (!member) throw new Trouble(`Which date does “${span.label}” mean: seen, activated, or used?`, "time");
+      if (!member)
+        throw new Trouble(
+          `Which date does “${span.label}” mean: seen, activated, or used?`,
+          "time",
+        );
       return this.span(member, span);
     });
   }
@@ -189,8 +265,14 @@ export class Filters {
 
   private versus(cond: Extract<Cond, { k: "versus" }>): Filter {
     const [a, b] = [metricOf(cond.a).member, metricOf(cond.b).member];
-    if (!isPlaceable(a, this.from) || !isPlaceable(b, this.from)) throw new Trouble("These two cannot be compared row by row.", "value");
-    return { member: a, op: cond.op, other: b, ...(cond.factor === 1 ? {} : { factor: cond.factor }) };
+    if (!isPlaceable(a, this.from) || !isPlaceable(b, this.from))
+      throw new Trouble("These two cannot be compared row by row.", "value");
+    return {
+      member: a,
+      op: cond.op,
+      other: b,
+      ...(cond.factor === 1 ? {} : { factor: cond.factor }),
+    };
   }
 }
 
@@ -202,22 +284,28 @@ export function whereOf(filters: readonly Filter[]): { where?: Filter } {
 
 function negate(filter: Filter): Filter {
   if ("member" in filter && "value" in filter && filter.op === "eq") {
-    return typeof filter.value === "boolean" ? { ...filter, value: !filter.value } : { member: filter.member, op: "ne", value: filter.value };
+    return typeof filter.value === "boolean"
+      ? { ...filter, value: !filter.value }
+      : { member: filter.member, op: "ne", value: filter.value };
   }
-  if ("member" in filter && filter.op === "is_null") return { member: filter.member, op: "is_not_null" };
-  if ("member" in filter && filter.op === "is_not_null") return { member: filter.member, op: "is_null" };
+  if ("member" in filter && filter.op === "is_null")
+    return { member: filter.member, op: "is_not_null" };
+  if ("member" in filter && filter.op === "is_not_null")
+    return { member: filter.member, op: "is_null" };
   return { not: filter };
 }
 
 function compareMember(member: Member, op: Comparator, quantity: Quantity, metric: Metric): Filter {
-  if (quantity.unit === "percent" && metric.of) return { member, op, other: metric.of, factor: quantity.value / 100 };
+  if (quantity.unit === "percent" && metric.of)
+    return { member, op, other: metric.of, factor: quantity.value / 100 };
   return { member, op, value: amountOf(quantity, metric) };
 }
 
 /** An amount in the metric's own unit. */
 export function amountOf(quantity: Quantity, metric: Metric): number {
   if (quantity.unit === "percent" && metric.kind === "fraction") return quantity.value / 100;
-  if (metric.kind === "bytes" && quantity.unit !== "bytes" && quantity.value !== 0) throw new Trouble(`${quantity.said} of what: MB or GB?`, "unit");
+  if (metric.kind === "bytes" && quantity.unit !== "bytes" && quantity.value !== 0)
+    throw new Trouble(`${quantity.said} of what: MB or GB?`, "unit");
   return quantity.value;
 }
 

@@ -12,11 +12,21 @@ export function listRows(task: Task): Query {
   const from = rootOf(task);
   const filters = filtersOf(task, from);
   const extra: Member[] = [];
-  const second = subject.events && subject.events.view !== from && subject.noun?.view === from ? subject.events : null;
+  const second =
+    subject.events && subject.events.view !== from && subject.noun?.view === from
+      ? subject.events
+      : null;
   if (second) {
     const own = defaultTime(from) === null;
-    pool.put({ cat: "cond", cond: { k: "related", noun: second }, start: second.start, end: second.end, score: 0 });
-    if (!own) throw new Trouble("Two kinds of rows at once: which ones do you want to see?", "value");
+    pool.put({
+      cat: "cond",
+      cond: { k: "related", noun: second },
+      start: second.start,
+      end: second.end,
+      score: 0,
+    });
+    if (!own)
+      throw new Trouble("Two kinds of rows at once: which ones do you want to see?", "value");
   }
   const both = pool.peek("value", (item) => item.dim === "quota_type").length > 1;
   if (both) pool.take("value", (item) => item.dim === "quota_type");
@@ -24,7 +34,11 @@ export function listRows(task: Task): Query {
   for (const item of pool.take("metric")) {
     const metric = metricOf(item.metric);
     if (from === "sim_quota" && metric.view === "sims") continue;
-    if (!isPlaceable(metric.member, from)) throw new Trouble(`The ${metric.label} is not part of these rows.`, `left:${item.start}:${item.end}`);
+    if (!isPlaceable(metric.member, from))
+      throw new Trouble(
+        `The ${metric.label} is not part of these rows.`,
+        `left:${item.start}:${item.end}`,
+      );
     extra.push(metric.member, ...(metric.columns ?? []));
     if (metric.view === "rate_plans") extra.push("rate_plans.currency");
   }
@@ -33,22 +47,39 @@ export function listRows(task: Task): Query {
       const metric = metricOf(item.cond.metric);
       if (isPlaceable(metric.member, from)) extra.push(metric.member, ...(metric.columns ?? []));
     }
-    if (item.cond.k === "time" || item.cond.k === "age") extra.push(...item.cond.members.filter((member) => isPlaceable(member, from)).slice(0, 1));
+    if (item.cond.k === "time" || item.cond.k === "age")
+      extra.push(...item.cond.members.filter((member) => isPlaceable(member, from)).slice(0, 1));
   }
   for (const item of pool.take("threshold")) {
     if (item.quantity.unit !== "bytes") throw new Trouble(`${item.quantity.said} of what?`, "unit");
-    pool.put({ cat: "cond", cond: { k: "metric", metric: "usage", op: item.op, quantity: item.quantity }, start: item.start, end: item.end, score: 0 });
+    pool.put({
+      cat: "cond",
+      cond: { k: "metric", metric: "usage", op: item.op, quantity: item.quantity },
+      start: item.start,
+      end: item.end,
+      score: 0,
+    });
   }
-  const usage = pool.peek("cond", (item) => item.cond.k === "metric" && item.cond.singleDay === true)[0];
+  const usage = pool.peek(
+    "cond",
+    (item) => item.cond.k === "metric" && item.cond.singleDay === true,
+  )[0];
   if (usage?.cond.k === "metric") return dayRows(task, usage.cond);
   for (const item of pool.take("dim")) {
     const member = dimMember(item.dim, from);
-    if (!member) throw new Trouble(`${CATALOGUE[from].noun[1]} have no such column.`, `left:${item.start}:${item.end}`);
+    if (!member)
+      throw new Trouble(
+        `${CATALOGUE[from].noun[1]} have no such column.`,
+        `left:${item.start}:${item.end}`,
+      );
     extra.push(member);
   }
-  for (const pred of pool.peek("pred")) extra.push(...pred.members.filter((member) => isPlaceable(member, from)).slice(0, 1));
+  for (const pred of pool.peek("pred"))
+    extra.push(...pred.members.filter((member) => isPlaceable(member, from)).slice(0, 1));
   for (const item of isYesNo(task) ? pool.take("value", (value) => value.dim === "status") : []) {
-    const member = item.cond.options.map((option) => memberOf(option.filter)).find((one) => one !== null && isPlaceable(one, from));
+    const member = item.cond.options
+      .map((option) => memberOf(option.filter))
+      .find((one) => one !== null && isPlaceable(one, from));
     if (member) extra.push(member);
   }
   const where = takeWhere(task, filters);
@@ -59,18 +90,48 @@ export function listRows(task: Task): Query {
     extra.push(time);
   }
   const hasPredOnly = pool.peek("time").length === 0 && pool.peek("pred").length > 0;
-  if (hasPredOnly) pool.take("pred", (pred) => pred.members.some((member) => isPlaceable(member, from)) && (subject.single || from !== "sims" || pool.asks("when") !== undefined || pool.asks("which") !== undefined || pool.has("with") || extra.length > 1));
+  if (hasPredOnly)
+    pool.take(
+      "pred",
+      (pred) =>
+        pred.members.some((member) => isPlaceable(member, from)) &&
+        (subject.single ||
+          from !== "sims" ||
+          pool.asks("when") !== undefined ||
+          pool.asks("which") !== undefined ||
+          pool.has("with") ||
+          extra.length > 1),
+    );
   where.push(...takeTimes(task, filters).where);
   takeUnit(task, ["kB", "MB", "GB", "TB", "minute", "hour", "day"]);
-  if (where.length === 0 && order.direction === undefined && subject.noun === null && !subject.plans) throw new Trouble("", "subject");
+  if (
+    where.length === 0 &&
+    order.direction === undefined &&
+    subject.noun === null &&
+    !subject.plans
+  )
+    throw new Trouble("", "subject");
   const columns = columnsOf(from, unique(extra), subject.plans);
   const orderBy = orderOf(task, from, order, extra);
-  return { from, ...(columns ? { columns } : {}), ...(measures.length > 0 ? { measures } : {}), ...and(where), ...(orderBy ? { orderBy } : {}), ...(order.limit ? { limit: order.limit } : {}) };
+  return {
+    from,
+    ...(columns ? { columns } : {}),
+    ...(measures.length > 0 ? { measures } : {}),
+    ...and(where),
+    ...(orderBy ? { orderBy } : {}),
+    ...(order.limit ? { limit: order.limit } : {}),
+  };
 }
 
 /** "X: is it active?" asks for the status of one SIM; as a filter it would hide the answer. */
 function isYesNo({ pool, subject }: Task): boolean {
-  return subject.single && subject.noun === null && pool.has("is") && !pool.asks("list") && !pool.asks("which");
+  return (
+    subject.single &&
+    subject.noun === null &&
+    pool.has("is") &&
+    !pool.asks("list") &&
+    !pool.asks("which")
+  );
 }
 
 /** The figure that a condition looked at, as a column: SIMs over 1 GB, with how much they used. */
@@ -78,30 +139,60 @@ function measureOfFilter(filter: Filter): NonNullable<Query["measures"]> {
   if (!("related" in filter) || !filter.having) return [];
   const { measure } = filter.having;
   if (!("agg" in measure) || "over" in measure) return [];
-  const as = "of" in measure ? measure.of.replace(".", "_").slice(0, 40) : `${filter.related}_count`.slice(0, 40);
-  return [{ as, measure: { related: filter.related, measure: { ...measure, ...(filter.where ? { where: filter.where } : {}) } } }];
+  const as =
+    "of" in measure
+      ? measure.of.replace(".", "_").slice(0, 40)
+      : `${filter.related}_count`.slice(0, 40);
+  return [
+    {
+      as,
+      measure: {
+        related: filter.related,
+        measure: { ...measure, ...(filter.where ? { where: filter.where } : {}) },
+      },
+    },
+  ];
 }
 
 function rootOf({ pool, subject }: Task): View {
   if (subject.plans) return "rate_plans";
-  const both = pool.peek("value", (item) => item.dim === "quota_type").length > 1 || (subject.single && pool.peek("pred", (pred) => pred.members.includes("sim_quota.expires_at")).length > 0);
+  const both =
+    pool.peek("value", (item) => item.dim === "quota_type").length > 1 ||
+    (subject.single &&
+      pool.peek("pred", (pred) => pred.members.includes("sim_quota.expires_at")).length > 0);
   if (both && (subject.noun === null || subject.noun.view === "sims")) return "sim_quota";
-  const times = pool.peek("grain").length > 0 || (pool.asks("when") !== undefined && subject.events !== null);
+  const times =
+    pool.peek("grain").length > 0 || (pool.asks("when") !== undefined && subject.events !== null);
   if (subject.events && subject.noun?.view === "sims" && times) return subject.events.view;
   if (subject.noun) return subject.noun.view;
   const metric = pool.peek("metric")[0];
-  if (metric && metricOf(metric.metric).view === "rate_plans" && !subject.single) return "rate_plans";
+  if (metric && metricOf(metric.metric).view === "rate_plans" && !subject.single)
+    return "rate_plans";
   const value = pool.peek("value", (item) => item.dim !== "sim")[0];
-  const only = value && new Set(value.cond.options.map((option) => option.view)).size === 1 ? value.cond.options[0]?.view : undefined;
+  const only =
+    value && new Set(value.cond.options.map((option) => option.view)).size === 1
+      ? value.cond.options[0]?.view
+      : undefined;
   return only && !subject.single ? only : "sims";
 }
 
-function dayRows(task: Task, cond: { metric: Parameters<typeof metricOf>[0]; op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; quantity: Parameters<typeof amountOf>[0] }): Query {
+function dayRows(
+  task: Task,
+  cond: {
+    metric: Parameters<typeof metricOf>[0];
+    op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte";
+    quantity: Parameters<typeof amountOf>[0];
+  },
+): Query {
   const metric = metricOf(cond.metric);
   task.pool.take("cond", (item) => item.cond.k === "metric" && item.cond.singleDay === true);
   const filters = filtersOf(task, metric.view);
   const where = takeWhere(task, filters);
-  where.push(...takeTimes(task, filters).where, { member: metric.member, op: cond.op, value: amountOf(cond.quantity, metric) });
+  where.push(...takeTimes(task, filters).where, {
+    member: metric.member,
+    op: cond.op,
+    value: amountOf(cond.quantity, metric),
+  });
   return { from: metric.view, ...and(where) };
 }
 
@@ -111,10 +202,21 @@ function columnsOf(from: View, extra: readonly Member[], _plans: boolean): Membe
   return added.length > 0 ? [...defaults, ...added].slice(0, 20) : null;
 }
 
-function orderOf(task: Task, from: View, order: ReturnType<typeof takeOrder>, extra: readonly Member[]): Query["orderBy"] {
+function orderOf(
+  task: Task,
+  from: View,
+  order: ReturnType<typeof takeOrder>,
+  extra: readonly Member[],
+): Query["orderBy"] {
   if (!order.direction) return undefined;
   const placeable = order.members?.find((member) => isPlaceable(member, from));
-  if (order.metric && order.metric !== "usage") return [{ by: metricOf(order.metric as Parameters<typeof metricOf>[0]).member, direction: order.direction }];
+  if (order.metric && order.metric !== "usage")
+    return [
+      {
+        by: metricOf(order.metric as Parameters<typeof metricOf>[0]).member,
+        direction: order.direction,
+      },
+    ];
   if (placeable) return [{ by: placeable, direction: order.direction }];
   const figure = extra.find((member) => !isDate(member));
   if (order.members === undefined && figure) return [{ by: figure, direction: order.direction }];
@@ -123,7 +225,8 @@ function orderOf(task: Task, from: View, order: ReturnType<typeof takeOrder>, ex
     if (dated) return [{ by: dated, direction: order.direction }];
     throw new Trouble("", task.pool.asks("count") ? "rank" : "rank");
   }
-  const time = extra.find(isDate) ?? defaultTime(from) ?? (from === "sims" ? "sims.activated_at" : null);
+  const time =
+    extra.find(isDate) ?? defaultTime(from) ?? (from === "sims" ? "sims.activated_at" : null);
   if (!time) throw new Trouble("By which date?", "time");
   return [{ by: time, direction: order.direction }];
 }

@@ -1,25 +1,51 @@
 import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
-import { relationBetween } from "#query/relations.ts";
-import { METRICS, metricOf, type Metric, type MetricName } from "../lexicon/metrics.ts";
+import { METRICS, type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
 import { daysBetween } from "../time/calendar.ts";
 import type { Task } from "./assemble.ts";
-import { and, COUNT, filtersOf, groupMembers, simGroup, takeGrains, takeGroups, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
-import { dimension } from "../lexicon/dims.ts";
+import {
+  and,
+  filtersOf,
+  groupMembers,
+  simGroup,
+  takeGrains,
+  takeGroups,
+  takeOrder,
+  takeTimes,
+  takeUnit,
+  takeWhere,
+  unique,
+} from "./common.ts";
 import { amountOf, dimMember, isPlaceable, Trouble } from "./filters.ts";
 
 export const BYTE_UNITS = ["kB", "MB", "GB", "TB"];
 const TIME_UNITS = ["minute", "hour", "day"];
 
 /** Usage is read from the raw records where hours, or the network that carried it, matter. */
-export function usageView(task: Task, names: readonly MetricName[], groups: readonly Group[]): View {
+export function usageView(
+  task: Task,
+  names: readonly MetricName[],
+  groups: readonly Group[],
+): View {
   const { pool } = task;
   const metric = metricOf(names[0] ?? "usage");
   if (!names.every((name) => metricOf(name).raw)) return metric.view;
-  const hours = groups.some((group) => group.k === "grain" && (group.grain === "hour" || group.grain === "hour_of_day")) || pool.peek("grain", (item) => item.grain === "hour" || item.grain === "hour_of_day").length > 0;
-  const exact = pool.peek("time").some(({ time }) => time.k === "instants" || (time.k === "rolling" && (time.unit === "hour" || time.unit === "minute")));
+  const hours =
+    groups.some(
+      (group) => group.k === "grain" && (group.grain === "hour" || group.grain === "hour_of_day"),
+    ) ||
+    pool.peek("grain", (item) => item.grain === "hour" || item.grain === "hour_of_day").length > 0;
+  const exact = pool
+    .peek("time")
+    .some(
+      ({ time }) =>
+        time.k === "instants" ||
+        (time.k === "rolling" && (time.unit === "hour" || time.unit === "minute")),
+    );
   const networks = ["operator", "country"];
-  const split = groups.some((group) => group.k === "dim" && networks.includes(group.dim)) || task.subject.dims.some((dim) => networks.includes(dim));
+  const split =
+    groups.some((group) => group.k === "dim" && networks.includes(group.dim)) ||
+    task.subject.dims.some((dim) => networks.includes(dim));
   const where = pool.peek("value", (item) => networks.includes(item.dim ?? "")).length > 0;
   const uses = names.some((name) => ["usage", "upload", "download"].includes(name));
   return uses && (hours || exact || split || where) ? "sim_usage" : metric.view;
@@ -28,27 +54,55 @@ export function usageView(task: Task, names: readonly MetricName[], groups: read
 /** Where a metric's rows are when `view` is read. */
 export function metricOn(name: MetricName, view: View): Metric {
   const metric = metricOf(name);
-  if (view === "sim_usage" && metric.raw) return { ...metric, view, member: metric.raw.member, ...(metric.raw.where ? { where: metric.raw.where } : {}) };
+  if (view === "sim_usage" && metric.raw)
+    return {
+      ...metric,
+      view,
+      member: metric.raw.member,
+      ...(metric.raw.where ? { where: metric.raw.where } : {}),
+    };
   return metric;
 }
 
 /** Sums, averages and rankings of one or more metrics. */
 export function aggregate(task: Task): Query {
   const { pool, subject } = task;
-  const versus = pool.take("cond", (item) => item.cond.k === "versus").map((item) => item.cond as Extract<Cond, { k: "versus" }>)[0];
-  const isDid = /^(did|does|do|have|has|is|are|was|were)$/.test(task.words[0] ?? "") || (versus && subject.noun === null && !pool.asks("which"));
-  const names = unique([...(versus ? [versus.a, versus.b] : []), ...pool.take("metric").map((item) => { pool.put(...(item.agg ? [{ cat: "agg" as const, agg: item.agg, start: item.start, end: item.end, score: 0 }] : [])); return item.metric; })]);
-  if (versus && metricOf(versus.b).view === "forecasts") return actualAgainstForecast(task, versus, names);
+  const versus = pool
+    .take("cond", (item) => item.cond.k === "versus")
+    .map((item) => item.cond as Extract<Cond, { k: "versus" }>)[0];
+  const isDid =
+    /^(did|does|do|have|has|is|are|was|were)$/.test(task.words[0] ?? "") ||
+    (versus && subject.noun === null && !pool.asks("which"));
+  const names = unique([
+    ...(versus ? [versus.a, versus.b] : []),
+    ...pool.take("metric").map((item) => {
+      pool.put(
+        ...(item.agg
+          ? [{ cat: "agg" as const, agg: item.agg, start: item.start, end: item.end, score: 0 }]
+          : []),
+      );
+      return item.metric;
+    }),
+  ]);
+  if (versus && metricOf(versus.b).view === "forecasts")
+    return actualAgainstForecast(task, versus, names);
   const groups = takeGroups(task);
   const adjectives = takeGrains(task, true);
   const grains = takeGrains(task, false);
-  if (pool.has("trend") && adjectives.length === 0 && !groups.some((group) => group.k === "grain")) adjectives.push(trendGrain(task));
+  if (pool.has("trend") && adjectives.length === 0 && !groups.some((group) => group.k === "grain"))
+    adjectives.push(trendGrain(task));
   const aggs = pool.take("agg").map((item) => item.agg);
   const agg = aggs.find((one) => one !== "sum") ?? aggs[0];
-  const from = usageView(task, names, [...groups, ...[...adjectives, ...grains].map((grain) => ({ k: "grain", grain }) as const)]);
+  const from = usageView(task, names, [
+    ...groups,
+    ...[...adjectives, ...grains].map((grain) => ({ k: "grain", grain }) as const),
+  ]);
   const filters = filtersOf(task, from);
   const order = takeOrder(task);
-  const where = takeWhere(task, filters, { keep: (cond) => cond.k === "metric" && metricOf(cond.metric).view === metricOf(names[0] ?? "usage").view });
+  const where = takeWhere(task, filters, {
+    keep: (cond) =>
+      cond.k === "metric" && metricOf(cond.metric).view === metricOf(names[0] ?? "usage").view,
+  });
   const { where: timeWhere, member, spans } = takeTimes(task, filters);
   where.push(...timeWhere);
   const primary = metricOn(names[0] ?? "usage", from);
@@ -58,17 +112,34 @@ export function aggregate(task: Task): Query {
   const unit = takeUnit(task, primary.kind === "bytes" ? BYTE_UNITS : TIME_UNITS);
   const measures: NonNullable<Query["measures"]> = [];
   if (ratio) {
-    const [a, b] = names.slice(0, 2).map((name) => measureOf(metricOn(name, from), undefined, from));
+    const [a, b] = names
+      .slice(0, 2)
+      .map((name) => measureOf(metricOn(name, from), undefined, from));
     if (!a || !b) throw new Trouble("A ratio needs two figures.", "value");
     measures.push({ as: `${names[0]}_to_${names[1]}`, measure: { op: "ratio", a, b } });
   } else {
     for (const name of names) {
       const metric = metricOn(name, from);
-      if (!isPlaceable(metric.member, from)) throw new Trouble(`The ${metric.label} and the ${primary.label} are not of the same rows.`, "value");
+      if (!isPlaceable(metric.member, from))
+        throw new Trouble(
+          `The ${metric.label} and the ${primary.label} are not of the same rows.`,
+          "value",
+        );
       const useAgg = name === "included_data" || name === "upper_95" ? "max" : agg;
       const inner = names.length > 1 ? metric.where : undefined;
-      const measure = per.over && useAgg && useAgg !== "sum" ? overGroups(metric, useAgg, per.over, member) : withPer(measureOf(metric, per.units.length > 0 ? "sum" : useAgg, from, inner), per.units);
-      measures.push({ as: nameOf(name, per.units, agg), measure, ...(unit && metric.kind === "bytes" && BYTE_UNITS.includes(unit) ? { unit } : {}), ...(unit && TIME_UNITS.includes(unit) && TIME_UNITS.includes(metric.kind) ? { unit } : {}) });
+      const measure =
+        per.over && useAgg && useAgg !== "sum"
+          ? overGroups(metric, useAgg, per.over, member)
+          : withPer(
+              measureOf(metric, per.units.length > 0 ? "sum" : useAgg, from, inner),
+              per.units,
+            );
+      measures.push({
+        as: nameOf(name, per.units, agg),
+        measure,
+        ...(unit && metric.kind === "bytes" && BYTE_UNITS.includes(unit) ? { unit } : {}),
+        ...(unit && TIME_UNITS.includes(unit) && TIME_UNITS.includes(metric.kind) ? { unit } : {}),
+      });
     }
   }
   const thresholds = takeThresholds(task, primary);
@@ -76,23 +147,72 @@ export function aggregate(task: Task): Query {
   const single = perRow.find((cond) => cond.singleDay);
   const groupBy: GroupBy[] = [
     ...subject.dims.map((dim) => ({ member: need(dimMember(dim, from)) })),
-    ...groupMembers([...groups.filter((group) => !(group.k === "sim" && per.units.includes("sim"))), ...per.groupGrains.map((grain) => ({ k: "grain", grain }) as const)], from, member),
+    ...groupMembers(
+      [
+        ...groups.filter((group) => !(group.k === "sim" && per.units.includes("sim"))),
+        ...per.groupGrains.map((grain) => ({ k: "grain", grain }) as const),
+      ],
+      from,
+      member,
+    ),
   ];
-  if (grains.length > 0 && order.superlative) groupBy.push(...groupMembers(grains.map((grain) => ({ k: "grain", grain }) as const), from, member));
+  if (grains.length > 0 && order.superlative)
+    groupBy.push(
+      ...groupMembers(
+        grains.map((grain) => ({ k: "grain", grain }) as const),
+        from,
+        member,
+      ),
+    );
   else if (grains.length > 0) throw new Trouble(`Per ${grains[0]}, or one figure?`, "group");
   if (single) {
-    for (const cond of perRow) where.push({ member: primary.member, op: cond.op, value: amountOf(cond.quantity, primary) });
+    for (const cond of perRow)
+      where.push({ member: primary.member, op: cond.op, value: amountOf(cond.quantity, primary) });
     return { from, ...and(where) };
   }
-  const rows = order.direction !== undefined || order.superlative || thresholds.length > 0 || perRow.length > 0 || (versus && !isDid) || listsSims(task);
-  if (groupBy.length === 0 && rows && (subject.noun?.view === "sims" || subject.noun === null) && per.units.indexOf("sim") < 0) groupBy.push(...simGroup(from));
-  if (primary.currency && !order.superlative && groupBy.every((group) => group.member !== primary.currency)) groupBy.push({ member: primary.currency });
+  const rows =
+    order.direction !== undefined ||
+    order.superlative ||
+    thresholds.length > 0 ||
+    perRow.length > 0 ||
+    (versus && !isDid) ||
+    listsSims(task);
+  if (
+    groupBy.length === 0 &&
+    rows &&
+    (subject.noun?.view === "sims" || subject.noun === null) &&
+    per.units.indexOf("sim") < 0
+  )
+    groupBy.push(...simGroup(from));
+  if (
+    primary.currency &&
+    !order.superlative &&
+    groupBy.every((group) => group.member !== primary.currency)
+  )
+    groupBy.push({ member: primary.currency });
   const first = measures[0]?.as ?? "value";
-  const having: NonNullable<Query["having"]> = [...thresholds, ...perRow.map((cond) => ({ op: cond.op, value: amountOf(cond.quantity, primary) }))].map((bound) => ({ measure: first, ...bound }));
-  if (versus && !isDid) having.push({ measure: first, op: versus.op, other: measures[1]?.as ?? first, ...(versus.factor === 1 ? {} : { factor: versus.factor }) });
+  const having: NonNullable<Query["having"]> = [
+    ...thresholds,
+    ...perRow.map((cond) => ({ op: cond.op, value: amountOf(cond.quantity, primary) })),
+  ].map((bound) => ({ measure: first, ...bound }));
+  if (versus && !isDid)
+    having.push({
+      measure: first,
+      op: versus.op,
+      other: measures[1]?.as ?? first,
+      ...(versus.factor === 1 ? {} : { factor: versus.factor }),
+    });
   const fill = pool.take("word", (item) => item.word === "fill").length > 0;
-  const timed = groupBy.some((group) => group.grain !== undefined && !["weekday", "hour_of_day"].includes(group.grain));
-  const orderBy = ordering(order, first, groupBy, member, timed && !order.superlative && groupBy.length === 1);
+  const timed = groupBy.some(
+    (group) => group.grain !== undefined && !["weekday", "hour_of_day"].includes(group.grain),
+  );
+  const orderBy = ordering(
+    order,
+    first,
+    groupBy,
+    member,
+    timed && !order.superlative && groupBy.length === 1,
+  );
   return {
     from,
     measures,
@@ -108,7 +228,12 @@ export function aggregate(task: Task): Query {
 /** A trend without a grain is shown in steps that its length suggests. */
 function trendGrain({ pool, time, assumptions }: Task): "day" | "week" | "month" {
   const span = pool.peek("time")[0]?.time;
-  const days = span?.k === "rolling" ? span.amount * { minute: 1, hour: 1, day: 1, week: 7, month: 30, year: 365 }[span.unit] : span?.k === "days" && span.from ? daysBetween(span.from, span.to ?? time.today) : 365;
+  const days =
+    span?.k === "rolling"
+      ? span.amount * { minute: 1, hour: 1, day: 1, week: 7, month: 30, year: 365 }[span.unit]
+      : span?.k === "days" && span.from
+        ? daysBetween(span.from, span.to ?? time.today)
+        : 365;
   const grain = days <= 35 ? "day" : days <= 190 ? "week" : "month";
   assumptions.push(`Shown per ${grain}.`);
   return grain;
@@ -117,20 +242,39 @@ function trendGrain({ pool, time, assumptions }: Task): "day" | "week" | "month"
 function listsSims({ pool, subject, words }: Task): boolean {
   if (subject.noun?.view !== "sims" || subject.noun.weak || subject.dims.length > 0) return false;
   const which = pool.asks("which");
-  return ((which !== undefined && words[which.start] === "which") || pool.asks("list") !== undefined) && !pool.asks("much") && subject.start < 4;
+  return (
+    ((which !== undefined && words[which.start] === "which") || pool.asks("list") !== undefined) &&
+    !pool.asks("much") &&
+    subject.start < 4
+  );
 }
 
-function ordering(order: ReturnType<typeof takeOrder>, measure: string, groupBy: readonly GroupBy[], time: string | null, series: boolean): Query["orderBy"] {
+export function ordering(
+  order: ReturnType<typeof takeOrder>,
+  measure: string,
+  groupBy: readonly GroupBy[],
+  time: string | null,
+  series: boolean,
+): Query["orderBy"] {
   if (groupBy.length === 0) return undefined;
   if (order.direction) {
-    const byTime = order.members !== undefined && time !== null && groupBy.some((group) => group.member === time);
+    const byTime =
+      order.members !== undefined &&
+      time !== null &&
+      groupBy.some((group) => group.member === time);
     return [{ by: byTime && time ? time : measure, direction: order.direction }];
   }
   return series && groupBy[0] ? [{ by: groupBy[0].member, direction: "asc" }] : undefined;
 }
 
 /** What an average divides by, and which grains split the answer instead. */
-function perUnits(agg: Aggregate | undefined, metric: Metric, grains: readonly string[], groups: readonly Group[], hasTime: boolean) {
+function perUnits(
+  agg: Aggregate | undefined,
+  metric: Metric,
+  grains: readonly string[],
+  groups: readonly Group[],
+  hasTime: boolean,
+) {
   const isSum = metric.agg === "sum" && metric.view !== "sims";
   const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
   let groupGrains = [...grains] as Extract<Group, { k: "grain" }>["grain"][];
@@ -148,20 +292,36 @@ function perUnits(agg: Aggregate | undefined, metric: Metric, grains: readonly s
   } else if (isSum && agg && agg !== "sum" && groupGrains[0]) {
     over = groupGrains[0];
     groupGrains = groupGrains.slice(1);
-  } else if (isSum && agg && agg !== "sum") throw new Trouble("The highest or lowest of what: per day, or per SIM?", "average");
+  } else if (isSum && agg && agg !== "sum")
+    throw new Trouble("The highest or lowest of what: per day, or per SIM?", "average");
   return { units, over, groupGrains };
 }
 
-export function measureOf(metric: Metric, agg: Aggregate | undefined, _from: View, where?: Filter): Measure {
+export function measureOf(
+  metric: Metric,
+  agg: Aggregate | undefined,
+  _from: View,
+  where?: Filter,
+): Measure {
   if (metric.measure) return metric.measure;
   return { agg: agg ?? metric.agg, of: metric.member, ...(where ? { where } : {}) };
 }
 
-function withPer(measure: Measure, units: readonly ("hour" | "day" | "week" | "month" | "sim")[]): Measure {
-  return units.length > 0 && "agg" in measure && !("over" in measure) ? { ...measure, per: [...units] } : measure;
+function withPer(
+  measure: Measure,
+  units: readonly ("hour" | "day" | "week" | "month" | "sim")[],
+): Measure {
+  return units.length > 0 && "agg" in measure && !("over" in measure)
+    ? { ...measure, per: [...units] }
+    : measure;
 }
 
-function overGroups(metric: Metric, agg: Aggregate, grain: Extract<Group, { k: "grain" }>["grain"], member: string | null): Measure {
+function overGroups(
+  metric: Metric,
+  agg: Aggregate,
+  grain: Extract<Group, { k: "grain" }>["grain"],
+  member: string | null,
+): Measure {
   if (!member || agg === "sum") throw new Trouble("Per which date?", "time");
   return { agg, over: { measure: { agg: "sum", of: metric.member }, by: [{ member, grain }] } };
 }
@@ -178,8 +338,16 @@ function ratioWords({ pool }: Task, names: readonly MetricName[]): boolean {
   return true;
 }
 
-function takeThresholds({ pool }: Task, metric: Metric): { op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; value: number }[] {
-  return pool.take("threshold").flatMap((item) => [{ op: item.op, value: amountOf(item.quantity, metric) }, ...(item.upTo ? [{ op: "lte" as const, value: amountOf(item.upTo, metric) }] : [])]);
+function takeThresholds(
+  { pool }: Task,
+  metric: Metric,
+): { op: "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; value: number }[] {
+  return pool
+    .take("threshold")
+    .flatMap((item) => [
+      { op: item.op, value: amountOf(item.quantity, metric) },
+      ...(item.upTo ? [{ op: "lte" as const, value: amountOf(item.upTo, metric) }] : []),
+    ]);
 }
 
 function need<T>(value: T | null): T {
@@ -188,168 +356,23 @@ function need<T>(value: T | null): T {
 }
 
 /** Days on which the real usage passed what was forecast for them. */
-function actualAgainstForecast(task: Task, versus: Extract<Cond, { k: "versus" }>, names: readonly MetricName[]): Query {
+function actualAgainstForecast(
+  task: Task,
+  versus: Extract<Cond, { k: "versus" }>,
+  names: readonly MetricName[],
+): Query {
   const from: View = "sim_usage_daily";
   const filters = filtersOf(task, from);
   const where = takeWhere(task, filters);
   where.push(...takeTimes(task, filters).where, filters.of(versus));
   takeUnit(task, BYTE_UNITS);
-  const shown = unique(["sim_usage_daily.iccid", "sims.label", "sim_usage_daily.day", "sim_usage_daily.total_volume", "forecasts.predicted", ...names.map((name) => METRICS[name].member)]);
+  const shown = unique([
+    "sim_usage_daily.iccid",
+    "sims.label",
+    "sim_usage_daily.day",
+    "sim_usage_daily.total_volume",
+    "forecasts.predicted",
+    ...names.map((name) => METRICS[name].member),
+  ]);
   return { from, columns: shown, ...and(where) };
-}
-
-/** Counts of rows, or of different values, by group. */
-export function countRows(task: Task): Query {
-  const { pool, subject } = task;
-  const counted = pool.take("cond", (item) => item.cond.k === "count").map((item) => item.cond as Extract<Cond, { k: "count" }>);
-  const groups = takeGroups(task);
-  const oneOfTime = pool.peek("grain").some((item) => !item.adjective && !task.words[item.start]?.endsWith("s"));
-  const grains = takeGrains(task);
-  const distinct = pool.asks("distinct") !== undefined;
-  const first = counted[0];
-  const order = takeOrder(task, { ofTime: oneOfTime });
-  if (subject.noun?.view === "sims" && subject.events && pool.asks("count") && !distinct && groups.length === 0 && subject.dims.length === 0 && !order.superlative && counted.length === 0 && grains.length === 0) return countHaving(task, subject.events);
-  if (order.superlative && groups.length === 0 && grains.length === 0 && counted.length === 0 && (subject.noun === null || subject.noun.weak) && !subject.events) throw new Trouble("", "rank");
-  const averaged = pool.take("agg", (item) => item.agg === "avg").length > 0;
-  const timesBound = pool.take("threshold");
-  const head = subject.noun?.view ?? null;
-  const predView = pool.peek("pred").flatMap((pred) => pred.members)[0]?.split(".")[0] as View | undefined;
-  const eventView = subject.events?.view ?? (first && !first.noun.weak ? first.noun.view : null) ?? (head === "alert_rules" && (timesBound.length > 0 || order.superlative) ? (predView ?? "alerts") : null);
-  const dimsRelated = head === null && subject.dims.length > 0 ? pool.peek("cond", (item) => item.cond.k === "related")[0] : undefined;
-  if (dimsRelated?.cond.negated) throw new Trouble("Groups without any such rows cannot be listed yet; SIMs without them can.", "without");
-  const relatedTraffic = dimsRelated ?? (grains.length > 0 && head === "sims" ? pool.peek("cond", (item) => item.cond.k === "related" && !item.cond.negated)[0] : undefined);
-  const fewer = first && ["lt", "lte"].includes(first.op);
-  if (fewer && head === "sims" && subject.dims.length === 0 && groups.length === 0) {
-    pool.put({ cat: "cond", cond: first, start: 0, end: 0, score: 0 });
-    const filters = filtersOf(task, "sims");
-    const where = takeWhere(task, filters);
-    where.push(...takeTimes(task, filters).where);
-    return { from: "sims", ...(pool.asks("count") ? { measures: [{ as: "sims", measure: COUNT }] } : {}), ...and(where) };
-  }
-  const units = averaged ? averageUnits(groups, grains) : [];
-  const isPercentBase = relatedTraffic?.cond.k === "related" ? relatedTraffic.cond.noun : null;
-  const from: View = isPercentBase?.view ?? eventView ?? head ?? viewOfDims(task);
-  const filters = filtersOf(task, from);
-  const where: Filter[] = [];
-  if (isPercentBase && relatedTraffic) {
-    pool.drop(relatedTraffic);
-    where.push(...isPercentBase.conds.map((cond) => filters.of(cond, { noun: from })));
-    if (isPercentBase.metric) where.push({ member: metricOf(isPercentBase.metric).member, op: "gt", value: 0 });
-  }
-  for (const cond of counted) where.push(...cond.noun.conds.map((inner) => filters.of(inner, { noun: cond.noun.view })));
-  where.push(...takeWhere(task, filters));
-  const { where: timeWhere, member } = takeTimes(task, filters);
-  where.push(...timeWhere);
-  const asked = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const)];
-  const countDims = subject.dims.length > 0 && (pool.asks("count") !== undefined || distinct) && groups.length === 0 && counted.length === 0 && !order.superlative && grains.length === 0 && pool.peek("by").length === 0;
-  const groupBy = countDims ? [] : groupMembers([...asked, ...groups.filter((group) => !(units.includes("sim") && group.k === "sim")), ...grains.filter((grain) => !units.includes(grain as "day")).map((grain) => ({ k: "grain", grain }) as const)], from, member);
-  const perHead = !countDims && groupBy.length === 0 && from !== head && (counted.length > 0 || timesBound.length > 0 || order.superlative || pool.asks("often") !== undefined);
-  if (perHead) groupBy.push(...(head === "alert_rules" ? [{ member: "alert_rules.name" }] : simGroup(from)));
-  else if (counted.length > 0 && groupBy.length === 0) groupBy.push(...simGroup(from));
-  const distinctDim = first?.distinct ?? (countDims ? subject.dims[0] : undefined);
-  const distinctMember = distinctDim ? dimMember(distinctDim, from) : null;
-  const countSims = !countDims && ((isPercentBase !== null && !dimsRelated) || (distinct && head === "sims" && from !== "sims"));
-  const measure: Measure = distinctMember ? { agg: "count_distinct", of: distinctMember } : countSims ? { agg: "count_distinct", of: `${from}.iccid` } : units.length > 0 ? { agg: "count", per: units } : COUNT;
-  const as = distinctDim && distinctMember ? `${distinctDim}_count` : countName(from, countSims);
-  const onlyDistinct = subject.dims.length > 0 && !countDims && groups.length === 0 && grains.length === 0 && counted.length === 0 && timesBound.length === 0 && !order.direction && !pool.asks("count");
-  if (onlyDistinct) for (const group of groupBy) where.push({ member: group.member, op: "is_not_null" });
-  const bounds = [...counted.map((cond) => ({ op: cond.op, value: cond.n })), ...timesBound.map((item) => ({ op: item.op, value: item.quantity.value }))];
-  if (bounds.length > 0 && groupBy.length === 0) throw new Trouble("More than that many of what, per what?", "group");
-  if (groupBy.length === 0 && order.direction) throw new Trouble("Most by which figure?", "rank");
-  pool.take("word", (item) => item.word === "fill");
-  const timed = groupBy.length === 1 && groupBy[0]?.grain !== undefined;
-  const by = ordering(order, as, groupBy, member, timed);
-  return {
-    from,
-    measures: [{ as, measure }],
-    ...(groupBy.length > 0 ? { groupBy } : {}),
-    ...and(where),
-    ...(bounds.length > 0 ? { having: bounds.map((bound) => ({ measure: as, ...bound })) } : {}),
-    ...(by ? { orderBy: by } : {}),
-    ...(order.limit ? { limit: order.limit } : {}),
-  };
-}
-
-/** SIMs that have such rows, counted once each. */
-function countHaving(task: Task, events: NonNullable<Task["subject"]["events"]>): Query {
-  task.pool.put({ cat: "cond", cond: { k: "related", noun: events }, start: events.start, end: events.end, score: 0 });
-  const filters = filtersOf(task, "sims");
-  const where = takeWhere(task, filters);
-  where.push(...takeTimes(task, filters).where);
-  return { from: "sims", measures: [{ as: "sims", measure: COUNT }], ...and(where) };
-}
-
-function averageUnits(groups: readonly Group[], grains: readonly string[]): ("hour" | "day" | "week" | "month" | "sim")[] {
-  const [grain] = grains;
-  const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
-  if (grain === "hour" || grain === "day" || grain === "week" || grain === "month") units.push(grain);
-  if (groups.some((group) => group.k === "sim")) units.push("sim");
-  if (units.length === 0) throw new Trouble("Average per what: per day, per SIM?", "average");
-  return units;
-}
-
-/** Without a noun, the rows that have what is asked for: people and channels are of the audit log. */
-function viewOfDims(task: Task): View {
-  const { pool, subject } = task;
-  const dims = [...subject.dims, ...pool.peek("dim").map((item) => item.dim)];
-  const own = dims.flatMap((dim) => dimension(dim).members.map((member) => member.split(".")[0] as View));
-  const fits = (view: View) => {
-    const filters = filtersOf(task, view);
-    return dims.every((dim) => dimMember(dim, view) !== null) && pool.peek("value").every((item) => filters.fits(item.cond));
-  };
-  return (["sims", ...own] as View[]).find(fits) ?? "sims";
-}
-
-export function countName(view: View, sims: boolean): string {
-  if (sims) return "sims";
-  return { support_tickets: "tickets", sms_messages: "messages", connection_events: "events", audit_logs: "changes", quota_recommendations: "recommendations" }[view as string] ?? view;
-}
-
-/** "What percentage of SIMs is active": those that the predicate holds for, of all that the noun names. */
-export function percentOf(task: Task): Query {
-  const { pool, subject } = task;
-  const from = subject.noun?.view ?? "sims";
-  const filters = filtersOf(task, from);
-  const end = subject.noun?.end ?? 0;
-  const verb = pool.peek("word", (item) => item.start >= end && (item.word === "is" || item.word === "have")).map((item) => item.start)[0] ?? end;
-  const isPredicate = (item: { start: number }) => item.start >= verb || item.start < subject.start;
-  const later = pool.peek("value", (item) => item.start >= verb);
-  const predicate: Filter[] = [];
-  const needed = pool.take("cond", (item) => isPredicate(item));
-  const times = from === "sims" && needed.some((item) => ["related", "count", "metric"].includes(item.cond.k)) ? pool.take("time").map((item) => item.time) : [];
-  for (const item of needed) predicate.push(filters.of(item.cond, { times: ["related", "count", "metric"].includes(item.cond.k) ? times : [] }));
-  for (const item of later) {
-    pool.drop(item);
-    predicate.push(filters.of(item.cond));
-  }
-  if (subject.events && subject.events !== subject.noun && subject.events.view !== from) predicate.push(filters.related(subject.events, pool.take("time").map((item) => item.time)));
-  const base = takeWhere(task, filters);
-  base.push(...takeTimes(task, filters).where);
-  if (predicate.length === 0) throw new Trouble("The percentage of those that are what?", "value");
-  const groupBy = groupMembers([...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...takeGroups(task), ...takeGrains(task).map((grain) => ({ k: "grain", grain }) as const)], from, `${from}.${"created_at"}`);
-  pool.take("dim", (item) => groupBy.some((group) => group.member.endsWith(`.${item.dim}`)));
-  const order = takeOrder(task);
-  const a: Measure = { agg: "count", ...and(predicate) };
-  return {
-    from,
-    measures: [{ as: "percent", measure: { op: "percent", a, b: COUNT } }],
-    ...(groupBy.length > 0 ? { groupBy } : {}),
-    ...and(base),
-    ...(order.direction ? { orderBy: [{ by: "percent", direction: order.direction }] } : {}),
-    ...(order.limit ? { limit: order.limit } : {}),
-  };
-}
-
-/** The part that each group has of the whole. */
-export function shareOf(task: Task): Query {
-  const { pool } = task;
-  pool.take("ask", (item) => item.what === "share" || item.what === "percent");
-  const query = pool.peek("metric").length > 0 ? aggregate(task) : countRows(task);
-  const [first] = query.measures ?? [];
-  if (!first || !query.groupBy) throw new Trouble("The share of what, by what?", "group");
-  return { ...query, measures: [{ as: "percent", measure: { share: first.measure } }], orderBy: query.orderBy?.map((order) => (order.by === first.as ? { ...order, by: "percent" } : order)) };
-}
-
-export function relates(a: View, b: View): boolean {
-  return relationBetween(a, b) !== null;
 }

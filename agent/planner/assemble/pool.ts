@@ -11,7 +11,9 @@ export class Pool {
   }
 
   peek<C extends Sem["cat"]>(cat: C, test: (item: ItemOf<C>) => boolean = () => true): ItemOf<C>[] {
-    return this.#items.filter((item): item is ItemOf<C> => item.cat === cat && test(item as ItemOf<C>));
+    return this.#items.filter(
+      (item): item is ItemOf<C> => item.cat === cat && test(item as ItemOf<C>),
+    );
   }
 
   take<C extends Sem["cat"]>(cat: C, test?: (item: ItemOf<C>) => boolean): ItemOf<C>[] {
@@ -42,11 +44,15 @@ export class Pool {
 
   /** Content that nothing has used. */
   left(): Item[] {
-    return this.#items.filter((item) => !LIGHT.has(item.cat) || (item.cat === "word" && item.word === "without"));
+    return this.#items.filter(
+      (item) => !LIGHT.has(item.cat) || (item.cat === "word" && item.word === "without"),
+    );
   }
 }
 
 function unbundle(item: Item): Item[] {
   if (item.cat !== "bundle") return [item];
-  return item.parts.flatMap((part) => unbundle({ ...part, start: item.start, end: item.end, score: item.score }));
+  return item.parts.flatMap((part) =>
+    unbundle({ ...part, start: item.start, end: item.end, score: item.score }),
+  );
 }

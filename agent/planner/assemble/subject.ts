@@ -28,7 +28,13 @@ export function subjectOf(pool: Pool): Subject {
   const strong = nouns.filter((noun) => !noun.weak);
   const single = pool.peek("value", (item) => item.dim === "sim" && !item.cond.negated).length > 0;
   const merged = mergeSims(strong);
-  const ranked = pool.peek("superlative", (item) => item.members === undefined && (item.metric === undefined || item.metric === "usage")).length > 0 || (pool.peek("top").length > 0 && pool.peek("superlative").length === 0);
+  const ranked =
+    pool.peek(
+      "superlative",
+      (item) =>
+        item.members === undefined && (item.metric === undefined || item.metric === "usage"),
+    ).length > 0 ||
+    (pool.peek("top").length > 0 && pool.peek("superlative").length === 0);
   const metrics = pool.peek("metric");
   let noun: ItemOf<"noun"> | null = merged[0] ?? null;
   let events = merged.find((other) => other !== noun && other.view !== "sims") ?? null;
@@ -40,10 +46,25 @@ export function subjectOf(pool: Pool): Subject {
     pool.put(events); // two kinds of rows at once: said to be unclear later
     events = null;
   }
-  pool.put(...merged.filter((other) => other !== noun && other !== events && other.view !== "sims" && !pool.items.includes(other) && other.view !== noun?.view && other.view !== events?.view));
+  pool.put(
+    ...merged.filter(
+      (other) =>
+        other !== noun &&
+        other !== events &&
+        other.view !== "sims" &&
+        !pool.items.includes(other) &&
+        other.view !== noun?.view &&
+        other.view !== events?.view,
+    ),
+  );
   const sims = nouns.filter((other) => other.view === "sims");
-  const nounConds = [...new Set([...(noun ? [noun] : []), ...(events ? [events] : []), ...sims])].flatMap((other) => other.conds.map((cond) => ({ cond, view: other.view })));
-  const plans = dims.includes("rate_plan") && noun === null && !metrics.some((item) => ["usage", "upload", "download"].includes(item.metric));
+  const nounConds = [
+    ...new Set([...(noun ? [noun] : []), ...(events ? [events] : []), ...sims]),
+  ].flatMap((other) => other.conds.map((cond) => ({ cond, view: other.view })));
+  const plans =
+    dims.includes("rate_plan") &&
+    noun === null &&
+    !metrics.some((item) => ["usage", "upload", "download"].includes(item.metric));
   return {
     noun,
     events: noun === null || noun.view === "sims" || noun.view === "alert_rules" ? events : noun,
@@ -71,15 +92,31 @@ const IDENTITIES = new Set(["sim", "label", "imei", "imsi", "msisdn", "ip_addres
 const ASKED = new Set(["which", "list", "who", "exists", "distinct", "count"]);
 
 /** Dimensions that the question asks for, rather than groups by or shows. */
-function headDims(pool: Pool, noun: ItemOf<"noun"> | null, single: boolean, ranked: boolean, hasMetric: boolean): string[] {
+function headDims(
+  pool: Pool,
+  noun: ItemOf<"noun"> | null,
+  single: boolean,
+  ranked: boolean,
+  hasMetric: boolean,
+): string[] {
   if (single) return [];
   const dims = pool.peek("dim", (item) => !IDENTITIES.has(item.dim));
   const asked = dims.filter((dim) => {
     const before = pool.items.filter((item) => item.end <= dim.start && item.end >= dim.start - 3);
-    const isAsked = before.some((item) => (item.cat === "ask" && ASKED.has(item.what)) || item.cat === "top" || item.cat === "superlative");
+    const isAsked = before.some(
+      (item) =>
+        (item.cat === "ask" && ASKED.has(item.what)) ||
+        item.cat === "top" ||
+        item.cat === "superlative",
+    );
     const first = dim.start < (noun?.start ?? Number.POSITIVE_INFINITY);
     const follows = noun !== null && noun.view === "support_tickets" && dim.start === noun.end;
-    return (isAsked && (first || noun?.weak === true)) || (first && (ranked || isLeading(dim, pool))) || follows || (ranked && hasMetric && noun === null);
+    return (
+      (isAsked && (first || noun?.weak === true)) ||
+      (first && (ranked || isLeading(dim, pool))) ||
+      follows ||
+      (ranked && hasMetric && noun === null)
+    );
   });
   if (asked.length === 0) return [];
   for (const dim of asked) pool.drop(dim);
@@ -87,7 +124,11 @@ function headDims(pool: Pool, noun: ItemOf<"noun"> | null, single: boolean, rank
 }
 
 function isLeading(dim: Item, pool: Pool): boolean {
-  return !pool.items.some((item) => item.start < dim.start && !["word", "filler", "ask"].includes(item.cat)) && pool.peek("metric").every((metric) => metric.start > dim.start);
+  return (
+    !pool.items.some(
+      (item) => item.start < dim.start && !["word", "filler", "ask"].includes(item.cat),
+    ) && pool.peek("metric").every((metric) => metric.start > dim.start)
+  );
 }
 
 function unique<T>(list: readonly T[]): T[] {

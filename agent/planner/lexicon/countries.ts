@@ -50,4 +50,9 @@ export function countryPhrases(): Map<string, string[]> {
 }
 
 /** Codes are read only in capitals: "IT" is Italy, "it" is not. Some are words or units even then. */
-export const READABLE_CODES: ReadonlySet<string> = new Set([...CODES, "UK"].filter((code) => !["MO", "MT", "IN", "NO", "ID", "IS", "TO", "AM", "PM", "SO", "MD", "ME"].includes(code)));
+export const READABLE_CODES: ReadonlySet<string> = new Set(
+  [...CODES, "UK"].filter(
+    (code) =>
+      !["MO", "MT", "IN", "NO", "ID", "IS", "TO", "AM", "PM", "SO", "MD", "ME"].includes(code),
+  ),
+);

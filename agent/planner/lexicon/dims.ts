@@ -40,7 +40,12 @@ export const DIMS = {
     members: ["sims.rate_plan", "rate_plans.name"],
     say: "rate plan | plan | tariff | data plan | subscription | price plan | tariff plan | subscription plan",
   },
-  tag: { label: "tag", plural: "tags", members: ["sims.tags"], say: "tag | tags | device type | label tag" },
+  tag: {
+    label: "tag",
+    plural: "tags",
+    members: ["sims.tags"],
+    say: "tag | tags | device type | label tag",
+  },
   status: {
     label: "status",
     plural: "statuses",
@@ -50,7 +55,12 @@ export const DIMS = {
   severity: {
     label: "severity",
     plural: "severities",
-    members: ["alerts.severity", "connection_events.severity", "anomalies.severity", "alert_rules.severity"],
+    members: [
+      "alerts.severity",
+      "connection_events.severity",
+      "anomalies.severity",
+      "alert_rules.severity",
+    ],
     say: "severity | severities | severity level | criticality",
   },
   priority: {
@@ -71,7 +81,12 @@ export const DIMS = {
     members: ["support_tickets.assigned_team"],
     say: "team | assigned team | support team | queue | department",
   },
-  rule: { label: "rule", plural: "rules", members: ["alert_rules.name"], say: "rule name | alert rule name" },
+  rule: {
+    label: "rule",
+    plural: "rules",
+    members: ["alert_rules.name"],
+    say: "rule name | alert rule name",
+  },
   event_type: {
     label: "type",
     plural: "types",
@@ -96,15 +111,30 @@ export const DIMS = {
     members: ["sms_messages.direction", "sim_usage.direction"],
     say: "direction",
   },
-  channel: { label: "channel", plural: "channels", members: ["audit_logs.channel"], say: "channel | door | interface" },
+  channel: {
+    label: "channel",
+    plural: "channels",
+    members: ["audit_logs.channel"],
+    say: "channel | door | interface",
+  },
   actor: {
     label: "person",
     plural: "people",
     members: ["audit_logs.actor"],
     say: "actor | person | user | people | persons | who did it | colleague | team member | member | author",
   },
-  action: { label: "action", plural: "actions", members: ["audit_logs.action"], say: "action type | type of change | kind of change | type of action | verb" },
-  risk_level: { label: "churn risk", plural: "churn risks", members: ["churn_risk.risk_level"], say: "risk level | churn risk level | churn level | churn risk class" },
+  action: {
+    label: "action",
+    plural: "actions",
+    members: ["audit_logs.action"],
+    say: "action type | type of change | kind of change | type of action | verb",
+  },
+  risk_level: {
+    label: "churn risk",
+    plural: "churn risks",
+    members: ["churn_risk.risk_level"],
+    say: "risk level | churn risk level | churn level | churn risk class",
+  },
   recommendation: {
     label: "recommendation",
     plural: "recommendations",
@@ -114,15 +144,46 @@ export const DIMS = {
   sim: {
     label: "SIM",
     plural: "SIMs",
-    members: ["alerts.iccid", "connection_events.iccid", "anomalies.iccid", "sms_messages.iccid", "support_tickets.iccid", "forecasts.iccid", "sim_usage_daily.iccid", "sim_usage.iccid", "sim_quota.iccid", "sims.iccid"],
+    members: [
+      "alerts.iccid",
+      "connection_events.iccid",
+      "anomalies.iccid",
+      "sms_messages.iccid",
+      "support_tickets.iccid",
+      "forecasts.iccid",
+      "sim_usage_daily.iccid",
+      "sim_usage.iccid",
+      "sim_quota.iccid",
+      "sims.iccid",
+    ],
     say: "iccid | iccids | card number | sim number",
   },
   imei: { label: "IMEI", plural: "IMEIs", members: ["sims.imei"], say: "imei | imeis" },
   imsi: { label: "IMSI", plural: "IMSIs", members: ["sims.imsi"], say: "imsi | imsis" },
-  msisdn: { label: "MSISDN", plural: "MSISDNs", members: ["sims.msisdn"], say: "msisdn | phone number | msisdns | number of the card" },
-  ip_address: { label: "IP address", plural: "IP addresses", members: ["audit_logs.ip_address", "sims.ip_address"], say: "ip [address] | ip addresses" },
-  label: { label: "device name", plural: "device names", members: ["sims.label"], say: "label | labels | device name | device names" },
-  acknowledged_by: { label: "acknowledger", plural: "acknowledgers", members: ["alerts.acknowledged_by"], say: "acknowledged by" },
+  msisdn: {
+    label: "MSISDN",
+    plural: "MSISDNs",
+    members: ["sims.msisdn"],
+    say: "msisdn | phone number | msisdns | number of the card",
+  },
+  ip_address: {
+    label: "IP address",
+    plural: "IP addresses",
+    members: ["audit_logs.ip_address", "sims.ip_address"],
+    say: "ip [address] | ip addresses",
+  },
+  label: {
+    label: "device name",
+    plural: "device names",
+    members: ["sims.label"],
+    say: "label | labels | device name | device names",
+  },
+  acknowledged_by: {
+    label: "acknowledger",
+    plural: "acknowledgers",
+    members: ["alerts.acknowledged_by"],
+    say: "acknowledged by",
+  },
 } as const satisfies Record<string, Dimension>;
 
 export type DimName = keyof typeof DIMS;

@@ -8,7 +8,16 @@ export interface Metric {
   readonly view: View;
   readonly member: Member;
   readonly agg: Aggregate;
-  readonly kind: "bytes" | "number" | "percent" | "fraction" | "money" | "minute" | "hour" | "day" | "date";
+  readonly kind:
+    | "bytes"
+    | "number"
+    | "percent"
+    | "fraction"
+    | "money"
+    | "minute"
+    | "hour"
+    | "day"
+    | "date";
   /** The same in the raw records: needed for hours, operators and countries of the traffic. */
   readonly raw?: { readonly member: Member; readonly where?: Filter };
   readonly where?: Filter;

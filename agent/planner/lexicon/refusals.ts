@@ -9,37 +9,57 @@ const OVERVIEW = ["How many SIMs are there by status?", "Which SIMs have open al
 
 export const REFUSALS: readonly Refusal[] = [
   {
-    pattern: /\b(delete|drop|truncate|wipe|erase|purge|clear|remove|destroy|alter|tamper with|rewrite|edit)\b.{0,60}\b(audit|log entries|logs|history|trail|table|tables|database|everything)\b|\b(delete from|drop table|truncate table|insert into|update \w+ set|alter table)\b/,
-    reason: "Records cannot be deleted or rewritten from here: the audit log is only ever added to, and questions only read.",
+    pattern:
+      /\b(delete|drop|truncate|wipe|erase|purge|clear|remove|destroy|alter|tamper with|rewrite|edit)\b.{0,60}\b(audit|log entries|logs|history|trail|table|tables|database|everything)\b|\b(delete from|drop table|truncate table|insert into|update \w+ set|alter table)\b/,
+    reason:
+      "Records cannot be deleted or rewritten from here: the audit log is only ever added to, and questions only read.",
     suggestions: ["Audit entries of last week", "Which alerts are open?"],
   },
   {
-    pattern: /\b(ignore|disregard|forget|override|bypass)\b.{0,30}\b(rules?|instructions?|prompts?|policy|policies|guardrails?|restrictions?|permissions?|approvals?)\b|\b(system prompt|developer mode|jailbreak|pretend (you|to be)|act as (an? )?(admin|root|dba))\b|\bapprove\b.{0,40}\b(yourself|changes|all|everything|requests?|without)\b|\bwithout (asking|approval|anyone|confirmation)\b/,
-    reason: "That is not possible: rules cannot be set aside in a question, and only a person approves a change.",
+    pattern:
+      /\b(ignore|disregard|forget|override|bypass)\b.{0,30}\b(rules?|instructions?|prompts?|policy|policies|guardrails?|restrictions?|permissions?|approvals?)\b|\b(system prompt|developer mode|jailbreak|pretend (you|to be)|act as (an? )?(admin|root|dba))\b|\bapprove\b.{0,40}\b(yourself|changes|all|everything|requests?|without)\b|\bwithout (asking|approval|anyone|confirmation)\b/,
+    reason:
+      "That is not possible: rules cannot be set aside in a question, and only a person approves a change.",
     suggestions: [...OVERVIEW],
   },
   {
-    pattern: /\b(api[ _-]?keys?|secret keys?|secrets?|passwords?|passwd|credentials?|access tokens?|bearer|database_url|connection string|env(ironment)? variables?|\.env|private keys?|session cookies?|puks?|pin codes?|pin2?|ki keys?|\bki\b|opc?\b keys?|auth(entication)? keys?|encryption keys?)\b/,
-    reason: "Secrets such as keys, passwords, PIN, PUK or Ki are not held where questions can reach them, and are never shown.",
+    pattern:
+      /\b(api[ _-]?keys?|secret keys?|secrets?|passwords?|passwd|credentials?|access tokens?|bearer|database_url|connection string|env(ironment)? variables?|\.env|private keys?|session cookies?|puks?|pin codes?|pin2?|ki keys?|\bki\b|opc?\b keys?|auth(entication)? keys?|encryption keys?)\b/,
+    reason:
+      "Secrets such as keys, passwords, PIN, PUK or Ki are not held where questions can reach them, and are never shown.",
     suggestions: [...OVERVIEW],
   },
   {
-    pattern: /\b(other|another|all the other|every other|different|foreign|competing|all) (companies|compan(y|ies)|organi[sz]ations?|tenants?|orgs?|workspaces?)\b|\b(companies|tenants|organi[sz]ations) on this platform\b|\bcross[- ]tenant\b|\bacross (all )?(tenants|organi[sz]ations)\b|\bnot only ours\b|\bother (platform )?customers of (yours|the platform|simon)\b/,
+    pattern:
+      /\b(other|another|all the other|every other|different|foreign|competing|all) (companies|compan(y|ies)|organi[sz]ations?|tenants?|orgs?|workspaces?)\b|\b(companies|tenants|organi[sz]ations) on this platform\b|\bcross[- ]tenant\b|\bacross (all )?(tenants|organi[sz]ations)\b|\bnot only ours\b|\bother (platform )?customers of (yours|the platform|simon)\b/,
     reason: "Answers cover your own organisation only; nothing can be said about another one.",
     suggestions: ["How many SIMs are there by customer?", "Which alerts are open?"],
   },
   {
-    pattern: /\b(battery|batteries|charge level|signal strength|signal level|signal quality|rssi|rsrp|rsrq|sinr|snr|voltage|temperature|humidity|firmware versions?|cpu|gps|latitude|longitude|coordinates|geo ?location|exact location|cell ?id|cell tower|altitude|latency|ping|packet loss|jitter|uptime of the device|sensor readings?|meter readings?|photos?|images?|video feed|browsing history|websites? visited|urls? visited|calls? made|phone calls?|voice (calls?|minutes))\b/,
-    reason: "The fleet's data has no readings from inside the devices (battery, signal, temperature, position) and no contents of their traffic. It holds when and where a SIM was last seen, on which network and technology, and how much it used.",
-    suggestions: ["Which SIMs have not been seen for more than 3 days?", "How many SIMs are there by radio technology?", "How many rejects per operator in the last 7 days?"],
+    pattern:
+      /\b(battery|batteries|charge level|signal strength|signal level|signal quality|rssi|rsrp|rsrq|sinr|snr|voltage|temperature|humidity|firmware versions?|cpu|gps|latitude|longitude|coordinates|geo ?location|exact location|cell ?id|cell tower|altitude|latency|ping|packet loss|jitter|uptime of the device|sensor readings?|meter readings?|photos?|images?|video feed|browsing history|websites? visited|urls? visited|calls? made|phone calls?|voice (calls?|minutes))\b/,
+    reason:
+      "The fleet's data has no readings from inside the devices (battery, signal, temperature, position) and no contents of their traffic. It holds when and where a SIM was last seen, on which network and technology, and how much it used.",
+    suggestions: [
+      "Which SIMs have not been seen for more than 3 days?",
+      "How many SIMs are there by radio technology?",
+      "How many rejects per operator in the last 7 days?",
+    ],
   },
   {
-    pattern: /\b(profit|margins?|turnover|ebitda|salary|salaries|share price|stock price|sales figures?|employees?|payroll|invoice|invoices|bank|credit card|revenue (of|from) (its|their|the) (drivers?|customers?|users?)|end users?|drivers?)\b/,
-    reason: "The fleet's data has no business figures of customers. It holds plan prices, monthly fees and possible savings.",
-    suggestions: ["Monthly fee by customer", "List the rate plans by monthly price", "Total monthly saving of the downgrade recommendations"],
+    pattern:
+      /\b(profit|margins?|turnover|ebitda|salary|salaries|share price|stock price|sales figures?|employees?|payroll|invoice|invoices|bank|credit card|revenue (of|from) (its|their|the) (drivers?|customers?|users?)|end users?|drivers?)\b/,
+    reason:
+      "The fleet's data has no business figures of customers. It holds plan prices, monthly fees and possible savings.",
+    suggestions: [
+      "Monthly fee by customer",
+      "List the rate plans by monthly price",
+      "Total monthly saving of the downgrade recommendations",
+    ],
   },
   {
-    pattern: /\b(weather|news|joke|poem|recipe|football|bitcoin|president|capital of|translate|write (me )?(an? )?(e-?mail|code|essay|story))\b/,
+    pattern:
+      /\b(weather|news|joke|poem|recipe|football|bitcoin|president|capital of|translate|write (me )?(an? )?(e-?mail|code|essay|story))\b/,
     reason: "Only questions about the fleet can be answered here.",
     suggestions: [...OVERVIEW],
   },

@@ -8,83 +8,241 @@ export interface ValueWord {
 }
 
 const is = (member: Member, value: string | boolean): Filter => ({ member, op: "eq", value });
-const each = (members: readonly Member[], value: string): Filter[] => members.map((member) => is(member, value));
-const SEVERITY: readonly Member[] = ["alerts.severity", "anomalies.severity", "alert_rules.severity"];
+const each = (members: readonly Member[], value: string): Filter[] =>
+  members.map((member) => is(member, value));
+const SEVERITY: readonly Member[] = [
+  "alerts.severity",
+  "anomalies.severity",
+  "alert_rules.severity",
+];
 const EVENT_SEVERITY: Member = "connection_events.severity";
 
 export const VALUES: readonly ValueWord[] = [
   { dim: "status", say: "active | in service | live", filters: [is("sims.status", "active")] },
-  { dim: "status", say: "inactive | not active | not yet activated | unactivated", filters: [is("sims.status", "inactive")] },
-  { dim: "status", say: "suspended | paused | blocked | on hold", filters: [is("sims.status", "suspended")] },
-  { dim: "status", say: "deactivated | retired | decommissioned | terminated", filters: [is("sims.status", "deactivated")] },
+  {
+    dim: "status",
+    say: "inactive | not active | not yet activated | unactivated",
+    filters: [is("sims.status", "inactive")],
+  },
+  {
+    dim: "status",
+    say: "suspended | paused | blocked | on hold",
+    filters: [is("sims.status", "suspended")],
+  },
+  {
+    dim: "status",
+    say: "deactivated | retired | decommissioned | terminated",
+    filters: [is("sims.status", "deactivated")],
+  },
   {
     dim: "status",
     say: "open | still open | opened",
-    filters: [is("support_tickets.status", "open"), { member: "alerts.resolved_at", op: "is_null" }, is("anomalies.status", "open")],
+    filters: [
+      is("support_tickets.status", "open"),
+      { member: "alerts.resolved_at", op: "is_null" },
+      is("anomalies.status", "open"),
+    ],
   },
-  { dim: "status", say: "pending | waiting | in progress", filters: [is("support_tickets.status", "pending"), is("sms_messages.status", "pending")] },
+  {
+    dim: "status",
+    say: "pending | waiting | in progress",
+    filters: [is("support_tickets.status", "pending"), is("sms_messages.status", "pending")],
+  },
   {
     dim: "status",
     say: "resolved | closed | solved | fixed",
-    filters: [is("support_tickets.status", "resolved"), { member: "alerts.resolved_at", op: "is_not_null" }],
+    filters: [
+      is("support_tickets.status", "resolved"),
+      { member: "alerts.resolved_at", op: "is_not_null" },
+    ],
   },
   {
     dim: "status",
     say: "unresolved | not resolved | unsolved | not closed | yet to be resolved | not fixed",
-    filters: [{ member: "support_tickets.status", op: "ne", value: "resolved" }, { member: "alerts.resolved_at", op: "is_null" }],
+    filters: [
+      { member: "support_tickets.status", op: "ne", value: "resolved" },
+      { member: "alerts.resolved_at", op: "is_null" },
+    ],
   },
-  { dim: "status", say: "delivered | arrived | got through", filters: [is("sms_messages.status", "delivered")] },
+  {
+    dim: "status",
+    say: "delivered | arrived | got through",
+    filters: [is("sms_messages.status", "delivered")],
+  },
   {
     dim: "status",
     say: "not delivered to | undelivered to",
-    filters: [{ and: [is("sms_messages.direction", "mt"), { member: "sms_messages.status", op: "ne", value: "delivered" }] }],
+    filters: [
+      {
+        and: [
+          is("sms_messages.direction", "mt"),
+          { member: "sms_messages.status", op: "ne", value: "delivered" },
+        ],
+      },
+    ],
   },
-  { dim: "status", say: "undelivered | not delivered", filters: [{ member: "sms_messages.status", op: "ne", value: "delivered" }] },
-  { dim: "status", say: "failed | fail | failing | bounced", filters: [is("sms_messages.status", "failed")] },
+  {
+    dim: "status",
+    say: "undelivered | not delivered",
+    filters: [{ member: "sms_messages.status", op: "ne", value: "delivered" }],
+  },
+  {
+    dim: "status",
+    say: "failed | fail | failing | bounced",
+    filters: [is("sms_messages.status", "failed")],
+  },
   { dim: "status", say: "expired | timed out", filters: [is("sms_messages.status", "expired")] },
   { dim: "status", say: "confirmed", filters: [is("anomalies.status", "confirmed")] },
   { dim: "status", say: "dismissed", filters: [is("anomalies.status", "dismissed")] },
   { dim: "status", say: "snoozed", filters: [is("anomalies.status", "snoozed")] },
-  { dim: "acknowledged", say: "acknowledged | acked | acknowledge", filters: [is("alerts.acknowledged", true)] },
-  { dim: "acknowledged", say: "unacknowledged | unacked | not acknowledged | nobody has acknowledged [yet] | no one has acknowledged [yet] | nobody acknowledged | not yet acknowledged | nobody acked | without acknowledgement", filters: [is("alerts.acknowledged", false)] },
-  { dim: "enabled", say: "enabled | switched on | turned on", filters: [is("alert_rules.enabled", true)] },
-  { dim: "enabled", say: "disabled | switched off | turned off | not enabled", filters: [is("alert_rules.enabled", false)] },
-  { dim: "severity", say: "critical | crit", filters: [...each(SEVERITY, "critical"), is(EVENT_SEVERITY, "critical")] },
+  {
+    dim: "acknowledged",
+    say: "acknowledged | acked | acknowledge",
+    filters: [is("alerts.acknowledged", true)],
+  },
+  {
+    dim: "acknowledged",
+    say: "unacknowledged | unacked | not acknowledged | nobody has acknowledged [yet] | no one has acknowledged [yet] | nobody acknowledged | not yet acknowledged | nobody acked | without acknowledgement",
+    filters: [is("alerts.acknowledged", false)],
+  },
+  {
+    dim: "enabled",
+    say: "enabled | switched on | turned on",
+    filters: [is("alert_rules.enabled", true)],
+  },
+  {
+    dim: "enabled",
+    say: "disabled | switched off | turned off | not enabled",
+    filters: [is("alert_rules.enabled", false)],
+  },
+  {
+    dim: "severity",
+    say: "critical | crit",
+    filters: [...each(SEVERITY, "critical"), is(EVENT_SEVERITY, "critical")],
+  },
   { dim: "severity", say: "warning | warnings", filters: [is(EVENT_SEVERITY, "warning")] },
   { dim: "severity", say: "info | informational", filters: [is(EVENT_SEVERITY, "info")] },
   ...(["high", "medium", "low"] as const).flatMap((level): ValueWord[] => [
     { dim: "severity", say: level, filters: each(SEVERITY, level) },
-    { dim: "priority", say: `${level} | ${level} prio | ${level} priority${level === "high" ? " | urgent | high urgency | p1 | top priority" : ""}`, filters: [is("support_tickets.priority", level)] },
-    { dim: "risk_level", say: `${level} churn risk | ${level} risk of churn | ${level} risk of churning | ${level} risk${level === "high" ? " | at risk of churning | likely to churn | about to churn | at risk of churn" : ""} | ${level} churn`, filters: [is("churn_risk.risk_level", level)] },
+    {
+      dim: "priority",
+      say: `${level} | ${level} prio | ${level} priority${level === "high" ? " | urgent | high urgency | p1 | top priority" : ""}`,
+      filters: [is("support_tickets.priority", level)],
+    },
+    {
+      dim: "risk_level",
+      say: `${level} churn risk | ${level} risk of churn | ${level} risk of churning | ${level} risk${level === "high" ? " | at risk of churning | likely to churn | about to churn | at risk of churn" : ""} | ${level} churn`,
+      filters: [is("churn_risk.risk_level", level)],
+    },
   ]),
   { dim: "rat", say: "2g | gsm | gprs", filters: [is("sims.rat", "2G")] },
   { dim: "rat", say: "3g | umts", filters: [is("sims.rat", "3G")] },
   { dim: "rat", say: "lte | 4g", filters: [is("sims.rat", "LTE")] },
   { dim: "rat", say: "lte m | ltem | cat m1 | cat m", filters: [is("sims.rat", "LTE-M")] },
-  { dim: "rat", say: "nb iot | nbiot | narrowband | narrowband iot", filters: [is("sims.rat", "NB-IoT")] },
+  {
+    dim: "rat",
+    say: "nb iot | nbiot | narrowband | narrowband iot",
+    filters: [is("sims.rat", "NB-IoT")],
+  },
   { dim: "rat", say: "5g | nr", filters: [is("sims.rat", "5G")] },
-  { dim: "direction", say: "mo | mobile originated | from the device | from devices | from device", filters: [is("sms_messages.direction", "mo")] },
-  { dim: "direction", say: "mt | mobile terminated | to the device | to devices | to device", filters: [is("sms_messages.direction", "mt")] },
-  { dim: "direction", say: "we sent | we pushed | we send | sent to | pushed to | we have sent", filters: [is("sms_messages.direction", "mt")] },
-  { dim: "direction", say: "received from | we received | we got | sent by | came from", filters: [is("sms_messages.direction", "mo")] },
+  {
+    dim: "direction",
+    say: "mo | mobile originated | from the device | from devices | from device",
+    filters: [is("sms_messages.direction", "mo")],
+  },
+  {
+    dim: "direction",
+    say: "mt | mobile terminated | to the device | to devices | to device",
+    filters: [is("sms_messages.direction", "mt")],
+  },
+  {
+    dim: "direction",
+    say: "we sent | we pushed | we send | sent to | pushed to | we have sent",
+    filters: [is("sms_messages.direction", "mt")],
+  },
+  {
+    dim: "direction",
+    say: "received from | we received | we got | sent by | came from",
+    filters: [is("sms_messages.direction", "mo")],
+  },
   { dim: "channel", say: "slack", filters: [is("audit_logs.channel", "slack")] },
   { dim: "channel", say: "mcp", filters: [is("audit_logs.channel", "mcp")] },
-  { dim: "channel", say: "web | browser | web app | web interface | website", filters: [is("audit_logs.channel", "web")] },
+  {
+    dim: "channel",
+    say: "web | browser | web app | web interface | website",
+    filters: [is("audit_logs.channel", "web")],
+  },
   { dim: "channel", say: "api | rest | rest api", filters: [is("audit_logs.channel", "api")] },
-  { dim: "channel", say: "system | automatic | automatically", filters: [is("audit_logs.channel", "system")] },
-  { dim: "category", say: "connectivity | connectivity issues | connection issues", filters: [is("support_tickets.category", "connectivity_issue")] },
-  { dim: "category", say: "billing | billing questions", filters: [is("support_tickets.category", "billing_question")] },
-  { dim: "category", say: "activation | activation problems", filters: [is("support_tickets.category", "activation_problem")] },
-  { dim: "category", say: "technical | technical support | tech support", filters: [is("support_tickets.category", "technical_support")] },
-  { dim: "category", say: "account management", filters: [is("support_tickets.category", "account_management")] },
-  { dim: "category", say: "feature requests", filters: [is("support_tickets.category", "feature_request")] },
-  { dim: "quota_type", say: "data", filters: [is("sim_quota.type", "data"), is("quota_outlook.type", "data")] },
-  { dim: "quota_type", say: "sms", filters: [is("sim_quota.type", "sms"), is("quota_outlook.type", "sms")] },
-  { dim: "assigned", say: "unassigned | without a team | without team | nobody is assigned to | no team", filters: [{ member: "support_tickets.assigned_team", op: "is_null" }] },
-  { dim: "tagged", say: "untagged | without tags | without any tag | no tags", filters: [{ member: "sims.tags", op: "is_null" }] },
-  { dim: "customer", say: "without a customer | without customer | no customer | unassigned customer | not assigned to a customer", filters: [{ member: "sims.customer", op: "is_null" }] },
-  { dim: "seen", say: "never seen | never online | never connected | never been online | never been seen | never come online | never came online | not yet seen", filters: [{ member: "sims.last_seen_at", op: "is_null" }] },
-  { dim: "activated", say: "never activated | never been activated", filters: [{ member: "sims.activated_at", op: "is_null" }] },
+  {
+    dim: "channel",
+    say: "system | automatic | automatically",
+    filters: [is("audit_logs.channel", "system")],
+  },
+  {
+    dim: "category",
+    say: "connectivity | connectivity issues | connection issues",
+    filters: [is("support_tickets.category", "connectivity_issue")],
+  },
+  {
+    dim: "category",
+    say: "billing | billing questions",
+    filters: [is("support_tickets.category", "billing_question")],
+  },
+  {
+    dim: "category",
+    say: "activation | activation problems",
+    filters: [is("support_tickets.category", "activation_problem")],
+  },
+  {
+    dim: "category",
+    say: "technical | technical support | tech support",
+    filters: [is("support_tickets.category", "technical_support")],
+  },
+  {
+    dim: "category",
+    say: "account management",
+    filters: [is("support_tickets.category", "account_management")],
+  },
+  {
+    dim: "category",
+    say: "feature requests",
+    filters: [is("support_tickets.category", "feature_request")],
+  },
+  {
+    dim: "quota_type",
+    say: "data",
+    filters: [is("sim_quota.type", "data"), is("quota_outlook.type", "data")],
+  },
+  {
+    dim: "quota_type",
+    say: "sms",
+    filters: [is("sim_quota.type", "sms"), is("quota_outlook.type", "sms")],
+  },
+  {
+    dim: "assigned",
+    say: "unassigned | without a team | without team | nobody is assigned to | no team",
+    filters: [{ member: "support_tickets.assigned_team", op: "is_null" }],
+  },
+  {
+    dim: "tagged",
+    say: "untagged | without tags | without any tag | no tags",
+    filters: [{ member: "sims.tags", op: "is_null" }],
+  },
+  {
+    dim: "customer",
+    say: "without a customer | without customer | no customer | unassigned customer | not assigned to a customer",
+    filters: [{ member: "sims.customer", op: "is_null" }],
+  },
+  {
+    dim: "seen",
+    say: "never seen | never online | never connected | never been online | never been seen | never come online | never came online | not yet seen",
+    filters: [{ member: "sims.last_seen_at", op: "is_null" }],
+  },
+  {
+    dim: "activated",
+    say: "never activated | never been activated",
+    filters: [{ member: "sims.activated_at", op: "is_null" }],
+  },
   {
     dim: "over_quota",
     say: "over quota | over their quota | over the quota | over its quota | exceeded their quota | exceeded the quota | above quota | over the limit | over their limit | out of data | out of quota | no data left | used up",

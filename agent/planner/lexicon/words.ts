@@ -5,85 +5,260 @@ const word = (name: Extract<Sem, { cat: "word" }>["word"]): Sem => ({ cat: "word
 
 /** The grammar's own words: comparing, asking, grouping, ordering. */
 export const WORDS: readonly Entry[] = [
-  ["more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more | well over", { cat: "cmp", op: "gt" }],
-  ["less than | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer", { cat: "cmp", op: "lt" }],
-  ["at least | no less than | not less than | minimum | min | >= | ≥ | a minimum of | no fewer than | not fewer than | starting at", { cat: "cmp", op: "gte" }],
-  ["at most | no more than | not more than | maximum | max | up to | <= | ≤ | a maximum of | not exceeding | not over", { cat: "cmp", op: "lte" }],
+  [
+    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more | well over",
+    { cat: "cmp", op: "gt" },
+  ],
+  [
+    "less than | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer",
+    { cat: "cmp", op: "lt" },
+  ],
+  [
+    "at least | no less than | not less than | minimum | min | >= | ≥ | a minimum of | no fewer than | not fewer than | starting at",
+    { cat: "cmp", op: "gte" },
+  ],
+  [
+    "at most | no more than | not more than | maximum | max | up to | <= | ≤ | a maximum of | not exceeding | not over",
+    { cat: "cmp", op: "lte" },
+  ],
   ["exactly | = | equal to | equals | precisely", { cat: "cmp", op: "eq" }],
   ["!= | ≠ | <>", { cat: "cmp", op: "ne" }],
-  ["or more | and more | or above | and above | or over | or longer | or higher | plus | and up | + | or older | and over | or greater", word("orMore")],
-  ["or less | or fewer | or below | or under | or lower | and below | or shorter | and under", word("orLess")],
+  [
+    "or more | and more | or above | and above | or over | or longer | or higher | plus | and up | + | or older | and over | or greater",
+    word("orMore"),
+  ],
+  [
+    "or less | or fewer | or below | or under | or lower | and below | or shorter | and under",
+    word("orLess"),
+  ],
   ["between", word("between")],
-  ["how many | number of | no of | no . of | # of | count of | # | amount of | how many of | total number of | quantity of | the count | count | counts | tally | how many times | headcount", { cat: "ask", what: "count" }],
+  [
+    "how many | number of | no of | no . of | # of | count of | # | amount of | how many of | total number of | quantity of | the count | count | counts | tally | how many times | headcount",
+    { cat: "ask", what: "count" },
+  ],
   ["how often | how frequently | how many times each", { cat: "ask", what: "often" }],
   ["how much | what amount of | what volume of", { cat: "ask", what: "much" }],
   ["how long | how quickly | how fast", { cat: "ask", what: "long" }],
   ["when | at what time | what time", { cat: "ask", what: "when" }],
   ["which | what | whose", { cat: "ask", what: "which" }],
-  ["is there any | are there any | do we have any | did we have any | is there | are there | any | has any | have any | do any | does any | did any | was there any | were there any | do we have | does any of", { cat: "ask", what: "exists" }],
-  ["what percentage of | percentage of | percent of | what percent of | what share of | share of | what proportion of | proportion of | fraction of | what fraction of | what part of | what portion of | % of | pct of | in percent how many", { cat: "ask", what: "percent" }],
+  [
+    "is there any | are there any | do we have any | did we have any | is there | are there | any | has any | have any | do any | does any | did any | was there any | were there any | do we have | does any of",
+    { cat: "ask", what: "exists" },
+  ],
+  [
+    "what percentage of | percentage of | percent of | what percent of | what share of | share of | what proportion of | proportion of | fraction of | what fraction of | what part of | what portion of | % of | pct of | in percent how many",
+    { cat: "ask", what: "percent" },
+  ],
   ["distinct | different | unique", { cat: "ask", what: "distinct" }],
-  ["list | show | display | give | print | see | enumerate | export | get | find | fetch | tell | need | want to see | want | table of | overview of | pull | bring up | look up | which are", { cat: "ask", what: "list" }],
-  ["total | sum | sum of | overall | in total | altogether | combined | in all | cumulative | aggregate | together | all together", { cat: "agg", agg: "sum" }],
-  ["average | avg | mean | on average | in average | average of | typical | typically | averaged | mean value", { cat: "agg", agg: "avg" }],
+  [
+    "list | show | display | give | print | see | enumerate | export | get | find | fetch | tell | need | want to see | want | table of | overview of | pull | bring up | look up | which are",
+    { cat: "ask", what: "list" },
+  ],
+  [
+    "total | sum | sum of | overall | in total | altogether | combined | in all | cumulative | aggregate | together | all together",
+    { cat: "agg", agg: "sum" },
+  ],
+  [
+    "average | avg | mean | on average | in average | average of | typical | typically | averaged | mean value",
+    { cat: "agg", agg: "avg" },
+  ],
   ["maximum | max | highest | peak | greatest", { cat: "agg", agg: "max" }],
   ["minimum | min | lowest", { cat: "agg", agg: "min" }],
   ["median", { cat: "agg", agg: "median" }],
   ["p95 | 95th percentile | 95 percentile | percentile 95", { cat: "agg", agg: "p95" }],
-  ["by | per | split by | broken down by | break down by | grouped by | group by | for each | for every | separated by | breakdown by | divided by | across | according to | sorted into | broken out by | split into | split per | split up by | by each | in each | on each | each | every | a breakdown by | broken down per | for all | segmented by | itemised by | itemized by | distributed over | distribution over | distribution by | with a breakdown by | breakdown per | and by | distribution across", { cat: "by" }],
-  ["hourly | hour by hour | by the hour | per hour | each hour", { cat: "grain", grain: "hour", adjective: true }],
-  ["daily | day by day | per day | each day | every day | a day | by day | by date | per date | day wise | day over day | for each day | on each day", { cat: "grain", grain: "day", adjective: true }],
-  ["weekly | week by week | per week | each week | every week | a week | by week | for each week | by calendar week", { cat: "grain", grain: "week", adjective: true }],
-  ["monthly | month by month | per month | each month | every month | a month | by month | for each month", { cat: "grain", grain: "month", adjective: true }],
-  ["quarterly | per quarter | by quarter | each quarter", { cat: "grain", grain: "quarter", adjective: true }],
-  ["yearly | annual | annually | per year | by year | each year", { cat: "grain", grain: "year", adjective: true }],
-  ["per weekday | by weekday | by day of week | by day of the week | per day of the week | per day of week | weekday", { cat: "grain", grain: "weekday", adjective: true }],
-  ["by hour of day | per hour of day | by hour of the day | per hour of the day | by time of day | hour of day | hour of the day | time of day", { cat: "grain", grain: "hour_of_day", adjective: true }],
+  [
+    "by | per | split by | broken down by | break down by | grouped by | group by | for each | for every | separated by | breakdown by | divided by | across | according to | sorted into | broken out by | split into | split per | split up by | by each | in each | on each | each | every | a breakdown by | broken down per | for all | segmented by | itemised by | itemized by | distributed over | distribution over | distribution by | with a breakdown by | breakdown per | and by | distribution across",
+    { cat: "by" },
+  ],
+  [
+    "hourly | hour by hour | by the hour | per hour | each hour",
+    { cat: "grain", grain: "hour", adjective: true },
+  ],
+  [
+    "daily | day by day | per day | each day | every day | a day | by day | by date | per date | day wise | day over day | for each day | on each day",
+    { cat: "grain", grain: "day", adjective: true },
+  ],
+  [
+    "weekly | week by week | per week | each week | every week | a week | by week | for each week | by calendar week",
+    { cat: "grain", grain: "week", adjective: true },
+  ],
+  [
+    "monthly | month by month | per month | each month | every month | a month | by month | for each month",
+    { cat: "grain", grain: "month", adjective: true },
+  ],
+  [
+    "quarterly | per quarter | by quarter | each quarter",
+    { cat: "grain", grain: "quarter", adjective: true },
+  ],
+  [
+    "yearly | annual | annually | per year | by year | each year",
+    { cat: "grain", grain: "year", adjective: true },
+  ],
+  [
+    "per weekday | by weekday | by day of week | by day of the week | per day of the week | per day of week | weekday",
+    { cat: "grain", grain: "weekday", adjective: true },
+  ],
+  [
+    "by hour of day | per hour of day | by hour of the day | per hour of the day | by time of day | hour of day | hour of the day | time of day",
+    { cat: "grain", grain: "hour_of_day", adjective: true },
+  ],
   ["hour", { cat: "grain", grain: "hour", adjective: false }],
   ["day | date", { cat: "grain", grain: "day", adjective: false }],
   ["week", { cat: "grain", grain: "week", adjective: false }],
   ["month", { cat: "grain", grain: "month", adjective: false }],
-  ["not | isnt | never | nor | no longer | did not | do not | does not | has not | have not | was not | were not | is not | are not | not yet | yet to | not been | had not | never been", { cat: "neg" }],
-  ["no | without | no single | without any | not one | not a single | not any | zero | nothing | none of | lacking | free of | have no | has no | had no | with no | with zero | having no", word("without")],
-  ["outside | outside of | except | except for | excluding | other than | apart from | but not | anywhere but | not in | besides | elsewhere than | not from | minus", { cat: "neg" }],
-  ["with | having | that have | which have | who have | that had | which had | that has | containing | including", word("with")],
-  ["has | have | had | having had | experienced | got | generated | saw | received | suffered | reported", word("have")],
+  [
+    "not | isnt | never | nor | no longer | did not | do not | does not | has not | have not | was not | were not | is not | are not | not yet | yet to | not been | had not | never been",
+    { cat: "neg" },
+  ],
+  [
+    "no | without | no single | without any | not one | not a single | not any | zero | nothing | none of | lacking | free of | have no | has no | had no | with no | with zero | having no",
+    word("without"),
+  ],
+  [
+    "outside | outside of | except | except for | excluding | other than | apart from | but not | anywhere but | not in | besides | elsewhere than | not from | minus",
+    { cat: "neg" },
+  ],
+  [
+    "with | having | that have | which have | who have | that had | which had | that has | containing | including",
+    word("with"),
+  ],
+  [
+    "has | have | had | having had | experienced | got | generated | saw | received | suffered | reported",
+    word("have"),
+  ],
   ["top", { cat: "top", direction: "desc" }],
   ["bottom", { cat: "top", direction: "asc" }],
   ["last | latest | most recent | newest", { cat: "superlative", direction: "desc", members: [] }],
-  ["oldest | earliest | first | longest open | longest waiting", { cat: "superlative", direction: "asc", members: [] }],
-  ["most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest", { cat: "superlative", direction: "desc" }],
-  ["heaviest | hungriest | most data hungry | thirstiest", { cat: "superlative", direction: "desc", metric: "usage" }],
-  ["least | smallest | lowest | lightest | fewest | the least | the fewest | most rarely | quietest", { cat: "superlative", direction: "asc" }],
+  [
+    "oldest | earliest | first | longest open | longest waiting",
+    { cat: "superlative", direction: "asc", members: [] },
+  ],
+  [
+    "most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest",
+    { cat: "superlative", direction: "desc" },
+  ],
+  [
+    "heaviest | hungriest | most data hungry | thirstiest",
+    { cat: "superlative", direction: "desc", metric: "usage" },
+  ],
+  [
+    "least | smallest | lowest | lightest | fewest | the least | the fewest | most rarely | quietest",
+    { cat: "superlative", direction: "asc" },
+  ],
   ["cheapest | least expensive", { cat: "superlative", direction: "asc", metric: "monthly_price" }],
-  ["most expensive | priciest | dearest", { cat: "superlative", direction: "desc", metric: "monthly_price" }],
+  [
+    "most expensive | priciest | dearest",
+    { cat: "superlative", direction: "desc", metric: "monthly_price" },
+  ],
   ["chattiest", { cat: "vague", topic: "chatty" }],
-  ["newest first | latest first | most recent first | newest on top | recent first | in reverse chronological order | newest at the top | most recent on top | latest on top", { cat: "order", direction: "desc", members: [] }],
-  ["oldest first | earliest first | in chronological order | chronological order | chronologically | oldest on top | in order of time | oldest at the top | by time | ordered by time | sorted by time | sorted by date", { cat: "order", direction: "asc", members: [] }],
-  ["biggest first | largest first | highest first | most first | worst first | descending | desc | top first | heaviest first | longest queue on top | biggest on top | largest on top | highest on top | worst on top | in descending order | sorted descending | biggest at the top | from high to low | highest to lowest | from highest to lowest | busiest first | most on top | longest first | longest on top | ranked | ranking | sort desc | sorted from high to low | most urgent first | riskiest first | most used first", { cat: "order", direction: "desc" }],
-  ["smallest first | lowest first | least first | best first | ascending | asc | in ascending order | smallest on top | lowest on top | from low to high | lowest to highest | from lowest to highest | fewest first | shortest first | least on top | sorted ascending", { cat: "order", direction: "asc" }],
-  ["earliest exhaustion first | soonest first | soonest exhaustion first | earliest to run out first | soonest to run out first", { cat: "order", direction: "asc", members: ["outlook_data.exhaustion_date"] }],
-  ["vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v", { cat: "versusword" }],
+  [
+    "newest first | latest first | most recent first | newest on top | recent first | in reverse chronological order | newest at the top | most recent on top | latest on top",
+    { cat: "order", direction: "desc", members: [] },
+  ],
+  [
+    "oldest first | earliest first | in chronological order | chronological order | chronologically | oldest on top | in order of time | oldest at the top | by time | ordered by time | sorted by time | sorted by date",
+    { cat: "order", direction: "asc", members: [] },
+  ],
+  [
+    "biggest first | largest first | highest first | most first | worst first | descending | desc | top first | heaviest first | longest queue on top | biggest on top | largest on top | highest on top | worst on top | in descending order | sorted descending | biggest at the top | from high to low | highest to lowest | from highest to lowest | busiest first | most on top | longest first | longest on top | ranked | ranking | sort desc | sorted from high to low | most urgent first | riskiest first | most used first",
+    { cat: "order", direction: "desc" },
+  ],
+  [
+    "smallest first | lowest first | least first | best first | ascending | asc | in ascending order | smallest on top | lowest on top | from low to high | lowest to highest | from lowest to highest | fewest first | shortest first | least on top | sorted ascending",
+    { cat: "order", direction: "asc" },
+  ],
+  [
+    "earliest exhaustion first | soonest first | soonest exhaustion first | earliest to run out first | soonest to run out first",
+    { cat: "order", direction: "asc", members: ["outlook_data.exhaustion_date"] },
+  ],
+  [
+    "vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
+    { cat: "versusword" },
+  ],
   ["compare | comparison | comparison of | compared", { cat: "versusword" }],
-  ["change | change in % | growth | grow | grew | grown | increase | increased | decrease | decreased | difference in % | by how many percent | by how much percent | by how many % | percent change | percentage change | change in percent | how much percent more | growth rate | rise | risen | fall | fell | delta | by what percentage | by what percent | drop | dropped | by how much", { cat: "change" }],
-  ["week over week | week on week | wow | week to week", { cat: "compare", a: { k: "relative", unit: "week", label: "this" }, b: { k: "relative", unit: "week", label: "before" }, change: false }],
-  ["month over month | month on month | mom | month to month", { cat: "compare", a: { k: "relative", unit: "month", label: "this" }, b: { k: "relative", unit: "month", label: "before" }, change: false }],
+  [
+    "change | change in % | growth | grow | grew | grown | increase | increased | decrease | decreased | difference in % | by how many percent | by how much percent | by how many % | percent change | percentage change | change in percent | how much percent more | growth rate | rise | risen | fall | fell | delta | by what percentage | by what percent | drop | dropped | by how much",
+    { cat: "change" },
+  ],
+  [
+    "week over week | week on week | wow | week to week",
+    {
+      cat: "compare",
+      a: { k: "relative", unit: "week", label: "this" },
+      b: { k: "relative", unit: "week", label: "before" },
+      change: false,
+    },
+  ],
+  [
+    "month over month | month on month | mom | month to month",
+    {
+      cat: "compare",
+      a: { k: "relative", unit: "month", label: "this" },
+      b: { k: "relative", unit: "month", label: "before" },
+      change: false,
+    },
+  ],
   ["and | & | as well as | plus the | together with | along with | also | then | nor", word("and")],
   ["or | and or | either", word("or")],
   ["is | are | was | were | be | being | got | gets | stays | stay | remains", word("is")],
-  ["only | just | nothing but | solely | exclusively | strictly | limited to | restricted to | but only", word("only")],
-  ["same | the same | same thing | same again | ditto | likewise | same question | same query | same for | repeat", word("same")],
-  ["instead | rather | change to | change that to | change it to | make it | make that | switch to | now by | instead of that | in place of that", word("instead")],
-  ["it | its | they | them | their | those | these | that one | that sim | this one | this sim | this device | that device | those sims | these sims | this card | that card | he | she | all of these | all of those | of these | of those | of them | them all | all of them | those ones", word("pronoun")],
-  ["incl days with zero | incl zero days | incl days without | including days with zero | including zero days | incl zero days | including days without | with zero days | incl zeros | including zeros | with zeros | zero filled | fill gaps | including empty days | also days with zero | including days with none | days without usage as zero", word("fill")],
+  [
+    "only | just | nothing but | solely | exclusively | strictly | limited to | restricted to | but only",
+    word("only"),
+  ],
+  [
+    "same | the same | same thing | same again | ditto | likewise | same question | same query | same for | repeat",
+    word("same"),
+  ],
+  [
+    "instead | rather | change to | change that to | change it to | make it | make that | switch to | now by | instead of that | in place of that",
+    word("instead"),
+  ],
+  [
+    "it | its | they | them | their | those | these | that one | that sim | this one | this sim | this device | that device | those sims | these sims | this card | that card | he | she | all of these | all of those | of these | of those | of them | them all | all of them | those ones",
+    word("pronoun"),
+  ],
+  [
+    "incl days with zero | incl zero days | incl days without | including days with zero | including zero days | incl zero days | including days without | with zero days | incl zeros | including zeros | with zeros | zero filled | fill gaps | including empty days | also days with zero | including days with none | days without usage as zero",
+    word("fill"),
+  ],
   ["ago", word("ago")],
   ["ratio", word("ratio")],
-  ["trend | trend of | trends | development of | evolution of | over time | develop over time | evolve | history of", word("trend")],
-  ["use | used | using | uses | burn | burnt | burned | burning | burns | consume | consumed | consumes | consuming | eat | eaten | ate | eats | transferred | transfer | transmit | transmitted | moved data | moved | moves | use any data | used any data | exchanged data | exchanged | move data | send data | sent data | send any data | sent any data | transmitted any data | transferred any data | spend | spent | gone through | went through | go through | chewed through | guzzled", { cat: "metric", metric: "usage", verb: true }],
-  ["fleet size | size of the fleet | how big is the fleet | how large is the fleet | size of our fleet", { cat: "bundle", parts: [{ cat: "ask", what: "count" }, { cat: "noun", view: "sims", conds: [], weak: true }] }],
-  ["current and recommended volume | current and recommended quota | current and recommended size | current and recommended total | current and suggested volume", { cat: "bundle", parts: [{ cat: "metric", metric: "current_total" }, { cat: "metric", metric: "recommended_total" }] }],
-  ["on one single day | on a single day | in one day | in a day | in a single day | on one day | within one day | on any single day | on any day | on any one day | in one single day | per single day", word("single_day")],
-  ["left | remaining | still available | remain | remains | is left | are left", { cat: "metric", metric: "data_remaining" }],
+  [
+    "trend | trend of | trends | development of | evolution of | over time | develop over time | evolve | history of",
+    word("trend"),
+  ],
+  [
+    "use | used | using | uses | burn | burnt | burned | burning | burns | consume | consumed | consumes | consuming | eat | eaten | ate | eats | transferred | transfer | transmit | transmitted | moved data | moved | moves | use any data | used any data | exchanged data | exchanged | move data | send data | sent data | send any data | sent any data | transmitted any data | transferred any data | spend | spent | gone through | went through | go through | chewed through | guzzled",
+    { cat: "metric", metric: "usage", verb: true },
+  ],
+  [
+    "fleet size | size of the fleet | how big is the fleet | how large is the fleet | size of our fleet",
+    {
+      cat: "bundle",
+      parts: [
+        { cat: "ask", what: "count" },
+        { cat: "noun", view: "sims", conds: [], weak: true },
+      ],
+    },
+  ],
+  [
+    "current and recommended volume | current and recommended quota | current and recommended size | current and recommended total | current and suggested volume",
+    {
+      cat: "bundle",
+      parts: [
+        { cat: "metric", metric: "current_total" },
+        { cat: "metric", metric: "recommended_total" },
+      ],
+    },
+  ],
+  [
+    "on one single day | on a single day | in one day | in a day | in a single day | on one day | within one day | on any single day | on any day | on any one day | in one single day | per single day",
+    word("single_day"),
+  ],
+  [
+    "left | remaining | still available | remain | remains | is left | are left",
+    { cat: "metric", metric: "data_remaining" },
+  ],
   ["kb | kilobytes | kib", { cat: "unit", unit: "kB" }],
   ["mb | megabytes | megabyte | mib | meg | megs", { cat: "unit", unit: "MB" }],
   ["gb | gigabytes | gigabyte | gib | gig | gigs", { cat: "unit", unit: "GB" }],
@@ -91,6 +266,9 @@ export const WORDS: readonly Entry[] = [
   ["minutes | mins | in minutes", { cat: "unit", unit: "minute" }],
   ["hours | in hours | hrs", { cat: "unit", unit: "hour" }],
   ["days | in days", { cat: "unit", unit: "day" }],
-  ["% | percent | percentage | as a percentage | as percentage | in percent | in % | pct | as percent | as a percent | as % | in percentages | proportion | ratio in %", { cat: "ask", what: "share" }],
+  [
+    "% | percent | percentage | as a percentage | as percentage | in percent | in % | pct | as percent | as a percent | as % | in percentages | proportion | ratio in %",
+    { cat: "ask", what: "share" },
+  ],
   ["share | shares", { cat: "ask", what: "share" }],
 ];

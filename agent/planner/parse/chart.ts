@@ -3,7 +3,9 @@ import { RULES, type Rule } from "./rules.ts";
 
 /** Light words that may stand between the parts of one phrase. */
 const SKIPPED = new Set(
-  "the a an of its their his her our your my in on at to for all any already currently now just still yet even ever about approximately roughly than , is are was were be been has have had do does did that which who : they it we you already please pls only being really actually anything both belong belongs belonging assigned located based among".split(" "),
+  "the a an of its their his her our your my in on at to for all any already currently now just still yet even ever about approximately roughly than , is are was were be been has have had do does did that which who : they it we you already please pls only being really actually anything both belong belongs belonging assigned located based among".split(
+    " ",
+  ),
 );
 const MAX_SKIP = 4;
 /** Bounds the work on the longest questions; ordinary ones make some hundreds of items. */
@@ -56,9 +58,13 @@ export function parse(words: readonly string[], lexical: readonly Item[]): Parse
   return { ...bestCover(words.length, byStart), work };
 
   function matches(rule: Rule, start: number): Item[][] {
-    let partial: Item[][] = (byStart[start] ?? []).filter((item) => rule.parts[0]?.(item)).map((item) => [item]);
+    let partial: Item[][] = (byStart[start] ?? [])
+      .filter((item) => rule.parts[0]?.(item))
+      .map((item) => [item]);
     for (const part of rule.parts.slice(1)) {
-      partial = partial.flatMap((items) => next(items.at(-1)?.end ?? 0, part).map((item) => [...items, item]));
+      partial = partial.flatMap((items) =>
+        next(items.at(-1)?.end ?? 0, part).map((item) => [...items, item]),
+      );
       if (partial.length === 0) break;
     }
     return partial;
@@ -82,15 +88,20 @@ function scoreOf(parts: readonly Item[]): number {
 }
 
 function bestCover(length: number, byStart: readonly (readonly Item[])[]): Omit<Parse, "work"> {
-  const best: { score: number; from: number; item: Item | null }[] = [{ score: 0, from: -1, item: null }];
-  for (let at = 1; at <= length; at++) best.push({ score: Number.NEGATIVE_INFINITY, from: at - 1, item: null });
+  const best: { score: number; from: number; item: Item | null }[] = [
+    { score: 0, from: -1, item: null },
+  ];
+  for (let at = 1; at <= length; at++)
+    best.push({ score: Number.NEGATIVE_INFINITY, from: at - 1, item: null });
   for (let at = 0; at < length; at++) {
     const here = best[at]?.score ?? 0;
     const skip = best[at + 1];
-    if (skip && here - UNKNOWN_PENALTY > skip.score) best[at + 1] = { score: here - UNKNOWN_PENALTY, from: at, item: null };
+    if (skip && here - UNKNOWN_PENALTY > skip.score)
+      best[at + 1] = { score: here - UNKNOWN_PENALTY, from: at, item: null };
     for (const item of byStart[at] ?? []) {
       const end = best[item.end];
-      if (end && here + item.score > end.score) best[item.end] = { score: here + item.score, from: at, item };
+      if (end && here + item.score > end.score)
+        best[item.end] = { score: here + item.score, from: at, item };
     }
   }
   const items: Item[] = [];

@@ -27,7 +27,14 @@ export type Cond = { negated?: boolean } & (
   | { k: "value"; options: readonly Option[]; said: string }
   | { k: "time"; members: readonly Member[]; time: TimeSpan }
   | { k: "age"; members: readonly Member[]; op: Comparator; duration: Duration }
-  | { k: "metric"; metric: MetricName; op: Comparator; quantity: Quantity; agg?: Aggregate; singleDay?: boolean }
+  | {
+      k: "metric";
+      metric: MetricName;
+      op: Comparator;
+      quantity: Quantity;
+      agg?: Aggregate;
+      singleDay?: boolean;
+    }
   | { k: "versus"; a: MetricName; b: MetricName; op: Comparator; factor: number }
   | { k: "count"; noun: NounSem; distinct?: string; op: Comparator; n: number }
   | { k: "related"; noun: NounSem }
@@ -70,15 +77,64 @@ export type Sem =
   | { cat: "group"; groups: readonly Group[] }
   | { cat: "neg" }
   | { cat: "top"; n?: number; direction: "asc" | "desc" }
-  | { cat: "superlative"; direction: "asc" | "desc"; metric?: MetricName; members?: readonly Member[]; plural?: boolean }
+  | {
+      cat: "superlative";
+      direction: "asc" | "desc";
+      metric?: MetricName;
+      members?: readonly Member[];
+      plural?: boolean;
+    }
   | { cat: "order"; direction: "asc" | "desc"; members?: readonly Member[]; metric?: MetricName }
-  | { cat: "ask"; what: "count" | "much" | "list" | "which" | "when" | "who" | "exists" | "percent" | "share" | "distinct" | "often" | "long" }
+  | {
+      cat: "ask";
+      what:
+        | "count"
+        | "much"
+        | "list"
+        | "which"
+        | "when"
+        | "who"
+        | "exists"
+        | "percent"
+        | "share"
+        | "distinct"
+        | "often"
+        | "long";
+    }
   | { cat: "unit"; unit: Unit }
   | { cat: "column"; members: readonly Member[] }
   | { cat: "versusword"; change?: boolean }
   | { cat: "compare"; a: TimeSpan; b: TimeSpan; change: boolean; op?: Comparator }
   | { cat: "change" }
-  | { cat: "word"; word: "and" | "or" | "is" | "with" | "have" | "each" | "only" | "same" | "instead" | "pronoun" | "without" | "fill" | "ago" | "at_least_one" | "of" | "between" | "single_day" | "per_sim" | "include" | "drop" | "orMore" | "orLess" | "also" | "ratio" | "trend" }
+  | {
+      cat: "word";
+      word:
+        | "and"
+        | "or"
+        | "is"
+        | "with"
+        | "have"
+        | "each"
+        | "only"
+        | "same"
+        | "instead"
+        | "pronoun"
+        | "without"
+        | "fill"
+        | "ago"
+        | "at_least_one"
+        | "of"
+        | "between"
+        | "single_day"
+        | "per_sim"
+        | "include"
+        | "drop"
+        | "orMore"
+        | "orLess"
+        | "also"
+        | "ratio"
+        | "trend";
+    }
   | { cat: "quote"; text: string }
   | { cat: "vague"; topic: string }
   | { cat: "bundle"; parts: readonly Sem[] }

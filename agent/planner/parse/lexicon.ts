@@ -1,6 +1,6 @@
-import { simColumn } from "#query/relations.ts";
-import { type Filter, VIEWS, type View } from "#query/query.ts";
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
+import { type Filter, VIEWS, type View } from "#query/query.ts";
+import { simColumn } from "#query/relations.ts";
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
 import { countryPhrases } from "../lexicon/countries.ts";
 import { DIMS } from "../lexicon/dims.ts";
@@ -19,7 +19,10 @@ import type { Option, Sem } from "./items.ts";
 import { memberOf } from "./rules.ts";
 
 /** Verbs of requests, for the spelling check only. */
-const ACTION_WORDS = "activate reactivate deactivate suspend resume block unblock disable enable acknowledge resolve close reopen assign remove terminate recharge create cancel".split(" ");
+const ACTION_WORDS =
+  "activate reactivate deactivate suspend resume block unblock disable enable acknowledge resolve close reopen assign remove terminate recharge create cancel".split(
+    " ",
+  );
 
 export interface Entry {
   readonly words: readonly string[];
@@ -44,9 +47,21 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     if (first === undefined) return;
     for (const word of words) vocabulary.add(word);
     const list = byFirst.get(first);
-    const same = sem.cat === "value" && sem.dim !== "risk_level" ? list?.findIndex((entry) => isMergeable(entry.sem) && entry.words.join(" ") === normal.join(" ")) : undefined;
+    const same =
+      sem.cat === "value" && sem.dim !== "risk_level"
+        ? list?.findIndex(
+            (entry) => isMergeable(entry.sem) && entry.words.join(" ") === normal.join(" "),
+          )
+        : undefined;
     const merged = list?.[same ?? -1];
-    if (list && same !== undefined && merged?.sem.cat === "value" && sem.cat === "value") list[same] = { words: normal, sem: { ...merged.sem, cond: { ...merged.sem.cond, options: [...merged.sem.cond.options, ...sem.cond.options] } } };
+    if (list && same !== undefined && merged?.sem.cat === "value" && sem.cat === "value")
+      list[same] = {
+        words: normal,
+        sem: {
+          ...merged.sem,
+          cond: { ...merged.sem.cond, options: [...merged.sem.cond.options, ...sem.cond.options] },
+        },
+      };
     else if (list) list.push({ words: normal, sem });
     else byFirst.set(first, [{ words: normal, sem }]);
   };
@@ -54,16 +69,26 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     for (const words of variants(phrases)) add(words, sem);
   };
   for (const [phrases, sem] of WORDS) say(phrases, sem);
-  for (const [name, metric] of Object.entries(METRICS)) say(metric.say, { cat: "metric", metric: name as MetricName });
+  for (const [name, metric] of Object.entries(METRICS))
+    say(metric.say, { cat: "metric", metric: name as MetricName });
   for (const [dim, { say: phrases }] of Object.entries(DIMS)) say(phrases, { cat: "dim", dim });
   for (const noun of NOUNS)
     say(noun.say, {
       cat: "noun",
       view: noun.view,
-      conds: noun.where ? [{ k: "value", options: [{ view: noun.view, dim: "kind_of_row", filter: noun.where }], said: noun.say.split(" | ")[0] ?? "" }] : [],
+      conds: noun.where
+        ? [
+            {
+              k: "value",
+              options: [{ view: noun.view, dim: "kind_of_row", filter: noun.where }],
+              said: noun.say.split(" | ")[0] ?? "",
+            },
+          ]
+        : [],
       ...(noun.weak ? { weak: true } : {}),
     });
-  for (const value of VALUES) say(value.say, valueSem(value.dim, value.filters, value.say.split(" | ")[0] ?? ""));
+  for (const value of VALUES)
+    say(value.say, valueSem(value.dim, value.filters, value.say.split(" | ")[0] ?? ""));
   for (const { say: phrases, ...pred } of PREDICATES) say(phrases, { cat: "pred", ...pred });
   for (const { say: phrases, topic } of VAGUE) say(phrases, { cat: "vague", topic });
   addNames(gazetteer, add);
@@ -80,7 +105,11 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
 
 /** One word may be a value of several members: "critical" is a severity, and may be a tag. */
 function isMergeable(sem: Sem): boolean {
-  return sem.cat === "value" && sem.dim !== "risk_level" && sem.cond.options.every((option) => !("and" in option.filter));
+  return (
+    sem.cat === "value" &&
+    sem.dim !== "risk_level" &&
+    sem.cond.options.every((option) => !("and" in option.filter))
+  );
 }
 
 function valueSem(dim: string, filters: readonly Filter[], said: string): Sem {
@@ -114,18 +143,29 @@ type Add = (words: readonly string[], sem: Sem) => void;
 function addNames(gazetteer: Gazetteer, add: Add): void {
   const name = (dim: string, members: readonly string[], aliases: Map<string, string[]>) => {
     for (const [alias, values] of aliases) {
-      const filters = members.map((member): Filter => (values.length === 1 ? { member, op: "eq", value: values[0] ?? "" } : { member, op: "in", values }));
+      const filters = members.map(
+        (member): Filter =>
+          values.length === 1
+            ? { member, op: "eq", value: values[0] ?? "" }
+            : { member, op: "in", values },
+      );
       add(alias.split(" "), valueSem(dim, filters, values.join(" or ")));
     }
   };
   name("customer", ["sims.customer", "support_tickets.customer"], aliasesOf(gazetteer.customers));
-  name("operator", ["sims.operator", "connection_events.operator", "sim_usage.operator"], aliasesOf(gazetteer.operators, { shared: true }));
+  name(
+    "operator",
+    ["sims.operator", "connection_events.operator", "sim_usage.operator"],
+    aliasesOf(gazetteer.operators, { shared: true }),
+  );
   name("rate_plan", ["sims.rate_plan", "rate_plans.name"], exact(gazetteer.ratePlans));
   name("team", ["support_tickets.assigned_team"], exact(gazetteer.teams));
   name("actor", ["audit_logs.actor", "alerts.acknowledged_by"], exact(gazetteer.actors));
   name("rule", ["alert_rules.name"], exact(gazetteer.rules));
   for (const [code, phrases] of countryPhrases()) {
-    const filters = ["sims.country", "connection_events.country", "sim_usage.country"].map((member): Filter => ({ member, op: "eq", value: code }));
+    const filters = ["sims.country", "connection_events.country", "sim_usage.country"].map(
+      (member): Filter => ({ member, op: "eq", value: code }),
+    );
     for (const phrase of phrases) add(wordsOf(phrase), valueSem("country", filters, code));
   }
   const devices = gazetteer.devices.flatMap(({ name: device, tag }) => [
@@ -134,8 +174,21 @@ function addNames(gazetteer: Gazetteer, add: Add): void {
     ...shortDevice(wordsOf(device), wordsOf(tag)).map((words) => ({ words, tag })),
   ]);
   for (const { words, tag } of devices)
-    add(words, { cat: "noun", view: "sims", conds: [{ k: "value", options: [{ view: "sims", dim: "tag", filter: { member: "sims.tags", op: "has", value: tag } }], said: tag }] });
-  for (const tag of gazetteer.tags) add(wordsOf(tag), valueSem("tag", [{ member: "sims.tags", op: "has", value: tag }], tag));
+    add(words, {
+      cat: "noun",
+      view: "sims",
+      conds: [
+        {
+          k: "value",
+          options: [
+            { view: "sims", dim: "tag", filter: { member: "sims.tags", op: "has", value: tag } },
+          ],
+          said: tag,
+        },
+      ],
+    });
+  for (const tag of gazetteer.tags)
+    add(wordsOf(tag), valueSem("tag", [{ member: "sims.tags", op: "has", value: tag }], tag));
 }
 
 /** The last word of a device's name, where that is no everyday word: `container tracker` → `tracker`. */
@@ -163,13 +216,19 @@ function aliasesOf(names: readonly string[], { shared = false } = {}): Map<strin
     put(words, name);
     put(wordsOf(name.replace(/([\p{Ll}])(\p{Lu})/gu, "$1 $2")), name);
     const first = words[0] ?? "";
-    if (words.length > 1 && first.length >= 4 && !COMMON_WORDS.has(first) && !FILLERS.has(first)) put([first], name);
-    if (shared && words.length > 1 && (words.at(-1) ?? "").length === 2) put(words.slice(0, -1), name);
+    if (words.length > 1 && first.length >= 4 && !COMMON_WORDS.has(first) && !FILLERS.has(first))
+      put([first], name);
+    if (shared && words.length > 1 && (words.at(-1) ?? "").length === 2)
+      put(words.slice(0, -1), name);
   }
   const full = new Set(names.map((name) => wordsOf(name).join(" ")));
   for (const [alias, values] of aliases) {
     if (values.length > 1 && !shared) aliases.delete(alias);
-    else if (values.length > 1 && full.has(alias)) aliases.set(alias, values.filter((value) => wordsOf(value).join(" ") === alias));
+    else if (values.length > 1 && full.has(alias))
+      aliases.set(
+        alias,
+        values.filter((value) => wordsOf(value).join(" ") === alias),
+      );
   }
   return aliases;
 }
@@ -178,6 +237,14 @@ function aliasesOf(names: readonly string[], { shared = false } = {}): Map<strin
 export function simOptions(iccid: string): Option[] {
   return VIEWS.flatMap((view) => {
     const column = simColumn(view);
-    return column ? [{ view, dim: "sim", filter: { member: `${view}.${column}`, op: "eq", value: iccid } as const }] : [];
+    return column
+      ? [
+          {
+            view,
+            dim: "sim",
+            filter: { member: `${view}.${column}`, op: "eq", value: iccid } as const,
+          },
+        ]
+      : [];
   });
 }

@@ -11,7 +11,16 @@ import { type Lexicon, simOptions } from "./lexicon.ts";
 
 const CONTENT = 10;
 /** Light words score little, so that a reading with them never beats one with content. */
-const LIGHT: Partial<Record<Sem["cat"], number>> = { word: 4, ask: 8, by: 5, filler: 2, vague: 7, superlative: 8, versusword: 6, noun: 10 };
+const LIGHT: Partial<Record<Sem["cat"], number>> = {
+  word: 4,
+  ask: 8,
+  by: 5,
+  filler: 2,
+  vague: 7,
+  superlative: 8,
+  versusword: 6,
+  noun: 10,
+};
 const EXTRA_WORD = 5;
 
 /** Every reading of every stretch of tokens that the lexicon, the names, numbers and times give. */
@@ -20,55 +29,136 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
   const singulars = words.map(singular);
   const items: Item[] = [];
   const add = (start: number, length: number, sem: Sem, bonus = 0) => {
-    const base = sem.cat === "noun" && sem.weak ? 6 : sem.cat === "word" && (sem.word === "without" || sem.word === "ago") ? CONTENT : (LIGHT[sem.cat] ?? CONTENT);
-    items.push({ ...sem, start, end: start + length, score: base * length + EXTRA_WORD * (length - 1) + bonus });
+    const base =
+      sem.cat === "noun" && sem.weak
+        ? 6
+        : sem.cat === "word" && (sem.word === "without" || sem.word === "ago")
+          ? CONTENT
+          : (LIGHT[sem.cat] ?? CONTENT);
+    items.push({
+      ...sem,
+      start,
+      end: start + length,
+      score: base * length + EXTRA_WORD * (length - 1) + bonus,
+    });
   };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
     for (const entry of lexicon.byFirst.get(singulars[at] ?? "") ?? []) {
-      if (entry.words.every((word, offset) => singulars[at + offset] === word) && !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number")) {
-        const plural = words[at + entry.words.length - 1] !== singulars[at + entry.words.length - 1];
-        const isPlural = entry.sem.cat === "noun" || entry.sem.cat === "dim" || entry.sem.cat === "superlative";
+      if (
+        entry.words.every((word, offset) => singulars[at + offset] === word) &&
+        !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number")
+      ) {
+        const plural =
+          words[at + entry.words.length - 1] !== singulars[at + entry.words.length - 1];
+        const isPlural =
+          entry.sem.cat === "noun" || entry.sem.cat === "dim" || entry.sem.cat === "superlative";
         add(at, entry.words.length, isPlural && plural ? { ...entry.sem, plural } : entry.sem);
       }
     }
-    for (const match of timesAt(words, at, time)) add(at, match.length, { cat: "time", time: match.span }, 4);
+    for (const match of timesAt(words, at, time))
+      add(at, match.length, { cat: "time", time: match.span }, 4);
     for (const [length, sem, bonus] of amounts(tokens, words, at)) add(at, length, sem, bonus);
     for (const [length, sem] of identifiers(tokens, at, lexicon)) add(at, length, sem, 25);
     if (token.kind === "quote") add(at, 1, { cat: "quote", text: token.word });
-    else if (READABLE_CODES.has(token.raw)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
-    if (FILLERS.has(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break") add(at, 1, { cat: "filler" });
+    else if (READABLE_CODES.has(token.raw))
+      add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
+    if (FILLERS.has(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break")
+      add(at, 1, { cat: "filler" });
   }
   return items;
 }
 
 function country(code: string): Sem {
   const options = (["sims", "connection_events", "sim_usage"] as const).map(
-    (view): Option => ({ view, dim: "country", filter: { member: `${view}.country`, op: "eq", value: code } }),
+    (view): Option => ({
+      view,
+      dim: "country",
+      filter: { member: `${view}.country`, op: "eq", value: code },
+    }),
   );
   return { cat: "value", cond: { k: "value", options, said: code }, dim: "country" };
 }
 
 const BYTE_UNITS: Record<string, keyof typeof BYTES_OF_UNIT> = {
-  b: "b", byte: "b", bytes: "b", kb: "kb", kilobyte: "kb", kilobytes: "kb", kib: "kb", mb: "mb", megabyte: "mb",
-  megabytes: "mb", mib: "mb", meg: "mb", megs: "mb", gb: "gb", gigabyte: "gb", gigabytes: "gb", gib: "gb",
-  gig: "gb", gigs: "gb", tb: "tb", terabyte: "tb", terabytes: "tb",
+  b: "b",
+  byte: "b",
+  bytes: "b",
+  kb: "kb",
+  kilobyte: "kb",
+  kilobytes: "kb",
+  kib: "kb",
+  mb: "mb",
+  megabyte: "mb",
+  megabytes: "mb",
+  mib: "mb",
+  meg: "mb",
+  megs: "mb",
+  gb: "gb",
+  gigabyte: "gb",
+  gigabytes: "gb",
+  gib: "gb",
+  gig: "gb",
+  gigs: "gb",
+  tb: "tb",
+  terabyte: "tb",
+  terabytes: "tb",
 };
 const PERCENT = new Set(["%", "percent", "pct"]);
 const TIMES = new Set(["x", "times", "fold"]);
-const MONEY: Record<string, number> = { cent: 0.01, cents: 0.01, eur: 1, euro: 1, euros: 1, usd: 1, dollar: 1, dollars: 1, "€": 1, $: 1, gbp: 1, pounds: 1, "£": 1 };
+const MONEY: Record<string, number> = {
+  cent: 0.01,
+  cents: 0.01,
+  eur: 1,
+  euro: 1,
+  euros: 1,
+  usd: 1,
+  dollar: 1,
+  dollars: 1,
+  "€": 1,
+  $: 1,
+  gbp: 1,
+  pounds: 1,
+  "£": 1,
+};
 
-function amounts(tokens: readonly Token[], words: readonly string[], at: number): [number, Sem, number?][] {
+function amounts(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+): [number, Sem, number?][] {
   if (tokens[at]?.kind === "digits") return [];
   const found: [number, Sem, number?][] = [];
   const sign = MONEY[words[at] ?? ""] !== undefined && /[€$£]/.test(words[at] ?? "");
   if (sign) {
     const amount = numberAt(words, at + 1);
-    if (amount) found.push([1 + amount.length, { cat: "quantity", quantity: { value: amount.value, unit: "money", said: words.slice(at, at + 1 + amount.length).join("") } }]);
+    if (amount)
+      found.push([
+        1 + amount.length,
+        {
+          cat: "quantity",
+          quantity: {
+            value: amount.value,
+            unit: "money",
+            said: words.slice(at, at + 1 + amount.length).join(""),
+          },
+        },
+      ]);
   }
   const share = fractionAt(words, at);
-  if (share) found.push([share.length, { cat: "quantity", quantity: { value: share.value * 100, unit: "percent", said: words.slice(at, at + share.length).join(" ") } }]);
+  if (share)
+    found.push([
+      share.length,
+      {
+        cat: "quantity",
+        quantity: {
+          value: share.value * 100,
+          unit: "percent",
+          said: words.slice(at, at + share.length).join(" "),
+        },
+      },
+    ]);
   const number = numberAt(words, at);
   if (!number) return found;
   const next = words[at + number.length] ?? "";
@@ -76,13 +166,41 @@ function amounts(tokens: readonly Token[], words: readonly string[], at: number)
   const unit = BYTE_UNITS[next];
   const length = number.length + 1;
   if (unit && !(next === "b" && !tokens[at + number.length]?.glued)) {
-    found.push([length, { cat: "quantity", quantity: { value: Math.round(number.value * BYTES_OF_UNIT[unit]), unit: "bytes", said } }]);
+    found.push([
+      length,
+      {
+        cat: "quantity",
+        quantity: { value: Math.round(number.value * BYTES_OF_UNIT[unit]), unit: "bytes", said },
+      },
+    ]);
   }
-  if (PERCENT.has(next)) found.push([length, { cat: "quantity", quantity: { value: number.value, unit: "percent", said } }]);
-  if (TIMES.has(next)) found.push([length, { cat: "quantity", quantity: { value: number.value, unit: "times", said } }]);
-  if (MONEY[next] !== undefined) found.push([length, { cat: "quantity", quantity: { value: number.value * (MONEY[next] ?? 1), unit: "money", said } }]);
+  if (PERCENT.has(next))
+    found.push([
+      length,
+      { cat: "quantity", quantity: { value: number.value, unit: "percent", said } },
+    ]);
+  if (TIMES.has(next))
+    found.push([
+      length,
+      { cat: "quantity", quantity: { value: number.value, unit: "times", said } },
+    ]);
+  if (MONEY[next] !== undefined)
+    found.push([
+      length,
+      {
+        cat: "quantity",
+        quantity: { value: number.value * (MONEY[next] ?? 1), unit: "money", said },
+      },
+    ]);
   const duration = durationUnit(next);
-  if (duration) found.push([length, { cat: "duration", duration: { amount: number.value * (next.startsWith("quarter") ? 3 : 1), unit: duration } }]);
+  if (duration)
+    found.push([
+      length,
+      {
+        cat: "duration",
+        duration: { amount: number.value * (next.startsWith("quarter") ? 3 : 1), unit: duration },
+      },
+    ]);
   found.push([number.length, { cat: "number", value: number.value }]);
   return found;
 }
@@ -99,19 +217,38 @@ const ICCID_DIGITS = [18, 19, 20, 21, 22];
 function identifiers(tokens: readonly Token[], at: number, lexicon: Lexicon): [number, Sem][] {
   const token = tokens[at];
   if (!token) return [];
-  const sem = (options: readonly Option[]): Sem => ({ cat: "value", cond: { k: "value", options, said: token.raw }, dim: "sim" });
-  const one = (member: `sims.${string}`, value: string) => sem([{ view: "sims", dim: "sim", filter: { member, op: "eq", value } }]);
+  const sem = (options: readonly Option[]): Sem => ({
+    cat: "value",
+    cond: { k: "value", options, said: token.raw },
+    dim: "sim",
+  });
+  const one = (member: `sims.${string}`, value: string) =>
+    sem([{ view: "sims", dim: "sim", filter: { member, op: "eq", value } }]);
   if (token.kind === "digits") {
     const { word } = token;
     const before = tokens[at - 1]?.word ?? "";
-    if (before === "imei" && word.length >= 14 && word.length <= 16) return [[1, one("sims.imei", word)]];
+    if (before === "imei" && word.length >= 14 && word.length <= 16)
+      return [[1, one("sims.imei", word)]];
     if (before === "msisdn" || tokens[at - 1]?.raw === "+") return [[1, one("sims.msisdn", word)]];
     if (ICCID_DIGITS.includes(word.length)) return [[1, sem(simOptions(word.slice(0, 19)))]];
     if (word.length === 15) return [[1, one("sims.imsi", word)]];
     if (word.length >= 8 && word.length <= 15) return [[1, one("sims.msisdn", word)]];
     return [];
   }
-  return labelsAt(tokens, at, lexicon).map(([length, label]) => [length, { cat: "value", cond: { k: "value", options: [{ view: "sims", dim: "sim", filter: { member: "sims.label", op: "eq", value: label } }], said: label }, dim: "sim" }]);
+  return labelsAt(tokens, at, lexicon).map(([length, label]) => [
+    length,
+    {
+      cat: "value",
+      cond: {
+        k: "value",
+        options: [
+          { view: "sims", dim: "sim", filter: { member: "sims.label", op: "eq", value: label } },
+        ],
+        said: label,
+      },
+      dim: "sim",
+    },
+  ]);
 }
 
 const MAX_LABEL_TOKENS = 8;
@@ -119,7 +256,8 @@ const MAX_LABEL_TOKENS = 8;
 function labelsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): [number, string][] {
   const first = tokens[at];
   if (!first || first.kind === "symbol" || first.kind === "break") return [];
-  if (first.kind === "quote") return lexicon.labels.has(first.word.toLowerCase()) ? [[1, first.word]] : [];
+  if (first.kind === "quote")
+    return lexicon.labels.has(first.word.toLowerCase()) ? [[1, first.word]] : [];
   const found: [number, string][] = [];
   let text = "";
   for (let length = 1; length <= MAX_LABEL_TOKENS; length++) {
@@ -128,9 +266,14 @@ function labelsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): [numb
     const gap = length === 1 ? "" : token.glued ? joint(tokens[at + length - 2], token) : " ";
     text += gap + token.raw;
     const next = tokens[at + length];
-    if (next?.glued && (next.kind === "word" || next.kind === "number" || next.kind === "digits")) continue; // not in the middle of a longer identifier
+    if (next?.glued && (next.kind === "word" || next.kind === "number" || next.kind === "digits"))
+      continue; // not in the middle of a longer identifier
     const low = text.toLowerCase();
-    if (lexicon.labels.has(low) || (/\d/.test(low) && lexicon.labelShapes.has(low.replace(/\d/g, "9")))) found.push([length, text]);
+    if (
+      lexicon.labels.has(low) ||
+      (/\d/.test(low) && lexicon.labelShapes.has(low.replace(/\d/g, "9")))
+    )
+      found.push([length, text]);
   }
   return found;
 }

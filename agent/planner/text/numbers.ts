@@ -1,18 +1,58 @@
 const UNITS: Record<string, number> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17,
-  eighteen: 18, nineteen: 19,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 };
 const TENS: Record<string, number> = {
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
-const SCALES: Record<string, number> = { hundred: 100, thousand: 1000, million: 1_000_000, dozen: 12 };
-const FRACTIONS: Record<string, number> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 };
+const SCALES: Record<string, number> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1_000_000,
+  dozen: 12,
+};
+const FRACTIONS: Record<string, number> = {
+  half: 1 / 2,
+  third: 1 / 3,
+  quarter: 1 / 4,
+  fifth: 1 / 5,
+  tenth: 1 / 10,
+};
 
-export const NUMBER_WORDS: readonly string[] = [UNITS, TENS, SCALES].flatMap((words) => Object.keys(words));
+export const NUMBER_WORDS: readonly string[] = [UNITS, TENS, SCALES].flatMap((words) =>
+  Object.keys(words),
+);
 
 /** The number that begins at `at`, in digits or words (`twenty five`, `a hundred`, `2 thousand`). */
-export function numberAt(words: readonly string[], at: number): { value: number; length: number } | null {
+export function numberAt(
+  words: readonly string[],
+  at: number,
+): { value: number; length: number } | null {
   const first = words[at];
   if (first === undefined) return null;
   let length = 1;
@@ -39,7 +79,10 @@ export function numberAt(words: readonly string[], at: number): { value: number;
 }
 
 /** `half`, `three quarters`, `nine tenths`, `a third` as a share of one. */
-export function fractionAt(words: readonly string[], at: number): { value: number; length: number } | null {
+export function fractionAt(
+  words: readonly string[],
+  at: number,
+): { value: number; length: number } | null {
   const whole = words[at] === "a" ? { value: 1, length: 1 } : numberAt(words, at);
   const start = whole ? at + whole.length : at;
   const word = words[start] ?? "";

@@ -43,10 +43,17 @@ export class Vocabulary {
       }
     }
     if (best > edits) return null;
-    const [first, ...others] = found.sort((a, b) => closeness(word, b) - closeness(word, a) || (a < b ? -1 : 1));
+    const [first, ...others] = found.sort(
+      (a, b) => closeness(word, b) - closeness(word, a) || (a < b ? -1 : 1),
+    );
     if (first === undefined) return null;
     const rival = others[0];
-    if (rival !== undefined && closeness(word, rival) === closeness(word, first) && singular(rival) !== singular(first)) return null;
+    if (
+      rival !== undefined &&
+      closeness(word, rival) === closeness(word, first) &&
+      singular(rival) !== singular(first)
+    )
+      return null;
     return first;
   }
 }
@@ -58,11 +65,21 @@ export function correct(
 ): { tokens: Token[]; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const corrected = tokens.map((token, index) => {
-    if (corrections.length >= MAX_CORRECTIONS || token.kind !== "word" || vocabulary.knows(token.word)) return token;
-    const partOfIdentifier = token.glued || (tokens[index + 1]?.glued === true && tokens[index + 1]?.kind !== "word");
-    if (partOfIdentifier || token.word.length < MIN_LENGTH - 1 || token.word.includes("_")) return token;
-    const to = vocabulary.nearest(token.word) ?? (token.word.endsWith("s") ? vocabulary.nearest(token.word.slice(0, -1)) : null);
-    if (to === null || (token.word.length < MIN_LENGTH && to.length <= token.word.length)) return token;
+    if (
+      corrections.length >= MAX_CORRECTIONS ||
+      token.kind !== "word" ||
+      vocabulary.knows(token.word)
+    )
+      return token;
+    const partOfIdentifier =
+      token.glued || (tokens[index + 1]?.glued === true && tokens[index + 1]?.kind !== "word");
+    if (partOfIdentifier || token.word.length < MIN_LENGTH - 1 || token.word.includes("_"))
+      return token;
+    const to =
+      vocabulary.nearest(token.word) ??
+      (token.word.endsWith("s") ? vocabulary.nearest(token.word.slice(0, -1)) : null);
+    if (to === null || (token.word.length < MIN_LENGTH && to.length <= token.word.length))
+      return token;
     corrections.push({ from: token.raw, to });
     return { ...token, word: to };
   });
@@ -73,7 +90,8 @@ export function correct(
 function closeness(word: string, known: string): number {
   let score = 0;
   if (known.length > word.length) score += 2;
-  if (known.length === word.length && [...known].sort().join("") === [...word].sort().join("")) score += 3;
+  if (known.length === word.length && [...known].sort().join("") === [...word].sort().join(""))
+    score += 3;
   if (known[0] === word[0]) score += 2;
   if (known.at(-1) === word.at(-1)) score += 1;
   return score;
@@ -88,8 +106,13 @@ export function editDistance(a: string, b: string, limit: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (current[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       current.push(cost);
       least = Math.min(least, cost);
     }

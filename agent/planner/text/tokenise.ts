@@ -22,7 +22,19 @@ const EXPANSIONS: Record<string, string> = {
   "'d": "would",
   "'m": "am",
 };
-const IS_CONTRACTED = new Set(["what", "who", "where", "when", "how", "that", "it", "there", "here", "whats", "let"]);
+const IS_CONTRACTED = new Set([
+  "what",
+  "who",
+  "where",
+  "when",
+  "how",
+  "that",
+  "it",
+  "there",
+  "here",
+  "whats",
+  "let",
+]);
 /** Contractions that people write without the apostrophe. */
 const BARE: Record<string, readonly string[]> = {
   hasnt: ["has", "not"],
@@ -47,7 +59,21 @@ const BARE: Record<string, readonly string[]> = {
 };
 
 /** Their full stop ends no sentence. */
-const ABBREVIATED = new Set(["incl", "no", "approx", "max", "min", "avg", "vs", "resp", "excl", "ca", "nr", "eg", "ie"]);
+const ABBREVIATED = new Set([
+  "incl",
+  "no",
+  "approx",
+  "max",
+  "min",
+  "avg",
+  "vs",
+  "resp",
+  "excl",
+  "ca",
+  "nr",
+  "eg",
+  "ie",
+]);
 
 const PATTERN =
   /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}-\d{2}-\d{2})|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
@@ -62,13 +88,17 @@ export function tokenise(text: string): Token[] {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    const hyphen = (groups.sign === "-" || raw === "_") && start === lastEnd && /[\p{L}\p{N}]/u.test(text[end] ?? "");
+    const hyphen =
+      (groups.sign === "-" || raw === "_") &&
+      start === lastEnd &&
+      /[\p{L}\p{N}]/u.test(text[end] ?? "");
     if (hyphen) {
       lastEnd = end;
       continue; // joins its neighbours: NB-IoT is "nb" + "iot", glued
     }
     const glued = start === lastEnd;
-    const add = (word: string, kind: Token["kind"]) => tokens.push({ word, raw, start, end, kind, glued });
+    const add = (word: string, kind: Token["kind"]) =>
+      tokens.push({ word, raw, start, end, kind, glued });
     if (groups.quote !== undefined) add(raw.slice(1, -1), "quote");
     else if (groups.clock !== undefined || groups.iso !== undefined) add(raw, "number");
     else if (groups.number !== undefined) {
@@ -120,11 +150,51 @@ export function wordsOf(name: string): string[] {
   return tokenise(name).map((token) => token.word);
 }
 
-const KEEP_S = new Set(["is", "was", "has", "does", "this", "plus", "us", "status", "less", "gps", "always", "across", "minus", "versus", "vs", "gas", "bus", "as", "its", "yes", "news", "access", "business", "process", "series", "previous", "various", "sms", "churns", "address", "pls", "unless", "ours", "days", "weeks", "hours", "months", "minutes"]);
+const KEEP_S = new Set([
+  "is",
+  "was",
+  "has",
+  "does",
+  "this",
+  "plus",
+  "us",
+  "status",
+  "less",
+  "gps",
+  "always",
+  "across",
+  "minus",
+  "versus",
+  "vs",
+  "gas",
+  "bus",
+  "as",
+  "its",
+  "yes",
+  "news",
+  "access",
+  "business",
+  "process",
+  "series",
+  "previous",
+  "various",
+  "sms",
+  "churns",
+  "address",
+  "pls",
+  "unless",
+  "ours",
+  "days",
+  "weeks",
+  "hours",
+  "months",
+  "minutes",
+]);
 
 /** `batteries` → `battery`, `SIMs` → `sim`; other words as they are. */
 export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss") || KEEP_S.has(word)) return word;
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss") || KEEP_S.has(word))
+    return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(ss|x|ch|sh|z)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

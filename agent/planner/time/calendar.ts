@@ -107,7 +107,14 @@ function offsetMs(instant: Date, zone: string): number {
     second: "numeric",
   }).formatToParts(instant);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const wall = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+  const wall = Date.UTC(
+    of("year"),
+    of("month") - 1,
+    of("day"),
+    of("hour"),
+    of("minute"),
+    of("second"),
+  );
   return wall - Math.floor(instant.getTime() / 1000) * 1000;
 }
 

@@ -1,4 +1,14 @@
-import { addDays, addMonths, day, dayIfReal, isoWeek, startOf, startOfDay, step, weekdayOf } from "./calendar.ts";
+import {
+  addDays,
+  addMonths,
+  day,
+  dayIfReal,
+  isoWeek,
+  startOf,
+  startOfDay,
+  step,
+  weekdayOf,
+} from "./calendar.ts";
 import type { DayUnit, TimeContext, TimeSpan } from "./span.ts";
 import { DAY_PARTS, MONTHS, ORDINALS, UNITS, WEEKDAYS } from "./words.ts";
 
@@ -17,8 +27,25 @@ const THIS = new Set(["this", "current", "the"]);
 const NEXT = new Set(["next", "coming", "following"]);
 
 /** A period of whole days that begins at `words[at]`: a day, a date, a week, a month, a quarter, a year. */
-export function periodAt(words: readonly string[], at: number, time: TimeContext): DaysMatch | null {
-  const rules = [namedDay, isoDate, dayOfMonth, monthName, quarter, relativePeriod, toDate, weekday, weekNumber, half, year, partOfPeriod];
+export function periodAt(
+  words: readonly string[],
+  at: number,
+  time: TimeContext,
+): DaysMatch | null {
+  const rules = [
+    namedDay,
+    isoDate,
+    dayOfMonth,
+    monthName,
+    quarter,
+    relativePeriod,
+    toDate,
+    weekday,
+    weekNumber,
+    half,
+    year,
+    partOfPeriod,
+  ];
   let best: DaysMatch | null = null;
   for (const rule of rules) {
     const match = rule(words, at, time);
@@ -87,7 +114,8 @@ const dayOfMonth: Rule = (words, at, { today }) => {
   }
   const month = MONTHS[words[at] ?? ""];
   const second = month ? dateNumber(words, at + 1 + (words[at + 1] === "the" ? 1 : 0)) : null;
-  if (month && second) return dated(second.date, month, at + 1 + (words[at + 1] === "the" ? 1 : 0) + second.length);
+  if (month && second)
+    return dated(second.date, month, at + 1 + (words[at + 1] === "the" ? 1 : 0) + second.length);
   return null;
 
   function dated(date: number, month: number, next: number): DaysMatch | null {
@@ -102,12 +130,36 @@ const dayOfMonth: Rule = (words, at, { today }) => {
 const monthName: Rule = (words, at, { today }) => {
   const word = words[at] ?? "";
   const month = MONTHS[word];
-  if (!month || (word === "may" && !["in", "since", "during", "of", "for", "last", "this", "and", "to", "until", "from", "between", "vs", "versus"].includes(words[at - 1] ?? ""))) return null;
+  if (
+    !month ||
+    (word === "may" &&
+      ![
+        "in",
+        "since",
+        "during",
+        "of",
+        "for",
+        "last",
+        "this",
+        "and",
+        "to",
+        "until",
+        "from",
+        "between",
+        "vs",
+        "versus",
+      ].includes(words[at - 1] ?? ""))
+  )
+    return null;
   const named = yearAt(words, at + 1);
   const thisYear = Number(today.slice(0, 4));
   const year = named ?? (day(thisYear, month, 1) > today ? thisYear - 1 : thisYear);
   const from = day(year, month, 1);
-  const label = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(from));
+  const label = new Intl.DateTimeFormat("en-GB", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(from));
   return days(from, addMonths(from, 1), "month", label, named ? 2 : 1);
 };
 
@@ -131,13 +183,20 @@ const quarter: Rule = (words, at, { today }) => {
   const month = 3 * (number - 1) + 1;
   const year = named ?? (day(thisYear, month, 1) > today ? thisYear - 1 : thisYear);
   const from = day(year, month, 1);
-  return days(from, addMonths(from, 3), "quarter", `Q${number} ${year}`, length + (named ? 1 + of : 0));
+  return days(
+    from,
+    addMonths(from, 3),
+    "quarter",
+    `Q${number} ${year}`,
+    length + (named ? 1 + of : 0),
+  );
 };
 
 const half: Rule = (words, at, { today }) => {
   const skip = words[at] === "the" ? 1 : 0;
   const spelt = words[at + skip + 1] === "half" ? ORDINALS[words[at + skip] ?? ""] : undefined;
-  const short = words[at] === "h" && /^[12]$/.test(words[at + 1] ?? "") ? Number(words[at + 1]) : undefined;
+  const short =
+    words[at] === "h" && /^[12]$/.test(words[at + 1] ?? "") ? Number(words[at + 1]) : undefined;
   const number = spelt ?? short;
   if (number !== 1 && number !== 2) return null;
   let length = short ? 2 : skip + 2;
@@ -148,13 +207,25 @@ const half: Rule = (words, at, { today }) => {
   const thisYear = Number(today.slice(0, 4));
   if (named || words[at + length] === "year" || short) {
     const from = day(named ?? thisYear, month, 1);
-    return days(from, addMonths(from, 6), "span", `H${number} ${named ?? thisYear}`, length + (named || !short ? 1 : 0));
+    return days(
+      from,
+      addMonths(from, 6),
+      "span",
+      `H${number} ${named ?? thisYear}`,
+      length + (named || !short ? 1 : 0),
+    );
   }
   const inner = monthName(words, at + length, { today, now: new Date(0), zone: "UTC" });
   if (!inner) return null;
   const middle = addDays(inner.span.from, 15);
   const [from, to] = number === 1 ? [inner.span.from, middle] : [middle, inner.span.to];
-  return days(from, to, "span", `the ${number === 1 ? "first" : "second"} half of ${inner.span.label}`, length + inner.length);
+  return days(
+    from,
+    to,
+    "span",
+    `the ${number === 1 ? "first" : "second"} half of ${inner.span.label}`,
+    length + inner.length,
+  );
 };
 
 const year: Rule = (words, at) => {
@@ -168,14 +239,30 @@ const relativePeriod: Rule = (words, at, { today }) => {
   if (before) {
     const unit = before[1] as Exclude<DayUnit, "span">;
     const from = step(startOf(unit, today), unit, -2);
-    return days(from, step(from, unit, 1), unit, `the ${unit} before last`, before[0].split(" ").length);
+    return days(
+      from,
+      step(from, unit, 1),
+      unit,
+      `the ${unit} before last`,
+      before[0].split(" ").length,
+    );
   }
-  const skip = words[at] === "the" && (LAST.has(words[at + 1] ?? "") || NEXT.has(words[at + 1] ?? "") || words[at + 1] === "current") ? 1 : 0;
+  const skip =
+    words[at] === "the" &&
+    (LAST.has(words[at + 1] ?? "") || NEXT.has(words[at + 1] ?? "") || words[at + 1] === "current")
+      ? 1
+      : 0;
   const which = words[at + skip] ?? "";
   let next = at + skip + 1;
   if (words[next] === "calendar" || words[next] === "full") next++;
   const unit = UNITS[words[next] ?? ""];
-  if (unit === undefined || unit === "minute" || unit === "hour" || (words[next] ?? "").endsWith("s")) return null;
+  if (
+    unit === undefined ||
+    unit === "minute" ||
+    unit === "hour" ||
+    (words[next] ?? "").endsWith("s")
+  )
+    return null;
   const start = startOf(unit, today);
   const length = next - at + 1;
   if (LAST.has(which)) return days(step(start, unit, -1), start, unit, `last ${unit}`, length);
@@ -183,13 +270,15 @@ const relativePeriod: Rule = (words, at, { today }) => {
     const far = words[at + length] === "so" && words[at + length + 1] === "far" ? 2 : 0;
     return days(start, step(start, unit, 1), unit, `this ${unit}`, length + far);
   }
-  if (NEXT.has(which)) return days(step(start, unit, 1), step(start, unit, 2), unit, `next ${unit}`, length);
+  if (NEXT.has(which))
+    return days(step(start, unit, 1), step(start, unit, 2), unit, `next ${unit}`, length);
   return null;
 };
 
 const toDate: Rule = (words, at, { today }) => {
   const short = { mtd: "month", wtd: "week", ytd: "year", qtd: "quarter" }[words[at] ?? ""];
-  const long = words[at + 1] === "to" && words[at + 2] === "date" ? UNITS[words[at] ?? ""] : undefined;
+  const long =
+    words[at + 1] === "to" && words[at + 2] === "date" ? UNITS[words[at] ?? ""] : undefined;
   const unit = (short ?? long) as Exclude<DayUnit, "span"> | "minute" | "hour" | undefined;
   if (unit === undefined || unit === "minute" || unit === "hour") return null;
   return days(startOf(unit, today), addDays(today, 1), "span", `${unit} to date`, short ? 1 : 3);
@@ -203,9 +292,14 @@ const weekday: Rule = (words, at, { today }) => {
   if (!number || (which === "sun" && false)) return null;
   const back = (weekdayOf(today) - number + 7) % 7 || 7;
   let from = addDays(today, -back);
-  if (words[at + skip] !== which && which === "this") from = addDays(startOf("week", today), number - 1);
+  if (words[at + skip] !== which && which === "this")
+    from = addDays(startOf("week", today), number - 1);
   let length = skip + 1;
-  const week = relativePeriod(words, at + length + (words[at + length] === "of" ? 1 : 0), { today, now: new Date(0), zone: "UTC" });
+  const week = relativePeriod(words, at + length + (words[at + length] === "of" ? 1 : 0), {
+    today,
+    now: new Date(0),
+    zone: "UTC",
+  });
   if (week?.span.unit === "week") {
     from = addDays(week.span.from, number - 1);
     length += week.length + (words[at + length] === "of" ? 1 : 0);
@@ -215,7 +309,9 @@ const weekday: Rule = (words, at, { today }) => {
 
 const weekNumber: Rule = (words, at, { today }) => {
   const skip = words[at] === "calendar" ? 1 : 0;
-  const isWeek = words[at + skip] === "week" || (["w", "cw", "kw"].includes(words[at + skip] ?? "") && skip === 0);
+  const isWeek =
+    words[at + skip] === "week" ||
+    (["w", "cw", "kw"].includes(words[at + skip] ?? "") && skip === 0);
   const number = Number(words[at + skip + 1]);
   if (!isWeek || !Number.isInteger(number) || number < 1 || number > 53) return null;
   if (UNITS[words[at + skip + 2] ?? ""]) return null;
@@ -244,7 +340,11 @@ const partOfPeriod: Rule = (words, at, time) => {
 };
 
 /** "yesterday morning", "this afternoon", "last night": instants within a day. */
-export function dayPartAt(words: readonly string[], at: number, time: TimeContext): TimeMatch | null {
+export function dayPartAt(
+  words: readonly string[],
+  at: number,
+  time: TimeContext,
+): TimeMatch | null {
   const nights = words.slice(at, at + 2).join(" ");
   if (nights === "last night")
     return instants(addDays(time.today, -1), 18, time.today, 6, "last night (18:00 to 06:00)", 2);
@@ -256,9 +356,23 @@ export function dayPartAt(words: readonly string[], at: number, time: TimeContex
   if (!part) return null;
   const from = base?.span.from ?? time.today;
   const said = words.slice(at, at + length + 1).join(" ");
-  return instants(from, part[0], from, part[1], `${said} (${part[0]}:00 to ${part[1]}:00)`, length + 1);
+  return instants(
+    from,
+    part[0],
+    from,
+    part[1],
+    `${said} (${part[0]}:00 to ${part[1]}:00)`,
+    length + 1,
+  );
 
-  function instants(fromDay: string, fromHour: number, toDay: string, toHour: number, label: string, count: number): TimeMatch {
+  function instants(
+    fromDay: string,
+    fromHour: number,
+    toDay: string,
+    toHour: number,
+    label: string,
+    count: number,
+  ): TimeMatch {
     return {
       span: {
         k: "instants",
@@ -273,5 +387,12 @@ export function dayPartAt(words: readonly string[], at: number, time: TimeContex
 
 /** `2026-10-01` → `1 Oct 2026`. */
 export function spoken(of: string): string {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${of}T00:00:00Z`)).replace("Sept", "Sep");
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  })
+    .format(new Date(`${of}T00:00:00Z`))
+    .replace("Sept", "Sep");
 }

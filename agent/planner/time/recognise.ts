@@ -43,24 +43,42 @@ function pointAt(words: readonly string[], at: number, time: TimeContext): Point
     if (words[next] === "on" || words[next] === "of") next++;
     const on = periodAt(words, next, time);
     const base = on?.span.unit === "day" ? on.span.from : time.today;
-    const length = clock.length + (on?.span.unit === "day" ? next - at - clock.length + on.length : 0);
+    const length =
+      clock.length + (on?.span.unit === "day" ? next - at - clock.length + on.length : 0);
     return { ...instantOn(base, clock, time), length };
   }
   if (words[at] === "now") return { instant: time.now.toISOString(), label: "now", length: 1 };
   const ago = agoAt(words, at, time);
-  if (ago?.span.k === "instants" && ago.span.from) return { instant: ago.span.from, label: ago.span.label, length: ago.length };
+  if (ago?.span.k === "instants" && ago.span.from)
+    return { instant: ago.span.from, label: ago.span.label, length: ago.length };
   const part = dayPartAt(words, at, time);
-  if (part?.span.k === "instants" && part.span.from) return { instant: part.span.from, label: part.span.label, length: part.length };
-  const skip = words[at] === "the" && !["last", "first", "day", "previous"].includes(words[at + 1] ?? "") ? 1 : 0;
+  if (part?.span.k === "instants" && part.span.from)
+    return { instant: part.span.from, label: part.span.label, length: part.length };
+  const skip =
+    words[at] === "the" && !["last", "first", "day", "previous"].includes(words[at + 1] ?? "")
+      ? 1
+      : 0;
   const period = periodAt(words, at + skip, time);
   if (period) {
     let next = at + skip + period.length;
     if (words[next] === "at") next++;
     const hour = period.span.unit === "day" ? clockAt(words, next) : null;
-    if (hour) return { ...instantOn(period.span.from, hour, time), length: next - at + hour.length };
-    return { fromDay: period.span.from, toDay: period.span.to, label: period.span.label, length: skip + period.length };
+    if (hour)
+      return { ...instantOn(period.span.from, hour, time), length: next - at + hour.length };
+    return {
+      fromDay: period.span.from,
+      toDay: period.span.to,
+      label: period.span.label,
+      length: skip + period.length,
+    };
   }
-  if (ago?.span.k === "days") return { ...(ago.span.from ? { fromDay: ago.span.from } : {}), ...(ago.span.to ? { toDay: ago.span.to } : {}), label: ago.span.label, length: ago.length };
+  if (ago?.span.k === "days")
+    return {
+      ...(ago.span.from ? { fromDay: ago.span.from } : {}),
+      ...(ago.span.to ? { toDay: ago.span.to } : {}),
+      label: ago.span.label,
+      length: ago.length,
+    };
   return null;
 }
 
@@ -70,13 +88,18 @@ function instantOn(base: string, clock: { hour: number; minute: number }, time: 
   return { instant, label: `${hhmm} on ${spoken(base)}` };
 }
 
-function clockAt(words: readonly string[], at: number): { hour: number; minute: number; length: number } | null {
+function clockAt(
+  words: readonly string[],
+  at: number,
+): { hour: number; minute: number; length: number } | null {
   const word = words[at] ?? "";
   const exact = /^(\d{1,2}):(\d{2})/.exec(word);
   if (exact) {
     const half = words[at + 1];
     const hour = toHour(Number(exact[1]), half);
-    return hour < 24 ? { hour, minute: Number(exact[2]), length: half === "am" || half === "pm" ? 2 : 1 } : null;
+    return hour < 24
+      ? { hour, minute: Number(exact[2]), length: half === "am" || half === "pm" ? 2 : 1 }
+      : null;
   }
   if (word === "midnight") return { hour: 0, minute: 0, length: 1 };
   if (word === "noon") return { hour: 12, minute: 0, length: 1 };
@@ -94,7 +117,10 @@ function toHour(hour: number, half: string | undefined): number {
 /** Ranges with two named ends; both are included. */
 const fromTo: Rule = (words, at, time) => {
   const lead = words[at] === "between" || words[at] === "from" ? 1 : 0;
-  const joints = words[at] === "between" ? ["and", "to", "-"] : ["to", "until", "till", "through", "thru", "and", "-"];
+  const joints =
+    words[at] === "between"
+      ? ["and", "to", "-"]
+      : ["to", "until", "till", "through", "thru", "and", "-"];
   const shared = sharedMonth(words, at + lead, joints, time);
   if (shared) return { span: shared.span, length: lead + shared.length };
   const first = pointAt(words, at + lead, time);
@@ -111,18 +137,28 @@ const fromTo: Rule = (words, at, time) => {
 function spanBetween(first: Point, second: Point, time: TimeContext): TimeSpan | null {
   const label = `${first.label} to ${second.label}`;
   if (first.instant || second.instant) {
-    const from = first.instant ?? (first.fromDay && startOfDay(first.fromDay, time.zone).toISOString());
-    const to = second.instant ?? (second.toDay && startOfDay(second.toDay, time.zone).toISOString());
+    const from =
+      first.instant ?? (first.fromDay && startOfDay(first.fromDay, time.zone).toISOString());
+    const to =
+      second.instant ?? (second.toDay && startOfDay(second.toDay, time.zone).toISOString());
     return from && to && from < to ? { k: "instants", from, to, label } : null;
   }
   if (!first.fromDay || !second.toDay) return null;
-  if (first.fromDay < second.toDay) return { k: "days", from: first.fromDay, to: second.toDay, unit: "span", label };
+  if (first.fromDay < second.toDay)
+    return { k: "days", from: first.fromDay, to: second.toDay, unit: "span", label };
   const earlier = addMonths(first.fromDay, -12); // "November to January" begins in the year before
-  return earlier < second.toDay ? { k: "days", from: earlier, to: second.toDay, unit: "span", label } : null;
+  return earlier < second.toDay
+    ? { k: "days", from: earlier, to: second.toDay, unit: "span", label }
+    : null;
 }
 
 /** "1 and 10 October", "1-10 Oct 2026", "October 1 to 10". */
-function sharedMonth(words: readonly string[], at: number, joints: readonly string[], time: TimeContext): TimeMatch | null {
+function sharedMonth(
+  words: readonly string[],
+  at: number,
+  joints: readonly string[],
+  time: TimeContext,
+): TimeMatch | null {
   const number = (index: number) => {
     const skip = words[index] === "the" ? 1 : 0;
     const word = words[index + skip] ?? "";
@@ -146,12 +182,19 @@ function sharedMonth(words: readonly string[], at: number, joints: readonly stri
   } else if (MONTHS[words[next] ?? ""] || !hasJoint) return null;
   const named = /^20\d\d$/.test(words[next] ?? "") ? Number(words[next]) : null;
   const thisYear = Number(time.today.slice(0, 4));
-  const year = named ?? ((dayIfReal(thisYear, month, first.value) ?? "") > addMonths(time.today, 2) ? thisYear - 1 : thisYear);
+  const year =
+    named ??
+    ((dayIfReal(thisYear, month, first.value) ?? "") > addMonths(time.today, 2)
+      ? thisYear - 1
+      : thisYear);
   const from = dayIfReal(year, month, first.value);
   const last = dayIfReal(year, month, second.value);
   if (!from || !last) return null;
   const label = `${spoken(from)} to ${spoken(last)}`;
-  return { span: { k: "days", from, to: addDays(last, 1), unit: "span", label }, length: next - at + (named ? 1 : 0) };
+  return {
+    span: { k: "days", from, to: addDays(last, 1), unit: "span", label },
+    length: next - at + (named ? 1 : 0),
+  };
 }
 
 const since: Rule = (words, at, time) => {
@@ -163,7 +206,10 @@ const since: Rule = (words, at, time) => {
   if (["start", "beginning"].includes(words[next + (words[next] === "the" ? 1 : 0)] ?? "")) {
     next += (words[next] === "the" ? 1 : 0) + 1;
     if (words[next] === "of") next++;
-    if (words[next] === "the" && ["week", "month", "quarter", "year"].includes(words[next + 1] ?? ""))
+    if (
+      words[next] === "the" &&
+      ["week", "month", "quarter", "year"].includes(words[next + 1] ?? "")
+    )
       return sinceDay(["this", words[next + 1] ?? ""], 0, next + 2 - at);
   }
   return sinceDay(words, next, next - at);
@@ -171,7 +217,10 @@ const since: Rule = (words, at, time) => {
   function sinceDay(of: readonly string[], index: number, before: number): TimeMatch | null {
     const point = pointAt(of, index, time);
     if (!point) return null;
-    const onwards = words[at + before + point.length] === "onwards" || words[at + before + point.length] === "on" ? 1 : 0;
+    const onwards =
+      words[at + before + point.length] === "onwards" || words[at + before + point.length] === "on"
+        ? 1
+        : 0;
     if (word === "from" && !onwards) return null;
     const length = (of === words ? before + point.length : before) + onwards;
     const label = `${isAfter ? "after" : "since"} ${point.label}`;
@@ -187,9 +236,12 @@ const until: Rule = (words, at, time) => {
   const point = pointAt(words, at + 1, time);
   if (!point) return null;
   const length = 1 + point.length;
-  if (point.instant) return { span: { k: "instants", to: point.instant, label: `${word} ${point.label}` }, length };
+  if (point.instant)
+    return { span: { k: "instants", to: point.instant, label: `${word} ${point.label}` }, length };
   const to = word === "before" ? point.fromDay : point.toDay;
-  return to ? { span: { k: "days", to, unit: "span", label: `${word} ${point.label}` }, length } : null;
+  return to
+    ? { span: { k: "days", to, unit: "span", label: `${word} ${point.label}` }, length }
+    : null;
 };
 
 const PAST = new Set(["last", "past", "previous", "preceding", "prior", "recent"]);
@@ -216,7 +268,11 @@ const rolling: Rule = (words, at) => {
   const unit = UNITS[words[next] ?? ""];
   if (!unit) return null;
   const isBare = count === null;
-  if (isBare && !(["past", "following", "coming"].includes(which) || unit === "hour" || unit === "minute")) return null;
+  if (
+    isBare &&
+    !(["past", "following", "coming"].includes(which) || unit === "hour" || unit === "minute")
+  )
+    return null;
   if (isBare && isFuture && unit !== "hour") return null;
   const amount = (count?.value ?? 1) * (unit === "quarter" ? 3 : 1);
   if (!Number.isInteger(amount) || amount < 1 || amount > 3660) return null;
@@ -233,30 +289,47 @@ const rolling: Rule = (words, at) => {
 
 /** "3 days ago" as the day it was; hours and minutes as an instant to count from. */
 function agoAt(words: readonly string[], at: number, time: TimeContext): TimeMatch | null {
-  const count = SINGLE.has(words[at] ?? "") || words[at] === "an" ? { value: 1, length: 1 } : numberAt(words, at);
+  const count =
+    SINGLE.has(words[at] ?? "") || words[at] === "an"
+      ? { value: 1, length: 1 }
+      : numberAt(words, at);
   if (!count) return null;
   const unit = UNITS[words[at + count.length] ?? ""];
-  if (!unit || words[at + count.length + 1] !== "ago" || !Number.isInteger(count.value)) return null;
+  if (!unit || words[at + count.length + 1] !== "ago" || !Number.isInteger(count.value))
+    return null;
   const length = count.length + 2;
   const label = words.slice(at, at + length).join(" ");
   if (unit === "minute" || unit === "hour") {
-    const from = new Date(time.now.getTime() - count.value * (unit === "hour" ? 3_600_000 : 60_000));
+    const from = new Date(
+      time.now.getTime() - count.value * (unit === "hour" ? 3_600_000 : 60_000),
+    );
     return { span: { k: "instants", from: from.toISOString(), label }, length };
   }
   const months = { month: 1, quarter: 3, year: 12 }[unit as "month"];
-  const from = months ? addMonths(time.today, -months * count.value) : addDays(time.today, -count.value * (unit === "week" ? 7 : 1));
+  const from = months
+    ? addMonths(time.today, -months * count.value)
+    : addDays(time.today, -count.value * (unit === "week" ? 7 : 1));
   return { span: { k: "days", from, to: addDays(from, 1), unit: "day", label }, length };
 }
 
 /** Known only beside another span: "the week before (that)", "the Monday before", "the same days of last month". */
 const relative: Rule = (words, at) => {
   const text = words.slice(at, at + 8).join(" ");
-  const same = /^(?:the )?same (?:days?|period|time|dates?|span) (?:of |in |)(?:the )?(?:last|previous|prior) (week|month|quarter|year)\b/.exec(text);
+  const same =
+    /^(?:the )?same (?:days?|period|time|dates?|span) (?:of |in |)(?:the )?(?:last|previous|prior) (week|month|quarter|year)\b/.exec(
+      text,
+    );
   if (same) return found(same[1] as DayUnit, same[0]);
-  const before = /^(?:the )?(day|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|period|one) (?:before|prior|earlier)(?: (?:that|this|then|it))?(?= |$)/.exec(text);
-  if (before && !/before (?:last|yesterday)/.test(text)) return found(relativeUnit(before[1] ?? ""), before[0]);
-  const preceding = /^(?:the )?(?:preceding|previous|prior) (day|week|month|quarter|year|period|one)\b/.exec(text);
-  if (preceding?.[1] && ["period", "one"].includes(preceding[1])) return found("span", preceding[0]);
+  const before =
+    /^(?:the )?(day|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|period|one) (?:before|prior|earlier)(?: (?:that|this|then|it))?(?= |$)/.exec(
+      text,
+    );
+  if (before && !/before (?:last|yesterday)/.test(text))
+    return found(relativeUnit(before[1] ?? ""), before[0]);
+  const preceding =
+    /^(?:the )?(?:preceding|previous|prior) (day|week|month|quarter|year|period|one)\b/.exec(text);
+  if (preceding?.[1] && ["period", "one"].includes(preceding[1]))
+    return found("span", preceding[0]);
   return null;
 
   function found(unit: DayUnit, said: string): TimeMatch {
@@ -273,7 +346,10 @@ const clockRange: Rule = (words, at, time) => {
   const lead = words[at] === "at" || words[at] === "between" ? 1 : 0;
   if (words[at] !== "between") return null;
   const first = clockAt(words, at + lead);
-  const second = first && words[at + lead + first.length] === "and" ? clockAt(words, at + lead + first.length + 1) : null;
+  const second =
+    first && words[at + lead + first.length] === "and"
+      ? clockAt(words, at + lead + first.length + 1)
+      : null;
   if (!first || !second) return null;
   let next = at + lead + first.length + 1 + second.length;
   if (words[next] === "on") next++;
@@ -284,15 +360,35 @@ const clockRange: Rule = (words, at, time) => {
   const to = instantOn(of, second, time);
   if (from.instant >= to.instant) return null;
   const length = base ? next - at + base.length : at + lead + first.length + 1 + second.length - at;
-  return { span: { k: "instants", from: from.instant, to: to.instant, label: `${from.label} to ${to.label}` }, length };
+  return {
+    span: {
+      k: "instants",
+      from: from.instant,
+      to: to.instant,
+      label: `${from.label} to ${to.label}`,
+    },
+    length,
+  };
 };
 
 /** "before the month is over", "by the end of the month", "this month's end": what remains of it, its last day included. */
 const monthEnd: Rule = (words, at, time) => {
   const text = words.slice(at, at + 7).join(" ");
-  const match = /^(?:before|by|until|till)(?: the)?(?: end of)?(?: the| this)? (week|month|quarter|year)(?: end| is over| ends| is out| is up)?\b/.exec(text);
+  const match =
+    /^(?:before|by|until|till)(?: the)?(?: end of)?(?: the| this)? (week|month|quarter|year)(?: end| is over| ends| is out| is up)?\b/.exec(
+      text,
+    );
   if (!match || !/end|over|out|up/.test(match[0])) return null;
   const period = periodAt(["this", match[1] ?? ""], 0, time);
   if (!period) return null;
-  return { span: { k: "days", from: time.today, to: period.span.to, unit: "span", label: `until the end of this ${match[1]}` }, length: match[0].split(" ").length };
+  return {
+    span: {
+      k: "days",
+      from: time.today,
+      to: period.span.to,
+      unit: "span",
+      label: `until the end of this ${match[1]}`,
+    },
+    length: match[0].split(" ").length,
+  };
 };

@@ -22,28 +22,61 @@ export function timeFilter(
   { future = false } = {},
 ): ResolvedTime | null {
   if (span.k === "relative") return null;
-  if (span.k === "instants") return kind === "day" ? null : make(member, span.from, span.to, span.label, null);
-  if (span.k === "rolling") return kind === "day" ? rollingDays(member, span, time) : rollingInstants(member, span, time);
+  if (span.k === "instants")
+    return kind === "day" ? null : make(member, span.from, span.to, span.label, null);
+  if (span.k === "rolling")
+    return kind === "day" ? rollingDays(member, span, time) : rollingInstants(member, span, time);
   let { from, to } = span;
   const tomorrow = addDays(time.today, 1);
   if (!future && to !== undefined && to > tomorrow && (from ?? "") < tomorrow) to = tomorrow;
   if (!future && to === undefined) to = tomorrow;
   const note = from && to ? noted(span.label, from, to, time.zone) : null;
   if (kind === "day") return make(member, from, to, span.label, note);
-  return make(member, from && startOfDay(from, time.zone).toISOString(), to && startOfDay(to, time.zone).toISOString(), span.label, note);
+  return make(
+    member,
+    from && startOfDay(from, time.zone).toISOString(),
+    to && startOfDay(to, time.zone).toISOString(),
+    span.label,
+    note,
+  );
 }
 
-function make(member: Member, from: string | undefined, to: string | undefined, label: string, note: string | null): ResolvedTime {
-  return { filter: { time: member, ...(from ? { from } : {}), ...(to ? { to } : {}), label: label.slice(0, 100) }, note };
+function make(
+  member: Member,
+  from: string | undefined,
+  to: string | undefined,
+  label: string,
+  note: string | null,
+): ResolvedTime {
+  return {
+    filter: {
+      time: member,
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+      label: label.slice(0, 100),
+    },
+    note,
+  };
 }
 
 type Rolling = Extract<TimeSpan, { k: "rolling" }>;
 
 function rollingDays(member: Member, span: Rolling, time: TimeContext): ResolvedTime | null {
   if (span.unit === "hour" || span.unit === "minute") return null;
-  const far = stepDays(time.today, span.unit, span.direction === "past" ? -span.amount : span.amount);
-  const [from, to] = span.direction === "past" ? [far, time.today] : [addDays(time.today, 1), addDays(far, 1)];
-  return make(member, from, to, span.label, `${noted(span.label, from, to, time.zone)}, full days without today`);
+  const far = stepDays(
+    time.today,
+    span.unit,
+    span.direction === "past" ? -span.amount : span.amount,
+  );
+  const [from, to] =
+    span.direction === "past" ? [far, time.today] : [addDays(time.today, 1), addDays(far, 1)];
+  return make(
+    member,
+    from,
+    to,
+    span.label,
+    `${noted(span.label, from, to, time.zone)}, full days without today`,
+  );
 }
 
 function stepDays(from: string, unit: RollingUnit, count: number): string {
@@ -52,32 +85,68 @@ function stepDays(from: string, unit: RollingUnit, count: number): string {
 }
 
 function rollingInstants(member: Member, span: Rolling, time: TimeContext): ResolvedTime {
-  const far = shiftInstant(time.now, span.unit, span.direction === "past" ? -span.amount : span.amount);
-  const [from, to] = span.direction === "past" ? [far, new Date(time.now.getTime() + 1000)] : [time.now, far];
-  return make(member, from.toISOString(), to.toISOString(), span.label, `${span.label} = counted back from now, not by calendar days`.replace("counted back from now", span.direction === "past" ? "counted back from now" : "counted from now"));
+  const far = shiftInstant(
+    time.now,
+    span.unit,
+    span.direction === "past" ? -span.amount : span.amount,
+  );
+  const [from, to] =
+    span.direction === "past" ? [far, new Date(time.now.getTime() + 1000)] : [time.now, far];
+  return make(
+    member,
+    from.toISOString(),
+    to.toISOString(),
+    span.label,
+    `${span.label} = counted back from now, not by calendar days`.replace(
+      "counted back from now",
+      span.direction === "past" ? "counted back from now" : "counted from now",
+    ),
+  );
 }
 
 function noted(label: string, from: string, to: string, zone: string): string {
   const last = addDays(to, -1);
-  return from === last ? `${label} = ${spoken(from)}, ${zone}` : `${label} = ${spoken(from)} to ${spoken(last)}, ${zone}`;
+  return from === last
+    ? `${label} = ${spoken(from)}, ${zone}`
+    : `${label} = ${spoken(from)} to ${spoken(last)}, ${zone}`;
 }
 
 /** The span one step before `span`: the week before a week, as many days before some days. */
-export function before(span: TimeSpan, unit: "day" | "week" | "month" | "quarter" | "year" | "span", time: TimeContext): TimeSpan | null {
+export function before(
+  span: TimeSpan,
+  unit: "day" | "week" | "month" | "quarter" | "year" | "span",
+  time: TimeContext,
+): TimeSpan | null {
   if (span.k === "relative") return null;
   if (span.k === "instants") {
     if (!span.from || !span.to) return null;
     const length = new Date(span.to).getTime() - new Date(span.from).getTime();
-    return { k: "instants", from: new Date(new Date(span.from).getTime() - length).toISOString(), to: span.from, label: `the same length before ${span.label}` };
+    return {
+      k: "instants",
+      from: new Date(new Date(span.from).getTime() - length).toISOString(),
+      to: span.from,
+      label: `the same length before ${span.label}`,
+    };
   }
   if (span.k === "rolling") {
     if (span.unit === "hour" || span.unit === "minute") {
       const to = shiftInstant(time.now, span.unit, -span.amount);
       const from = shiftInstant(to, span.unit, -span.amount);
-      return { k: "instants", from: from.toISOString(), to: to.toISOString(), label: `before ${span.label}` };
+      return {
+        k: "instants",
+        from: from.toISOString(),
+        to: to.toISOString(),
+        label: `before ${span.label}`,
+      };
     }
     const to = stepDays(time.today, span.unit, -span.amount);
-    return { k: "days", from: stepDays(to, span.unit, -span.amount), to, unit: "span", label: `the ${span.amount} ${span.unit}${span.amount === 1 ? "" : "s"} before` };
+    return {
+      k: "days",
+      from: stepDays(to, span.unit, -span.amount),
+      to,
+      unit: "span",
+      label: `the ${span.amount} ${span.unit}${span.amount === 1 ? "" : "s"} before`,
+    };
   }
   const to = span.to ?? addDays(time.today, 1);
   if (!span.from) return null;
@@ -85,9 +154,22 @@ export function before(span: TimeSpan, unit: "day" | "week" | "month" | "quarter
     const from = step(span.from, unit, -1);
     const whole = span.unit === unit && span.to !== undefined;
     const end = whole ? span.from : step(addDays(to, -1), unit, -1);
-    return { k: "days", from, to: whole ? end : addDays(end, 1), unit: span.unit, label: `${spoken(from)} to ${spoken(whole ? addDays(end, -1) : end)}` };
+    return {
+      k: "days",
+      from,
+      to: whole ? end : addDays(end, 1),
+      unit: span.unit,
+      label: `${spoken(from)} to ${spoken(whole ? addDays(end, -1) : end)}`,
+    };
   }
   const own = span.unit;
-  const from = own === "span" ? addDays(span.from, -daysBetween(span.from, to)) : step(span.from, own, -1);
-  return { k: "days", from, to: span.from, unit: own, label: own === "span" ? `the ${daysBetween(span.from, to)} days before` : `the ${own} before` };
+  const from =
+    own === "span" ? addDays(span.from, -daysBetween(span.from, to)) : step(span.from, own, -1);
+  return {
+    k: "days",
+    from,
+    to: span.from,
+    unit: own,
+    label: own === "span" ? `the ${daysBetween(span.from, to)} days before` : `the ${own} before`,
+  };
 }

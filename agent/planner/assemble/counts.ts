@@ -1,0 +1,245 @@
+import type { Filter, Measure, Query, View } from "#query/query.ts";
+import { dimension } from "../lexicon/dims.ts";
+import { metricOf } from "../lexicon/metrics.ts";
+import type { Cond, Group } from "../parse/items.ts";
+import type { Task } from "./assemble.ts";
+import {
+  and,
+  COUNT,
+  filtersOf,
+  groupMembers,
+  simGroup,
+  takeGrains,
+  takeGroups,
+  takeOrder,
+  takeTimes,
+  takeWhere,
+} from "./common.ts";
+import { dimMember, Trouble } from "./filters.ts";
+import { ordering } from "./measures.ts";
+
+/** Counts of rows, or of different values, by group. */
+export function countRows(task: Task): Query {
+  const { pool, subject } = task;
+  const counted = pool
+    .take("cond", (item) => item.cond.k === "count")
+    .map((item) => item.cond as Extract<Cond, { k: "count" }>);
+  const groups = takeGroups(task);
+  const oneOfTime = pool
+    .peek("grain")
+    .some((item) => !item.adjective && !task.words[item.start]?.endsWith("s"));
+  const grains = takeGrains(task);
+  const distinct = pool.asks("distinct") !== undefined;
+  const first = counted[0];
+  const order = takeOrder(task, { ofTime: oneOfTime });
+  if (
+    subject.noun?.view === "sims" &&
+    subject.events &&
+    pool.asks("count") &&
+    !distinct &&
+    groups.length === 0 &&
+    subject.dims.length === 0 &&
+    !order.superlative &&
+    counted.length === 0 &&
+    grains.length === 0
+  )
+    return countHaving(task, subject.events);
+  if (
+    order.superlative &&
+    groups.length === 0 &&
+    grains.length === 0 &&
+    counted.length === 0 &&
+    (subject.noun === null || subject.noun.weak) &&
+    !subject.events
+  )
+    throw new Trouble("", "rank");
+  const averaged = pool.take("agg", (item) => item.agg === "avg").length > 0;
+  const timesBound = pool.take("threshold");
+  const head = subject.noun?.view ?? null;
+  const predView = pool
+    .peek("pred")
+    .flatMap((pred) => pred.members)[0]
+    ?.split(".")[0] as View | undefined;
+  const eventView =
+    subject.events?.view ??
+    (first && !first.noun.weak ? first.noun.view : null) ??
+    (head === "alert_rules" && (timesBound.length > 0 || order.superlative)
+      ? (predView ?? "alerts")
+      : null);
+  const dimsRelated =
+    head === null && subject.dims.length > 0
+      ? pool.peek("cond", (item) => item.cond.k === "related")[0]
+      : undefined;
+  if (dimsRelated?.cond.negated)
+    throw new Trouble(
+      "Groups without any such rows cannot be listed yet; SIMs without them can.",
+      "without",
+    );
+  const relatedTraffic =
+    dimsRelated ??
+    (grains.length > 0 && head === "sims"
+      ? pool.peek("cond", (item) => item.cond.k === "related" && !item.cond.negated)[0]
+      : undefined);
+  const fewer = first && ["lt", "lte"].includes(first.op);
+  if (fewer && head === "sims" && subject.dims.length === 0 && groups.length === 0) {
+    pool.put({ cat: "cond", cond: first, start: 0, end: 0, score: 0 });
+    const filters = filtersOf(task, "sims");
+    const where = takeWhere(task, filters);
+    where.push(...takeTimes(task, filters).where);
+    return {
+      from: "sims",
+      ...(pool.asks("count") ? { measures: [{ as: "sims", measure: COUNT }] } : {}),
+      ...and(where),
+    };
+  }
+  const units = averaged ? averageUnits(groups, grains) : [];
+  const isPercentBase = relatedTraffic?.cond.k === "related" ? relatedTraffic.cond.noun : null;
+  const from: View = isPercentBase?.view ?? eventView ?? head ?? viewOfDims(task);
+  const filters = filtersOf(task, from);
+  const where: Filter[] = [];
+  if (isPercentBase && relatedTraffic) {
+    pool.drop(relatedTraffic);
+    where.push(...isPercentBase.conds.map((cond) => filters.of(cond, { noun: from })));
+    if (isPercentBase.metric)
+      where.push({ member: metricOf(isPercentBase.metric).member, op: "gt", value: 0 });
+  }
+  for (const cond of counted)
+    where.push(...cond.noun.conds.map((inner) => filters.of(inner, { noun: cond.noun.view })));
+  where.push(...takeWhere(task, filters));
+  const { where: timeWhere, member } = takeTimes(task, filters);
+  where.push(...timeWhere);
+  const asked = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const)];
+  const countDims =
+    subject.dims.length > 0 &&
+    (pool.asks("count") !== undefined || distinct) &&
+    groups.length === 0 &&
+    counted.length === 0 &&
+    !order.superlative &&
+    grains.length === 0 &&
+    pool.peek("by").length === 0;
+  const groupBy = countDims
+    ? []
+    : groupMembers(
+        [
+          ...asked,
+          ...groups.filter((group) => !(units.includes("sim") && group.k === "sim")),
+          ...grains
+            .filter((grain) => !units.includes(grain as "day"))
+            .map((grain) => ({ k: "grain", grain }) as const),
+        ],
+        from,
+        member,
+      );
+  const perHead =
+    !countDims &&
+    groupBy.length === 0 &&
+    from !== head &&
+    (counted.length > 0 ||
+      timesBound.length > 0 ||
+      order.superlative ||
+      pool.asks("often") !== undefined);
+  if (perHead)
+    groupBy.push(...(head === "alert_rules" ? [{ member: "alert_rules.name" }] : simGroup(from)));
+  else if (counted.length > 0 && groupBy.length === 0) groupBy.push(...simGroup(from));
+  const distinctDim = first?.distinct ?? (countDims ? subject.dims[0] : undefined);
+  const distinctMember = distinctDim ? dimMember(distinctDim, from) : null;
+  const countSims =
+    !countDims &&
+    ((isPercentBase !== null && !dimsRelated) || (distinct && head === "sims" && from !== "sims"));
+  const measure: Measure = distinctMember
+    ? { agg: "count_distinct", of: distinctMember }
+    : countSims
+      ? { agg: "count_distinct", of: `${from}.iccid` }
+      : units.length > 0
+        ? { agg: "count", per: units }
+        : COUNT;
+  const as = distinctDim && distinctMember ? `${distinctDim}_count` : countName(from, countSims);
+  const onlyDistinct =
+    subject.dims.length > 0 &&
+    !countDims &&
+    groups.length === 0 &&
+    grains.length === 0 &&
+    counted.length === 0 &&
+    timesBound.length === 0 &&
+    !order.direction &&
+    !pool.asks("count");
+  if (onlyDistinct)
+    for (const group of groupBy) where.push({ member: group.member, op: "is_not_null" });
+  const bounds = [
+    ...counted.map((cond) => ({ op: cond.op, value: cond.n })),
+    ...timesBound.map((item) => ({ op: item.op, value: item.quantity.value })),
+  ];
+  if (bounds.length > 0 && groupBy.length === 0)
+    throw new Trouble("More than that many of what, per what?", "group");
+  if (groupBy.length === 0 && order.direction) throw new Trouble("Most by which figure?", "rank");
+  pool.take("word", (item) => item.word === "fill");
+  const timed = groupBy.length === 1 && groupBy[0]?.grain !== undefined;
+  const by = ordering(order, as, groupBy, member, timed);
+  return {
+    from,
+    measures: [{ as, measure }],
+    ...(groupBy.length > 0 ? { groupBy } : {}),
+    ...and(where),
+    ...(bounds.length > 0 ? { having: bounds.map((bound) => ({ measure: as, ...bound })) } : {}),
+    ...(by ? { orderBy: by } : {}),
+    ...(order.limit ? { limit: order.limit } : {}),
+  };
+}
+
+/** SIMs that have such rows, counted once each. */
+function countHaving(task: Task, events: NonNullable<Task["subject"]["events"]>): Query {
+  task.pool.put({
+    cat: "cond",
+    cond: { k: "related", noun: events },
+    start: events.start,
+    end: events.end,
+    score: 0,
+  });
+  const filters = filtersOf(task, "sims");
+  const where = takeWhere(task, filters);
+  where.push(...takeTimes(task, filters).where);
+  return { from: "sims", measures: [{ as: "sims", measure: COUNT }], ...and(where) };
+}
+
+function averageUnits(
+  groups: readonly Group[],
+  grains: readonly string[],
+): ("hour" | "day" | "week" | "month" | "sim")[] {
+  const [grain] = grains;
+  const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
+  if (grain === "hour" || grain === "day" || grain === "week" || grain === "month")
+    units.push(grain);
+  if (groups.some((group) => group.k === "sim")) units.push("sim");
+  if (units.length === 0) throw new Trouble("Average per what: per day, per SIM?", "average");
+  return units;
+}
+
+/** Without a noun, the rows that have what is asked for: people and channels are of the audit log. */
+function viewOfDims(task: Task): View {
+  const { pool, subject } = task;
+  const dims = [...subject.dims, ...pool.peek("dim").map((item) => item.dim)];
+  const own = dims.flatMap((dim) =>
+    dimension(dim).members.map((member) => member.split(".")[0] as View),
+  );
+  const fits = (view: View) => {
+    const filters = filtersOf(task, view);
+    return (
+      dims.every((dim) => dimMember(dim, view) !== null) &&
+      pool.peek("value").every((item) => filters.fits(item.cond))
+    );
+  };
+  return (["sims", ...own] as View[]).find(fits) ?? "sims";
+}
+
+export function countName(view: View, sims: boolean): string {
+  if (sims) return "sims";
+  return (
+    {
+      support_tickets: "tickets",
+      sms_messages: "messages",
+      connection_events: "events",
+      audit_logs: "changes",
+      quota_recommendations: "recommendations",
+    }[view as string] ?? view
+  );
+}

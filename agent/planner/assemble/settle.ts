@@ -1,0 +1,151 @@
+import { reachable } from "#query/relations.ts";
+import { type MetricName, metricOf } from "../lexicon/metrics.ts";
+import type { Cond, Item } from "../parse/items.ts";
+import { memberOf } from "../parse/rules.ts";
+import type { Pool } from "./pool.ts";
+import { settleAmounts } from "./settle-amounts.ts";
+
+/** A figure that each SIM has one of. */
+export function isState(name: MetricName): boolean {
+  const { view } = metricOf(name);
+  return view === "sims" || reachable("sims").has(view);
+}
+
+/** Readings that only the whole question settles. */
+export function settle(pool: Pool, words: readonly string[]): void {
+  if (
+    pool.peek("metric").length === 0 &&
+    pool.peek("cond", (item) => item.cond.k === "metric").length === 0
+  ) {
+    const unit = pool.peek("unit", (item) => ["kB", "MB", "GB", "TB"].includes(item.unit))[0];
+    if (unit && pool.peek("value", (item) => item.dim === "quota_type").length === 0)
+      pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
+  }
+  settleDurations(pool);
+  settleQuotas(pool);
+  settleAmounts(pool, words);
+  const metrics = pool.peek("metric");
+  if (metrics.length > 1) {
+    const usage = metrics.filter((item) => item.metric === "usage");
+    const others = metrics.filter((item) => item.metric !== "usage");
+    const swallowed =
+      others.length > 0 &&
+      (others.some(
+        (item) => ["upload", "download"].includes(item.metric) || isState(item.metric),
+      ) ||
+        usage.length === 0);
+    for (const item of usage.slice(swallowed ? 0 : 1)) {
+      const agg = item.agg;
+      const [first] = swallowed ? others : usage;
+      pool.drop(item);
+      if (agg && first && !first.agg)
+        pool.put({ cat: "agg", agg, start: item.start, end: item.start, score: 0 });
+    }
+  }
+  const seen = new Set<string>();
+  for (const item of pool.peek("metric")) {
+    if (seen.has(item.metric)) pool.drop(item);
+    seen.add(item.metric);
+  }
+  if (
+    pool.peek("compare").length === 0 &&
+    pool.peek("time").length < 2 &&
+    pool.peek("metric").length === 0
+  ) {
+    for (const item of pool.peek("change")) {
+      pool.drop(item);
+      if (pool.peek("noun").length === 0)
+        pool.put({
+          cat: "noun",
+          view: "audit_logs",
+          conds: [],
+          start: item.start,
+          end: item.end,
+          score: 0,
+        });
+    }
+  }
+}
+
+const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
+  ["alerts.acknowledged", "acknowledge_time"],
+  ["support_tickets.resolved_at", "ticket_resolve_time"],
+  ["support_tickets.status", "ticket_resolve_time"],
+  ["alerts.resolved_at", "alert_resolve_time"],
+  ["sms_messages.delivered_at", "delivery_time"],
+  ["sms_messages.status", "delivery_time"],
+];
+
+/** "How long does it take to acknowledge …": the verb names the figure. */
+function settleDurations(pool: Pool): void {
+  if (!pool.asks("long") || pool.peek("metric").length > 0) return;
+  const view = pool.peek("noun", (item) => !item.weak)[0]?.view;
+  for (const item of [...pool.peek("value"), ...pool.peek("pred")]) {
+    const members =
+      item.cat === "pred"
+        ? item.members
+        : item.cond.options.flatMap((option) => memberOf(option.filter) ?? []);
+    const found = DURATIONS.find(
+      ([member]) =>
+        members.some((one) => one.startsWith(member)) &&
+        (view === undefined || member.startsWith(view)),
+    );
+    if (!found) continue;
+    pool.drop(item);
+    pool.put({ cat: "metric", metric: found[1], start: item.start, end: item.end, score: 0 });
+    return;
+  }
+  for (const noun of pool.peek("noun")) {
+    const isVerb = (cond: Cond) =>
+      cond.k === "value" &&
+      cond.options.some((option) =>
+        DURATIONS.some(
+          ([member]) => option.view === noun.view && memberOf(option.filter)?.startsWith(member),
+        ),
+      );
+    const verb = noun.conds.find(isVerb);
+    const name = DURATIONS.find(
+      ([member]) =>
+        member.startsWith(noun.view) &&
+        verb?.k === "value" &&
+        verb.options.some((option) => memberOf(option.filter)?.startsWith(member)),
+    )?.[1];
+    if (!verb || !name) continue;
+    pool.drop(noun);
+    pool.put(
+      { ...noun, conds: noun.conds.filter((cond) => cond !== verb) },
+      { cat: "metric", metric: name, start: noun.start, end: noun.start, score: 0 },
+    );
+    return;
+  }
+}
+
+/** "what is left, data and SMS": both quotas; "left … SMS": the SMS quota. */
+function settleQuotas(pool: Pool): void {
+  const left = pool.peek("metric", (item) => item.metric === "data_remaining")[0];
+  const sms = pool.peek(
+    "noun",
+    (item) => item.view === "sms_messages" && item.conds.length === 0,
+  )[0];
+  if (!left || !sms) return;
+  const data = pool.peek("metric", (item) => item.metric === "usage")[0];
+  pool.drop(sms);
+  pool.drop(left);
+  if (!data) {
+    pool.put({ ...left, metric: "sms_remaining" });
+    return;
+  }
+  pool.drop(data);
+  pool.put(
+    ...["data", "sms"].map(
+      (said): Item => ({
+        cat: "value",
+        dim: "quota_type",
+        cond: { k: "value", options: [], said },
+        start: left.start,
+        end: left.end,
+        score: 0,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Filter, Measure, Query } from "#query/query.ts";
+import type { Task } from "./assemble.ts";
+import {
+  and,
+  COUNT,
+  filtersOf,
+  groupMembers,
+  takeGrains,
+  takeGroups,
+  takeOrder,
+  takeTimes,
+  takeWhere,
+} from "./common.ts";
+import { countRows } from "./counts.ts";
+import { Trouble } from "./filters.ts";
+import { aggregate } from "./measures.ts";
+
+/** "What percentage of SIMs is active": those that the predicate holds for, of all that the noun names. */
+export function percentOf(task: Task): Query {
+  const { pool, subject } = task;
+  const from = subject.noun?.view ?? "sims";
+  const filters = filtersOf(task, from);
+  const end = subject.noun?.end ?? 0;
+  const verb =
+    pool
+      .peek("word", (item) => item.start >= end && (item.word === "is" || item.word === "have"))
+      .map((item) => item.start)[0] ?? end;
+  const isPredicate = (item: { start: number }) => item.start >= verb || item.start < subject.start;
+  const later = pool.peek("value", (item) => item.start >= verb);
+  const predicate: Filter[] = [];
+  const needed = pool.take("cond", (item) => isPredicate(item));
+  const times =
+    from === "sims" && needed.some((item) => ["related", "count", "metric"].includes(item.cond.k))
+      ? pool.take("time").map((item) => item.time)
+      : [];
+  for (const item of needed)
+    predicate.push(
+      filters.of(item.cond, {
+        times: ["related", "count", "metric"].includes(item.cond.k) ? times : [],
+      }),
+    );
+  for (const item of later) {
+    pool.drop(item);
+    predicate.push(filters.of(item.cond));
+  }
+  if (subject.events && subject.events !== subject.noun && subject.events.view !== from)
+    predicate.push(
+      filters.related(
+        subject.events,
+        pool.take("time").map((item) => item.time),
+      ),
+    );
+  const base = takeWhere(task, filters);
+  base.push(...takeTimes(task, filters).where);
+  if (predicate.length === 0) throw new Trouble("The percentage of those that are what?", "value");
+  const groupBy = groupMembers(
+    [
+      ...subject.dims.map((dim) => ({ k: "dim", dim }) as const),
+      ...takeGroups(task),
+      ...takeGrains(task).map((grain) => ({ k: "grain", grain }) as const),
+    ],
+    from,
+    `${from}.${"created_at"}`,
+  );
+  pool.take("dim", (item) => groupBy.some((group) => group.member.endsWith(`.${item.dim}`)));
+  const order = takeOrder(task);
+  const a: Measure = { agg: "count", ...and(predicate) };
+  return {
+    from,
+    measures: [{ as: "percent", measure: { op: "percent", a, b: COUNT } }],
+    ...(groupBy.length > 0 ? { groupBy } : {}),
+    ...and(base),
+    ...(order.direction ? { orderBy: [{ by: "percent", direction: order.direction }] } : {}),
+    ...(order.limit ? { limit: order.limit } : {}),
+  };
+}
+
+/** The part that each group has of the whole. */
+export function shareOf(task: Task): Query {
+  const { pool } = task;
+  pool.take("ask", (item) => item.what === "share" || item.what === "percent");
+  const query = pool.peek("metric").length > 0 ? aggregate(task) : countRows(task);
+  const [first] = query.measures ?? [];
+  if (!first || !query.groupBy) throw new Trouble("The share of what, by what?", "group");
+  return {
+    ...query,
+    measures: [{ as: "percent", measure: { share: first.measure } }],
+    orderBy: query.orderBy?.map((order) =>
+      order.by === first.as ? { ...order, by: "percent" } : order,
+    ),
+  };
+}
