@@ -1,7 +1,7 @@
 import { Pool } from "./assemble/pool.ts";
 import type { MetricName } from "./lexicon/metrics.ts";
+import { memberOf } from "./parse/compose.ts";
 import type { Cond, Item, ItemOf, NounSem } from "./parse/items.ts";
-import { memberOf } from "./parse/rules.ts";
 import type { Reading } from "./read.ts";
 import { before } from "./time/resolve.ts";
 import type { TimeContext, TimeSpan } from "./time/span.ts";
@@ -157,7 +157,7 @@ function editNouns(pool: Pool, fresh: Pool): void {
     if (noun.view === "sms_messages" && noun.conds.length === 0 && swapQuota(pool, noun)) continue;
     if (noun.weak && noun.conds.length === 0) continue;
     const old = pool.peek("noun", (item) => !item.weak)[0];
-    if (noun.view === "sims" && (!old || old.view !== "sims")) {
+    if (noun.view === "sims" && old?.view !== "sims") {
       pool.put(
         ...noun.conds.map((cond): Item => valueItem(cond, noun)).filter((item) => item !== null),
       );

@@ -19,7 +19,8 @@ import {
 } from "./common.ts";
 import { countName } from "./counts.ts";
 import { defaultTime, isPlaceable, Trouble } from "./filters.ts";
-import { BYTE_UNITS, measureOf, metricOn, usageView } from "./measures.ts";
+import { BYTE_UNITS, metricOn, usageView } from "./measures.ts";
+import { measureOf } from "./per-units.ts";
 
 /** Two periods side by side, with the change where it is asked for; null when nothing is compared. */
 export function compared(task: Task): Query | null {
@@ -53,7 +54,7 @@ export function compared(task: Task): Query | null {
     throw new Trouble("These cannot be compared.", "value");
   const unit = metric?.kind === "bytes" ? takeUnit(task, BYTE_UNITS) : undefined;
   const measure = (during: Filter): Measure =>
-    within(metric ? measureOf(metric, undefined, from, metric.where) : COUNT, during);
+    within(metric ? measureOf(metric, undefined, metric.where) : COUNT, during);
   const [a, b] = [measure(inA), measure(inB)];
   const base = metric ? "" : `${countName(from, false)}_`;
   const measures: NonNullable<Query["measures"]> = [

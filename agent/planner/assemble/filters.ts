@@ -3,8 +3,8 @@ import type { Comparator, Filter, Measure, Member, View } from "#query/query.ts"
 import { reachable, relationBetween } from "#query/relations.ts";
 import { dimension } from "../lexicon/dims.ts";
 import { type Metric, metricOf } from "../lexicon/metrics.ts";
+import { memberOf } from "../parse/compose.ts";
 import type { Cond, NounSem, Option, Quantity } from "../parse/items.ts";
-import { memberOf } from "../parse/rules.ts";
 import { addDays, shiftInstant } from "../time/calendar.ts";
 import { timeFilter } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";

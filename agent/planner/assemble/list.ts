@@ -1,7 +1,7 @@
 import { CATALOGUE } from "#query/catalogue.ts";
 import type { Filter, Member, Query, View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
-import { memberOf } from "../parse/rules.ts";
+import { memberOf } from "../parse/compose.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
 import { amountOf, defaultTime, dimMember, isPlaceable, Trouble } from "./filters.ts";

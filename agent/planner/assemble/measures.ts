@@ -1,6 +1,6 @@
-import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
+import type { GroupBy, Query, View } from "#query/query.ts";
 import { METRICS, type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
-import type { Aggregate, Cond, Group } from "../parse/items.ts";
+import type { Cond, Group } from "../parse/items.ts";
 import { daysBetween } from "../time/calendar.ts";
 import type { Task } from "./assemble.ts";
 import {
@@ -17,6 +17,7 @@ import {
   unique,
 } from "./common.ts";
 import { amountOf, dimMember, isPlaceable, Trouble } from "./filters.ts";
+import { measureOf, nameOf, overGroups, perUnits, withPer } from "./per-units.ts";
 
 export const BYTE_UNITS = ["kB", "MB", "GB", "TB"];
 const TIME_UNITS = ["minute", "hour", "day"];
@@ -112,9 +113,7 @@ export function aggregate(task: Task): Query {
   const unit = takeUnit(task, primary.kind === "bytes" ? BYTE_UNITS : TIME_UNITS);
   const measures: NonNullable<Query["measures"]> = [];
   if (ratio) {
-    const [a, b] = names
-      .slice(0, 2)
-      .map((name) => measureOf(metricOn(name, from), undefined, from));
+    const [a, b] = names.slice(0, 2).map((name) => measureOf(metricOn(name, from), undefined));
     if (!a || !b) throw new Trouble("A ratio needs two figures.", "value");
     measures.push({ as: `${names[0]}_to_${names[1]}`, measure: { op: "ratio", a, b } });
   } else {
@@ -130,10 +129,7 @@ export function aggregate(task: Task): Query {
       const measure =
         per.over && useAgg && useAgg !== "sum"
           ? overGroups(metric, useAgg, per.over, member)
-          : withPer(
-              measureOf(metric, per.units.length > 0 ? "sum" : useAgg, from, inner),
-              per.units,
-            );
+          : withPer(measureOf(metric, per.units.length > 0 ? "sum" : useAgg, inner), per.units);
       measures.push({
         as: nameOf(name, per.units, agg),
         measure,
@@ -265,71 +261,6 @@ export function ordering(
     return [{ by: byTime && time ? time : measure, direction: order.direction }];
   }
   return series && groupBy[0] ? [{ by: groupBy[0].member, direction: "asc" }] : undefined;
-}
-
-/** What an average divides by, and which grains split the answer instead. */
-function perUnits(
-  agg: Aggregate | undefined,
-  metric: Metric,
-  grains: readonly string[],
-  groups: readonly Group[],
-  hasTime: boolean,
-) {
-  const isSum = metric.agg === "sum" && metric.view !== "sims";
-  const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
-  let groupGrains = [...grains] as Extract<Group, { k: "grain" }>["grain"][];
-  const sim = groups.some((group) => group.k === "sim");
-  let over: Extract<Group, { k: "grain" }>["grain"] | null = null;
-  if (isSum && agg === "avg") {
-    const [grain, ...others] = groupGrains;
-    if (grain === "hour" || grain === "day" || grain === "week" || grain === "month") {
-      if (hasTime) units.push(grain);
-      else over = grain;
-      groupGrains = others;
-    }
-    if (sim) units.push("sim");
-    if (units.length === 0 && over === null) throw new Trouble("Average per what?", "average");
-  } else if (isSum && agg && agg !== "sum" && groupGrains[0]) {
-    over = groupGrains[0];
-    groupGrains = groupGrains.slice(1);
-  } else if (isSum && agg && agg !== "sum")
-    throw new Trouble("The highest or lowest of what: per day, or per SIM?", "average");
-  return { units, over, groupGrains };
-}
-
-export function measureOf(
-  metric: Metric,
-  agg: Aggregate | undefined,
-  _from: View,
-  where?: Filter,
-): Measure {
-  if (metric.measure) return metric.measure;
-  return { agg: agg ?? metric.agg, of: metric.member, ...(where ? { where } : {}) };
-}
-
-function withPer(
-  measure: Measure,
-  units: readonly ("hour" | "day" | "week" | "month" | "sim")[],
-): Measure {
-  return units.length > 0 && "agg" in measure && !("over" in measure)
-    ? { ...measure, per: [...units] }
-    : measure;
-}
-
-function overGroups(
-  metric: Metric,
-  agg: Aggregate,
-  grain: Extract<Group, { k: "grain" }>["grain"],
-  member: string | null,
-): Measure {
-  if (!member || agg === "sum") throw new Trouble("Per which date?", "time");
-  return { agg, over: { measure: { agg: "sum", of: metric.member }, by: [{ member, grain }] } };
-}
-
-function nameOf(name: MetricName, units: readonly string[], agg: Aggregate | undefined): string {
-  const base = name === "usage" ? "data_used" : name;
-  if (units.length > 0) return `average_${base}`;
-  return agg && agg !== "sum" ? `${agg}_${base}` : base;
 }
 
 function ratioWords({ pool }: Task, names: readonly MetricName[]): boolean {

@@ -1,7 +1,7 @@
 import { reachable } from "#query/relations.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
+import { memberOf } from "../parse/compose.ts";
 import type { Cond, Item } from "../parse/items.ts";
-import { memberOf } from "../parse/rules.ts";
 import type { Pool } from "./pool.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 

@@ -1,5 +1,6 @@
 import type { Item } from "./items.ts";
-import { RULES, type Rule } from "./rules.ts";
+import type { Rule } from "./parts.ts";
+import { RULES } from "./rules.ts";
 
 /** Light words that may stand between the parts of one phrase. */
 const SKIPPED = new Set(

@@ -15,8 +15,8 @@ import { NUMBER_WORDS } from "../text/numbers.ts";
 import { Vocabulary } from "../text/spelling.ts";
 import { singular, wordsOf } from "../text/tokenise.ts";
 import { TIME_WORDS } from "../time/words.ts";
+import { memberOf } from "./compose.ts";
 import type { Option, Sem } from "./items.ts";
-import { memberOf } from "./rules.ts";
 
 /** Verbs of requests, for the spelling check only. */
 const ACTION_WORDS =

@@ -5,12 +5,12 @@ import {
   dayIfReal,
   isoWeek,
   startOf,
-  startOfDay,
   step,
   weekdayOf,
 } from "./calendar.ts";
 import type { DayUnit, TimeContext, TimeSpan } from "./span.ts";
-import { DAY_PARTS, MONTHS, ORDINALS, UNITS, WEEKDAYS } from "./words.ts";
+import { spoken } from "./spoken.ts";
+import { MONTHS, ORDINALS, UNITS, WEEKDAYS } from "./words.ts";
 
 export interface TimeMatch {
   readonly span: TimeSpan;
@@ -23,7 +23,6 @@ export interface DaysMatch {
 }
 
 const LAST = new Set(["last", "previous", "prior"]);
-const THIS = new Set(["this", "current", "the"]);
 const NEXT = new Set(["next", "coming", "following"]);
 
 /** A period of whole days that begins at `words[at]`: a day, a date, a week, a month, a quarter, a year. */
@@ -60,7 +59,7 @@ function days(from: string, to: string, unit: DayUnit, label: string, length: nu
   return { span: { k: "days", from, to, unit, label }, length };
 }
 
-const namedDay: Rule = (words, at, { today }) => {
+export const namedDay: Rule = (words, at, { today }) => {
   const phrase = (count: number) => words.slice(at, at + count).join(" ");
   const single = (offset: number, length: number, label: string) =>
     days(addDays(today, offset), addDays(today, offset + 1), "day", label, length);
@@ -338,61 +337,3 @@ const partOfPeriod: Rule = (words, at, time) => {
     ? days(from, addDays(from, length), "span", label, next + 2 - at + whole.length)
     : days(addDays(to, -length), to, "span", label, next + 2 - at + whole.length);
 };
-
-/** "yesterday morning", "this afternoon", "last night": instants within a day. */
-export function dayPartAt(
-  words: readonly string[],
-  at: number,
-  time: TimeContext,
-): TimeMatch | null {
-  const nights = words.slice(at, at + 2).join(" ");
-  if (nights === "last night")
-    return instants(addDays(time.today, -1), 18, time.today, 6, "last night (18:00 to 06:00)", 2);
-  const isThis = THIS.has(words[at] ?? "") && words[at] !== "the";
-  const base = isThis ? null : namedDay(words, at, time);
-  if (!isThis && !base) return null;
-  const length = base?.length ?? 1;
-  const part = DAY_PARTS[words[at + length] ?? ""];
-  if (!part) return null;
-  const from = base?.span.from ?? time.today;
-  const said = words.slice(at, at + length + 1).join(" ");
-  return instants(
-    from,
-    part[0],
-    from,
-    part[1],
-    `${said} (${part[0]}:00 to ${part[1]}:00)`,
-    length + 1,
-  );
-
-  function instants(
-    fromDay: string,
-    fromHour: number,
-    toDay: string,
-    toHour: number,
-    label: string,
-    count: number,
-  ): TimeMatch {
-    return {
-      span: {
-        k: "instants",
-        from: startOfDay(fromDay, time.zone, fromHour).toISOString(),
-        to: startOfDay(toDay, time.zone, toHour).toISOString(),
-        label,
-      },
-      length: count,
-    };
-  }
-}
-
-/** `2026-10-01` → `1 Oct 2026`. */
-export function spoken(of: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  })
-    .format(new Date(`${of}T00:00:00Z`))
-    .replace("Sept", "Sep");
-}

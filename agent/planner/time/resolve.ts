@@ -1,7 +1,7 @@
 import type { Filter, Member } from "#query/query.ts";
 import { addDays, addMonths, daysBetween, shiftInstant, startOfDay, step } from "./calendar.ts";
-import { spoken } from "./periods.ts";
 import type { RollingUnit, TimeContext, TimeSpan } from "./span.ts";
+import { spoken } from "./spoken.ts";
 
 export interface ResolvedTime {
   readonly filter: Filter;

@@ -1,0 +1,68 @@
+import type { Filter, Measure } from "#query/query.ts";
+import type { Metric, MetricName } from "../lexicon/metrics.ts";
+import type { Aggregate, Group } from "../parse/items.ts";
+import { Trouble } from "./filters.ts";
+
+/** What an average divides by, and which grains split the answer instead. */
+export function perUnits(
+  agg: Aggregate | undefined,
+  metric: Metric,
+  grains: readonly string[],
+  groups: readonly Group[],
+  hasTime: boolean,
+) {
+  const isSum = metric.agg === "sum" && metric.view !== "sims";
+  const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
+  let groupGrains = [...grains] as Extract<Group, { k: "grain" }>["grain"][];
+  const sim = groups.some((group) => group.k === "sim");
+  let over: Extract<Group, { k: "grain" }>["grain"] | null = null;
+  if (isSum && agg === "avg") {
+    const [grain, ...others] = groupGrains;
+    if (grain === "hour" || grain === "day" || grain === "week" || grain === "month") {
+      if (hasTime) units.push(grain);
+      else over = grain;
+      groupGrains = others;
+    }
+    if (sim) units.push("sim");
+    if (units.length === 0 && over === null) throw new Trouble("Average per what?", "average");
+  } else if (isSum && agg && agg !== "sum" && groupGrains[0]) {
+    over = groupGrains[0];
+    groupGrains = groupGrains.slice(1);
+  } else if (isSum && agg && agg !== "sum")
+    throw new Trouble("The highest or lowest of what: per day, or per SIM?", "average");
+  return { units, over, groupGrains };
+}
+
+export function measureOf(metric: Metric, agg: Aggregate | undefined, where?: Filter): Measure {
+  if (metric.measure) return metric.measure;
+  return { agg: agg ?? metric.agg, of: metric.member, ...(where ? { where } : {}) };
+}
+
+export function withPer(
+  measure: Measure,
+  units: readonly ("hour" | "day" | "week" | "month" | "sim")[],
+): Measure {
+  return units.length > 0 && "agg" in measure && !("over" in measure)
+    ? { ...measure, per: [...units] }
+    : measure;
+}
+
+export function overGroups(
+  metric: Metric,
+  agg: Aggregate,
+  grain: Extract<Group, { k: "grain" }>["grain"],
+  member: string | null,
+): Measure {
+  if (!member || agg === "sum") throw new Trouble("Per which date?", "time");
+  return { agg, over: { measure: { agg: "sum", of: metric.member }, by: [{ member, grain }] } };
+}
+
+export function nameOf(
+  name: MetricName,
+  units: readonly string[],
+  agg: Aggregate | undefined,
+): string {
+  const base = name === "usage" ? "data_used" : name;
+  if (units.length > 0) return `average_${base}`;
+  return agg && agg !== "sum" ? `${agg}_${base}` : base;
+}

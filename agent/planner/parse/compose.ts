@@ -1,0 +1,185 @@
+import type { Filter } from "#query/query.ts";
+import { DIMS } from "../lexicon/dims.ts";
+import { METRICS, type MetricName, metricOf } from "../lexicon/metrics.ts";
+import type { Cond, Group, Item, ItemOf, NounSem, Option, Sem } from "./items.ts";
+import { as } from "./parts.ts";
+
+/** Rows of whatever the question is about: the noun of "two different countries". */
+export const ROWS: NounSem = { cat: "noun", view: "sims", conds: [], weak: true };
+
+export function either(first: ItemOf<"value">, second: ItemOf<"value">): Sem | null {
+  if (
+    first.dim === undefined ||
+    first.dim !== second.dim ||
+    (first.dim === "sim" && first.cond.said === second.cond.said)
+  )
+    return null;
+  if (Boolean(first.cond.negated) !== Boolean(second.cond.negated) && !first.cond.negated)
+    return null;
+  if (first.dim === "tag" || first.dim === "quota_type") return null;
+  const options = first.cond.options.flatMap((option): Option[] => {
+    const other = second.cond.options.find(
+      (candidate) =>
+        candidate.view === option.view && memberOf(candidate.filter) === memberOf(option.filter),
+    );
+    return other ? [{ ...option, filter: { or: [option.filter, other.filter] } }] : [];
+  });
+  return options.length > 0
+    ? {
+        ...first,
+        cond: { ...first.cond, options, said: `${first.cond.said} or ${second.cond.said}` },
+      }
+    : null;
+}
+
+/** Two values of one dimension compared: both, each in a row of its own. */
+export function sideBySide(a: ItemOf<"value">, b: ItemOf<"value">): Sem | null {
+  const both = either(a, b);
+  if (
+    !both ||
+    a.dim === undefined ||
+    a.dim === "sim" ||
+    a.cond.negated ||
+    b.cond.negated ||
+    !(a.dim in DIMS)
+  )
+    return null;
+  return { cat: "bundle", parts: [both, { cat: "group", groups: [{ k: "dim", dim: a.dim }] }] };
+}
+
+export function memberOf(filter: Filter): string | null {
+  if ("and" in filter) return filter.and[0] ? memberOf(filter.and[0]) : null;
+  if ("or" in filter) return filter.or[0] ? memberOf(filter.or[0]) : null;
+  return "member" in filter ? filter.member : null;
+}
+
+export function narrowed(value: ItemOf<"value">, dim: string): Sem | null {
+  const options = value.cond.options.filter(
+    (option) =>
+      option.dim === dim ||
+      (dim === "event_type" && ["quota_type", "kind_of_row"].includes(option.dim)),
+  );
+  return options.length > 0
+    ? { cat: "value", dim: options[0]?.dim ?? dim, cond: { ...value.cond, options } }
+    : null;
+}
+
+export function overMetric(metric: ItemOf<"metric">, threshold: ItemOf<"threshold">): Sem | null {
+  if (threshold.quantity.unit === "times") return null;
+  let name = metric.metric;
+  if (threshold.quantity.unit === "percent") {
+    if (name === "quota" || name === "usage") name = "quota_used";
+    if (name === "sms_quota") name = "sms_used";
+    const { kind, of: whole } = metricOf(name) as { kind: string; of?: string };
+    if (whole === undefined && kind !== "fraction" && kind !== "percent") return null;
+  }
+  const kind = METRICS[name].kind;
+  if (threshold.quantity.unit === "bytes" && kind !== "bytes") return null;
+  if (threshold.quantity.unit === "money" && kind !== "money") return null;
+  if (threshold.quantity.unit === "plain" && kind === "bytes" && threshold.quantity.value !== 0)
+    return null;
+  return over(name, threshold, metric.agg);
+}
+
+export function over(
+  metric: MetricName,
+  threshold: ItemOf<"threshold">,
+  agg?: ItemOf<"metric">["agg"],
+): Sem {
+  const cond: Cond = {
+    k: "metric",
+    metric,
+    op: threshold.op,
+    quantity: threshold.quantity,
+    ...(agg ? { agg } : {}),
+  };
+  if (!threshold.upTo) return { cat: "cond", cond };
+  return {
+    cat: "bundle",
+    parts: [
+      { cat: "cond", cond },
+      { cat: "cond", cond: { ...cond, op: "lte", quantity: threshold.upTo } },
+    ],
+  };
+}
+
+export function versus(
+  a: MetricName,
+  op: ItemOf<"cmp">["op"],
+  factor: number,
+  b: MetricName,
+): Sem | null {
+  return a === b ? null : { cat: "cond", cond: { k: "versus", a, b, op, factor } };
+}
+
+export function count(threshold: ItemOf<"threshold">, noun: NounSem): Sem {
+  const { cat, view, conds } = noun;
+  return {
+    cat: "cond",
+    cond: { k: "count", noun: { cat, view, conds }, op: threshold.op, n: threshold.quantity.value },
+  };
+}
+
+export function noTraffic(metric: MetricName): Cond {
+  return { ...traffic(metric), negated: true };
+}
+
+export function traffic(metric: MetricName): Cond {
+  return { k: "related", noun: { cat: "noun", view: "sim_usage_daily", conds: [], metric } };
+}
+
+export function groupedBy(noun: ItemOf<"noun">): Sem {
+  if (noun.view !== "sims") return { cat: "group", groups: [{ k: "view", view: noun.view }] };
+  const group: Sem = { cat: "group", groups: [{ k: "sim" }] };
+  return noun.conds.length === 0
+    ? group
+    : {
+        cat: "bundle",
+        parts: [group, { cat: "noun", view: "sims", conds: noun.conds, weak: true }],
+      };
+}
+
+export function joined(a: Item | undefined, more: readonly Group[]): Sem | null {
+  const groups = as(a, "group").groups;
+  const fresh = more.filter(
+    (group) => !groups.some((known) => JSON.stringify(known) === JSON.stringify(group)),
+  );
+  return fresh.length > 0 && groups.length < 4
+    ? { cat: "group", groups: [...groups, ...fresh] }
+    : null;
+}
+
+export function topped(direction: "asc" | "desc", n: number): Sem | null {
+  return Number.isInteger(n) && n >= 1 && n <= 1000 ? { cat: "top", direction, n } : null;
+}
+
+export function bundleTop(superlative: ItemOf<"superlative">, n: number): Sem | null {
+  const top = topped(superlative.direction, n);
+  return top ? { cat: "bundle", parts: [top, { ...strip(superlative), plural: true }] } : null;
+}
+
+export function strip(item: ItemOf<"superlative">): Extract<Sem, { cat: "superlative" }> {
+  const { start: _, end: __, score: ___, ...sem } = item;
+  return sem;
+}
+
+export function bundle(first: Sem | null, second: Item | undefined): Sem | null {
+  return first && second ? { cat: "bundle", parts: [first, second] } : null;
+}
+
+export function modified(noun: ItemOf<"noun">, value: ItemOf<"value">): Sem | null {
+  if (noun.weak || value.dim === "sim") return null;
+  const fits = value.cond.options.some(
+    (option) =>
+      option.view === noun.view ||
+      (option.view === "sims" && noun.view !== "rate_plans" && noun.view !== "alert_rules"),
+  );
+  return fits
+    ? {
+        cat: "noun",
+        view: noun.view,
+        conds: [value.cond, ...noun.conds],
+        ...(noun.plural ? { plural: true } : {}),
+      }
+    : null;
+}

@@ -1,0 +1,85 @@
+import { bundle, count, noTraffic, ROWS, traffic } from "./compose.ts";
+import { as, isPlain, of, type Rule, rule, usageLike, word } from "./parts.ts";
+
+/** Rows that exist, are missing, or are counted. */
+export const ROW_RULES: readonly Rule[] = [
+  rule("count over of rows", [of("threshold", isPlain), of("noun")], (threshold, noun) =>
+    count(as(threshold, "threshold"), as(noun, "noun")),
+  ),
+  rule(
+    "count over of new rows",
+    [of("threshold", isPlain), of("pred"), of("noun")],
+    (threshold, pred, noun) => bundle(count(as(threshold, "threshold"), as(noun, "noun")), pred),
+  ),
+  rule(
+    "count over of different",
+    [of("threshold", isPlain), of("ask", (ask) => ask.what === "distinct"), of("dim")],
+    (threshold, _, dim) => {
+      const { op, quantity } = as(threshold, "threshold");
+      return {
+        cat: "cond",
+        cond: { k: "count", noun: ROWS, distinct: as(dim, "dim").dim, op, n: quantity.value },
+      };
+    },
+  ),
+  rule("none of rows", [word("without"), of("noun", (noun) => !noun.weak)], (_, noun) => ({
+    cat: "cond",
+    cond: { k: "related", noun: as(noun, "noun"), negated: true },
+  })),
+  rule("no metric", [word("without"), of("metric", (m) => usageLike(m.metric))], (_, metric) => ({
+    cat: "cond",
+    cond: noTraffic(as(metric, "metric").metric),
+  })),
+  rule("not metric", [of("neg"), of("metric", (m) => usageLike(m.metric))], (_, metric) => ({
+    cat: "cond",
+    cond: noTraffic(as(metric, "metric").metric),
+  })),
+  rule(
+    "not metric metric",
+    [of("neg"), of("metric", (m) => usageLike(m.metric)), of("metric", (m) => usageLike(m.metric))],
+    (_, __, metric) => ({ cat: "cond", cond: noTraffic(as(metric, "metric").metric) }),
+  ),
+  rule(
+    "metric, none, metric",
+    [
+      of("metric", (m) => usageLike(m.metric)),
+      word("without"),
+      of("metric", (m) => usageLike(m.metric)),
+    ],
+    (_, __, metric) => ({ cat: "cond", cond: noTraffic(as(metric, "metric").metric) }),
+  ),
+  rule(
+    "not rows",
+    [of("neg"), of("noun", (noun) => !noun.weak && noun.view !== "sims")],
+    (_, noun) => ({ cat: "cond", cond: { k: "related", noun: as(noun, "noun"), negated: true } }),
+  ),
+  rule(
+    "not pred rows",
+    [of("neg"), of("pred"), of("noun", (noun) => !noun.weak && noun.view !== "sims")],
+    (_, __, noun) => ({
+      cat: "cond",
+      cond: { k: "related", noun: as(noun, "noun"), negated: true },
+    }),
+  ),
+  rule(
+    "not have rows",
+    [of("neg"), word("have", "with"), of("noun", (noun) => !noun.weak && noun.view !== "sims")],
+    (_, __, noun) => ({
+      cat: "cond",
+      cond: { k: "related", noun: as(noun, "noun"), negated: true },
+    }),
+  ),
+  rule(
+    "with traffic",
+    [
+      word("with", "have"),
+      of("metric", (m) => usageLike(m.metric) && m.agg === undefined && m.verb !== true),
+    ],
+    (_, metric) => ({ cat: "cond", cond: traffic(as(metric, "metric").metric) }),
+  ),
+  rule(
+    "having rows",
+    [word("with", "have"), of("noun", (noun) => !noun.weak && noun.view !== "sims")],
+    (_, noun) => ({ cat: "cond", cond: { k: "related", noun: as(noun, "noun") } }),
+  ),
+];

@@ -1,0 +1,105 @@
+import { bundleTop, groupedBy, joined, modified, sideBySide, topped } from "./compose.ts";
+import { as, isStrict, of, type Rule, rule, word } from "./parts.ts";
+
+/** Groups, rankings, comparisons and noun phrases. */
+export const SHAPE_RULES: readonly Rule[] = [
+  rule("grouped", [of("by"), of("dim")], (_, dim) => ({
+    cat: "group",
+    groups: [{ k: "dim", dim: as(dim, "dim").dim }],
+  })),
+  rule("grouped by grain", [of("by"), of("grain")], (_, grain) => ({
+    cat: "group",
+    groups: [{ k: "grain", grain: as(grain, "grain").grain }],
+  })),
+  rule(
+    "grouped by rows",
+    [
+      of("by"),
+      of("noun", (noun) => (noun.view === "sims" && !noun.weak) || noun.view === "alert_rules"),
+    ],
+    (_, noun) => groupedBy(as(noun, "noun")),
+  ),
+  rule("grouped further", [of("group"), word("and"), of("group")], (a, _, b) =>
+    joined(a, as(b, "group").groups),
+  ),
+  rule("grouped, further", [of("group"), of("group")], (a, b) => joined(a, as(b, "group").groups)),
+  rule("grouped and by", [of("group"), word("and"), of("dim")], (a, _, dim) =>
+    joined(a, [{ k: "dim", dim: as(dim, "dim").dim }]),
+  ),
+  rule("grouped and grain", [of("group"), word("and"), of("grain")], (a, _, grain) =>
+    joined(a, [{ k: "grain", grain: as(grain, "grain").grain }]),
+  ),
+
+  rule("top n", [of("top"), of("number")], (top, n) =>
+    topped(as(top, "top").direction, as(n, "number").value),
+  ),
+  rule("n superlative", [of("number"), of("superlative")], (n, superlative) =>
+    bundleTop(as(superlative, "superlative"), as(n, "number").value),
+  ),
+  rule("superlative n", [of("superlative"), of("number")], (superlative, n) =>
+    bundleTop(as(superlative, "superlative"), as(n, "number").value),
+  ),
+  rule(
+    "metric aggregated",
+    [of("agg"), of("metric", (m) => m.agg === undefined)],
+    (agg, metric) => ({ ...as(metric, "metric"), agg: as(agg, "agg").agg }),
+  ),
+
+  rule(
+    "more in one time than in another",
+    [of("cmp", isStrict), of("time"), of("time")],
+    (cmp, a, b) => ({
+      cat: "compare",
+      a: as(a, "time").time,
+      b: as(b, "time").time,
+      change: false,
+      op: as(cmp, "cmp").op,
+    }),
+  ),
+  rule("value against value", [of("value"), of("versusword"), of("value")], (a, _, b) =>
+    sideBySide(as(a, "value"), as(b, "value")),
+  ),
+  rule(
+    "compare values",
+    [of("versusword"), of("value"), word("and", "with", "or"), of("value")],
+    (_, a, __, b) => sideBySide(as(a, "value"), as(b, "value")),
+  ),
+  rule("compared times", [of("time"), of("versusword"), of("time")], (a, _, b) => ({
+    cat: "compare",
+    a: as(a, "time").time,
+    b: as(b, "time").time,
+    change: false,
+  })),
+  rule(
+    "compare times",
+    [
+      of("versusword"),
+      of("time"),
+      (item) => word("and")(item) || word("with")(item) || of("versusword")(item),
+      of("time"),
+    ],
+    (_, a, __, b) => ({
+      cat: "compare",
+      a: as(a, "time").time,
+      b: as(b, "time").time,
+      change: false,
+    }),
+  ),
+  rule(
+    "time with the time before",
+    [of("time"), word("with", "and"), of("time", (t) => t.time.k === "relative")],
+    (a, _, b) => ({ cat: "compare", a: as(a, "time").time, b: as(b, "time").time, change: false }),
+  ),
+
+  rule("adjective and noun", [of("value"), of("noun")], (value, noun) =>
+    modified(as(noun, "noun"), as(value, "value")),
+  ),
+  rule(
+    "sims of a kind",
+    [
+      of("noun", (noun) => noun.view === "sims" && noun.conds.length > 0),
+      of("noun", (noun) => noun.view === "sims" && !noun.weak && noun.conds.length === 0),
+    ],
+    (kind) => as(kind, "noun"),
+  ),
+];

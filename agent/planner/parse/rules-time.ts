@@ -1,0 +1,104 @@
+import { as, of, type Rule, rule } from "./parts.ts";
+
+/** What happened, or did not, and when. */
+export const TIME_RULES: readonly Rule[] = [
+  rule("happened in time", [of("pred", (pred) => !pred.inverse), of("time")], (pred, time) => ({
+    cat: "cond",
+    cond: { k: "time", members: as(pred, "pred").members, time: as(time, "time").time },
+  })),
+  rule(
+    "not happened in time",
+    [of("neg"), of("pred", (pred) => !pred.inverse), of("time")],
+    (_, pred, time) => ({
+      cat: "cond",
+      cond: {
+        k: "time",
+        members: as(pred, "pred").members,
+        time: as(time, "time").time,
+        negated: true,
+      },
+    }),
+  ),
+  rule(
+    "did not happen in time",
+    [of("pred", (pred) => pred.inverse === true), of("time")],
+    (pred, time) => ({
+      cat: "cond",
+      cond: {
+        k: "time",
+        members: as(pred, "pred").members,
+        time: as(time, "time").time,
+        negated: true,
+      },
+    }),
+  ),
+  rule("happened long ago", [of("pred", (pred) => !pred.inverse), of("ageop")], (pred, age) => ({
+    cat: "cond",
+    cond: {
+      k: "age",
+      members: as(pred, "pred").members,
+      op: as(age, "ageop").op,
+      duration: as(age, "ageop").duration,
+    },
+  })),
+  rule(
+    "not happened for long",
+    [
+      (item) => item.cat === "neg" || (item.cat === "word" && item.word === "without"),
+      of("pred", (pred) => !pred.inverse),
+      of("ageop"),
+    ],
+    (_, pred, age) => ({
+      cat: "cond",
+      cond: {
+        k: "age",
+        members: as(pred, "pred").members,
+        op: as(age, "ageop").op,
+        duration: as(age, "ageop").duration,
+        negated: true,
+      },
+    }),
+  ),
+  rule(
+    "gone for long",
+    [of("pred", (pred) => pred.inverse === true), of("ageop")],
+    (pred, age) => ({
+      cat: "cond",
+      cond: {
+        k: "age",
+        members: as(pred, "pred").members,
+        op: as(age, "ageop").op,
+        duration: as(age, "ageop").duration,
+        negated: true,
+      },
+    }),
+  ),
+  rule(
+    "not happened for",
+    [
+      (item) => item.cat === "neg" || (item.cat === "word" && item.word === "without"),
+      of("pred", (pred) => !pred.inverse),
+      of("duration"),
+    ],
+    (_, pred, span) => ({
+      cat: "cond",
+      cond: {
+        k: "age",
+        members: as(pred, "pred").members,
+        op: "gt",
+        duration: as(span, "duration").duration,
+        negated: true,
+      },
+    }),
+  ),
+  rule("gone for", [of("pred", (pred) => pred.inverse === true), of("duration")], (pred, span) => ({
+    cat: "cond",
+    cond: {
+      k: "age",
+      members: as(pred, "pred").members,
+      op: "gt",
+      duration: as(span, "duration").duration,
+      negated: true,
+    },
+  })),
+];

@@ -1,0 +1,70 @@
+import { either, narrowed } from "./compose.ts";
+import { amount, as, isStrict, of, quantityOf, type Rule, rule, word } from "./parts.ts";
+
+/** Amounts, ages and values. */
+export const VALUE_RULES: readonly Rule[] = [
+  rule("threshold", [of("cmp"), amount], (cmp, size) => ({
+    cat: "threshold",
+    op: as(cmp, "cmp").op,
+    quantity: quantityOf(size),
+  })),
+  rule("threshold, bare number with or more", [amount, word("orMore")], (size) => ({
+    cat: "threshold",
+    op: "gte",
+    quantity: quantityOf(size),
+  })),
+  rule("threshold, or less", [amount, word("orLess")], (size) => ({
+    cat: "threshold",
+    op: "lte",
+    quantity: quantityOf(size),
+  })),
+  rule("threshold, between", [word("between"), amount, word("and"), amount], (_, low, __, high) => {
+    const [from, to] = [quantityOf(low), quantityOf(high)];
+    const unit = from.unit === "plain" && to.unit === "bytes" ? null : from.unit;
+    return unit === to.unit ? { cat: "threshold", op: "gte", quantity: from, upTo: to } : null;
+  }),
+  rule("age", [of("cmp", isStrict), of("duration")], (cmp, span) => ({
+    cat: "ageop",
+    op: as(cmp, "cmp").op,
+    duration: as(span, "duration").duration,
+  })),
+  rule("age or more", [of("duration"), word("orMore")], (span) => ({
+    cat: "ageop",
+    op: "gte",
+    duration: as(span, "duration").duration,
+  })),
+  rule("age ago", [of("ageop"), word("ago")], (age) => ({
+    cat: "ageop",
+    op: as(age, "ageop").op,
+    duration: as(age, "ageop").duration,
+  })),
+
+  rule("not a value", [of("neg"), of("value", (value) => !value.cond.negated)], (_, value) => ({
+    ...as(value, "value"),
+    cond: { ...as(value, "value").cond, negated: true },
+  })),
+  rule(
+    "no value",
+    [word("without"), of("value", (value) => value.dim === "tag" && !value.cond.negated)],
+    (_, value) => ({ ...as(value, "value"), cond: { ...as(value, "value").cond, negated: true } }),
+  ),
+  rule("a value or another", [of("value"), word("and", "or"), of("value")], (first, _, second) =>
+    either(as(first, "value"), as(second, "value")),
+  ),
+  rule("values in a row", [of("value"), of("value")], (first, second) =>
+    second && first && first.end < second.start
+      ? either(as(first, "value"), as(second, "value"))
+      : null,
+  ),
+  rule("dimension and value", [of("dim"), of("value")], (dim, value) =>
+    narrowed(as(value, "value"), as(dim, "dim").dim),
+  ),
+  rule(
+    "dimension is value",
+    [of("dim"), of("cmp", (cmp) => cmp.op === "eq"), of("value")],
+    (dim, _, value) => narrowed(as(value, "value"), as(dim, "dim").dim),
+  ),
+  rule("value and dimension", [of("value"), of("dim", (dim) => !dim.plural)], (value, dim) =>
+    narrowed(as(value, "value"), as(dim, "dim").dim),
+  ),
+];

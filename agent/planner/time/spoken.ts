@@ -1,0 +1,11 @@
+/** `2026-10-01` → `1 Oct 2026`. */
+export function spoken(of: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  })
+    .format(new Date(`${of}T00:00:00Z`))
+    .replace("Sept", "Sep");
+}
