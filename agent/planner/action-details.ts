@@ -72,7 +72,7 @@ export function takeDetails(
       const quote = tokens.find((token) => token.kind === "quote");
       const known = [...context.gazetteer.tags]
         .sort((a, b) => b.length - a.length)
-        .find((tag) => new RegExp(`(^|[^\\w-])${escape(tag)}([^\\w-]|$)`, "i").test(object));
+        .find((tag) => new RegExp(`(^|[^\\w-])${escapeRegExp(tag)}([^\\w-]|$)`, "i").test(object));
       const named =
         /^\s*["']?([\w-]{2,40})["']?\s+(?:to|on|from|for)\b/i.exec(object)?.[1] ??
         /\b(?:as|with)\s+["']?([\w-]{2,40})["']?\s*$/i.exec(object)?.[1];
@@ -94,7 +94,7 @@ export function takeDetails(
         ? {
             input: { team },
             text: object.replace(
-              new RegExp(`\\b(to|over to)\\b.{0,20}${escape(team)}( team)?`, "i"),
+              new RegExp(`\\b(to|over to)\\b.{0,20}${escapeRegExp(team)}( team)?`, "i"),
               " ",
             ),
           }
@@ -103,12 +103,12 @@ export function takeDetails(
     case "plan": {
       const plan = [...context.gazetteer.ratePlans]
         .sort((a, b) => b.length - a.length)
-        .find((name) => new RegExp(`\\bto\\b.{0,20}${escape(name)}`, "i").test(object));
+        .find((name) => new RegExp(`\\bto\\b.{0,20}${escapeRegExp(name)}`, "i").test(object));
       return plan
         ? {
             input: { rate_plan: plan },
             text: object.replace(
-              new RegExp(`\\b(from \\S+ )?to\\b.{0,20}${escape(plan)}( plan)?`, "i"),
+              new RegExp(`\\b(from \\S+ )?to\\b.{0,20}${escapeRegExp(plan)}( plan)?`, "i"),
               " ",
             ),
           }
@@ -160,6 +160,6 @@ function ticketDetails(
   };
 }
 
-function escape(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

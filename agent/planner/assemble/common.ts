@@ -113,24 +113,31 @@ export function groupMembers(
   timeMember: Member | null,
   prefer: View | null = null,
 ): GroupBy[] {
-  return groups.flatMap((group): GroupBy[] => {
-    switch (group.k) {
-      case "grain": {
-        if (!timeMember) throw new Trouble("Which date should that be by?", "time");
-        return [{ member: timeMember, grain: group.grain }];
-      }
-      case "sim":
-        return simGroup(from);
-      case "view":
-        return from === "alerts" || from === "alert_rules" ? [{ member: "alert_rules.name" }] : [];
-      case "dim": {
-        const member = dimMember(group.dim, from, prefer);
-        if (!member)
-          throw new Trouble(`${CATALOGUE[from].noun[1]} cannot be split by that.`, "group");
-        return [{ member }];
-      }
+  return groups.flatMap((group) => membersOfGroup(group, from, timeMember, prefer));
+}
+
+function membersOfGroup(
+  group: Group,
+  from: View,
+  timeMember: Member | null,
+  prefer: View | null,
+): GroupBy[] {
+  switch (group.k) {
+    case "grain": {
+      if (!timeMember) throw new Trouble("Which date should that be by?", "time");
+      return [{ member: timeMember, grain: group.grain }];
     }
-  });
+    case "sim":
+      return simGroup(from);
+    case "view":
+      return from === "alerts" || from === "alert_rules" ? [{ member: "alert_rules.name" }] : [];
+    case "dim": {
+      const member = dimMember(group.dim, from, prefer);
+      if (!member)
+        throw new Trouble(`${CATALOGUE[from].noun[1]} cannot be split by that.`, "group");
+      return [{ member }];
+    }
+  }
 }
 
 export function simGroup(from: View): GroupBy[] {
