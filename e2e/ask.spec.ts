@@ -8,14 +8,16 @@ const SQL = `
   where day between '2026-10-12' and '2026-10-18'
   group by iccid having sum(total_volume) > 1073741824 order by sum(total_volume) desc, iccid`;
 
-test("from signing in to a right answer: the table's rows are those of the database", async ({ page }) => {
+test("from signing in to a right answer: the table's rows are those of the database", async ({
+  page,
+}) => {
   const expected = await rowsOf<{ iccid: string }>(SQL);
   expect(expected.length).toBeGreaterThan(0);
 
   await signIn(page);
   await ask(page, QUESTION);
   const log = page.getByRole("log");
-  await expect(log).toContainText(`${expected.length} SIM`);
+  await expect(log).toContainText(`${expected.length} SIMs`);
   await expect(log).toContainText("12");
   const shown = log.locator("tbody tr");
   await expect(shown).toHaveCount(Math.min(10, expected.length));
@@ -25,7 +27,9 @@ test("from signing in to a right answer: the table's rows are those of the datab
   await expect(page).toHaveURL(/\/chat\/[\w-]+$/);
 
   await page.reload();
-  await expect(page.getByRole("log").locator("tbody tr")).toHaveCount(Math.min(10, expected.length));
+  await expect(page.getByRole("log").locator("tbody tr")).toHaveCount(
+    Math.min(10, expected.length),
+  );
 });
 
 test("the same question over REST gives the same rows", async ({ request }) => {
@@ -38,7 +42,9 @@ test("the same question over REST gives the same rows", async ({ request }) => {
   const body = await answer.json();
   expect(body.outcome).toBe("answer");
   expect(body.result_count).toBe(expected.length);
-  expect(body.results.map((row: { iccid: string }) => row.iccid)).toEqual(expected.map((row) => row.iccid));
+  expect(body.results.map((row: { iccid: string }) => row.iccid)).toEqual(
+    expected.map((row) => row.iccid),
+  );
   for (const [index, row] of body.results.entries()) {
     expect(Object.values(row).map(String)).toContain(expected[index]?.bytes);
   }

@@ -36,13 +36,14 @@ export async function ask(page: Page, question: string): Promise<void> {
 export async function rowsOf<T extends object>(text: string): Promise<T[]> {
   const { socketDir } = JSON.parse(readFileSync(join(dataDir, "embedded.json"), "utf8"));
   const sql = postgres({ host: socketDir, database: "postgres", username: "postgres", max: 1 });
-  const [organization] = await sql`select id from public.organization where name = ${demo().organization}`;
+  const [organization] =
+    await sql`select id from public.organization where name = ${demo().organization}`;
   try {
-    return await sql.begin(async (transaction) => {
+    return (await sql.begin(async (transaction) => {
       await transaction`select set_config('app.organization_id', ${organization?.id}, true),
         set_config('search_path', 'fleet', true)`;
       return (await transaction.unsafe(text)) as unknown as T[];
-    }) as T[];
+    })) as T[];
   } finally {
     await sql.end();
   }

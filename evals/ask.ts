@@ -22,19 +22,43 @@ export type Ask = (asked: Case) => Promise<Reply>;
 export function inProcess(actor: Actor, now: Date): Ask {
   return async (asked) => {
     const gazetteer = await loadGazetteer(actor);
-    const made = plan({ question: asked.question, context: asked.context, gazetteer, now, zone: "UTC" });
+    const made = plan({
+      question: asked.question,
+      context: asked.context,
+      gazetteer,
+      now,
+      zone: "UTC",
+    });
     try {
       switch (made.kind) {
         case "query": {
           const answer = await runQuery(actor, made.query, { assumptions: made.assumptions });
-          return { outcome: "answer", rows: answer.rows, text: `${answer.interpretation} ${JSON.stringify(made.query)}`, sql: answer.sql };
+          return {
+            outcome: "answer",
+            rows: answer.rows,
+            text: `${answer.interpretation} ${JSON.stringify(made.query)}`,
+            sql: answer.sql,
+          };
         }
         case "action": {
           const answer = await runQuery(actor, made.targets);
-          return { outcome: "action", rows: [], text: made.summary, sql: answer.sql, tool: made.tool, input: made.input, targets: answer.rows.map(targetOf) };
+          return {
+            outcome: "action",
+            rows: [],
+            text: made.summary,
+            sql: answer.sql,
+            tool: made.tool,
+            input: made.input,
+            targets: answer.rows.map(targetOf),
+          };
         }
         case "clarify":
-          return { outcome: "clarify", rows: [], text: `${made.question} [${made.options.join(" | ")}]`, sql: "" };
+          return {
+            outcome: "clarify",
+            rows: [],
+            text: `${made.question} [${made.options.join(" | ")}]`,
+            sql: "",
+          };
         case "refuse":
           return { outcome: "refuse", rows: [], text: made.reason, sql: "" };
         case "talk":
@@ -43,7 +67,12 @@ export function inProcess(actor: Actor, now: Date): Ask {
     } catch (error) {
       if (!(error instanceof SimonError)) throw error;
       const query = made.kind === "query" ? JSON.stringify(made.query) : "";
-      return { outcome: "error", rows: [], text: `${error.message} ${JSON.stringify(error.details)} ${query}`, sql: "" };
+      return {
+        outcome: "error",
+        rows: [],
+        text: `${error.message} ${JSON.stringify(error.details)} ${query}`,
+        sql: "",
+      };
     }
   };
 }
@@ -58,12 +87,19 @@ export function overRest(url: string, key: string): Ask {
   return async (asked) => {
     const response = await fetch(new URL("/api/v1/ai/query", url), {
       method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${key}`, "x-api-key": key },
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${key}`,
+        "x-api-key": key,
+      },
       body: JSON.stringify({ query: asked.question, context: asked.context }),
     });
     const body = (await response.json()) as Record<string, unknown>;
-    if (!response.ok) return { outcome: "error", rows: [], text: JSON.stringify(body).slice(0, 500), sql: "" };
-    const action = body.action as { tool: string; input: Record<string, unknown>; targets: string[] } | undefined;
+    if (!response.ok)
+      return { outcome: "error", rows: [], text: JSON.stringify(body).slice(0, 500), sql: "" };
+    const action = body.action as
+      | { tool: string; input: Record<string, unknown>; targets: string[] }
+      | undefined;
     return {
       outcome: body.outcome as Reply["outcome"],
       rows: (body.results ?? []) as Row[],

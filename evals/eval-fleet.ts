@@ -12,14 +12,23 @@ const SIMS = 1000;
 const DAYS = 120;
 
 /** The frozen fleet that questions are judged on; made when its data folder has none. */
-export async function evalFleet({ seed = 7, vocabulary: file = DEFAULT_VOCABULARY }: { seed?: number; vocabulary?: string } = {}): Promise<Actor> {
+export async function evalFleet({
+  seed = 7,
+  vocabulary: file = DEFAULT_VOCABULARY,
+}: {
+  seed?: number;
+  vocabulary?: string;
+} = {}): Promise<Actor> {
   await migrate(await database());
   await migrateAuth();
   const vocabulary = await readVocabulary(file);
   const name = vocabulary.organizations[0]?.name ?? "Evals";
   const organization = await ensureOrganization(name);
   const actor = systemActor(organization);
-  const [row] = await asReader(actor, (sql) => sql<{ sims: number }[]>`select count(*) as sims from sims`);
+  const [row] = await asReader(
+    actor,
+    (sql) => sql<{ sims: number }[]>`select count(*) as sims from sims`,
+  );
   if ((row?.sims ?? 0) === 0) {
     console.log(`Making the fleet of the evals: ${SIMS} SIMs, ${DAYS} days …`);
     await generateFleet({ vocabulary, organization, seed, days: DAYS, now: EVAL_NOW, sims: SIMS });

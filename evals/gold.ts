@@ -12,7 +12,8 @@ export async function bindCase(actor: Actor, given: Case, now: Date): Promise<Ca
     const value = row ? Object.values(row)[0] : undefined;
     values.set(name, value === undefined || value === null ? "" : String(value));
   }
-  const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values.get(name) ?? whole);
+  const fill = (text: string) =>
+    text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values.get(name) ?? whole);
   return {
     ...given,
     question: fill(given.question),

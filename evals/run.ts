@@ -25,10 +25,17 @@ const { values } = parseArgs({
 });
 
 try {
-  overrideConfig({ SIMON_DATA_DIR: values["data-dir"], SIMON_NOW: EVAL_NOW.toISOString(), SIMON_DEMO: "0" });
+  overrideConfig({
+    SIMON_DATA_DIR: values["data-dir"],
+    SIMON_NOW: EVAL_NOW.toISOString(),
+    SIMON_DEMO: "0",
+  });
   const only = values.only?.split(",");
   const cases = (await readCases(values.file)).filter((one) => !only || only.includes(one.id));
-  const actor = await evalFleet({ seed: Number(values.seed), ...(values.fleet ? { vocabulary: values.fleet } : {}) });
+  const actor = await evalFleet({
+    seed: Number(values.seed),
+    ...(values.fleet ? { vocabulary: values.fleet } : {}),
+  });
   const ask = values.url ? overRest(values.url, values.key) : inProcess(actor, EVAL_NOW);
   const judged: Judged[] = [];
   for (const one of cases) {

@@ -1,3 +1,5 @@
+import { isList } from "#query/mode.ts";
+import type { Query } from "#query/query.ts";
 import { actionPlan } from "./action.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
@@ -50,13 +52,24 @@ export function plan(input: PlanInput): Plan {
   const reading = read(question, lexicon, time);
   const attempt = resolve(reading, earlier, time);
   if ("query" in attempt)
-    return { kind: "query", query: attempt.query, assumptions: attempt.assumptions };
+    return {
+      kind: "query",
+      query: largestFirst(attempt.query),
+      assumptions: attempt.assumptions,
+    };
   return clarify(attempt.trouble, {
     reading: attempt.reading,
     question,
     ideas,
     isPlannable: (option) => isPlannable(option, lexicon, time),
   });
+}
+
+/** A list that shows a measure and was asked for in no order starts with what matters most. */
+function largestFirst(query: Query): Query {
+  const measure = query.measures?.[0];
+  if (!measure || !isList(query) || query.orderBy) return query;
+  return { ...query, orderBy: [{ by: measure.as, direction: "desc" }] };
 }
 
 type Attempt = Assembled | { trouble: Trouble; reading: Reading };

@@ -6,11 +6,14 @@ import type { Query } from "#query/query.ts";
 
 type Row = Answer["rows"][number];
 
+/** What the interpretation says of a column that the table shows anyway. */
+const SHOWN_MEASURE = /, each with its [^()]*(\([^()]*(\([^()]*\))?[^()]*\))?(?=, whose)/;
+
 /** The answer in one sentence, its figure first and bold. */
 export function respond(query: Query, answer: Answer): string {
   const about = lowerFirst(answer.interpretation.replace(/\.$/, ""));
   if (answer.row_count === 0) return `**None** found: ${about}.`;
-  if (isList(query) && !query.measures?.length) return listSentence(query, answer);
+  if (isList(query) && !query.limit) return listSentence(query, answer);
   const measures = answer.columns.filter((column) => column.isMeasure);
   const [row] = answer.rows;
   if (!row) return `**None** found: ${about}.`;
@@ -29,7 +32,7 @@ function titleOf(column: Column, all: readonly Column[]): string {
 function listSentence(query: Query, answer: Answer): string {
   const [one, many] = CATALOGUE[query.from].noun;
   const count = answer.row_count;
-  const about = answer.interpretation.replace(/\.$/, "");
+  const about = answer.interpretation.replace(/\.$/, "").replace(SHOWN_MEASURE, "");
   const rest = about.toLowerCase().startsWith(many.toLowerCase())
     ? about.slice(many.length).trim()
     : `(${lowerFirst(about)})`;
