@@ -1,4 +1,4 @@
-import { Internal, SimonError } from "#core/errors.ts";
+import { Internal, SimonError, Upstream } from "#core/errors.ts";
 import { database } from "#db/database.ts";
 import { fromDatabaseError, isLostConnection } from "#db/errors.ts";
 
@@ -15,6 +15,7 @@ export async function translateLostDatabase<T>(work: () => Promise<T>): Promise<
     await requireDatabase();
     return result;
   } catch (error) {
+    if (error instanceof Upstream) await (await database()).revive();
     if (error instanceof SimonError) throw error;
     await requireDatabase();
     throw new Internal("Something went wrong on our side. Try again.", { cause: error });
