@@ -13,6 +13,12 @@ function parseNumber(text: string): number | string {
   return isWhole && !Number.isSafeInteger(value) && Number.isFinite(value) ? text : value;
 }
 
+/** Postgres writes `2026-10-21 09:30:00+00`; V8 reads ISO 8601 several times faster than any other form. */
+function parseMoment(text: string): Date {
+  const isUtc = text.endsWith("+00") && text[10] === " ";
+  return new Date(isUtc ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text);
+}
+
 /**
  * Never throws: in a pipeline, postgres.js would blame another statement for it and then wait for an
  * answer that does not come. What is no time is for Postgres to refuse.
@@ -34,7 +40,7 @@ export const postgresTypes = {
     to: TIMESTAMPTZ,
     from: [TIMESTAMP, TIMESTAMPTZ],
     serialize: serializeMoment,
-    parse: (text: string) => new Date(text),
+    parse: parseMoment,
   } as PostgresType,
   day: { to: DATE, from: [DATE], serialize: String, parse: (text: string) => text } as PostgresType,
 };

@@ -1,36 +1,49 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { handleRest, REST_PATH } from "#app/api/rest/handle.ts";
+import { handleRest, REST_PATH, type RestRequest } from "#app/api/rest/handle.ts";
+import { TooLarge } from "#core/errors.ts";
 
 export function isRest(request: IncomingMessage): boolean {
   return request.url?.startsWith(REST_PATH) ?? false;
 }
 
-/** Between Node's request and the one of the web standard that the REST door takes; bodies are whole. */
+/** Between Node's request and the REST door; bodies are whole. */
 export async function serveRest(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   const gone = new AbortController();
-  outgoing.once("close", () => gone.abort());
-  const response = await handleRest(toRequest(incoming, gone.signal));
-  const body = Buffer.from(await response.arrayBuffer());
-  outgoing.writeHead(response.status, {
-    ...Object.fromEntries(response.headers),
-    "content-length": body.length,
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) gone.abort();
   });
+  const reply = await handleRest(toRequest(incoming, gone.signal));
+  const body = Buffer.from(JSON.stringify(reply.body));
+  outgoing.writeHead(reply.status, { ...reply.headers, "content-length": body.length });
   outgoing.end(body);
 }
 
-function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
-  const { method = "GET", headers, url = "/" } = incoming;
-  const hasBody = method !== "GET" && method !== "HEAD";
-  return new Request(`http://${headers.host ?? "localhost"}${url}`, {
-    method,
-    headers: Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)] as [string, string]],
-    ),
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): RestRequest {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  return {
+    method: incoming.method ?? "GET",
+    url: new URL(incoming.url ?? "/", "http://localhost"),
+    headers,
     signal,
-    ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" } : {}),
-  });
+    readBody: (maxBytes) => readBody(incoming, maxBytes),
+  };
+}
+
+async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      throw new TooLarge(`The body is larger than ${Math.floor(maxBytes / 1024 ** 2)} MB.`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }

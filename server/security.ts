@@ -4,13 +4,13 @@ import { config } from "#core/config.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/**
- * Headers that every response carries. The nonce travels to Next in the request's own copy of the
- * policy, which is where Next looks for the nonce of its scripts.
- */
+/** Data is no page: were a browser led to show it as one, nothing in it would run. */
+const POLICY_OF_DATA = "default-src 'none'; frame-ancestors 'none'";
+
+/** Headers that every response carries. */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse): void {
-  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
-  request.headers["content-security-policy"] = policy;
+  delete request.headers["content-security-policy"]; // whoever asks does not choose the nonce
+  const policy = request.url?.startsWith("/api/") ? POLICY_OF_DATA : policyOfPage(request);
   response.setHeader("Content-Security-Policy", policy);
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("X-Frame-Options", "DENY");
@@ -21,6 +21,13 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   if (config().publicUrl?.startsWith("https:")) {
     response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }
+}
+
+/** The nonce travels to Next in the request's own copy, which is where Next looks for it. */
+function policyOfPage(request: IncomingMessage): string {
+  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  request.headers["content-security-policy"] = policy;
+  return policy;
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -2,12 +2,25 @@ import { randomUUID } from "node:crypto";
 import { Internal, SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 
+export interface Problem {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
 /** RFC 9457 problem details. Only sentences of ours are in it. */
-export function problem(error: unknown): Response {
+export function problemOf(error: unknown): Problem {
   const known = error instanceof SimonError ? error : unforeseen(error);
   const { retryAfterSeconds, ...details } = known.details;
-  return Response.json(
-    {
+  return {
+    status: known.status,
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
+      ...(known.status === 401 ? { "www-authenticate": "Bearer" } : {}),
+    },
+    body: {
       type: "about:blank",
       title: known.name,
       status: known.status,
@@ -15,16 +28,12 @@ export function problem(error: unknown): Response {
       detail: known.message,
       ...details,
     },
-    {
-      status: known.status,
-      headers: {
-        "content-type": "application/problem+json",
-        "cache-control": "no-store",
-        ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
-        ...(known.status === 401 ? { "www-authenticate": "Bearer" } : {}),
-      },
-    },
-  );
+  };
+}
+
+export function problem(error: unknown): Response {
+  const { status, headers, body } = problemOf(error);
+  return Response.json(body, { status, headers });
 }
 
 function unforeseen(error: unknown): Internal {

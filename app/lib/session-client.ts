@@ -11,6 +11,12 @@ export async function signOut(): Promise<void> {
   window.location.assign("/sign-in");
 }
 
+/** Other sessions of the person end; this one goes on. @throws RequestFailed */
+export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+  const body = { currentPassword, newPassword, revokeOtherSessions: true };
+  await sendJson("POST", "/api/auth/change-password", body);
+}
+
 /** Everything on the page belongs to one organisation, so changing it starts the page anew. */
 export async function switchOrganization(organizationId: string): Promise<void> {
   await sendJson("POST", "/api/auth/organization/set-active", { organizationId });

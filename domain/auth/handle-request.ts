@@ -1,4 +1,5 @@
 import { Forbidden, Internal, Invalid, Limited, NotFound, Unauthenticated } from "#core/errors.ts";
+import { auditSession } from "./audit-session.ts";
 import { auth } from "./auth.ts";
 import { translateLostDatabase } from "./lost-database.ts";
 import { requireOwnOrigin } from "./origins.ts";
@@ -23,7 +24,9 @@ export async function handleAuthRequest(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, "");
   if (!OPEN_PATHS.has(path)) throw new NotFound("There is nothing at this address.");
   requireOwnOrigin(request.method, request.headers);
-  const response = await translateLostDatabase(async () => (await auth()).handler(request));
+  const response = await auditSession(path, request.headers, () =>
+    translateLostDatabase(async () => (await auth()).handler(request)),
+  );
   if (response.status < 400) return response;
   throw await refusal(response);
 }

@@ -121,6 +121,35 @@ describe("a session", () => {
     await expect(whoIs(cookie)).rejects.toBeInstanceOf(Unauthenticated);
   });
 
+  it("that ended or got a new password is audited, and the old password is gone", async () => {
+    const person = await newMember(home, "viewer");
+    const cookie = cookieOf(await signIn(person.name, PASSWORD));
+    const change = (currentPassword: string) =>
+      POST(
+        browserRequest("/api/auth/change-password", {
+          body: { currentPassword, newPassword: "another good horse" },
+          cookie,
+        }),
+      );
+    expect((await change("not the password")).status).toBe(400);
+    expect((await change(PASSWORD)).status).toBe(200);
+    await POST(browserRequest("/api/auth/sign-out", { body: {}, cookie }));
+    expect((await signIn(person.name, PASSWORD)).status).toBe(401);
+    expect((await signIn(person.name, "another good horse")).status).toBe(200);
+    const rows = await asActor(
+      owner,
+      (sql) => sql<{ action: string }[]>`
+        select action from fleet.audit_logs where actor = ${person.name} order by occurred_at`,
+    );
+    expect(rows.map(({ action }) => action)).toEqual([
+      "session.sign_in",
+      "user.change_password",
+      "session.sign_out",
+      "session.sign_in_failed",
+      "session.sign_in",
+    ]);
+  });
+
   it("is not ended by another site", async () => {
     const cookie = cookieOf(await signIn(owner.name, PASSWORD));
     const origin = "https://evil.example";

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { SettingsTabs } from "#app/components/settings/settings-tabs.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { requireViewer } from "#app/lib/viewer.ts";
 import { hasScope } from "#core/actor.ts";
 
@@ -12,16 +11,8 @@ export default async function SettingsLayout({ children }: { children: ReactNode
         <h1 className="text-xl font-semibold tracking-tight">Settings</h1>
         <p className="mt-1 text-muted">Of {viewer.organizationName}.</p>
       </div>
-      {hasScope(viewer, "org:admin") ? (
-        <>
-          <SettingsTabs />
-          {children}
-        </>
-      ) : (
-        <Notice title="Settings are for owners">
-          Your role is {viewer.role}. Ask an owner of {viewer.organizationName}.
-        </Notice>
-      )}
+      <SettingsTabs isOwner={hasScope(viewer, "org:admin")} />
+      {children}
     </div>
   );
 }

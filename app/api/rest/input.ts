@@ -1,13 +1,17 @@
 import { z } from "zod";
-import { Invalid, TooLarge } from "#core/errors.ts";
+import { Invalid } from "#core/errors.ts";
 import type { Tool } from "#tools/define.ts";
+import type { RestRequest } from "./handle.ts";
 import type { Match } from "./match.ts";
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /** The tool's input from path, query string and JSON body; the tool's own schema checks it afterwards. */
-export async function readInput(request: Request, { tool, pathInput }: Match): Promise<unknown> {
-  const query = fromQuery(tool, new URL(request.url).searchParams);
+export async function readInput(
+  request: RestRequest,
+  { tool, pathInput }: Match,
+): Promise<unknown> {
+  const query = fromQuery(tool, request.url.searchParams);
   const hasBody = tool.route.method !== "GET" && tool.route.method !== "DELETE";
   const body = hasBody ? await readJson(request) : {};
   return { ...query, ...body, ...pathInput };
@@ -53,12 +57,8 @@ function convert(value: string, { type }: Shape): unknown {
   return value;
 }
 
-async function readJson(request: Request): Promise<object> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) {
-    throw new TooLarge("The body is larger than 1 MB.");
-  }
-  const text = await request.text();
-  if (text.length > MAX_BODY_BYTES) throw new TooLarge("The body is larger than 1 MB.");
+async function readJson(request: RestRequest): Promise<object> {
+  const text = await request.readBody(MAX_BODY_BYTES);
   if (text.trim() === "") return {};
   try {
     const body: unknown = JSON.parse(text);

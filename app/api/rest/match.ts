@@ -1,4 +1,4 @@
-import { NotFound, SimonError } from "#core/errors.ts";
+import { Invalid, NotFound, SimonError } from "#core/errors.ts";
 import type { Tool } from "#tools/define.ts";
 
 export interface Match {
@@ -40,8 +40,16 @@ function matchPath(template: string, pathname: string): Record<string, string> |
     if (name === undefined) {
       if (part !== value) return null;
     } else {
-      input[name] = decodeURIComponent(value);
+      input[name] = decode(value);
     }
   }
   return input;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new Invalid(`${part} in the path is not a URL-encoded text.`);
+  }
 }

@@ -5,15 +5,17 @@ import { usePathname } from "next/navigation";
 import { cn } from "#app/lib/cn.ts";
 
 const TABS = [
-  { href: "/settings/members", label: "Members" },
-  { href: "/settings/keys", label: "API keys" },
+  { href: "/settings/members", label: "Members", forOwners: true },
+  { href: "/settings/keys", label: "API keys", forOwners: true },
+  { href: "/settings/account", label: "Account", forOwners: false },
 ] as const;
 
-export function SettingsTabs() {
+export function SettingsTabs({ isOwner }: { isOwner: boolean }) {
   const pathname = usePathname();
+  const tabs = TABS.filter(({ forOwners }) => isOwner || !forOwners);
   return (
     <nav aria-label="Settings" className="flex gap-4 border-b border-line">
-      {TABS.map(({ href, label }) => (
+      {tabs.map(({ href, label }) => (
         <Link
           key={href}
           href={href}

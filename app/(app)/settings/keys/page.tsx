@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { KeyForm } from "#app/components/settings/key-form.tsx";
 import { KeyRow } from "#app/components/settings/key-row.tsx";
+import { OwnersOnly } from "#app/components/settings/owners-only.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { requireViewer } from "#app/lib/viewer.ts";
 import { hasScope } from "#core/actor.ts";
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: "API keys" };
 
 export default async function KeysPage() {
   const viewer = await requireViewer();
-  if (!hasScope(viewer, "org:admin")) return null; // the layout says why
+  if (!hasScope(viewer, "org:admin")) return <OwnersOnly viewer={viewer} />;
   const keys = await listApiKeys(viewer);
   return (
     <>

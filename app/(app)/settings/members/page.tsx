@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { InvitationRow } from "#app/components/settings/invitation-row.tsx";
 import { InviteForm } from "#app/components/settings/invite-form.tsx";
 import { MemberRow } from "#app/components/settings/member-row.tsx";
+import { OwnersOnly } from "#app/components/settings/owners-only.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { requireViewer } from "#app/lib/viewer.ts";
 import { hasScope } from "#core/actor.ts";
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Members" };
 
 export default async function MembersPage() {
   const viewer = await requireViewer();
-  if (!hasScope(viewer, "org:admin")) return null; // the layout says why
+  if (!hasScope(viewer, "org:admin")) return <OwnersOnly viewer={viewer} />;
   const { members, invitations } = await listMembers(viewer);
   return (
     <>

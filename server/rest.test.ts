@@ -1,0 +1,108 @@
+import type { Server } from "node:http";
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { systemActor } from "#core/actor.ts";
+import { newMember, newOrganization } from "#domain/auth/testing.ts";
+import { createApiKey } from "#domain/orgs/create-api-key.ts";
+import { createSim } from "#domain/sims/create-sim.ts";
+import { createWebServer, listen } from "./http.ts";
+import { serveRest } from "./rest.ts";
+
+const OURS = "8988280666000000019";
+const THEIRS = "8988280666000000027";
+
+let server: Server;
+let url: string;
+let key: string;
+
+beforeAll(async () => {
+  const [ours, theirs] = await Promise.all([newOrganization(), newOrganization()]);
+  const owner = await newMember(ours, "owner");
+  key = (await createApiKey(owner, { name: "test", scopes: ["sims:read"] })).key;
+  await createSim(
+    systemActor(ours),
+    { iccid: OURS, label: "meter-1", status: "active", tags: [] },
+    new Date(),
+  );
+  await createSim(systemActor(theirs), { iccid: THEIRS, status: "active", tags: [] }, new Date());
+  server = createWebServer(() => serveRest);
+  url = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
+});
+afterAll(() => server.close());
+
+const get = (path: string, headers: Record<string, string> = { authorization: `Bearer ${key}` }) =>
+  fetch(`${url}${path}`, { headers });
+
+/** Sends the body in pieces, without saying how long it is. */
+function postInPieces(path: string, pieces: number): Promise<number> {
+  return new Promise((done, fail) => {
+    const outgoing = request(
+      `${url}${path}`,
+      { method: "POST", headers: { authorization: `Bearer ${key}` } },
+      (response) => {
+        response.resume();
+        done(response.statusCode ?? 0);
+      },
+    ).on("error", fail);
+    for (let piece = 0; piece < pieces; piece++) outgoing.write("x".repeat(64 * 1024));
+    outgoing.end();
+  });
+}
+
+describe("REST", () => {
+  it("answers with the SIM, by its ICCID of 19 digits", async () => {
+    const response = await get(`/api/v1/sims/${OURS}`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ iccid: OURS, label: "meter-1" });
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  it("says the same of another organisation's ICCID as of one that nobody has", async () => {
+    const [theirs, nobodys] = await Promise.all([
+      get(`/api/v1/sims/${THEIRS}`),
+      get("/api/v1/sims/8988280666000000035"),
+    ]);
+    expect([theirs.status, nobodys.status]).toEqual([404, 404]);
+    const words = async (response: Response, iccid: string) =>
+      (await response.text()).replaceAll(iccid, "…");
+    expect(await words(theirs, THEIRS)).toBe(await words(nobodys, "8988280666000000035"));
+  });
+
+  it.each([
+    ["no key", "/api/v1/sims", {}, 401, /Sign in, or send an API key/],
+    ["a wrong key", "/api/v1/sims", { "x-api-key": "simon_no" }, 401, /not valid/],
+    ["an unknown path", "/api/v1/simz", undefined, 404, /openapi/],
+    ["a malformed cursor", "/api/v1/sims?cursor=%00", undefined, 400, /cursor/],
+    ["an unknown parameter", "/api/v1/sims?colour=red", undefined, 400, /colour/],
+    ["a limit that is too large", "/api/v1/sims?limit=100000", undefined, 400, /limit/],
+    ["a path that is not URL-encoded", "/api/v1/sims/%E0%A4%A", undefined, 400, /URL-encoded/],
+    ["an ICCID of five digits", "/api/v1/sims/12345", undefined, 400, /iccid/i],
+  ])("answers %s with problem details", async (_case, path, headers, status, detail) => {
+    const response = await get(path, headers as Record<string, string> | undefined);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({
+      status,
+      detail: expect.stringMatching(detail as RegExp),
+    });
+  });
+
+  it.each([
+    ["no JSON", "{", 400],
+    ["a list", "[]", 400],
+    ["an empty question", JSON.stringify({ query: " " }), 400],
+    ["a question of 50,000 characters", JSON.stringify({ query: "x".repeat(50_000) }), 400],
+  ])("refuses %s as a question", async (_case, body, status) => {
+    const response = await fetch(`${url}/api/v1/ai/query`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}` },
+      body,
+    });
+    expect(response.status).toBe(status);
+  });
+
+  it("stops reading a body that is too long, also one of unknown length", async () => {
+    expect(await postInPieces("/api/v1/ai/query", 40)).toBe(413);
+  });
+});
