@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { MessageMetadata } from "#domain/threads/thread.ts";
 import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
-import { followUps } from "./planner/respond.ts";
+import { followUps } from "./planner/answer/follow-ups.ts";
 
 const MAX_FOLLOW_UPS = 3;
 const Asked = z.object({ query: Query });

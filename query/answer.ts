@@ -37,6 +37,13 @@ export const Chart = z.object({
 });
 export type Chart = z.infer<typeof Chart>;
 
+/** Which part of the query a chip speaks of: the n-th of its conditions, groups, orders. See `edit.ts`. */
+export const ChipPart = z.object({
+  of: z.enum(["where", "having", "groupBy", "orderBy", "limit"]),
+  index: z.int().min(0),
+});
+export type ChipPart = z.infer<typeof ChipPart>;
+
 /** What a question about the fleet gets: rows, what they mean, and where they came from. */
 export const Answer = z.object({
   columns: z.array(Column),
@@ -48,8 +55,14 @@ export const Answer = z.object({
   interpretation: z.string(),
   /** The parts of the interpretation, for chips. */
   chips: z.array(
-    z.object({ kind: z.enum(["metric", "period", "filter", "group", "order"]), text: z.string() }),
+    z.object({
+      kind: z.enum(["metric", "period", "filter", "group", "order"]),
+      text: z.string(),
+      part: ChipPart.optional(),
+    }),
   ),
+  /** Where there is no row: how many there would be without one of the conditions, most telling first. */
+  loosened: z.array(z.object({ text: z.string(), part: ChipPart, row_count: z.int() })).optional(),
   assumptions: z.array(z.string()),
   chart: Chart.nullable(),
   /** The instant the newest of the data is from. */

@@ -106,7 +106,7 @@ describe("interpretation", () => {
       measures: [{ as: "rejects", measure: { agg: "count" } }],
       orderBy: [{ by: "rejects", direction: "desc" }],
     });
-    expect(chips).toEqual([
+    expect(chips.map(({ kind, text }) => ({ kind, text }))).toEqual([
       { kind: "metric", text: "number of connection events" },
       { kind: "filter", text: "type is reject" },
       { kind: "period", text: "on 19 Oct 2026" },

@@ -16,7 +16,7 @@ type Chip = Interpretation["chips"][number];
 export function interpret(query: Query, { zone }: { zone: string }): Interpretation {
   const chips = [
     ...metricChips(query, zone),
-    ...conjuncts(query.where).map((filter) => conditionChip(query, filter, zone)),
+    ...conjuncts(query.where).map((filter, index) => conditionChip(query, filter, index, zone)),
     ...havingChips(query),
     ...groupChips(query),
     ...orderChips(query),
@@ -67,28 +67,31 @@ function metric(query: Query, measure: Measure, zone: string, unit: string | und
   return { kind: "metric", text: `${measureText(measure, query.from, zone)}${inUnit}` };
 }
 
-function conditionChip(query: Query, filter: Filter, zone: string): Chip {
+function conditionChip(query: Query, filter: Filter, index: number, zone: string): Chip {
   return {
     kind: "time" in filter ? "period" : "filter",
     text: filterText(filter, query.from, zone),
+    part: { of: "where", index },
   };
 }
 
 function havingChips(query: Query): Chip[] {
-  return (query.having ?? []).map(({ measure, op, value, other, factor }) => {
+  return (query.having ?? []).map(({ measure, op, value, other, factor }, index) => {
     const wanted = query.measures?.find(({ as }) => as === measure)?.measure;
     const amount =
       value === undefined || !wanted
         ? `${factor === undefined ? "" : `${factor} × `}${words(other ?? "")}`
         : amountText(measureType(wanted), value);
-    return { kind: "filter", text: `${words(measure)} ${comparatorText(op, false)} ${amount}` };
+    const text = `${words(measure)} ${comparatorText(op, false)} ${amount}`;
+    return { kind: "filter", text, part: { of: "having", index } };
   });
 }
 
 function groupChips(query: Query): Chip[] {
-  const groups: Chip[] = (query.groupBy ?? []).map((group) => ({
+  const groups: Chip[] = (query.groupBy ?? []).map((group, index) => ({
     kind: "group",
     text: groupText(group, query.from),
+    part: { of: "groupBy", index },
   }));
   const last = groups.at(-1);
   if (query.fillGaps && last) last.text += " (those without rows as zero)";
@@ -96,11 +99,21 @@ function groupChips(query: Query): Chip[] {
 }
 
 function orderChips(query: Query): Chip[] {
-  const orders = (query.orderBy ?? []).map(({ by, direction }): Chip => {
-    return { kind: "order", text: orderText(query, by, direction) };
-  });
+  const orders = (query.orderBy ?? []).map(
+    ({ by, direction }, index): Chip => ({
+      kind: "order",
+      text: orderText(query, by, direction),
+      part: { of: "orderBy", index },
+    }),
+  );
   const limit: Chip[] = query.limit
-    ? [{ kind: "order", text: query.limit === 1 ? "the first only" : `the first ${query.limit}` }]
+    ? [
+        {
+          kind: "order",
+          text: query.limit === 1 ? "the first only" : `the first ${query.limit}`,
+          part: { of: "limit", index: 0 },
+        },
+      ]
     : [];
   return [...orders, ...limit];
 }

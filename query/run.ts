@@ -1,5 +1,6 @@
 import type { Actor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
+import type { Transaction } from "#db/database.ts";
 import { asReader } from "#db/guard.ts";
 import type { Answer } from "./answer.ts";
 import { newestData } from "./as-of.ts";
@@ -7,6 +8,7 @@ import { chartFor } from "./chart.ts";
 import { compile } from "./compile.ts";
 import { displaySql } from "./display-sql.ts";
 import { interpret } from "./interpret.ts";
+import { type Looser, looser } from "./loosen.ts";
 import type { Query } from "./query.ts";
 import { validate } from "./validate.ts";
 
@@ -31,19 +33,26 @@ export async function runQuery(
 ): Promise<Answer> {
   const valid = validate(query, { scopes: actor.scopes });
   const now = fleetNow();
-  const compiled = compile(valid, { now, zone: DEFAULT_ZONE, rowCap: ROW_CAP });
+  const options = { now, zone: DEFAULT_ZONE, rowCap: ROW_CAP };
+  const compiled = compile(valid, options);
   const { text, countText, columns } = compiled;
   const values = compiled.parameters.map(({ value }) => value);
-  const { rows, rowCount, asOf } = await asReader(actor, async (sql) => {
+  const read = interpret(valid, { zone: valid.zone ?? DEFAULT_ZONE });
+  const { rows, rowCount, asOf, loosened } = await asReader(actor, async (sql) => {
     await sql.unsafe(PLANNER_SETTINGS);
     const rows = await sql.unsafe<Record<string, unknown>[]>(text, values);
     const isWhole = rows.length < ROW_CAP;
     const [counted] = isWhole ? [] : await sql.unsafe<{ rows: number }[]>(countText, values);
+    const loosened =
+      rows.length === 0
+        ? await countLoosened(sql, looser(query, read.chips, { ...options, scopes: actor.scopes }))
+        : undefined;
     const asOf = await newestData(sql, now);
     return {
       rows: rows.map(shapeRow),
       rowCount: counted?.rows ?? rows.length,
       asOf,
+      loosened,
     };
   });
   return {
@@ -51,12 +60,27 @@ export async function runQuery(
     rows,
     row_count: rowCount,
     sql: displaySql(compiled),
-    ...interpret(valid, { zone: valid.zone ?? DEFAULT_ZONE }),
+    ...read,
     assumptions: [...assumptions],
+    ...(loosened?.length ? { loosened } : {}),
     chart: chartFor(valid, columns, rows),
     as_of: asOf.toISOString(),
     zone: valid.zone ?? DEFAULT_ZONE,
   };
+}
+
+/** The conditions without which there are rows, the one that leaves the fewest first. */
+async function countLoosened(
+  sql: Transaction,
+  attempts: readonly Looser[],
+): Promise<NonNullable<Answer["loosened"]>> {
+  const found: NonNullable<Answer["loosened"]> = [];
+  for (const { part, text, compiled } of attempts) {
+    const values = compiled.parameters.map(({ value }) => value);
+    const [counted] = await sql.unsafe<{ rows: number }[]>(compiled.countText, values);
+    if (counted && counted.rows > 0) found.push({ part, text, row_count: counted.rows });
+  }
+  return found.sort((a, b) => a.row_count - b.row_count);
 }
 
 /** As JSON has it: instants as ISO strings. */

@@ -12,8 +12,8 @@ import type {
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
+import { respond } from "./answer/sentence.ts";
 import { plan } from "./plan.ts";
-import { respond } from "./respond.ts";
 
 interface PlannerContext {
   readonly gazetteer: Gazetteer;

@@ -25,13 +25,7 @@ export function boundSql(statement: Statement, member: string, moment: string): 
   return `(${bind(statement, moment, "date")}::timestamp at time zone ${zoneSql(statement)})`;
 }
 
-/** Filters that all must hold. */
-export function conjuncts(...filters: (Filter | undefined)[]): Filter[] {
-  return filters.flatMap((filter) => {
-    if (!filter) return [];
-    return "and" in filter ? conjuncts(...filter.and) : [filter];
-  });
-}
+export { conjuncts } from "../conjuncts.ts";
 
 /** The range that the filters leave of the one time member they bound; null when none or several. */
 export function rangeOf(root: View, filters: readonly Filter[]): TimeRange | null {

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronRight, Download, Maximize2, SearchX } from "lucide-react";
+import { ChevronRight, Download, Maximize2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -8,21 +8,38 @@ import { csvOf, downloadCsv } from "#app/lib/answer-csv.ts";
 import { columnOrder } from "#app/lib/column-order.ts";
 import { countOf } from "#app/lib/format.ts";
 import type { Answer } from "#query/answer.ts";
+import type { Query } from "#query/query.ts";
 import { AnswerCanvas } from "./answer-canvas.tsx";
 import { AnswerChart } from "./answer-chart.tsx";
 import { AnswerTable } from "./answer-table.tsx";
+import { ChangeNotice } from "./change-notice.tsx";
+import { EmptyAnswer } from "./empty-answer.tsx";
 import { Interpretation } from "./interpretation.tsx";
+import { type ChangedAnswer, useChangedAnswer } from "./use-changed-answer.ts";
 import { useSortedRows } from "./use-sorted-rows.ts";
 
 const INLINE_ROWS = 10;
 
+interface AnswerCardProps {
+  readonly answer: Answer;
+  /** The query behind it, so that its parts can be changed; null where it is not known. */
+  readonly query: Query | null;
+}
+
 /** What a question about the fleet got: picture, rows, how it was read. The sentence stands above it. */
-export function AnswerCard({ answer }: { answer: Answer }) {
-  if (isSingleValue(answer)) return <SingleValue answer={answer} />;
+export function AnswerCard(given: AnswerCardProps) {
+  const asked = useChangedAnswer(given);
+  const { answer, isChanged, isBusy } = asked;
+  if (isSingleValue(answer) && !isChanged) return <SingleValue asked={asked} />;
   return (
-    <Card aria-label={answer.interpretation} className="divide-y divide-line overflow-hidden">
+    <Card
+      aria-label={answer.interpretation}
+      aria-busy={isBusy}
+      className="divide-y divide-line overflow-hidden aria-busy:opacity-60"
+    >
+      <ChangeNotice asked={asked} />
       {answer.rows.length === 0 ? (
-        <Empty />
+        <EmptyAnswer asked={asked} />
       ) : (
         <>
           {answer.chart ? (
@@ -31,7 +48,7 @@ export function AnswerCard({ answer }: { answer: Answer }) {
           <Rows answer={answer} />
         </>
       )}
-      <Interpretation answer={answer} />
+      <Interpretation asked={asked} />
     </Card>
   );
 }
@@ -41,7 +58,7 @@ function isSingleValue({ rows, columns }: Answer): boolean {
   return rows.length === 1 && columns.length === 1 && columns[0]?.isMeasure === true;
 }
 
-function SingleValue({ answer }: { answer: Answer }) {
+function SingleValue({ asked }: { asked: ChangedAnswer }) {
   return (
     <details className="group/reading rounded-lg border border-transparent open:border-line open:bg-raised">
       <summary className="inline-flex h-7 items-center gap-1 rounded-sm text-sm text-muted group-open/reading:px-3 hover:text-fg">
@@ -51,22 +68,8 @@ function SingleValue({ answer }: { answer: Answer }) {
         />
         How I read it
       </summary>
-      <Interpretation answer={answer} isTitled={false} />
+      <Interpretation asked={asked} isTitled={false} />
     </details>
-  );
-}
-
-function Empty() {
-  return (
-    <div className="flex items-start gap-3 px-4 py-4">
-      <SearchX aria-hidden className="mt-0.5 size-4 text-muted" />
-      <div>
-        <p className="font-medium">Nothing matches</p>
-        <p className="text-sm text-muted">
-          Below is how the question was read. Change the period or a filter to widen it.
-        </p>
-      </div>
-    </div>
   );
 }
 

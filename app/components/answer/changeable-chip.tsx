@@ -2,8 +2,11 @@
 
 import { ChevronDown } from "lucide-react";
 import { useAsk } from "#app/components/chat/use-ask.ts";
+import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { Menu, MenuItem, MenuLabel } from "#app/components/ui/menu.tsx";
+import { changesOf } from "#app/lib/chip-changes.ts";
 import type { Answer } from "#query/answer.ts";
+import type { ChangedAnswer } from "./use-changed-answer.ts";
 
 type Chip = Answer["chips"][number];
 
@@ -15,31 +18,25 @@ const NAMES: Record<Chip["kind"], string> = {
   order: "Order",
 };
 
-/** Follow-up questions that change one part of the previous one. */
-const CHANGES: Record<Chip["kind"], readonly string[]> = {
-  period: [
-    "And yesterday?",
-    "And in the last 7 days?",
-    "And last month?",
-    "And in the last 90 days?",
-  ],
-  group: ["By customer instead", "By country instead", "By operator instead", "By day instead"],
-  metric: [],
-  filter: [],
-  order: [],
-};
+interface ChangeableChipProps {
+  readonly chip: Chip;
+  readonly asked: ChangedAnswer;
+}
 
-/** A part of the interpretation; pressing it offers other readings, each asked as a follow-up. */
-export function ChangeableChip({ chip }: { chip: Chip }) {
-  const { ask, draft } = useAsk();
+/** A part of the interpretation; pressing it offers what to put in its place, asked at once. */
+export function ChangeableChip({ chip, asked }: ChangeableChipProps) {
+  const { draft } = useAsk();
+  const now = useFleetNow();
+  const { query, change, isBusy } = asked;
   const text = chip.kind === "group" && !/^by /.test(chip.text) ? `by ${chip.text}` : chip.text;
   return (
     <Menu
       trigger={
         <button
           type="button"
+          disabled={isBusy}
           aria-label={`${NAMES[chip.kind]}: ${chip.text}. Change`}
-          className="inline-flex max-w-full items-center gap-1 rounded-full border border-line px-2.5 py-0.5 text-sm hover:border-line-strong hover:bg-hover"
+          className="inline-flex max-w-full items-center gap-1 rounded-full border border-line px-2.5 py-0.5 text-sm hover:border-line-strong hover:bg-hover disabled:opacity-60"
         >
           <span className="truncate">{text}</span>
           <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
@@ -47,11 +44,13 @@ export function ChangeableChip({ chip }: { chip: Chip }) {
       }
     >
       <MenuLabel>{NAMES[chip.kind]}</MenuLabel>
-      {CHANGES[chip.kind].map((question) => (
-        <MenuItem key={question} onSelect={() => ask(question)}>
-          {question}
-        </MenuItem>
-      ))}
+      {query
+        ? changesOf(chip, query, now).map(({ label, query: next }) => (
+            <MenuItem key={label} onSelect={() => void change(next)}>
+              {label}
+            </MenuItem>
+          ))
+        : null}
       <MenuItem onSelect={() => draft(`Instead of “${chip.text}”: `)}>Say it yourself …</MenuItem>
     </Menu>
   );

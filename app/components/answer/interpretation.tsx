@@ -4,17 +4,18 @@ import { Code, Database } from "lucide-react";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { CopyButton } from "#app/components/ui/copy-button.tsx";
 import { formatInstant } from "#app/lib/format.ts";
-import type { Answer } from "#query/answer.ts";
 import { ChangeableChip } from "./changeable-chip.tsx";
+import type { ChangedAnswer } from "./use-changed-answer.ts";
 
 interface InterpretationProps {
-  readonly answer: Answer;
+  readonly asked: ChangedAnswer;
   /** False where a title already stands above. */
   readonly isTitled?: boolean;
 }
 
 /** How the question was read: chips, assumptions, the SQL, and the time of the data. */
-export function Interpretation({ answer, isTitled = true }: InterpretationProps) {
+export function Interpretation({ asked, isTitled = true }: InterpretationProps) {
+  const { answer } = asked;
   const now = useFleetNow();
   const asOf = formatInstant(answer.as_of, now);
   return (
@@ -22,7 +23,7 @@ export function Interpretation({ answer, isTitled = true }: InterpretationProps)
       <div className="flex flex-wrap items-center gap-1.5">
         {isTitled ? <span className="mr-1 text-muted">How I read it</span> : null}
         {answer.chips.map((chip) => (
-          <ChangeableChip key={`${chip.kind} ${chip.text}`} chip={chip} />
+          <ChangeableChip key={`${chip.kind} ${chip.text}`} chip={chip} asked={asked} />
         ))}
         {answer.chips.length === 0 ? <span>{answer.interpretation}</span> : null}
       </div>

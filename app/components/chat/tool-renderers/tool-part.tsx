@@ -22,15 +22,18 @@ export function ToolPart({ part, isRunning }: ToolPartProps) {
     <ErrorBoundary
       fallback={<Notice>This result was stored by another version and cannot be drawn.</Notice>}
     >
-      <Renderer output={part.result} />
+      <Renderer output={part.result} input={part.args} />
     </ErrorBoundary>
   );
 }
 
 /** The stream names tools by text; the agent gives every output through that tool's own schema. */
-function rendererOf(name: string): ComponentType<{ output: unknown }> | undefined {
+function rendererOf(name: string): ComponentType<{ output: unknown; input: unknown }> | undefined {
   return Object.hasOwn(toolRenderers, name)
-    ? (toolRenderers[name as keyof typeof toolRenderers] as ComponentType<{ output: unknown }>)
+    ? (toolRenderers[name as keyof typeof toolRenderers] as ComponentType<{
+        output: unknown;
+        input: unknown;
+      }>)
     : undefined;
 }
 

@@ -20,6 +20,8 @@ export type OutputOf<Name extends ChatToolName> = Name extends keyof Conversatio
 
 export interface ToolRendererProps<Name extends ChatToolName> {
   readonly output: OutputOf<Name>;
+  /** What the tool was called with, as a model wrote it: not checked. */
+  readonly input: unknown;
 }
 
 /** A tool without a renderer is a type error. */
