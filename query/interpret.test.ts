@@ -83,7 +83,7 @@ describe("interpretation", () => {
     ].map((query) => say(query).interpretation);
     expect(sentences).toMatchInlineSnapshot(`
       [
-        "Total data in GB by SIM where customer is "Nordic Freight" and used is over 1 GB last week (from 12 to 18 Oct 2026), largest first, the first 10 (UTC)",
+        "Total data in GB by SIM last week (from 12 to 18 Oct 2026) where customer is "Nordic Freight" and used is over 1 GB, largest first, the first 10 (UTC)",
         "SIMs where status is active, without usage (from 12 to 18 Oct 2026) (UTC)",
         "Alerts where open and not acknowledged, newest first",
         "Average time to resolve by category resolved in September 2026 (UTC)",

@@ -32,8 +32,8 @@ function sentence(query: Query, chips: readonly Chip[], zone: string): string {
   const parts = [
     isList(query) ? withMeasures(metrics) : listed(metrics),
     groups.length > 0 ? `by ${listed(groups)}` : "",
-    clause(texts("filter")),
     texts("period").join(" and "),
+    clause(texts("filter")),
   ];
   const order = texts("order")
     .map((text) => `, ${text}`)

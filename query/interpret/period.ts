@@ -21,10 +21,16 @@ export function periodText(from: string | undefined, to: string | undefined, zon
   const [start, end] = [from && dayStart(from, zone), to && dayStart(to, zone)];
   if (from && to) {
     if (start && end) return daysText(start, shifted(end, -1));
-    return `from ${momentText(from, zone)} to ${momentText(to, zone)}`;
+    return instantsText(from, to, zone);
   }
   if (from) return `since ${momentText(from, zone)}`;
   return to ? `before ${momentText(to, zone)}` : "at any time";
+}
+
+function instantsText(from: string, to: string, zone: string): string {
+  const [a, b] = [local(from, zone), local(to, zone)];
+  if (a.date === b.date) return `on ${dayText(a.date)} from ${a.time} to ${b.time}`;
+  return `from ${momentText(from, zone)} to ${momentText(to, zone)}`;
 }
 
 /** A day as it is, an instant with its time of day in the zone. */
@@ -78,8 +84,8 @@ function local(moment: string, zone: string): { date: string; time: string } {
   const text = new Intl.DateTimeFormat("sv-SE", {
     timeZone: zone,
     dateStyle: "short",
-    timeStyle: "medium",
+    timeStyle: "short",
   }).format(new Date(moment));
   const [date = "", time = ""] = text.split(" ");
-  return { date, time: time.replace(/:00$/, "") };
+  return { date, time };
 }

@@ -1,0 +1,63 @@
+import { expect, type Page, test } from "@playwright/test";
+import { ask, rowsOf, signIn } from "./simon.ts";
+
+const totals = (from: string, to: string, group: string) =>
+  rowsOf<{ name: string }>(`
+    select s.${group} as name, sum(d.total_volume) as bytes
+    from sim_usage_daily d join sims s using (iccid) where d.day between '${from}' and '${to}'
+    group by 1 order by 2 desc`);
+
+const change = async (page: Page, chip: RegExp, to: string) => {
+  await page.getByRole("button", { name: chip }).last().click();
+  await page.getByRole("menuitem", { name: to }).click();
+  await expect(page.getByRole("button", { name: "As asked" })).toBeVisible();
+};
+
+test("the parts of a reading change in place, and the answer leads back to what was asked", async ({
+  page,
+}) => {
+  await signIn(page);
+  await ask(page, "data usage by customer last week, largest first");
+  const log = page.getByRole("log");
+  const names = log.locator("tbody tr td:first-child, tbody tr th:first-child");
+  const shown = async () => (await names.allTextContents()).map((name) => name.trim());
+  const expectNames = async (rows: { name: string }[]) =>
+    expect.poll(shown).toEqual(rows.map(({ name }) => name));
+  await expectNames(await totals("2026-10-12", "2026-10-18", "customer"));
+
+  await change(page, /^Period: /, "Last month");
+  await expect(log).toContainText("September 2026");
+  await expectNames(await totals("2026-09-01", "2026-09-30", "customer"));
+
+  await change(page, /^Grouped by: /, "By country");
+  await expectNames(await totals("2026-09-01", "2026-09-30", "country"));
+  await page.screenshot({ path: "test-results/look/changed.png" });
+
+  await page.getByRole("button", { name: "As asked" }).click();
+  await expectNames(await totals("2026-10-12", "2026-10-18", "customer"));
+});
+
+test("an empty answer offers the nearest question that has rows", async ({ page }) => {
+  const without = await rowsOf(
+    "select 1 from sims where customer = 'CityBikes' and status = 'suspended'",
+  );
+  expect(without.length).toBeGreaterThan(0);
+  await signIn(page);
+  await ask(page, "suspended CityBikes SIMs activated in the last hour");
+  const log = page.getByRole("log");
+  await expect(log).toContainText("Nothing matches");
+  await page.screenshot({ path: "test-results/look/nothing.png" });
+  const offer = log.getByRole("button", { name: /^Without “activated/ });
+  await expect(offer).toContainText(`${without.length}`);
+  await offer.click();
+  await expect(log.locator("tbody tr")).toHaveCount(Math.min(10, without.length));
+});
+
+test("a person changes the password under Settings", async ({ page }) => {
+  await signIn(page, "/settings/account");
+  await page.getByLabel("Present password").fill("not the password");
+  await page.getByLabel("New password").fill("another good horse");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("present password is not right");
+  await page.screenshot({ path: "test-results/look/account.png" });
+});
