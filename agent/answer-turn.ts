@@ -69,7 +69,7 @@ async function streamAnswer(
   onError: (error: unknown) => string,
   onEnd: (event: Ending) => void,
 ) {
-  const agent = await fleetAgent(actor, zone);
+  const agent = await fleetAgent(actor, { zone, question: questionsIn(turn.messages) });
   const { stream } = await agent.stream({
     messages: await convertToModelMessages(recent(turn.messages), {
       tools: agent.tools,
@@ -90,6 +90,17 @@ async function streamAnswer(
     onError,
     onEnd,
   });
+}
+
+const MAX_QUESTIONS = 3;
+
+/** The last questions of the conversation: a follow-up alone does not say what it is about. */
+function questionsIn(messages: readonly ChatMessage[]): string {
+  return messages
+    .filter(({ role }) => role === "user")
+    .slice(-MAX_QUESTIONS)
+    .flatMap(({ parts }) => parts.flatMap((part) => (part.type === "text" ? [part.text] : [])))
+    .join("\n");
 }
 
 /** From a question on: some providers take nothing else as the first message. */

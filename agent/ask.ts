@@ -43,7 +43,7 @@ export interface Asked {
 export async function ask(actor: Actor, question: Question): Promise<Asked> {
   const { query, context, zone = "UTC", signal } = question;
   try {
-    const agent = await fleetAgent(actor, zone);
+    const agent = await fleetAgent(actor, { zone, question: [...context, query].join("\n") });
     const result = await agent.generate({
       messages: conversation(context, query),
       timeout: turnTimeout(),
@@ -51,6 +51,7 @@ export async function ask(actor: Actor, question: Question): Promise<Asked> {
     });
     const spoken: Spoken[] = result.steps.flatMap(({ content }) =>
       content.flatMap((part): Spoken[] => {
+        if ("toolName" in part && part.toolName === "read_catalogue") return []; // no part of the answer
         if (part.type === "tool-result") return [{ tool: part.toolName, output: part.output }];
         return part.type === "tool-error" ? [{ tool: part.toolName, error: part.error }] : [];
       }),

@@ -1,8 +1,9 @@
-import { type ToolSet, tool } from "ai";
+import { type JSONSchema7, jsonSchema, type ToolSet, tool } from "ai";
 import { z } from "zod";
 import { type Actor, hasScope } from "#core/actor.ts";
 import { Forbidden, Invalid } from "#core/errors.ts";
-import { Query } from "#query/query.ts";
+import { describeCatalogue } from "#query/describe-catalogue.ts";
+import { Query, View } from "#query/query.ts";
 import { callTool } from "#tools/call.ts";
 import { queryFleet } from "#tools/query-fleet.ts";
 
@@ -34,6 +35,19 @@ const ProposeChangeInput = z.object({
   assumptions: z.array(sentence).max(10).default([]),
 });
 
+type ProposeChangeInput = z.infer<typeof ProposeChangeInput>;
+
+/** What a model reads of it: the shape of a query stands at query_fleet already. */
+const PROPOSE_CHANGE_SCHEMA = z.toJSONSchema(
+  ProposeChangeInput.extend({
+    targets: z.union([z.array(z.string()), z.record(z.string(), z.unknown())]).meta({
+      description:
+        "The ids (ICCIDs; or alert or ticket ids), or a query as query_fleet takes it, whose rows carry iccid or id",
+    }),
+  }),
+  { io: "input", target: "draft-7" },
+) as JSONSchema7; // zod types its own dialect of the same standard
+
 export interface ProposedChange {
   readonly tool: string;
   readonly input: Record<string, unknown>;
@@ -47,6 +61,11 @@ export interface ProposedChange {
 /** What the agent alone may say in the form of a tool. Each ends the turn. */
 export function conversationTools(actor: Actor) {
   return {
+    read_catalogue: tool({
+      description: "The members of further views, with types, units and allowed values.",
+      inputSchema: z.object({ views: z.array(View).min(1).max(6) }),
+      execute: async ({ views }) => describeCatalogue({ views, scopes: actor.scopes }),
+    }),
     ask_back: tool({
       description:
         "Ask the person which of two to four readings is meant. Each option is a whole question.",
@@ -62,7 +81,14 @@ export function conversationTools(actor: Actor) {
     propose_change: tool({
       description:
         "State a change to SIMs, alerts or tickets that the person asked for, with the rows that it would change. Nothing is carried out.",
-      inputSchema: ProposeChangeInput,
+      inputSchema: jsonSchema<ProposeChangeInput>(PROPOSE_CHANGE_SCHEMA, {
+        validate: (value) => {
+          const parsed = ProposeChangeInput.safeParse(value);
+          return parsed.success
+            ? { success: true, value: parsed.data }
+            : { success: false, error: parsed.error };
+        },
+      }),
       execute: (input, { abortSignal }) => propose(actor, input, abortSignal),
     }),
   } satisfies ToolSet;
@@ -72,7 +98,7 @@ export const ENDS_TURN = ["ask_back", "decline", "propose_change"] as const;
 
 async function propose(
   actor: Actor,
-  input: z.infer<typeof ProposeChangeInput>,
+  input: ProposeChangeInput,
   signal: AbortSignal | undefined,
 ): Promise<ProposedChange> {
   if (!hasScope(actor, "sims:write")) {

@@ -1,16 +1,26 @@
 import type { Actor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
-import { describeCatalogue } from "#query/describe-catalogue.ts";
+import { describeCatalogue, listViews } from "#query/describe-catalogue.ts";
+import { EXAMPLES_NOW } from "./context/examples.ts";
+import { contextFor } from "./context/retrieve.ts";
 
-/** How a language model is to behave; what the tools are is said by their descriptions. */
-export function instructions(actor: Actor, zone: string): string {
+/**
+ * How a language model is to behave, and what it needs of the catalogue for this question: the views
+ * that the question touches in full, the others by name, and the most similar verified examples.
+ */
+export function instructions(actor: Actor, zone: string, question: string): string {
+  const { views, examples } = contextFor(question);
   return [
     `You are Simon, the assistant for a fleet of IoT SIM cards. You answer questions about the fleet of
 this organisation by calling tools.`,
     time(fleetNow(), zone),
     RULES,
     QUERIES,
-    `# Catalogue\n\n${describeCatalogue({ scopes: actor.scopes })}`,
+    `# Examples\n\nWritten on ${EXAMPLES_NOW.slice(0, 10)}, a Wednesday, over another fleet's names.\n\n${examples
+      .map((example) => `"${example.question}": ${JSON.stringify(example.query)}`)
+      .join("\n")}`,
+    `# Views\n\n${listViews(actor.scopes)}`,
+    `# Catalogue of the views that this question seems to touch; read_catalogue gives others\n\n${describeCatalogue({ views, scopes: actor.scopes })}`,
   ].join("\n\n");
 }
 

@@ -10,10 +10,17 @@ const MAX_STEPS = 8;
 const MAX_RETRIES = 1;
 const MAX_TURN_OVER_STEP = 4;
 
+interface AgentOptions {
+  /** IANA time zone of the person. */
+  readonly zone: string;
+  /** What is asked, with what was asked before: decides what of the catalogue a model reads. */
+  readonly question: string;
+}
+
 /** The agent that answers one actor: the configured model in a loop with the tools of this actor. */
 export async function fleetAgent(
   actor: Actor,
-  zone: string,
+  { zone, question }: AgentOptions,
 ): Promise<ToolLoopAgent<never, ToolSet>> {
   const { model, isPlanner } = await chooseModel(actor, zone);
   return new ToolLoopAgent({
@@ -23,7 +30,7 @@ export async function fleetAgent(
     maxRetries: MAX_RETRIES,
     // The caller says and logs what failed; the SDK would print the provider's text.
     onError: () => {},
-    ...(isPlanner ? {} : { instructions: instructions(actor, zone) }),
+    ...(isPlanner ? {} : { instructions: instructions(actor, zone, question) }),
   });
 }
 

@@ -4,6 +4,13 @@ import { ALIASES, CATALOGUE, isAlias, type Joined } from "./catalogue.ts";
 import { VIEWS, type View } from "./query.ts";
 import { reachable } from "./relations.ts";
 
+/** Every view in a line: for whoever has to choose which ones to read up. */
+export function listViews(scopes: ReadonlySet<Scope>): string {
+  return VIEWS.filter((view) => scopes.has(CATALOGUE[view].scope))
+    .map((view) => `${view}: ${CATALOGUE[view].description}.`)
+    .join("\n");
+}
+
 /**
  * The catalogue as compact text for a model's prompt: every view with its members, types, units and
  * allowed values, and which other views' members may stand beside them.
