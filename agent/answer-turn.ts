@@ -10,8 +10,10 @@ import type { Turn } from "#domain/threads/begin-turn.ts";
 import { endTurn, type Outcome } from "#domain/threads/end-turn.ts";
 import type { ChatMessage } from "#domain/threads/thread.ts";
 import { explainFailure, timedOut } from "./failure.ts";
+import { watchFigures } from "./figures/watch.ts";
 import { watchForFollowUps } from "./follow-ups.ts";
 import { fleetAgent, turnTimeout } from "./loop.ts";
+import { isPlannerChosen } from "./model.ts";
 import { type RunningTurn, releaseThread } from "./running-turns.ts";
 
 /** What of a long conversation a model still reads. */
@@ -69,7 +71,8 @@ async function streamAnswer(
   onError: (error: unknown) => string,
   onEnd: (event: Ending) => void,
 ) {
-  const agent = await fleetAgent(actor, { zone, question: questionsIn(turn.messages) });
+  const question = questionsIn(turn.messages);
+  const agent = await fleetAgent(actor, { zone, question });
   const { stream } = await agent.stream({
     messages: await convertToModelMessages(recent(turn.messages), {
       tools: agent.tools,
@@ -79,12 +82,17 @@ async function streamAnswer(
     timeout: turnTimeout(),
   });
   const followUps = watchForFollowUps();
+  const figures = watchFigures(question);
+  const metadata = () => {
+    const unsupported = isPlannerChosen() ? [] : figures.found();
+    return { ...followUps.metadata(), ...(unsupported.length > 0 ? { unsupported } : {}) };
+  };
   return toUIMessageStream<typeof agent.tools, ChatMessage>({
-    stream: stream.pipeThrough(followUps.watch),
+    stream: stream.pipeThrough(followUps.watch).pipeThrough(figures.watch),
     tools: agent.tools,
     originalMessages: turn.messages,
     generateMessageId: () => crypto.randomUUID(),
-    messageMetadata: ({ part }) => (part.type === "finish" ? followUps.metadata() : undefined),
+    messageMetadata: ({ part }) => (part.type === "finish" ? metadata() : undefined),
     // a failed tool's own sentence is authored; it need not pass through onError
     redactToolErrors: false,
     onError,

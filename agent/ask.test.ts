@@ -43,6 +43,32 @@ describe("a question in plain words", () => {
     expect(asked.interpretation).not.toBe("");
   });
 
+  it("names a figure of the model's own, which no result holds", async () => {
+    provider.script({ call: "query_fleet", input: { query: LIST } }, { text: "1 SIM, 4.7 GB." });
+    const asked = await ask(actor, { query: "List my SIMs", context: [] });
+    expect(asked.assumptions).toEqual([
+      expect.stringMatching(/^Of the explanation, 4\.7 GB stands/),
+    ]);
+  });
+
+  it("sends a model the views that the question touches, and a rejected query back to be mended", async () => {
+    provider.script(
+      {
+        call: "query_fleet",
+        input: { query: { from: "support_tickets", columns: ["support_tickets.team"] } },
+      },
+      { call: "query_fleet", input: { query: { from: "support_tickets" } } },
+      { text: "No tickets." },
+    );
+    const asked = await ask(actor, { query: "open tickets per team", context: [] });
+    expect(asked).toMatchObject({ outcome: "answer", result_count: 0 });
+    const [first, second] = provider.requests.map(({ messages }) => JSON.stringify(messages));
+    expect(first).toContain("assigned_team");
+    expect(first).not.toContain("upper_80");
+    expect(second).toMatch(/support_tickets\.team/);
+    expect(second).toContain("assigned_team");
+  });
+
   it("carries the earlier questions to the model", async () => {
     provider.script({ text: "Hello." });
     const asked = await ask(actor, { query: "and now?", context: ["How many SIMs?"] });

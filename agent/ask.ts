@@ -3,7 +3,9 @@ import type { Actor } from "#core/actor.ts";
 import type { Column } from "#query/answer.ts";
 import { asAnswered, type Spoken } from "./asked.ts";
 import { explainFailure } from "./failure.ts";
+import { unsupported } from "./figures/unsupported.ts";
 import { fleetAgent, turnTimeout } from "./loop.ts";
+import { isPlannerChosen } from "./model.ts";
 
 interface Question {
   readonly query: string;
@@ -56,10 +58,18 @@ export async function ask(actor: Actor, question: Question): Promise<Asked> {
         return part.type === "tool-error" ? [{ tool: part.toolName, error: part.error }] : [];
       }),
     );
-    return { query, ...asAnswered(spoken, result.text) };
+    return withDoubts({ query, ...asAnswered(spoken, result.text) }, [context, query, spoken]);
   } catch (error) {
     throw explainFailure(error);
   }
+}
+
+/** A language model's own figures are no data: where its text has some, the answer says so. */
+function withDoubts(asked: Asked, sources: readonly unknown[]): Asked {
+  const doubtful = isPlannerChosen() ? [] : unsupported(asked.explanation, sources);
+  if (doubtful.length === 0) return asked;
+  const doubt = `Of the explanation, ${doubtful.join(", ")} stands in no result: check it against the rows.`;
+  return { ...asked, assumptions: [...asked.assumptions, doubt] };
 }
 
 /** Earlier answers are not at hand; that they were given must be, or a model would give them now. */

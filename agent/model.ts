@@ -13,6 +13,11 @@ export interface ChosenModel {
   readonly isPlanner: boolean;
 }
 
+/** Whether answers are the built-in planner's, whose every figure is computed. */
+export function isPlannerChosen(): boolean {
+  return config().model.name === "planner";
+}
+
 /**
  * The model that `SIMON_MODEL` names, for a question in the IANA time zone `zone`.
  *
@@ -20,7 +25,7 @@ export interface ChosenModel {
  */
 export async function chooseModel(actor: Actor, zone: string): Promise<ChosenModel> {
   const settings = config().model;
-  if (settings.name === "planner") {
+  if (isPlannerChosen()) {
     return { model: await loadPlanner(actor, zone), isPlanner: true };
   }
   return { model: languageModel(settings), isPlanner: false };

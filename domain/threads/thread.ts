@@ -20,9 +20,12 @@ export interface Thread {
   readonly updatedAt: string;
 }
 
-/** Questions that the answer suggests; the sentence with which an answer broke off. */
 export interface MessageMetadata {
+  /** Questions that the answer suggests. */
   followUps?: string[];
+  /** Figures of a language model's text that stand in no result. */
+  unsupported?: string[];
+  /** The sentence with which an answer broke off. */
   error?: string;
 }
 export type ChatMessage = UIMessage<MessageMetadata>;

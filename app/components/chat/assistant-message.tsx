@@ -11,6 +11,7 @@ import { FollowUps } from "./follow-ups.tsx";
 import { RichText } from "./rich-text.tsx";
 import { RunStatus } from "./run-status.tsx";
 import { ToolPart } from "./tool-renderers/tool-part.tsx";
+import { UnsupportedFigures } from "./unsupported-figures.tsx";
 
 export function AssistantMessage() {
   const parts = useAuiState((state) => state.message.parts);
@@ -44,6 +45,7 @@ export function AssistantMessage() {
           ))}
         </div>
       ))}
+      {isRunning ? null : <UnsupportedFigures />}
       {isRunning ? <RunStatus isEmpty={isEmpty} /> : null}
       {isRunning ? null : <BrokenOff isLast={isLast} />}
       {wasStopped ? <p className="text-sm text-muted">Stopped. What was there is kept.</p> : null}
