@@ -6,6 +6,7 @@ import { explainFailure } from "./failure.ts";
 import { unsupported } from "./figures/unsupported.ts";
 import { fleetAgent, turnTimeout } from "./loop.ts";
 import { isPlannerChosen } from "./model.ts";
+import { countUsage } from "./usage-meter.ts";
 
 interface Question {
   readonly query: string;
@@ -51,6 +52,7 @@ export async function ask(actor: Actor, question: Question): Promise<Asked> {
       timeout: turnTimeout(),
       ...(signal && { abortSignal: signal }),
     });
+    countUsage(result.usage);
     const spoken: Spoken[] = result.steps.flatMap(({ content }) =>
       content.flatMap((part): Spoken[] => {
         if ("toolName" in part && part.toolName === "read_catalogue") return []; // no part of the answer

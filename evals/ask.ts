@@ -1,111 +1,98 @@
-import { plan } from "#agent/planner/plan.ts";
+import { askFleet } from "#agent/ask-tool.ts";
+import { type Tokens, withUsage } from "#agent/usage-meter.ts";
 import type { Actor } from "#core/actor.ts";
 import { SimonError } from "#core/errors.ts";
-import { loadGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
-import { runQuery } from "#query/run.ts";
+import { callTool } from "#tools/call.ts";
 import type { Case } from "./cases.ts";
+import type { AnswerColumn } from "./compare/scales.ts";
 import type { Row } from "./gold.ts";
 
 export interface Reply {
   readonly outcome: "answer" | "clarify" | "refuse" | "action" | "error";
+  /** At most 1,000; `count` is the whole. */
   readonly rows: readonly Row[];
+  readonly count: number;
+  readonly columns: readonly AnswerColumn[];
+  readonly interpretation: string;
   readonly text: string;
-  readonly sql: string;
-  readonly tool?: string;
-  readonly input?: Record<string, unknown>;
-  readonly targets?: readonly string[];
+  readonly sql: string | null;
+  readonly action?: Action | undefined;
+  readonly ms: number;
+  readonly tokens: Tokens | null;
 }
 
-export type Ask = (asked: Case) => Promise<Reply>;
+interface Action {
+  readonly tool: string;
+  readonly input: Record<string, unknown>;
+  readonly target_count: number;
+  readonly targets: readonly string[];
+}
 
-/** The planner and the semantic layer, in this process. */
-export function inProcess(actor: Actor, now: Date): Ask {
-  return async (asked) => {
-    const gazetteer = await loadGazetteer(actor);
-    const made = plan({
-      question: asked.question,
-      context: asked.context,
-      gazetteer,
-      now,
-      zone: "UTC",
+export type Ask = (asked: Pick<Case, "question" | "context">) => Promise<Reply>;
+
+/** What `POST /api/v1/ai/query` answers. */
+interface Answered {
+  readonly outcome: Exclude<Reply["outcome"], "error">;
+  readonly interpretation: string | null;
+  readonly sql: string | null;
+  readonly columns: readonly AnswerColumn[];
+  readonly results: readonly Row[];
+  readonly result_count: number;
+  readonly explanation: string;
+  readonly options?: readonly string[] | undefined;
+  readonly action?: Action | undefined;
+}
+
+/** The tool behind `POST /api/v1/ai/query`, called as that door calls it, in this process. */
+export function throughTool(actor: Actor): Ask {
+  return ({ question, context }) =>
+    timed(async () => {
+      const input = { query: question, context };
+      const { result, tokens } = await withUsage(() => callTool(actor, askFleet, input));
+      return { ...replyOf(result), tokens };
     });
-    try {
-      switch (made.kind) {
-        case "query": {
-          const answer = await runQuery(actor, made.query, { assumptions: made.assumptions });
-          return {
-            outcome: "answer",
-            rows: answer.rows,
-            text: `${answer.interpretation} ${JSON.stringify(made.query)}`,
-            sql: answer.sql,
-          };
-        }
-        case "action": {
-          const answer = await runQuery(actor, made.targets);
-          return {
-            outcome: "action",
-            rows: [],
-            text: made.summary,
-            sql: answer.sql,
-            tool: made.tool,
-            input: made.input,
-            targets: answer.rows.map(targetOf),
-          };
-        }
-        case "clarify":
-          return {
-            outcome: "clarify",
-            rows: [],
-            text: `${made.question} [${made.options.join(" | ")}]`,
-            sql: "",
-          };
-        case "refuse":
-          return { outcome: "refuse", rows: [], text: made.reason, sql: "" };
-        case "talk":
-          return { outcome: "clarify", rows: [], text: made.text, sql: "" };
-      }
-    } catch (error) {
-      if (!(error instanceof SimonError)) throw error;
-      const query = made.kind === "query" ? JSON.stringify(made.query) : "";
-      return {
-        outcome: "error",
-        rows: [],
-        text: `${error.message} ${JSON.stringify(error.details)} ${query}`,
-        sql: "",
-      };
-    }
-  };
-}
-
-/** The id of a row that a change would meet: an ICCID, or an alert's or a ticket's id. */
-export function targetOf(row: Row): string {
-  return String(row.id ?? row.iccid ?? Object.values(row)[0]);
 }
 
 /** A running server, over `POST /api/v1/ai/query`. */
 export function overRest(url: string, key: string): Ask {
-  return async (asked) => {
-    const response = await fetch(new URL("/api/v1/ai/query", url), {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        authorization: `Bearer ${key}`,
-        "x-api-key": key,
-      },
-      body: JSON.stringify({ query: asked.question, context: asked.context }),
+  return ({ question, context }) =>
+    timed(async () => {
+      const response = await fetch(new URL("/api/v1/ai/query", url), {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+        body: JSON.stringify({ query: question, context }),
+      });
+      const body: unknown = await response.json().catch(() => null);
+      if (!response.ok) return failed(`${response.status} ${JSON.stringify(body)?.slice(0, 500)}`);
+      return { ...replyOf(body as Answered), tokens: null }; // the door parses its own output
     });
-    const body = (await response.json()) as Record<string, unknown>;
-    if (!response.ok)
-      return { outcome: "error", rows: [], text: JSON.stringify(body).slice(0, 500), sql: "" };
-    const action = body.action as
-      | { tool: string; input: Record<string, unknown>; targets: string[] }
-      | undefined;
-    return {
-      outcome: body.outcome as Reply["outcome"],
-      rows: (body.results ?? []) as Row[],
-      text: String(body.explanation ?? ""),
-      sql: String(body.sql ?? ""),
-      ...(action ? { tool: action.tool, input: action.input, targets: action.targets } : {}),
-    };
+}
+
+async function timed(ask: () => Promise<Omit<Reply, "ms">>): Promise<Reply> {
+  const startedAt = performance.now();
+  const reply = await ask().catch((error: unknown) => {
+    if (error instanceof SimonError) return failed(error.message);
+    throw error;
+  });
+  return { ...reply, ms: performance.now() - startedAt };
+}
+
+function replyOf(answered: Answered): Omit<Reply, "ms" | "tokens"> {
+  const { outcome, results, result_count, columns, interpretation, sql, action } = answered;
+  const { explanation, options = [] } = answered;
+  return {
+    outcome,
+    rows: results,
+    count: result_count,
+    columns,
+    interpretation: interpretation ?? "",
+    text: [explanation, ...options.map((option) => `• ${option}`)].join("\n"),
+    sql,
+    action,
   };
+}
+
+function failed(text: string): Omit<Reply, "ms"> {
+  const nothing = { rows: [], count: 0, columns: [], interpretation: "", sql: null, tokens: null };
+  return { outcome: "error", ...nothing, text };
 }

@@ -27,7 +27,9 @@ export async function readCases(file: string): Promise<Case[]> {
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    throw new Invalid(`There is no question file ${file}. Name one with --file.`, { cause: error });
+    throw new Invalid(`There is no question file ${file}. Name one with --questions.`, {
+      cause: error,
+    });
   }
   return text
     .split("\n")

@@ -5,7 +5,7 @@ import { generateFleet } from "#db/fleet/generate.ts";
 import { readVocabulary } from "#db/fleet/vocabulary.ts";
 import { testActor } from "#db/testing.ts";
 import { runQuery } from "#query/run.ts";
-import { matches } from "./compare.ts";
+import { matches } from "./compare/matches.ts";
 import { runGold } from "./gold.ts";
 
 const actor = testActor();
@@ -26,5 +26,7 @@ beforeAll(async () => {
 it.each(EXAMPLES)("the example “$question” finds the rows of its SQL", async (example) => {
   const { sql, columns, query } = example;
   const [gold, answer] = [await runGold(actor, sql, now), await runQuery(actor, query)];
-  expect(matches({ rows: gold, columns, ordered: false }, answer.rows)).toBe(true);
+  expect(matches({ rows: gold, columns, ordered: false, sql }, answer.rows, answer.columns)).toBe(
+    true,
+  );
 });

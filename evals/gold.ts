@@ -4,13 +4,17 @@ import type { Case } from "./cases.ts";
 
 export type Row = Record<string, unknown>;
 
-/** A case with every `{{name}}` of its texts replaced by the value that its SQL gives. */
-export async function bindCase(actor: Actor, given: Case, now: Date): Promise<Case> {
+/**
+ * A case with every `{{name}}` of its texts replaced by the value that its SQL gives. Null where the
+ * fleet at hand has no such value: the case cannot be asked of it.
+ */
+export async function bindCase(actor: Actor, given: Case, now: Date): Promise<Case | null> {
   const values = new Map<string, string>();
   for (const [name, sql] of Object.entries(given.bind ?? {})) {
     const [row] = await runGold(actor, sql, now);
     const value = row ? Object.values(row)[0] : undefined;
-    values.set(name, value === undefined || value === null ? "" : String(value));
+    if (value === undefined || value === null || value === "") return null;
+    values.set(name, String(value));
   }
   const fill = (text: string) =>
     text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values.get(name) ?? whole);

@@ -1,53 +1,54 @@
-// npm run evals -- [--file FILE] [--url URL --key KEY] [--only ID,ID] [--verbose] [--report FILE]
-import { parseArgs } from "node:util";
-import { overrideConfig } from "#core/config.ts";
+// npm run eval -- [--questions FILE]... [--fleet FILE] [--seed N]... [--model NAME] [--price IN/OUT] [--only ID,ID]
+//   [--url URL --key KEY] [--json OUT] [--html OUT] [--results] [--verbose] [--data-dir DIR]
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import { config } from "#core/config.ts";
 import { SimonError } from "#core/errors.ts";
-import { closeDatabase } from "#db/database.ts";
-import { inProcess, overRest } from "./ask.ts";
-import { readCases } from "./cases.ts";
-import { EVAL_NOW, evalFleet } from "./eval-fleet.ts";
-import { bindCase } from "./gold.ts";
-import { type Judged, judge } from "./judge.ts";
-import { printReport, writeReport } from "./report.ts";
-
-const { values } = parseArgs({
-  options: {
-    file: { type: "string", default: "../shared/questions/dev.jsonl" },
-    fleet: { type: "string" },
-    seed: { type: "string", default: "7" },
-    "data-dir": { type: "string", default: ".simon/evals" },
-    url: { type: "string" },
-    key: { type: "string", default: "" },
-    only: { type: "string" },
-    report: { type: "string", default: ".simon/evals/report.json" },
-    verbose: { type: "boolean", default: false },
-  },
-});
+import { type Case, readCases } from "./cases.ts";
+import { fleetOf, type Options, readOptions } from "./options.ts";
+import { jsonOf, type Report } from "./report/report.ts";
+import { tableOf } from "./report/table.ts";
+import { runOnFleet } from "./run-fleet.ts";
+import { combine, type Result, type Run } from "./verdicts.ts";
 
 try {
-  overrideConfig({
-    SIMON_DATA_DIR: values["data-dir"],
-    SIMON_NOW: EVAL_NOW.toISOString(),
-    SIMON_DEMO: "0",
-  });
-  const only = values.only?.split(",");
-  const cases = (await readCases(values.file)).filter((one) => !only || only.includes(one.id));
-  const actor = await evalFleet({
-    seed: Number(values.seed),
-    ...(values.fleet ? { vocabulary: values.fleet } : {}),
-  });
-  const ask = values.url ? overRest(values.url, values.key) : inProcess(actor, EVAL_NOW);
-  const judged: Judged[] = [];
-  for (const one of cases) {
-    const bound = await bindCase(actor, one, EVAL_NOW);
-    judged.push(await judge(actor, bound, await ask(bound), EVAL_NOW));
-  }
-  printReport(judged, values);
-  await writeReport(values.report, judged);
-  console.log(`\nEach case is in ${values.report}.`);
+  const args = process.argv.slice(2);
+  const options = readOptions(args, config().database.kind === "server");
+  const report = await run(options, ["npm run eval --", ...args].join(" "));
+  console.log(tableOf(report, options.verbose));
+  await write(options.json, jsonOf(report));
+  console.log(`\nEach case is in ${options.json}.`);
 } catch (error) {
   console.error(error instanceof SimonError ? `\n${error.message}\n` : error);
   process.exitCode = 1;
-} finally {
-  await closeDatabase();
+}
+
+async function run(options: Options, command: string): Promise<Report> {
+  const { seeds, url, price } = options;
+  const results: Result[] = [];
+  const unasked: string[] = [];
+  for (const file of options.questions) {
+    const cases = await casesOf(file, options);
+    const runs: Run[] = [];
+    for (const seed of seeds) {
+      const choice = { file: options.fleet ?? fleetOf(file), seed };
+      const judged = await runOnFleet(choice, cases, options);
+      runs.push(...judged.map((each) => ({ ...each, seed })));
+    }
+    const combined = combine(basename(file, ".jsonl"), cases, runs);
+    results.push(...combined.results);
+    unasked.push(...combined.unasked);
+  }
+  const model = url ? `the server at ${url}` : config().model.name;
+  return { results, unasked, model, seeds, command, price };
+}
+
+async function casesOf(file: string, { only }: Options): Promise<Case[]> {
+  const cases = await readCases(file);
+  return only ? cases.filter(({ id }) => only.has(id)) : cases;
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
