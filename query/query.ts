@@ -79,6 +79,8 @@ export type Filter =
   | { member: Member; op: Comparator; other: Member; factor?: number | undefined }
   /** Half-open: from ≤ member < to. `label` is how the person said it ("last week"). */
   | { time: Member; from?: string | undefined; to?: string | undefined; label?: string | undefined }
+  /** Hours of the day (0 to 23) or days of the week (1 = Monday) that come again, in the query's zone. */
+  | { recurring: Member; grain: "weekday" | "hour_of_day"; in: number[] }
   /**
    * Rows of `related` that belong to this row (same SIM; same rule for alerts and alert rules; same
    * plan for rate plans and SIMs): at least one exists, or a measure over them holds, where counts and
@@ -158,6 +160,11 @@ export const Filter: z.ZodType<Filter> = z
         from: Moment.optional(),
         to: Moment.optional(),
         label: z.string().max(100).optional(),
+      }),
+      z.strictObject({
+        recurring: Member,
+        grain: z.enum(["weekday", "hour_of_day"]),
+        in: z.array(z.int().min(0).max(23)).min(1).max(24),
       }),
       z.strictObject({
         related: View,

@@ -31,6 +31,10 @@ export function simFilter(root: View, filter: Filter): Filter | null {
     const time = simMember(root, filter.time);
     return time ? { ...filter, time } : null;
   }
+  if ("recurring" in filter) {
+    const recurring = simMember(root, filter.recurring);
+    return recurring ? { ...filter, recurring } : null;
+  }
   const member = simMember(root, filter.member);
   if (!member) return null;
   if (!("other" in filter)) return { ...filter, member };
@@ -57,5 +61,12 @@ function mentionsSims(root: View, filter: Filter): boolean {
   if ("or" in filter) return filter.or.some((f) => mentionsSims(root, f));
   if ("not" in filter) return mentionsSims(root, filter.not);
   if ("related" in filter) return simFilter(root, filter) !== null;
-  return simMember(root, "time" in filter ? filter.time : filter.member) !== null;
+  return simMember(root, ownMember(filter)) !== null;
+}
+
+function ownMember(
+  filter: Extract<Filter, { time: string } | { recurring: string } | { member: string }>,
+) {
+  if ("time" in filter) return filter.time;
+  return "recurring" in filter ? filter.recurring : filter.member;
 }

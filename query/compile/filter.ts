@@ -6,7 +6,7 @@ import { relationBetween } from "../relations.ts";
 import { relatedMeasureSql } from "./measure.ts";
 import { columnSql, fromSql, openScope, type Scope } from "./scope.ts";
 import { bind, freeName, type ParameterType, type Statement } from "./statement.ts";
-import { boundSql, conjuncts } from "./time.ts";
+import { boundSql, bucketSql, conjuncts } from "./time.ts";
 
 export const OPERATORS: Readonly<Record<Comparator, string>> = {
   eq: "=",
@@ -41,11 +41,13 @@ export function conditionSql(filter: Filter, scope: Scope): string {
   if ("or" in filter) return `(${filter.or.map((f) => conditionSql(f, scope)).join(" or ")})`;
   if ("not" in filter) return `(${conditionSql(filter.not, scope)}) is not true`;
   if ("time" in filter) return timeCondition(filter, scope);
+  if ("recurring" in filter) return recurringCondition(filter, scope);
   if ("related" in filter) return relatedCondition(filter, scope);
   return memberCondition(filter, scope);
 }
 
 type TimeFilter = Extract<Filter, { time: string }>;
+type RecurringFilter = Extract<Filter, { recurring: string }>;
 type RelatedFilter = Extract<Filter, { related: string }>;
 type MemberFilter = Extract<Filter, { member: string }>;
 
@@ -56,6 +58,12 @@ function timeCondition(filter: TimeFilter, scope: Scope): string {
   const to = filter.to && `${column} < ${boundSql(statement, filter.time, filter.to)}`;
   const bounds = [from, to].filter((bound) => bound !== undefined);
   return bounds.length === 2 ? `(${bounds.join(" and ")})` : bounds.join("");
+}
+
+function recurringCondition(filter: RecurringFilter, scope: Scope): string {
+  const bucket = bucketSql(scope, { member: filter.recurring, grain: filter.grain });
+  const values = filter.in.map((value) => bind(scope.statement, value, "bigint"));
+  return `${bucket} in (${values.join(", ")})`;
 }
 
 function memberCondition(filter: MemberFilter, scope: Scope): string {

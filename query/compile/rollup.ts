@@ -92,11 +92,18 @@ function dailyFilter(filter: Filter): Filter {
   if ("or" in filter) return { or: filter.or.map(dailyFilter) };
   if ("not" in filter) return { not: dailyFilter(filter.not) };
   if ("related" in filter) return filter;
+  if ("recurring" in filter) return dailyRecurring(filter);
   if ("time" in filter) return dailyPeriod(filter);
   if ("other" in filter) {
     return { ...filter, member: dailyMember(filter.member), other: dailyMember(filter.other) };
   }
   return { ...filter, member: dailyMember(filter.member) };
+}
+
+function dailyRecurring(filter: Extract<Filter, { recurring: string }>): Filter {
+  if (filter.recurring !== "sim_usage.timestamp") return filter;
+  if (filter.grain === "hour_of_day") return needsRecords();
+  return { ...filter, recurring: "sim_usage_daily.day" };
 }
 
 function dailyPeriod(filter: Extract<Filter, { time: string }>): Filter {

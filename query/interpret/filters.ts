@@ -17,6 +17,7 @@ export function filterText(filter: Filter, root: View, zone: string): string {
   if ("or" in filter) return joined(filter.or, "or", root, zone);
   if ("not" in filter) return notText(filter.not, root, zone);
   if ("time" in filter) return timeText(filter, root, zone);
+  if ("recurring" in filter) return recurringText(filter, root);
   if ("related" in filter) return relatedText(filter, "with", zone);
   return memberText(filter, root, zone);
 }
@@ -41,6 +42,17 @@ export function timeText({ time, from, to, label }: TimeFilter, root: View, zone
   const period = periodText(from, to, zone);
   const words = label ? `${label} (${period})` : period;
   return time === `${root}.${viewOf(root).time}` ? words : `${nameOf(time, root)} ${words}`;
+}
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** "day of the week is Saturday or Sunday", "hour of the day is 2 or 3". */
+function recurringText(filter: Extract<Filter, { recurring: string }>, root: View): string {
+  const isWeekday = filter.grain === "weekday";
+  const values = filter.in.map((value) => (isWeekday ? WEEKDAYS[value - 1] : `${value}:00`));
+  const isOwn = filter.recurring === `${root}.${viewOf(root).time}`;
+  const of = isOwn ? "" : ` of ${nameOf(filter.recurring, root)}`;
+  return `${isWeekday ? "day of the week" : "hour of the day"}${of} is ${values.join(" or ")}`;
 }
 
 function relatedText(filter: RelatedFilter, word: "with" | "without", zone: string): string {

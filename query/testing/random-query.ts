@@ -220,6 +220,10 @@ function leaf(view: View, depth: number): fc.Arbitrary<Filter> {
       }),
     );
   }
+  if (time !== undefined) {
+    const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
+    leaves.push(days.map((values) => ({ recurring: time, grain: "weekday" as const, in: values })));
+  }
   if (depth > 0 && related.length > 0) {
     leaves.push(fc.constantFrom(...related).chain((other) => relatedFilter(other, depth - 1)));
   }

@@ -125,6 +125,13 @@ class Reference {
       const { from, to } = filter;
       return (!from || at >= Date.parse(from)) && (!to || at < Date.parse(to));
     }
+    if ("recurring" in filter) {
+      const at = instant(this.#value(root, row, filter.recurring));
+      if (at === null) return false;
+      const when = new Date(at);
+      const part = filter.grain === "weekday" ? when.getUTCDay() || 7 : when.getUTCHours();
+      return filter.in.includes(part);
+    }
     if ("related" in filter) return this.#hasRelated(root, row, filter);
     const value = this.#value(root, row, filter.member);
     switch (filter.op) {
@@ -394,7 +401,8 @@ function isOfSims(root: View, filter: Filter): boolean {
   if ("or" in filter) return filter.or.every((f) => isOfSims(root, f));
   if ("not" in filter) return isOfSims(root, filter.not);
   if ("related" in filter) return true;
-  const member = "time" in filter ? filter.time : filter.member;
+  const member =
+    "time" in filter ? filter.time : "recurring" in filter ? filter.recurring : filter.member;
   return root === "sims" || !(member.startsWith(`${root}.`) || member.startsWith("alert_rules."));
 }
 

@@ -32,6 +32,7 @@ export function checkFilter(
     }
   } else if ("not" in filter) checkFilter(checks, `${path}.not`, root, filter.not, depth + 1);
   else if ("time" in filter) checkTime(checks, path, root, filter);
+  else if ("recurring" in filter) checkRecurring(checks, path, root, filter);
   else if ("related" in filter) checkRelated(checks, path, root, filter, depth);
   else checkMemberFilter(checks, path, root, filter);
 }
@@ -67,6 +68,27 @@ function checkTime(checks: Checks, path: string, root: View, filter: TimeFilter)
       `The period is empty: from ${filter.from} up to, not including, ${filter.to}.`,
     );
   }
+}
+
+function checkRecurring(
+  checks: Checks,
+  path: string,
+  root: View,
+  filter: Extract<Filter, { recurring: string }>,
+): void {
+  const found = checkMember(checks, `${path}.recurring`, root, filter.recurring);
+  if (!found) return;
+  const { type } = found.definition;
+  if (!isTime(type))
+    report(checks, `${path}.recurring`, `${filter.recurring} is ${type}, not a time.`);
+  else if (filter.grain === "hour_of_day" && type === "day")
+    report(
+      checks,
+      `${path}.grain`,
+      `${filter.recurring} is whole days. Hours are in sim_usage.timestamp.`,
+    );
+  if (filter.grain === "weekday" && filter.in.some((value) => value < 1 || value > 7))
+    report(checks, `${path}.in`, "Days of the week are 1 (Monday) to 7 (Sunday).");
 }
 
 function checkRelated(

@@ -117,6 +117,8 @@ function checkOver(
     );
     return;
   }
+  if (over.by.some((group) => group.grain) && place.filters.some(isRecurring))
+    report(checks, path, NO_GAPS);
   for (const [n, group] of over.by.entries()) {
     checkGroup(checks, `${path}.over.by[${n}]`, root, group);
     for (const outer of place.groupBy ?? []) {
@@ -225,6 +227,7 @@ function checkPer(
   }
   const unit = per.find((one) => one !== "sim");
   if (!unit) return;
+  if (all.some(isRecurring)) report(checks, `${path}.per`, NO_GAPS);
   if (!rangeOf(root, all)?.from) {
     report(
       checks,
@@ -237,6 +240,15 @@ function checkPer(
       report(checks, `${path}.per`, `Groups by ${group.grain} are shorter than a ${unit}.`);
     }
   }
+}
+
+const NO_GAPS =
+  "Averages over all hours or days cannot leave some of them out. Give the total, or group by them.";
+
+function isRecurring(filter: Filter): boolean {
+  if ("and" in filter) return filter.and.some(isRecurring);
+  if ("or" in filter) return filter.or.some(isRecurring);
+  return "not" in filter ? isRecurring(filter.not) : "recurring" in filter;
 }
 
 const LENGTHS: Partial<Record<Grain | "sim", number>> = {

@@ -41,6 +41,7 @@ export function usageView(
     .some(
       ({ time }) =>
         time.k === "instants" ||
+        (time.k === "recurring" && time.grain === "hour_of_day") ||
         (time.k === "rolling" && (time.unit === "hour" || time.unit === "minute")),
     );
   const networks = ["operator", "country"];

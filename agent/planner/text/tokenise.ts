@@ -76,7 +76,7 @@ const ABBREVIATED = new Set([
 ]);
 
 const PATTERN =
-  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}-\d{2}-\d{2})|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
+  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}(?<isoSign>[-/.])\d{2}\k<isoSign>\d{2}(?!\d)|(?<![\p{L}\p{N}-])20\d{2}-\d{2}(?![\d-]))|(?<date>(?<![\d.])\d{1,2}(?:\.\d{1,2}\.(?:20\d{2}|\d{2}(?![\d.]))|\/\d{1,2}\/(?:20\d{2}|\d{2}(?!\d))|\.\d{1,2}\.(?=\s|$)))|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
 
 /** The words, numbers and signs of a text, in order, with their offsets. Linear in its length. */
 export function tokenise(text: string): Token[] {
@@ -100,12 +100,12 @@ export function tokenise(text: string): Token[] {
     const add = (word: string, kind: Token["kind"]) =>
       tokens.push({ word, raw, start, end, kind, glued });
     if (groups.quote !== undefined) add(raw.slice(1, -1), "quote");
-    else if (groups.clock !== undefined || groups.iso !== undefined) add(raw, "number");
+    else if (groups.clock ?? groups.iso ?? groups.date) add(raw, "number");
     else if (groups.number !== undefined) {
       const plain = raw.replaceAll(",", "");
       add(plain, /^\d+$/.test(plain) && plain.length >= LONG_NUMBER_DIGITS ? "digits" : "number");
     } else if (groups.word !== undefined) for (const word of expand(raw)) add(word, "word");
-    else if (groups.dash !== undefined) add("-", "break");
+    else if (groups.dash !== undefined) add("-", isRange(tokens, text, end) ? "symbol" : "break");
     else if (raw === "." && ABBREVIATED.has(tokens.at(-1)?.word ?? "")) lastEnd = end;
     else if (groups.stop !== undefined) add(/^[.;!?:]/.test(raw) ? (raw[0] ?? ".") : ".", "break");
     else if (groups.comma !== undefined) add(",", "symbol");
@@ -114,6 +114,11 @@ export function tokenise(text: string): Token[] {
     lastEnd = end;
   }
   return tokens;
+}
+
+/** "1 - 15 October": the dash is no break between two thoughts. */
+function isRange(tokens: readonly Token[], text: string, end: number): boolean {
+  return tokens.at(-1)?.kind === "number" && /^\s*\d/.test(text.slice(end, end + 4));
 }
 
 /** Lower case without accents, as tokens hold their words. */

@@ -1,5 +1,6 @@
 import { addDays, startOfDay } from "./calendar.ts";
-import { namedDay, type TimeMatch } from "./periods.ts";
+import { namedDay } from "./dates.ts";
+import type { TimeMatch } from "./days.ts";
 import type { TimeContext } from "./span.ts";
 import { DAY_PARTS } from "./words.ts";
 

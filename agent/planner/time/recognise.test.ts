@@ -8,12 +8,12 @@ import { before, timeFilter } from "./resolve.ts";
 const time = timeContext(new Date("2026-10-21T09:30:00Z"), "UTC");
 const DAY = "sim_usage_daily.day";
 
-function days(text: string): string {
+function days(text: string, { future = false } = {}): string {
   const words = wordsOf(text);
   const match = timesAt(words, 0, time)[0];
   if (!match || match.length !== words.length)
     return `read ${match?.length ?? 0} of ${words.length} words`;
-  const filter = timeFilter(DAY, "day", match.span, time)?.filter;
+  const filter = timeFilter(DAY, "day", match.span, time, { future })?.filter;
   return filter && "time" in filter ? `${filter.from ?? ""}..${filter.to ?? ""}` : "no days";
 }
 
@@ -60,7 +60,49 @@ describe("phrases of time as half-open days", () => {
     ["3 days ago", "2026-10-18..2026-10-19"],
     ["last weekend", "2026-10-17..2026-10-19"],
     ["monday last week", "2026-10-12..2026-10-13"],
+    ["from tomorrow through to Sunday 1 November", "2026-10-22..2026-11-02"],
+    ["tomorrow through the end of October", "2026-10-22..2026-11-01"],
+    ["Monday through Friday last week", "2026-10-12..2026-10-17"],
+    ["from Monday to Wednesday", "2026-10-12..2026-10-15"],
+    ["third quarter of this year", "2026-07-01..2026-10-01"],
+    ["second half of last month", "2026-09-16..2026-10-01"],
+    ["the week of 5 October", "2026-10-05..2026-10-12"],
+    ["the last six full weeks", "2026-09-07..2026-10-19"],
+    ["the last two quarters", "2026-04-01..2026-10-01"],
+    ["the past fortnight", "2026-10-07..2026-10-21"],
+    ["the first ten days of September", "2026-09-01..2026-09-11"],
+    ["since the twenty-first of September", "2026-09-21..2026-10-22"],
+    ["12 October or later", "2026-10-12..2026-10-22"],
+    ["1 October to date", "2026-10-01..2026-10-22"],
+    ["the rest of the month", "2026-10-22..2026-11-01"],
+    ["up to and including 15 October", "..2026-10-16"],
+    ["since the beginning of August", "2026-08-01..2026-10-22"],
+    ["05.10.2026", "2026-10-05..2026-10-06"],
+    ["13/10/2026", "2026-10-13..2026-10-14"],
   ])("%s = %s", (text, expected) => expect(days(text)).toBe(expected));
+
+  it.each(["05/10/2026", "next Friday", "the last couple of days"])("%s is left open", (text) =>
+    expect(days(text)).toMatch(/^read/),
+  );
+
+  it.each([
+    ["Friday", "2026-10-23..2026-10-24"],
+    ["until Friday", "2026-10-21..2026-10-24"],
+    ["from Monday to Friday", "2026-10-26..2026-10-31"],
+    ["November", "2026-11-01..2026-12-01"],
+    ["yesterday", "2026-10-20..2026-10-21"],
+  ])("%s of a forecast = %s", (text, expected) =>
+    expect(days(text, { future: true })).toBe(expected),
+  );
+
+  it.each([
+    ["on weekends", { grain: "weekday", values: [6, 7] }],
+    ["between 10 pm and 2 am", { grain: "hour_of_day", values: [22, 23, 0, 1] }],
+    ["from 8 am to 11 am", { grain: "hour_of_day", values: [8, 9, 10] }],
+  ])("%s comes again", (text, expected) => {
+    const words = wordsOf(text.replace(/^on /, ""));
+    expect(timesAt(words, 0, time)[0]?.span).toMatchObject(expected);
+  });
 
   it("hours cannot be told from days", () => expect(days("the last 24 hours")).toBe("no days"));
 

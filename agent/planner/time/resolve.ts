@@ -22,11 +22,16 @@ export function timeFilter(
   { future = false } = {},
 ): ResolvedTime | null {
   if (span.k === "relative") return null;
+  if (span.k === "recurring") {
+    if (kind === "day" && span.grain === "hour_of_day") return null;
+    const filter: Filter = { recurring: member, grain: span.grain, in: [...span.values] };
+    return { filter, note: null };
+  }
   if (span.k === "instants")
     return kind === "day" ? null : make(member, span.from, span.to, span.label, null);
   if (span.k === "rolling")
     return kind === "day" ? rollingDays(member, span, time) : rollingInstants(member, span, time);
-  let { from, to } = span;
+  let { from, to } = future && span.ahead ? { ...span, ...span.ahead } : span;
   const tomorrow = addDays(time.today, 1);
   if (!future && to !== undefined && to > tomorrow && (from ?? "") < tomorrow) to = tomorrow;
   if (!future && to === undefined) to = tomorrow;
@@ -116,8 +121,10 @@ export function before(
   span: TimeSpan,
   unit: "day" | "week" | "month" | "quarter" | "year" | "span",
   time: TimeContext,
+  length?: number,
 ): TimeSpan | null {
-  if (span.k === "relative") return null;
+  if (length !== undefined) return daysBefore(span, length, time);
+  if (span.k === "relative" || span.k === "recurring") return null;
   if (span.k === "instants") {
     if (!span.from || !span.to) return null;
     const length = new Date(span.to).getTime() - new Date(span.from).getTime();
@@ -172,4 +179,17 @@ export function before(
     unit: own,
     label: own === "span" ? `the ${daysBetween(span.from, to)} days before` : `the ${own} before`,
   };
+}
+
+/** As many days as were said, up to the first day of `span`. */
+function daysBefore(span: TimeSpan, length: number, time: TimeContext): TimeSpan | null {
+  const to =
+    span.k === "days"
+      ? span.from
+      : span.k === "rolling" && span.direction === "past"
+        ? stepDays(time.today, span.unit, -span.amount)
+        : undefined;
+  if (!to) return null;
+  const label = `the ${length} days before`;
+  return { k: "days", from: addDays(to, -length), to, unit: "span", label };
 }

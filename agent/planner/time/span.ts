@@ -1,13 +1,21 @@
 /** A stretch of time as the person said it, before it is known whether it meets days or instants. */
 export type TimeSpan =
   /** Calendar days, half-open, as `YYYY-MM-DD`; either end may be missing. */
-  | { k: "days"; from?: string; to?: string; label: string; unit: DayUnit }
+  | { k: "days"; from?: string; to?: string; label: string; unit: DayUnit; ahead?: Ahead }
   /** Rolling from now: the last or next `amount` units. */
   | { k: "rolling"; amount: number; unit: RollingUnit; direction: "past" | "future"; label: string }
   /** Instants, half-open, ISO in UTC. */
   | { k: "instants"; from?: string; to?: string; label: string }
-  /** "the week before", "the same days of last month": known only beside another span. */
-  | { k: "relative"; unit: DayUnit; label: string };
+  /** Hours of the day or days of the week that come again: "on weekends", "between 2 and 4 am". */
+  | { k: "recurring"; grain: "weekday" | "hour_of_day"; values: readonly number[]; label: string }
+  /** "the week before", "the 14 days before it": known only beside another span. */
+  | { k: "relative"; unit: DayUnit; label: string; days?: number };
+
+/** What the same words mean where the question is about the future: the Friday to come. */
+export interface Ahead {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** What one step back means: the week before a week, the day before a day. */
 export type DayUnit = "day" | "week" | "month" | "quarter" | "year" | "span";

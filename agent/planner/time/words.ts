@@ -1,3 +1,5 @@
+import { ORDINAL_WORDS } from "./ordinals.ts";
+
 export const MONTHS: Record<string, number> = {
   january: 1,
   jan: 1,
@@ -77,15 +79,13 @@ export const UNITS: Record<
   yrs: "year",
 };
 
-export const ORDINALS: Record<string, number> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  "1st": 1,
-  "2nd": 2,
-  "3rd": 3,
-  "4th": 4,
+/** Units that are a number of others. */
+export const MULTIPLES: Record<
+  string,
+  { readonly amount: number; readonly unit: "week" | "month" }
+> = {
+  fortnight: { amount: 2, unit: "week" },
+  fortnights: { amount: 2, unit: "week" },
 };
 
 /** Parts of a day as clock hours, the end excluded. */
@@ -97,11 +97,12 @@ export const DAY_PARTS: Record<string, readonly [number, number]> = {
 
 /** Words of time, for the spelling check. */
 export const TIME_WORDS: readonly string[] = [
+  ...ORDINAL_WORDS,
   ...Object.keys(MONTHS),
   ...Object.keys(WEEKDAYS),
   ...Object.keys(UNITS),
   ...Object.keys(DAY_PARTS),
-  ..."today yesterday tomorrow now midnight noon weekend since until till before after between from during within last past previous prior this current next coming following ago date far half ytd mtd wtd earlier recent upcoming calendar tonight fortnight".split(
+  ..."today yesterday tomorrow now midnight noon weekend since until till before after between from during within last past previous prior this current next coming following ago date far half ytd mtd wtd earlier recent upcoming calendar tonight fortnight fortnights beginning commencing starting onwards end start preceding mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends weekdays workdays h1 h2 complete rest remainder".split(
     " ",
   ),
 ];

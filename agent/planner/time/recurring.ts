@@ -1,0 +1,55 @@
+import { type Clock, clockPairAt } from "./clock.ts";
+import type { TimeMatch } from "./days.ts";
+import { WEEKDAYS } from "./words.ts";
+
+const NAMES: Record<string, readonly number[]> = {
+  weekends: [6, 7],
+  weekdays: [1, 2, 3, 4, 5],
+  workdays: [1, 2, 3, 4, 5],
+};
+const PAIRS: Record<string, readonly number[]> = {
+  "weekend days": [6, 7],
+  "working days": [1, 2, 3, 4, 5],
+  "business days": [1, 2, 3, 4, 5],
+};
+
+/** "on weekends", "Mondays", "Saturdays and Sundays": days of every week. */
+export function weekdaysAt(words: readonly string[], at: number): TimeMatch | null {
+  const pair = PAIRS[words.slice(at, at + 2).join(" ")];
+  if (pair) return made(pair, 2);
+  const first = pluralDay(words, at);
+  if (!first) return null;
+  const joint = words[at + 1] ?? "";
+  const second = ["and", "or", "&", "/"].includes(joint) ? pluralDay(words, at + 2) : null;
+  return second ? made([...first, ...second], 3) : made(first, 1);
+
+  function made(values: readonly number[], length: number): TimeMatch {
+    const label = `on ${words.slice(at, at + length).join(" ")}`;
+    return { span: { k: "recurring", grain: "weekday", values, label }, length };
+  }
+}
+
+function pluralDay(words: readonly string[], at: number): readonly number[] | null {
+  const word = words[at] ?? "";
+  const day = word.endsWith("s") ? WEEKDAYS[word.slice(0, -1)] : undefined;
+  return NAMES[word] ?? (day && word.length > 5 ? [day] : null);
+}
+
+/** "between 2 and 4 am", "from 22:00 to 05:00": hours of every day. */
+export function hoursAt(words: readonly string[], at: number): TimeMatch | null {
+  const lead = words[at] ?? "";
+  if (lead !== "between" && lead !== "from") return null;
+  const joints = lead === "between" ? ["and", "to"] : ["to", "until", "till"];
+  const pair = clockPairAt(words, at + 1, joints);
+  if (!pair || pair.from.minute > 0 || pair.to.minute > 0) return null;
+  const values = hoursBetween(pair.from, pair.to);
+  if (values.length === 0) return null;
+  const label = `between ${pair.from.hour}:00 and ${pair.to.hour}:00`;
+  return { span: { k: "recurring", grain: "hour_of_day", values, label }, length: 1 + pair.length };
+}
+
+/** Across midnight where the second hour is the earlier one. */
+function hoursBetween(from: Clock, to: Clock): number[] {
+  const count = (to.hour - from.hour + 24) % 24;
+  return Array.from({ length: count }, (_, n) => (from.hour + n) % 24);
+}

@@ -1,0 +1,59 @@
+import { numberAt } from "../text/numbers.ts";
+import type { TimeMatch } from "./days.ts";
+import type { DayUnit } from "./span.ts";
+import { MULTIPLES } from "./words.ts";
+
+const ITS_END = "(?: (?:that|this|then|it|those))?(?= |$)";
+const SAME =
+  /^(?:the )?same (?:days?|period|time|dates?|span|week|month|quarter) (?:of |in |a |one |)(?:the )?(?:(?:last|previous|prior) )?(week|month|quarter|year)(?: (?:before|ago|earlier))?(?= |$)/;
+const BEFORE = new RegExp(
+  `^(?:the )?(day|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|period|one) (?:before|prior|earlier)${ITS_END}`,
+);
+const PRECEDING = /^(?:the )?(?:preceding|previous|prior) (period|one)(?= |$)/;
+
+/** Known only beside another span: "the week before (that)", "the 14 days before it", "the same days of last month". */
+export function relative(words: readonly string[], at: number): TimeMatch | null {
+  const text = words.slice(at, at + 8).join(" ");
+  const same = SAME.exec(text);
+  if (same) return found(same[1] as DayUnit, same[0]);
+  const before = BEFORE.exec(text);
+  if (before && !/before (?:last|yesterday)/.test(text))
+    return found(relativeUnit(before[1] ?? ""), before[0]);
+  const preceding = PRECEDING.exec(text);
+  if (preceding) return found("span", preceding[0]);
+  return daysBefore(words, at);
+}
+
+function found(unit: DayUnit, said: string): TimeMatch {
+  return { span: { k: "relative", unit, label: said }, length: said.split(" ").length };
+}
+
+function relativeUnit(word: string): DayUnit {
+  if (word === "period" || word === "one") return "span";
+  return word.endsWith("day") && word !== "day" ? "week" : (word as DayUnit);
+}
+
+const BACK = new Set(["before", "prior", "preceding", "earlier", "previous"]);
+
+/** "the 14 days before it", "the preceding two weeks". */
+function daysBefore(words: readonly string[], at: number): TimeMatch | null {
+  let next = at + (words[at] === "the" ? 1 : 0);
+  const isLed = words[next] === "preceding";
+  if (isLed) next++;
+  const count = numberAt(words, next);
+  if (count) next += count.length;
+  const word = words[next] ?? "";
+  const size = /^days?$/.test(word) ? 1 : /^weeks?$/.test(word) ? 7 : MULTIPLES[word] ? 14 : 0;
+  if (size === 0 || (!count && !MULTIPLES[word])) return null;
+  next++;
+  if (!isLed) {
+    if (!BACK.has(words[next] ?? "")) return null;
+    next++;
+    if (words[next] === "to") next++;
+    if (["that", "it", "then", "this", "those"].includes(words[next] ?? "")) next++;
+    else if (["last", "yesterday"].includes(words[next] ?? "")) return null;
+  }
+  const length = (count?.value ?? 1) * size;
+  const label = words.slice(at, next).join(" ");
+  return { span: { k: "relative", unit: "span", label, days: length }, length: next - at };
+}
