@@ -9,7 +9,12 @@ export interface Gazetteer {
   readonly tags: readonly string[];
   readonly teams: readonly string[];
   readonly rules: readonly string[];
+  /** Who changed, acknowledged or was given something: e-mail addresses, and names of keys. */
   readonly actors: readonly string[];
+  /** Causes of connection events, as the network words them. */
+  readonly causes: readonly string[];
+  /** Where alert rules notify. */
+  readonly notificationChannels: readonly string[];
   /** Device names without a digit, or all of them in a small fleet. */
   readonly labels: readonly string[];
   /** The forms that device names take, digits written as 9: `VC-99999`. */
@@ -28,6 +33,8 @@ export const emptyGazetteer: Gazetteer = {
   teams: [],
   rules: [],
   actors: [],
+  causes: [],
+  notificationChannels: [],
   labels: [],
   labelShapes: [],
   devices: [],

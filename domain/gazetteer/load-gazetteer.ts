@@ -40,12 +40,14 @@ function readNames(actor: Actor): Promise<Gazetteer> {
     const [
       customers,
       operators,
+      networkEvents,
       countries,
       plans,
       tags,
       teams,
       rules,
       people,
+      channels,
       labels,
       shapes,
       stems,
@@ -54,8 +56,9 @@ function readNames(actor: Actor): Promise<Gazetteer> {
           select name from (select customer as name from sims union select customer from support_tickets) names
           where name is not null order by 1 limit ${MAX_NAMES}`,
       sql<Named[]>`
-          select name from (select operator as name from sims union select operator from connection_events) names
-          where name is not null order by 1 limit ${MAX_NAMES}`,
+          select distinct operator as name from sims where operator is not null order by 1 limit ${MAX_NAMES}`,
+      sql<{ operator: string | null; cause: string | null }[]>`
+          select distinct operator, cause from connection_events limit ${MAX_NAMES}`,
       sql<Named[]>`select distinct country as name from sims where country is not null order by 1`,
       sql<Named[]>`
           select name from (select name from rate_plans union select rate_plan from sims) names
@@ -64,9 +67,13 @@ function readNames(actor: Actor): Promise<Gazetteer> {
       sql<Named[]>`
           select distinct assigned_team as name from support_tickets where assigned_team is not null order by 1`,
       sql<Named[]>`select distinct name from alert_rules order by 1 limit ${MAX_NAMES}`,
+      sql<Named[]>`select name from (
+            select actor as name from audit_logs union select acknowledged_by from alerts
+            union select assigned_to from anomalies
+          ) names where name is not null order by 1 limit ${MAX_NAMES}`,
       sql<
         Named[]
-      >`select distinct actor as name from audit_logs where actor is not null order by 1 limit ${MAX_NAMES}`,
+      >`select distinct unnest(notification_channels) as name from alert_rules order by 1 limit ${MAX_NAMES}`,
       sql<
         Named[]
       >`select label as name from sims where label is not null order by label limit ${MAX_LABELS}`,
@@ -89,18 +96,27 @@ function readNames(actor: Actor): Promise<Gazetteer> {
     return {
       organizationName: actor.organizationName,
       customers: customers.map(nameOf),
-      operators: operators.map(nameOf),
+      operators: unique([
+        ...operators.map(nameOf),
+        ...networkEvents.map(({ operator }) => operator),
+      ]),
       countries: countries.map(nameOf),
       ratePlans: plans.map(nameOf),
       tags: tags.map(nameOf),
       teams: teams.map(nameOf),
       rules: rules.map(nameOf),
       actors: people.map(nameOf),
+      causes: unique(networkEvents.map(({ cause }) => cause)),
+      notificationChannels: channels.map(nameOf),
       labels: labels.map(nameOf),
       labelShapes: shapes.map(nameOf),
       devices: devicesOf(stems),
     };
   });
+}
+
+function unique(names: readonly (string | null)[]): string[] {
+  return [...new Set(names.filter((name) => name !== null))].sort();
 }
 
 interface Named {

@@ -1,4 +1,4 @@
-import { age, elapsed, ICCID, member, rising } from "./members.ts";
+import { age, dayOf, elapsed, ICCID, member, rising } from "./members.ts";
 import type { ViewDefinition } from "./types.ts";
 
 export const SEVERITIES = ["low", "medium", "high", "critical"] as const;
@@ -71,5 +71,6 @@ export const alerts: ViewDefinition = {
       unit: "hour",
       sql: age("hour", "triggered_at"),
     }),
+    day: member("day", "Day", "UTC", { sql: dayOf("triggered_at") }),
   },
 };

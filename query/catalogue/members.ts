@@ -44,6 +44,11 @@ export function age(unit: "minute" | "hour" | "day", from: string) {
   return (row: string, now: () => string) => `${extractUnit(unit, `${now()} - ${row}.${from}`)}`;
 }
 
+/** The UTC day of a timestamp of the row. */
+export function dayOf(column: string) {
+  return (row: string) => `((${row}.${column} at time zone 'UTC')::date)`;
+}
+
 const SECONDS = { minute: 60, hour: 3600, day: 86_400 } as const;
 
 function extractUnit(unit: keyof typeof SECONDS, interval: string): string {

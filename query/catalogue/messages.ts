@@ -1,4 +1,4 @@
-import { elapsed, ICCID, member, oneOf, rising } from "./members.ts";
+import { dayOf, elapsed, ICCID, member, oneOf, rising } from "./members.ts";
 import type { ViewDefinition } from "./types.ts";
 
 export const smsMessages: ViewDefinition = {
@@ -67,5 +67,6 @@ export const connectionEvents: ViewDefinition = {
     cause: member("text", "Cause"),
     operator: member("text", "Operator", "network of the event"),
     country: member("text", "Country", "of the event, ISO code"),
+    day: member("day", "Day", "UTC", { sql: dayOf("occurred_at") }),
   },
 };

@@ -4,6 +4,7 @@ import { metricOf } from "../lexicon/metrics.ts";
 import type { Item } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
 import { compared } from "./compare.ts";
+import { isTimesBound } from "./count-parts.ts";
 import { countRows } from "./counts.ts";
 import { halves, together } from "./double.ts";
 import { Trouble } from "./filters.ts";
@@ -113,6 +114,7 @@ function choose(task: Task): Query {
     grouped ||
     subject.isGrouped ||
     pool.peek("cond", (item) => item.cond.k === "count").length > 0 ||
+    (subject.events && pool.peek("threshold", isTimesBound).length > 0) ||
     (subject.ranked && metrics.length === 0)
   )
     return countRows(task);

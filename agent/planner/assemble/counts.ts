@@ -15,6 +15,13 @@ import {
   takeTimes,
   takeWhere,
 } from "./common.ts";
+import {
+  countsOfKinds,
+  countsTheNoun,
+  dateOfEach,
+  isTimesBound,
+  wantsCountEach,
+} from "./count-parts.ts";
 import { dimMember, Trouble } from "./filters.ts";
 import { ordering } from "./measures.ts";
 
@@ -31,11 +38,14 @@ export function countRows(task: Task): Query {
   const grains = takeGrains(task);
   const distinct = pool.asks("distinct") !== undefined;
   const first = counted[0];
+  const countEach = wantsCountEach(task);
+  const isHeadCount = countsTheNoun(task);
+  const dates = countEach ? dateOfEach(task, subject.events?.view ?? "sims", null) : [];
   const order = takeOrder(task, { ofTime: oneOfTime });
   if (
     subject.noun?.view === "sims" &&
     subject.events &&
-    pool.asks("count") &&
+    isHeadCount &&
     !distinct &&
     groups.length === 0 &&
     subject.dims.length === 0 &&
@@ -54,7 +64,7 @@ export function countRows(task: Task): Query {
   )
     throw new Trouble("", "rank");
   const averaged = pool.take("agg", (item) => item.agg === "avg").length > 0;
-  const timesBound = pool.take("threshold");
+  const timesBound = pool.take("threshold", isTimesBound);
   const head = subject.noun?.view ?? null;
   const predView = pool
     .peek("pred")
@@ -134,10 +144,7 @@ export function countRows(task: Task): Query {
     !countDims &&
     groupBy.length === 0 &&
     from !== head &&
-    (counted.length > 0 ||
-      timesBound.length > 0 ||
-      order.superlative ||
-      pool.asks("often") !== undefined);
+    (counted.length > 0 || timesBound.length > 0 || order.superlative || countEach);
   if (perHead)
     groupBy.push(...(head === "alert_rules" ? [{ member: "alert_rules.name" }] : simGroup(from)));
   else if (counted.length > 0 && groupBy.length === 0) groupBy.push(...simGroup(from));
@@ -145,7 +152,8 @@ export function countRows(task: Task): Query {
   const distinctMember = distinctDim ? dimMember(distinctDim, from) : null;
   const countSims =
     !countDims &&
-    ((isPercentBase !== null && !dimsRelated) || (distinct && head === "sims" && from !== "sims"));
+    ((isPercentBase !== null && !dimsRelated) ||
+      ((distinct || isHeadCount) && head === "sims" && from !== "sims"));
   const measure: Measure = distinctMember
     ? { agg: "count_distinct", of: distinctMember }
     : countSims
@@ -175,9 +183,13 @@ export function countRows(task: Task): Query {
   pool.take("word", (item) => item.word === "fill");
   const timed = groupBy.length === 1 && groupBy[0]?.grain !== undefined;
   const by = ordering(order, as, groupBy, member, timed);
+  if (bounds.length > 0 && "of" in measure && groupBy.some(({ member }) => member === measure.of))
+    throw new Trouble("More than that many different what?", "group");
+  const isPlainCount = measure === COUNT && bounds.length === 0 && !order.direction;
+  const kinds = isPlainCount ? countsOfKinds(task, from, filters) : null;
   return {
     from,
-    measures: [{ as, measure }],
+    measures: [...(kinds ?? [{ as, measure }]), ...dates],
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and(where),
     ...(bounds.length > 0 ? { having: bounds.map((bound) => ({ measure: as, ...bound })) } : {}),

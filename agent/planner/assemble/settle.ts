@@ -4,6 +4,7 @@ import { memberOf } from "../parse/compose.ts";
 import type { Cond, Item } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 import { settleAmounts } from "./settle-amounts.ts";
+import { settleEvents } from "./settle-events.ts";
 
 /** A figure that each SIM has one of. */
 export function isState(name: MetricName): boolean {
@@ -23,6 +24,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   }
   settleDurations(pool);
   settleQuotas(pool);
+  settleEvents(pool);
   settleAmounts(pool, words);
   const metrics = pool.peek("metric");
   if (metrics.length > 1) {

@@ -20,7 +20,7 @@ export const DIMS = {
     label: "operator",
     plural: "operators",
     members: ["connection_events.operator", "sim_usage.operator", "sims.operator"],
-    say: "operator | network | carrier | provider | mobile operator | mobile network | mno | network operator | visited network",
+    say: "operator | network | carrier | provider | mobile operator | mobile network | mno | network operator | visited network | plmn | visited plmn | net | roaming partner | mobile carrier | telco",
   },
   country: {
     label: "country",
@@ -177,6 +177,12 @@ export const DIMS = {
     plural: "device names",
     members: ["sims.label"],
     say: "label | labels | device name | device names",
+  },
+  day: {
+    label: "day",
+    plural: "days",
+    members: ["connection_events.day", "alerts.day", "anomalies.day", "sim_usage_daily.day"],
+    say: "",
   },
   acknowledged_by: {
     label: "acknowledger",

@@ -1,4 +1,5 @@
 import type { Filter, Member, View } from "#query/query.ts";
+import { EVENT_NOUNS } from "./event-nouns.ts";
 import type { MetricName } from "./metrics.ts";
 
 export interface Noun {
@@ -10,7 +11,6 @@ export interface Noun {
 }
 
 const is = (member: Member, value: string): Filter => ({ member, op: "eq", value });
-const event = (type: string) => is("connection_events.type", type);
 const category = (value: string) => is("support_tickets.category", value);
 
 /** Things that rows are; some name a part of their view's rows. */
@@ -83,50 +83,7 @@ export const NOUNS: readonly Noun[] = [
     where: is("sms_messages.direction", "mo"),
     say: "mo sms | mobile originated sms | mobile originated message | sms from device | sms from the device | message from device | mo message | uplink sms | sms sent by device | inbound sms | incoming sms | messages we received | sms we received | sent us an sms | sent us a message | sent us sms | sent us a text | sent an sms | sent a message | sent a text | sent any sms | sent any message | sms received | inbound message | incoming message",
   },
-  {
-    view: "connection_events",
-    say: "connection event | event | network event | connectivity event | log entry | connection log | signalling event | signaling event",
-  },
-  {
-    view: "connection_events",
-    where: event("reject"),
-    say: "reject | rejected | got rejected | rejection | network reject | attach reject | rejected connection | connection reject | rejected attach | rejected attempt | refused connection | attach rejection | attach failure | failed attach",
-  },
-  {
-    view: "connection_events",
-    where: event("attach"),
-    say: "attach | attached | attaches | network attach | attachment | attach event | attaching",
-  },
-  {
-    view: "connection_events",
-    where: event("detach"),
-    say: "detach | lost connection | lost their connection | lost the connection | lost its connection | lost network | disconnected | disconnect | disconnection | dropped off the network | detached | detaches | network detach | detach event",
-  },
-  {
-    view: "connection_events",
-    where: event("session_start"),
-    say: "session start | session started | data session start | session | data session | pdp session | opened session | session opened",
-  },
-  {
-    view: "connection_events",
-    where: event("session_end"),
-    say: "session end | session ended | ended session | closed session",
-  },
-  {
-    view: "connection_events",
-    where: event("imei_change"),
-    say: "imei change | change its imei | change their imei | change imei | change the imei | imei swap | device change | changed imei | imei changed | hardware change | changed device | imei switch | changed its imei | changed their imei | changed the imei | switched device | swapped device | device swap",
-  },
-  {
-    view: "connection_events",
-    where: event("quota_threshold"),
-    say: "quota threshold event | quota warning | threshold event | quota threshold | hit the threshold | quota threshold warning | crossed the threshold",
-  },
-  {
-    view: "connection_events",
-    where: event("quota_exhausted"),
-    say: "quota exhausted event | quota exhaustion | quota exhaustion event | hit the cap | hit the limit | hit their limit | hit their cap | hit its limit | hit its cap | hit the quota | hit their quota | exhausted quota | exhausted the quota | exhausted their quota | exhausted its quota | ran out of data | ran out of quota | used up quota | used up their quota | used up the quota | used up all their data | used up its quota | reached the cap | reached the limit | reached their limit | exhausted their data | exhausted their data quota | quota exhausted | reached their quota",
-  },
+  ...EVENT_NOUNS,
   {
     view: "anomalies",
     say: "anomaly | anomalous behaviour | anomalous behavior | outlier | unusual behaviour | unusual behavior | abnormality | anomaly detection | anomalous | irregularity | unusual activity",

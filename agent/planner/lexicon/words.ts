@@ -33,10 +33,13 @@ export const WORDS: readonly Entry[] = [
   ],
   ["between", word("between")],
   [
-    "how many | number of | no of | no . of | # of | count of | # | amount of | how many of | total number of | quantity of | the count | count | counts | tally | how many times | headcount",
+    "how many | number of | no of | no . of | # of | count of | # | amount of | how many of | total number of | quantity of | the count | count | counts | tally | headcount",
     { cat: "ask", what: "count" },
   ],
-  ["how often | how frequently | how many times each", { cat: "ask", what: "often" }],
+  [
+    "how often | how frequently | how many times | number of times | how many times each",
+    { cat: "ask", what: "often" },
+  ],
   ["how much | what amount of | what volume of", { cat: "ask", what: "much" }],
   ["how long | how quickly | how fast", { cat: "ask", what: "long" }],
   ["when | at what time | what time", { cat: "ask", what: "when" }],

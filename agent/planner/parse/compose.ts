@@ -120,6 +120,22 @@ export function count(threshold: ItemOf<"threshold">, noun: NounSem): Sem {
   };
 }
 
+/** Dimensions that rows of one SIM are spread over, so that a number of them counts different ones. */
+export const SPREADS: ReadonlySet<string> = new Set([
+  "operator",
+  "country",
+  "cause",
+  "customer",
+  "kind",
+]);
+
+export function countDistinct({ op, quantity }: ItemOf<"threshold">, dim: string): Sem {
+  return {
+    cat: "cond",
+    cond: { k: "count", noun: ROWS, distinct: dim, op, n: quantity.value },
+  };
+}
+
 export function noTraffic(metric: MetricName): Cond {
   return { ...traffic(metric), negated: true };
 }

@@ -17,6 +17,7 @@ import { singular, wordsOf } from "../text/tokenise.ts";
 import { TIME_WORDS } from "../time/words.ts";
 import { memberOf } from "./compose.ts";
 import type { Option, Sem } from "./items.ts";
+import { namesOfSignals } from "./names-of-signals.ts";
 
 /** Verbs of requests, for the spelling check only. */
 const ACTION_WORDS =
@@ -160,8 +161,9 @@ function addNames(gazetteer: Gazetteer, add: Add): void {
   );
   name("rate_plan", ["sims.rate_plan", "rate_plans.name"], exact(gazetteer.ratePlans));
   name("team", ["support_tickets.assigned_team"], exact(gazetteer.teams));
-  name("actor", ["audit_logs.actor", "alerts.acknowledged_by"], exact(gazetteer.actors));
   name("rule", ["alert_rules.name"], exact(gazetteer.rules));
+  for (const { words, dim, filters, said } of namesOfSignals(gazetteer))
+    add(words, valueSem(dim, filters, said));
   for (const [code, phrases] of countryPhrases()) {
     const filters = ["sims.country", "connection_events.country", "sim_usage.country"].map(
       (member): Filter => ({ member, op: "eq", value: code }),

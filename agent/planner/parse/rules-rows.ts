@@ -1,4 +1,4 @@
-import { bundle, count, noTraffic, ROWS, traffic } from "./compose.ts";
+import { bundle, count, countDistinct, noTraffic, SPREADS, traffic } from "./compose.ts";
 import { as, isPlain, of, type Rule, rule, usageLike, word } from "./parts.ts";
 
 /** Rows that exist, are missing, or are counted. */
@@ -14,13 +14,37 @@ export const ROW_RULES: readonly Rule[] = [
   rule(
     "count over of different",
     [of("threshold", isPlain), of("ask", (ask) => ask.what === "distinct"), of("dim")],
-    (threshold, _, dim) => {
-      const { op, quantity } = as(threshold, "threshold");
-      return {
-        cat: "cond",
-        cond: { k: "count", noun: ROWS, distinct: as(dim, "dim").dim, op, n: quantity.value },
-      };
-    },
+    (threshold, _, dim) => countDistinct(as(threshold, "threshold"), as(dim, "dim").dim),
+  ),
+  rule(
+    "count over of a dimension",
+    [of("threshold", isPlain), of("dim", (dim) => SPREADS.has(dim.dim))],
+    (threshold, dim) => countDistinct(as(threshold, "threshold"), as(dim, "dim").dim),
+  ),
+  rule(
+    "different of a count over",
+    [of("ask", (ask) => ask.what === "distinct"), of("threshold", isPlain), of("dim")],
+    (_, threshold, dim) => countDistinct(as(threshold, "threshold"), as(dim, "dim").dim),
+  ),
+  rule(
+    "count over of different days",
+    [
+      of("threshold", isPlain),
+      of("ask", (ask) => ask.what === "distinct"),
+      (item) =>
+        (item.cat === "grain" && item.grain === "day") ||
+        (item.cat === "unit" && item.unit === "day"),
+    ],
+    (threshold) => countDistinct(as(threshold, "threshold"), "day"),
+  ),
+  rule(
+    "count over of different rules",
+    [
+      of("threshold", isPlain),
+      of("ask", (ask) => ask.what === "distinct"),
+      of("noun", (noun) => noun.view === "alert_rules"),
+    ],
+    (threshold) => countDistinct(as(threshold, "threshold"), "rule"),
   ),
   rule("none of rows", [word("without"), of("noun", (noun) => !noun.weak)], (_, noun) => ({
     cat: "cond",

@@ -107,6 +107,8 @@ const BYTE_UNITS: Record<string, keyof typeof BYTES_OF_UNIT> = {
 };
 const PERCENT = new Set(["%", "percent", "pct"]);
 const TIMES = new Set(["x", "times", "fold"]);
+/** How often, in a word. */
+const OFTEN: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 const MONEY: Record<string, number> = {
   cent: 0.01,
   cents: 0.01,
@@ -158,6 +160,12 @@ function amounts(
           said: words.slice(at, at + share.length).join(" "),
         },
       },
+    ]);
+  const often = OFTEN[words[at] ?? ""];
+  if (often !== undefined)
+    found.push([
+      1,
+      { cat: "quantity", quantity: { value: often, unit: "times", said: words[at] ?? "" } },
     ]);
   const number = numberAt(words, at);
   if (!number) return found;

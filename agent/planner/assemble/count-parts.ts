@@ -1,0 +1,72 @@
+import type { Filter, Measure, Member, Query, View } from "#query/query.ts";
+import type { ItemOf } from "../parse/items.ts";
+import type { Task } from "./assemble.ts";
+import { defaultTime, type Filters } from "./filters.ts";
+
+type Measures = NonNullable<Query["measures"]>;
+
+/** "how many SIMs were …", "number of SIMs with …": the count is of the noun that stands next to it. */
+export function countsTheNoun({ pool, subject }: Task): boolean {
+  const { noun } = subject;
+  if (!noun) return false;
+  return pool
+    .peek("ask", (item) => item.what === "count")
+    .some((ask) => ask.end <= noun.start && noun.start - ask.end <= MAX_GAP);
+}
+
+const MAX_GAP = 3;
+
+/** "… and how often", "…, with the count": how many rows there are for each one that is asked for. */
+export function wantsCountEach(task: Task): boolean {
+  const { pool, subject, words } = task;
+  const { noun } = subject;
+  if (noun?.view !== "sims" || noun.weak || !subject.events || countsTheNoun(task)) return false;
+  const counts = pool.peek("ask", (item) => item.what === "count" || item.what === "often");
+  if (counts.length === 0) return false;
+  const isListed = ["which", "list", "exists"].some((what) =>
+    pool.peek("ask", (item) => item.what === what).some((ask) => ask.start <= noun.start),
+  );
+  const leads = counts.every((ask) => ask.start > noun.start);
+  return leads || isListed || words.includes("each");
+}
+
+/** A bound on how often something happened: "at least 3 times", "more than twice". */
+export function isTimesBound(item: ItemOf<"threshold">): boolean {
+  return item.quantity.unit === "plain" || item.quantity.unit === "times";
+}
+
+/** "attaches and rejects": a count of each kind that was named. */
+export function countsOfKinds({ subject }: Task, from: View, filters: Filters): Measures | null {
+  const noun = subject.events ?? subject.noun;
+  if (noun?.view !== from || !noun.alternatives) return null;
+  const names = new Set<string>();
+  return noun.alternatives.map((cond): Measures[number] => {
+    const where = filters.of(cond, { noun: from });
+    const as = freeName(nameOfKind(where), names);
+    names.add(as);
+    return { as, measure: { agg: "count", where } };
+  });
+}
+
+function nameOfKind(where: Filter): string {
+  const value = "value" in where ? String(where.value) : "rows";
+  const made = value.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+  return /^[a-z]/.test(made) ? made.slice(0, 36) : `kind_${made}`.slice(0, 36);
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? freeName(`${name}_2`, taken) : name;
+}
+
+/** "… and when was the last one": the first or last date of each group, beside its count. */
+export function dateOfEach({ pool }: Task, from: View, own: Member | null): Measures {
+  const time = own ?? defaultTime(from);
+  const asks = pool.asks("when");
+  const ends = pool.peek("superlative", (item) => item.members?.length === 0);
+  const [end] = ends;
+  if (!time || !end || !asks) return [];
+  for (const item of ends) pool.drop(item);
+  const agg = end.direction === "desc" ? "max" : "min";
+  const measure: Measure = { agg, of: time };
+  return [{ as: agg === "max" ? "last" : "first", measure }];
+}
