@@ -1,9 +1,10 @@
 import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
-import { actionPlan } from "./action.ts";
+import { actionPlan } from "./actions/propose.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { clarify } from "./clarify.ts";
+import { earlierReading } from "./earlier.ts";
 import { edit, isFollowUp } from "./follow-up.ts";
 import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
@@ -18,7 +19,6 @@ import type { TimeContext } from "./time/span.ts";
 
 export type { Plan, PlanInput } from "./plan.types.ts";
 
-const MAX_CONTEXT = 10;
 /** Longer texts are no questions; they are answered without being read. */
 const MAX_CHARACTERS = 4000;
 
@@ -46,7 +46,7 @@ export function plan(input: PlanInput): Plan {
   if (talk) return talk;
   const lexicon = lexiconOf(input.gazetteer);
   const time = timeContext(input.now, input.zone);
-  const earlier = earlierReading(input.context.slice(-MAX_CONTEXT), lexicon, time);
+  const earlier = earlierReading(input, time);
   const action = actionPlan(question, { lexicon, time, earlier, gazetteer: input.gazetteer });
   if (action) return action;
   const reading = read(question, lexicon, time);
@@ -122,33 +122,6 @@ function lacksReferent(reading: Reading): boolean {
     (item) => item.cat === "cond" && (item.cond.k === "count" || item.cond.k === "related"),
   );
   return points && !named && !related;
-}
-
-/** The conversation so far as one reading, later questions having edited earlier ones. */
-export function earlierReading(
-  context: readonly string[],
-  lexicon: Lexicon,
-  time: TimeContext,
-): Reading | null {
-  let whole: Reading | null = null;
-  for (const question of context) {
-    if (question.length > MAX_CHARACTERS) continue;
-    const reading = read(question, lexicon, time);
-    if (reading.unknown.length > 0) continue;
-    const next: Reading = whole && isFollowUp(reading) ? edit(whole, reading, time) : reading;
-    if (isUsable(next, time)) whole = next;
-  }
-  return whole;
-}
-
-function isUsable(reading: Reading, time: TimeContext): boolean {
-  try {
-    assemble(reading.items, reading.words, time);
-    return true;
-  } catch (error) {
-    if (error instanceof Trouble) return false;
-    throw error;
-  }
 }
 
 function isPlannable(question: string, lexicon: Lexicon, time: TimeContext): boolean {

@@ -21,7 +21,8 @@ export type Plan =
       kind: "action";
       tool: string;
       input: Record<string, unknown>;
-      targets: Query;
+      /** None where the change is of no rows: a new rule, a report. */
+      targets: Query | never[];
       summary: string;
       assumptions: string[];
     }

@@ -37,7 +37,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(battery|batteries|charge level|signal strength|signal level|signal quality|rssi|rsrp|rsrq|sinr|snr|voltage|temperature|humidity|firmware versions?|cpu|gps|latitude|longitude|coordinates|geo ?location|exact location|cell ?id|cell tower|altitude|latency|ping|packet loss|jitter|uptime of the device|sensor readings?|meter readings?|photos?|images?|video feed|browsing history|websites? visited|urls? visited|calls? made|phone calls?|voice (calls?|minutes))\b/,
+      /\b(battery|batteries|charge level|signal strength|signal level|signal quality|rssi|rsrp|rsrq|sinr|snr|voltage|temperature|humidity|firmware versions?|cpu|gps|latitude|longitude|coordinates|geo ?location|exact location|cell ?id|cell tower|altitude|latency|ping (?:times?|ms|latency|results?)|packet loss|jitter|uptime of the device|sensor readings?|meter readings?|photos?|images?|video feed|browsing history|websites? visited|urls? visited|calls? made|phone calls?|voice (calls?|minutes))\b/,
     reason:
       "The fleet's data has no readings from inside the devices (battery, signal, temperature, position) and no contents of their traffic. It holds when and where a SIM was last seen, on which network and technology, and how much it used.",
     suggestions: [

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import { type Filter, VIEWS, type View } from "#query/query.ts";
 import { simColumn } from "#query/relations.ts";
+import { ACTION_JARGON, ACTION_WORDS } from "../lexicon/actions/words.ts";
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
 import { countryPhrases } from "../lexicon/countries.ts";
 import { DIMS } from "../lexicon/dims.ts";
@@ -18,12 +19,6 @@ import { TIME_WORDS } from "../time/words.ts";
 import { memberOf } from "./compose.ts";
 import type { Option, Sem } from "./items.ts";
 import { namesOfSignals } from "./names-of-signals.ts";
-
-/** Verbs of requests, for the spelling check only. */
-const ACTION_WORDS =
-  "activate reactivate deactivate suspend resume block unblock disable enable acknowledge resolve close reopen assign remove terminate recharge create cancel".split(
-    " ",
-  );
 
 export interface Entry {
   readonly words: readonly string[];
@@ -94,6 +89,7 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   for (const { say: phrases, topic } of VAGUE) say(phrases, { cat: "vague", topic });
   addNames(gazetteer, add);
   for (const word of ACTION_WORDS) vocabulary.add(word);
+  for (const word of ACTION_JARGON) vocabulary.know(word);
   for (const word of [...FILLERS, ...TIME_WORDS, ...NUMBER_WORDS]) vocabulary.add(word);
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return {

@@ -13,14 +13,21 @@ export interface Correction {
 /** The words that the planner knows, by length, so that only likely ones are compared. */
 export class Vocabulary {
   readonly words = new Set<string>();
+  readonly #targets = new Set<string>();
   readonly #byLength = new Map<number, string[]>();
 
   add(word: string): void {
-    if (this.words.has(word) || !/^\p{L}+$/u.test(word)) return;
+    if (this.#targets.has(word) || !/^\p{L}+$/u.test(word)) return;
+    this.#targets.add(word);
     this.words.add(word);
     const bucket = this.#byLength.get(word.length);
     if (bucket) bucket.push(word);
     else this.#byLength.set(word.length, [word]);
+  }
+
+  /** A word that is left as it is, but that no other is corrected to. */
+  know(word: string): void {
+    this.words.add(word);
   }
 
   knows(word: string): boolean {

@@ -1,0 +1,72 @@
+import { ask, type Question } from "./context.ts";
+import type { Details } from "./details.ts";
+import type { Match } from "./request.ts";
+
+const AMOUNT =
+  /(?:\b(?:with|by|of|another|an|a|additional|extra|further|more|plus) |\+ ?)*\b(?<n>\d+(?:[.,]\d+)*|an?|one|two|five|ten|hundred|half a)(?: (?:more|extra|additional|further))* ?(?<unit>kb|mb|gb|tb|megs?|gigs?|kilobytes?|megabytes?|gigabytes?|sms|text messages?|texts?|messages?)\b(?: (?:of (?:extra |additional |more |free )?(?:data(?! quota)|volume|traffic|quota)|data(?! quota| left)|extra|additional|more|each|apiece|on top|worth|free|for free))*/gi;
+/** Before an amount that restricts the rows instead. */
+const COMPARES =
+  /(?:more than|less than|fewer than|over|under|above|below|exceed(?:s|ed|ing)?|than|least|most|used|using|have|has|had|up to|only|with|between|left|<|>)(?: only)? ?$/i;
+const REMAINS = /^ (?:left|remaining|or less|or more|or fewer)\b/i;
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  five: 5,
+  ten: 10,
+  hundred: 100,
+  "half a": 0.5,
+};
+const BYTES: Readonly<Record<string, number>> = {
+  k: 1024,
+  m: 1024 ** 2,
+  g: 1024 ** 3,
+  t: 1024 ** 4,
+};
+
+/** How much data, or how many messages; the rest says for which SIMs. */
+export function amountOf({ change, object, groups }: Match): Details | Question {
+  const isTotal = change.tool === "set_quota";
+  const found = groups.amount
+    ? [...groups.amount.matchAll(AMOUNT)][0]
+    : [...object.matchAll(AMOUNT)].find((match) => isGiven(match, object));
+  const { n, unit } = found?.groups ?? {};
+  if (!found || !n || !unit)
+    return ask(
+      isTotal
+        ? "Which quota, data or SMS, and how much should it be, for instance 500 MB?"
+        : "Top up by how much data, for instance 500 MB?",
+    );
+  const rest = groups.amount ? object : object.replace(found[0], " ");
+  const value = WORDS[n.toLowerCase()] ?? Number(n.replace(/,(?=\d{3}\b)/g, "").replace(",", "."));
+  const isSms = /^(?:sms|text|message)/i.test(unit);
+  const size = isSms ? value : Math.round(value * (BYTES[unit[0]?.toLowerCase() ?? "m"] ?? 1));
+  const how = isSms ? { messages: size } : { bytes: size };
+  return {
+    input: isTotal
+      ? { type: isSms ? "sms" : "data", total: size }
+      : { type: isSms ? "sms" : "data", ...how },
+    object: withoutQuota(rest),
+    how: `${isTotal ? " to" : " by"} ${isSms ? `${size} SMS` : `${size / 1024 ** 2} MB`} each`,
+  };
+}
+
+function isGiven(match: RegExpMatchArray, object: string): boolean {
+  const before = object.slice(0, match.index);
+  const after = object.slice((match.index ?? 0) + match[0].length);
+  return !COMPARES.test(before) && !REMAINS.test(after);
+}
+
+/** "the data quota of …": that the quota is meant is known by now. */
+function withoutQuota(object: string): string {
+  return object
+    .replace(
+      /^\s*(?:up )?(?:the |their |its )?(?:monthly |data |sms )*(?:quotas?|caps?|limits?|allowances?|data)\b(?: (?:of|for|on|to|by))?/i,
+      " ",
+    )
+    .replace(
+      /(\w)(?:'s?)? (?:monthly |data |sms )*(?:quotas?|caps?|limits?|allowances?)\s*$/i,
+      "$1",
+    );
+}

@@ -1,0 +1,71 @@
+import { amountOf } from "./amount.ts";
+import type { ActionContext, Question } from "./context.ts";
+import { ask } from "./context.ts";
+import { messageOf } from "./message.ts";
+import type { Match, Said } from "./request.ts";
+import { reportOf, ruleOf } from "./rule-and-report.ts";
+import { ticketOf } from "./ticket.ts";
+
+/** The parts of a request that say how; what is left of the object says to what. */
+export interface Details {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly object: string;
+  /** For the summary: " by 500 MB each". */
+  readonly how?: string;
+}
+
+export function detailsOf(match: Match, said: Said, context: ActionContext): Details | Question {
+  const { change, object, groups } = match;
+  switch (change.needs) {
+    case undefined:
+      return { input: {}, object };
+    case "amount":
+      return amountOf(match);
+    case "sms":
+      return messageOf(match, context);
+    case "tag":
+      return tagOf(match, context);
+    case "name":
+      return groups.name
+        ? {
+            input: { label: groups.name.replace(/^["']|["']$/g, "") },
+            object,
+            how: ` to ${groups.name}`,
+          }
+        : ask("What should it be called? For instance: rename pump-12 to pump-north.");
+    case "ticket":
+      return ticketOf(match, said);
+    case "rule":
+      return ruleOf(match);
+    case "report":
+      return reportOf(match);
+    case "iccids":
+      return { input: { iccids: object.match(/\b89\d{16,20}\b/g) ?? [] }, object: "" };
+  }
+}
+
+/** `add` says which of the two; the tag stands at its place, in quotes, or is one that exists. */
+function tagOf(
+  { change, object, groups }: Match,
+  { gazetteer }: ActionContext,
+): Details | Question {
+  const quoted = /["']([^"']{1,40})["']/.exec(object);
+  const known = [...gazetteer.tags]
+    .sort((a, b) => b.length - a.length)
+    .find((tag) =>
+      new RegExp(`(?<![\\w-])${tag.replace(/[^\w-]/g, "\\$&")}(?![\\w-])`, "i").test(object),
+    );
+  const tag = groups.tag ?? quoted?.[1] ?? known;
+  if (!tag) return ask("Which tag?");
+  const rest = groups.tag
+    ? object
+    : object
+        .replace(quoted?.[0] ?? tag, " ")
+        .replace(/^\s*(?:to|on|from|for|off)\b/i, " ")
+        .replace(/\b(?:as|with)\s*$/i, " ");
+  return {
+    input: change.input.add ? { add_tags: [tag] } : { remove_tags: [tag] },
+    object: rest,
+    how: `: ${tag}`,
+  };
+}

@@ -1,0 +1,112 @@
+import { extended } from "../conversation.ts";
+import { edit } from "../follow-up.ts";
+import type { Change } from "../lexicon/actions/change.ts";
+import { type Reading, read } from "../read.ts";
+import { type ActionContext, ask, type Question } from "./context.ts";
+import { isPointer, objectText } from "./object.ts";
+import { firstOf } from "./part.ts";
+import type { Said } from "./request.ts";
+
+interface Meant {
+  readonly reading: Reading;
+  /** "the first ten of them" */
+  readonly limit?: number;
+}
+
+/** What the object of a request is, with what "them" and "it" stand for. */
+export function meant(
+  change: Change,
+  object: string,
+  said: Said,
+  context: ActionContext,
+): Meant | Question | null {
+  const { lexicon, time } = context;
+  const isForOne = change.needs === "ticket";
+  const earlier = earlierIn(said, context);
+  const part = firstOf(objectText(object));
+  const text = part.rest;
+  const only =
+    isForOne || isPointer(text) || /\b(?:its|it)\b/i.test(text) ? simNamed(said, context) : null;
+  if (only && (isForOne || isPointer(text.replace(/\b(?:its|their)\b.*/i, ""))))
+    return { reading: read(only, lexicon, time) };
+  const reading = read(withOwner(text, said, context, earlier) || "them", lexicon, time);
+  if (reading.unknown.length > 0)
+    return ask(
+      `I do not know what ${reading.unknown.map((word) => `“${word}”`).join(" and ")} means here. Which ones should that be done to?`,
+    );
+  if (isPointing(reading, text)) {
+    if (!earlier)
+      return change.tool === "refresh_usage" ? { reading: read("all SIMs", lexicon, time) } : null;
+    return {
+      reading: edit(earlier, reading, time),
+      ...(part.limit ? { limit: part.limit } : {}),
+    };
+  }
+  if (isOneOfMany(reading, text))
+    return ask(
+      "Which one do you mean? Name its ICCID or device name, or say “all” if all are meant.",
+      ["List all SIMs", "How many SIMs are there by customer?"],
+    );
+  return { reading, ...(part.limit ? { limit: part.limit } : {}) };
+}
+
+function isPointing(reading: Reading, text: string): boolean {
+  const points =
+    isPointer(text) ||
+    reading.items.some((item) => item.cat === "word" && item.word === "pronoun") ||
+    /^(?:only|just) /i.test(text) ||
+    /\bones?\b/i.test(text);
+  const named = reading.items.some(
+    (item) => (item.cat === "noun" && !item.weak) || (item.cat === "value" && item.dim === "sim"),
+  );
+  return points && !named;
+}
+
+/** "the fridge": one, and not said which. */
+function isOneOfMany({ items }: Reading, text: string): boolean {
+  return (
+    /^(?:the|that|this|a|an|my|our)\s/i.test(text) &&
+    !/\b(?:all|every|each)\b/i.test(text) &&
+    items.some((item) => item.cat === "noun" && item.plural !== true && !item.weak) &&
+    !items.some((item) => item.cat === "value" && (item.dim === "sim" || item.dim === "rule"))
+  );
+}
+
+/** What stands before the request in the same message, on top of the conversation. */
+function earlierIn(said: Said, { lexicon, time, earlier }: ActionContext): Reading | null {
+  return said.before.reduce<Reading | null>(
+    (whole, sentence) => extended(whole, objectText(sentence.replace(STORY, "")), lexicon, time),
+    earlier,
+  );
+}
+
+const STORY =
+  /^(?:ok |so |hi |hey )*(?:i|we)(?:'ve| have)? (?:just |already |now )*(?:reviewed|seen|checked|looked (?:at|through)|gone (?:through|over)|went through|read|found|see|got)(?: all)? /i;
+
+/** The one SIM that the message names. */
+function simNamed(said: Said, { lexicon, time }: ActionContext): string | null {
+  const names = [...said.before, said.text, ...said.after].flatMap((sentence) =>
+    read(sentence, lexicon, time).items.flatMap((item) =>
+      item.cat === "value" && item.dim === "sim" ? [item.cond.said] : [],
+    ),
+  );
+  const [only, ...others] = new Set(names);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** "… with Aqualis, move their SIMs": whose they are stands before. */
+function withOwner(
+  text: string,
+  said: Said,
+  { lexicon, time }: ActionContext,
+  earlier: Reading | null,
+): string {
+  if (!/\btheir\b/i.test(text) || (earlier && said.before.length === 0)) return text;
+  const owners = said.before.flatMap((sentence) =>
+    read(sentence, lexicon, time).items.flatMap((item) =>
+      item.cat === "value" && item.dim === "customer" ? [item.cond.said] : [],
+    ),
+  );
+  const [owner, ...others] = new Set(owners);
+  return owner && others.length === 0 ? `${owner} ${text.replace(/\btheir\b/i, "")}` : text;
+}

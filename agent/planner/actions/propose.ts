@@ -1,0 +1,77 @@
+import type { Change } from "../lexicon/actions/change.ts";
+import type { Plan } from "../plan.types.ts";
+import type { Reading } from "../read.ts";
+import { correct } from "../text/spelling.ts";
+import { tokenise } from "../text/tokenise.ts";
+import type { ActionContext, Question } from "./context.ts";
+import { destinationsOf } from "./destination.ts";
+import { type Details, detailsOf } from "./details.ts";
+import { isPointer, objectText } from "./object.ts";
+import { narrowed, notYet } from "./pending.ts";
+import { plainText } from "./plain.ts";
+import { changesOf, type Match, requestsIn, type Said } from "./request.ts";
+import { targetsOf } from "./targets.ts";
+
+type Proposal = Extract<Plan, { kind: "action" }>;
+
+/** A requested change as a proposal; a question back when it is not clear to what; null when none is asked for. */
+export function actionPlan(question: string, context: ActionContext): Proposal | Question | null {
+  return settled(question, context)?.plan ?? null;
+}
+
+/** The rows that an earlier request for a change was about; null where it asked for none. */
+export function meantBy(question: string, context: ActionContext): Reading | null {
+  return settled(question, context)?.reading ?? null;
+}
+
+interface Settled {
+  readonly plan: Proposal | Question;
+  readonly reading?: Reading;
+}
+
+/** The first reading of the message that makes a whole change, else what the first one lacks. */
+function settled(question: string, context: ActionContext): Settled | null {
+  const { corrections } = correct(tokenise(question), context.lexicon.vocabulary);
+  let lacking: Settled | null = null;
+  for (const said of requestsIn(plainText(question, corrections)))
+    for (const match of [...destinationsOf(said.text, context), ...changesOf(said.text)]) {
+      const made = proposed(match, said, context);
+      if (made.plan.kind === "action") return made;
+      lacking ??= made;
+    }
+  return lacking;
+}
+
+function proposed(found: Match, said: Said, context: ActionContext): Settled {
+  const match = { ...found, change: meantChange(found, context) };
+  const { change } = match;
+  const details = detailsOf(match, said, context);
+  if ("kind" in details) return { plan: details };
+  const { add: _, ...fixed } = change.input;
+  const input = { ...fixed, ...details.input };
+  const summary = summaryOf(change, details);
+  const plan = { kind: "action", tool: change.tool, input, summary } as const;
+  if (change.target === "none") return { plan: { ...plan, targets: [], assumptions: [] } };
+  const made = targetsOf(change, change.target, details.object, said, context);
+  if ("kind" in made) return { plan: made };
+  const pending = made.query.limit ? null : notYet(change.tool, input);
+  const targets = pending ? narrowed(made.query, pending) : made.query;
+  return {
+    plan: { ...plan, targets, assumptions: made.assumptions },
+    reading: made.reading,
+  };
+}
+
+/** "resolve them" after a question about alerts means alerts. */
+function meantChange({ change, object }: Match, { earlier }: ActionContext): Change {
+  const noun = earlier?.items.find((item) => item.cat === "noun" && !item.weak);
+  const isAlerts = noun?.cat === "noun" && noun.view === "alerts";
+  return change.input.status === "resolved" && isAlerts && isPointer(objectText(object))
+    ? { ...change, tool: "resolve_alerts", target: "alerts", input: { resolved: true } }
+    : change;
+}
+
+function summaryOf(change: Change, { object, how = "" }: Details): string {
+  const rows = change.target === "none" ? "" : ` ${objectText(object) || "them"}`;
+  return `${change.does}${rows}${how}`.slice(0, 400);
+}

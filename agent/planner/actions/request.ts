@@ -1,0 +1,81 @@
+import type { Change } from "../lexicon/actions/change.ts";
+import { CHANGES } from "../lexicon/actions/changes.ts";
+import { ASKS, JOINTS, LEAD, PASSIVES, verbsOf } from "../lexicon/actions/frames.ts";
+import { sentencesOf } from "./plain.ts";
+
+/** A request as it was said, before it is known what it means for which rows. */
+export interface Said {
+  /** From the verb on. */
+  readonly text: string;
+  /** What was said before it, in the same message. */
+  readonly before: readonly string[];
+  /** What was said after it. */
+  readonly after: readonly string[];
+}
+
+export interface Match {
+  readonly change: Change;
+  readonly object: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+/** Every stretch of a message that may be a request, the likeliest first. */
+export function* requestsIn(message: string): Generator<Said> {
+  const sentences = sentencesOf(message);
+  for (const [index, sentence] of sentences.entries()) {
+    const around = { before: sentences.slice(0, index), after: sentences.slice(index + 1) };
+    for (const [head, text] of startsOf(sentence))
+      yield { text, before: head ? [...around.before, head] : around.before, after: around.after };
+  }
+}
+
+function* startsOf(sentence: string): Generator<[head: string, text: string]> {
+  const bare = withoutLead(sentence);
+  if (/^(?:don't|dont|do not|never|not|no need to)\b/i.test(bare)) return;
+  const isQuestion = ASKS.test(bare);
+  if (!isQuestion) yield ["", bare];
+  for (const { pattern, isPlain } of JOINTS)
+    for (const match of sentence.matchAll(pattern)) {
+      const head = sentence.slice(0, match.index).trim();
+      const tail = sentence.slice(match.index + match[0].length);
+      if (head === "" || tail === "") continue;
+      const text = withoutLead(tail);
+      const follows = /^[,:]/.test(match[0]) || head.endsWith(",");
+      if (isQuestion && !follows && !(isPlain && POINTS.test(text))) continue;
+      if (isPlain && !follows && !POINTS.test(text)) continue;
+      if (isQuestion && isPlain && !POINTS.test(text)) continue;
+      yield [head.replace(/[,:]$/, ""), text];
+    }
+  for (const passive of PASSIVES) {
+    const found = isQuestion ? null : passive.exec(bare);
+    if (!found?.groups) continue;
+    const { object = "", done = "", rest = "" } = found.groups;
+    for (const verb of verbsOf(done)) yield ["", `${verb} ${object}${rest}`];
+  }
+}
+
+/** "… and suspend them": a verb whose object stands before. */
+const POINTS =
+  /^[\w-]+(?: \w+)? (?:all |each |every |both )?(?:of )?(?:them|it|those|these|that|this|all|the|every|each|\S*\d)(?:\b|$)/i;
+
+function withoutLead(text: string): string {
+  let rest = text.trim();
+  for (let next = rest.replace(LEAD, ""); next !== rest; next = rest.replace(LEAD, ""))
+    rest = next.trim();
+  return rest.replace(/[\s.!?;]+$/, "");
+}
+
+/** The changes that a request may mean, in the order of the catalogue. */
+export function* changesOf(text: string): Generator<Match> {
+  for (const change of CHANGES)
+    for (const pattern of change.patterns) {
+      const groups = pattern.exec(text)?.groups;
+      if (!groups) continue;
+      yield {
+        change,
+        object: `${groups.object ?? ""} ${groups.after ?? ""}`.replace(/\s+/g, " ").trim(),
+        groups,
+      };
+      break;
+    }
+}

@@ -1,0 +1,126 @@
+import type { Query, View } from "#query/query.ts";
+import { type Assembled, assemble } from "../assemble/assemble.ts";
+import { Trouble } from "../assemble/filters.ts";
+import type { Change, Target } from "../lexicon/actions/change.ts";
+import type { Item } from "../parse/items.ts";
+import type { Reading } from "../read.ts";
+import type { TimeContext } from "../time/span.ts";
+import { type ActionContext, ask, type Question } from "./context.ts";
+import { meant } from "./meant.ts";
+import type { Said } from "./request.ts";
+
+type Rows = Exclude<Target, "none">;
+
+export interface Targets {
+  readonly query: Query;
+  readonly assumptions: string[];
+  readonly reading: Reading;
+}
+
+const COLUMNS: Record<Rows, string[]> = {
+  sims: ["sims.iccid", "sims.label", "sims.status", "sims.customer"],
+  alerts: [
+    "alerts.id",
+    "alerts.severity",
+    "alerts.message",
+    "alerts.triggered_at",
+    "alerts.acknowledged",
+  ],
+  support_tickets: [
+    "support_tickets.id",
+    "support_tickets.subject",
+    "support_tickets.status",
+    "support_tickets.priority",
+  ],
+  alert_rules: ["alert_rules.id", "alert_rules.name", "alert_rules.enabled"],
+};
+const NOUNS: Record<Rows, string> = {
+  sims: "SIMs",
+  alerts: "alerts",
+  support_tickets: "tickets",
+  alert_rules: "alert rules",
+};
+
+/** The rows that a request is about, by its own words, the message's, or the conversation's. */
+export function targetsOf(
+  change: Change,
+  target: Rows,
+  object: string,
+  said: Said,
+  context: ActionContext,
+): Targets | Question {
+  const { time } = context;
+  const whole = meant(change, object, said, context);
+  const which = `Which ${NOUNS[target]} should that be done to?`;
+  if (!whole) return ask(which);
+  if ("kind" in whole) return whole;
+  const { reading, limit } = whole;
+  if (!reading.items.some((item) => ["noun", "value", "cond", "metric"].includes(item.cat)))
+    return ask(which);
+  try {
+    const ranked = target === "sims" ? rankedSims(reading, time, limit) : null;
+    if (ranked) return { ...ranked, reading };
+    const made = assemble(aimed(reading.items, target), reading.words, time, { asList: true });
+    const query = asTargets(made.query, target);
+    if (!query) return ask(which);
+    if (limit && !query.orderBy) return ask(`The first ${limit} in which order?`);
+    return {
+      query: limit ? { ...query, limit } : query,
+      assumptions: made.assumptions,
+      reading,
+    };
+  } catch (error) {
+    if (error instanceof Trouble) return ask(error.message || which);
+    throw error;
+  }
+}
+
+/** "the top 5 by usage", "the first ten of them": SIMs in the order of a figure, only so many. */
+function rankedSims(reading: Reading, time: TimeContext, limit?: number): Assembled | null {
+  const ranks = reading.items.some((item) => ["top", "superlative", "bundle"].includes(item.cat));
+  if (!ranks && !limit) return null;
+  try {
+    const { query, assumptions } = assemble(reading.items, reading.words, time);
+    const only = limit ?? query.limit;
+    const orderBy = query.orderBy ?? largest(query);
+    return only && orderBy && query.groupBy?.every(({ member }) => SIM_KEYS.test(member))
+      ? { query: { ...query, orderBy, limit: only }, assumptions }
+      : null;
+  } catch (error) {
+    if (error instanceof Trouble) return null;
+    throw error;
+  }
+}
+
+const SIM_KEYS = /\.(?:iccid|label)$/;
+
+function largest({ measures }: Query): Query["orderBy"] {
+  const [measure] = measures ?? [];
+  return measure && [{ by: measure.as, direction: "desc" }];
+}
+
+/** The request's own noun, or rows of the kind that the change is for. */
+function aimed(items: readonly Item[], target: View): Item[] {
+  const lists = items.filter((item) => !["ask", "group", "grain"].includes(item.cat));
+  const nouns = lists.filter((item) => item.cat === "noun" && !item.weak);
+  if (nouns.some((item) => item.cat === "noun" && item.view === target)) return lists;
+  return [
+    { cat: "noun", view: target, conds: [], start: 0, end: 0, score: 0 },
+    ...lists.filter((item) => !(item.cat === "noun" && item.weak)),
+  ];
+}
+
+function asTargets(query: Query, target: Rows): Query | null {
+  if (query.from !== target) return null;
+  const { from, where, orderBy, limit, measures } = query;
+  const isOrdered =
+    orderBy !== undefined && !orderBy.some(({ by }) => measures?.some((one) => one.as === by));
+  return {
+    from,
+    columns: COLUMNS[target],
+    ...(where ? { where } : {}),
+    ...(measures && orderBy && !isOrdered ? { measures } : {}),
+    ...(orderBy ? { orderBy } : {}),
+    ...(limit ? { limit } : {}),
+  };
+}

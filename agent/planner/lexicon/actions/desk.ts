@@ -1,0 +1,110 @@
+import { type Change, phrasal, verb, verbOf } from "./change.ts";
+
+const ALERTS = "alerts?|alarms?|warnings?|notifications?|incidents?";
+const TICKETS = "tickets?|cases?|requests?|complaints?|issues?";
+const RULES = "rules?";
+const ruleVerb = (words: string): RegExp =>
+  new RegExp(
+    `^(?:${words})\\b(?!.*\\b(?:sims?|cards?|devices?)\\b)(?=.*\\b${RULES}\\b)(?<object>.*)$`,
+    "is",
+  );
+
+/** Alerts, tickets and alert rules. */
+export const DESK_CHANGES: readonly Change[] = [
+  {
+    tool: "acknowledge_alerts",
+    target: "alerts",
+    input: { acknowledged: true },
+    does: "Acknowledge",
+    patterns: [
+      verb("ack|acknowledge|ack off|take note of"),
+      ...phrasal("tick|check|sign", "off"),
+      verbOf("confirm|sign off on|accept|tick|silence|sign", ALERTS),
+    ],
+  },
+  {
+    tool: "resolve_alerts",
+    target: "alerts",
+    input: { resolved: true },
+    does: "Resolve",
+    patterns: [verbOf("resolve|close|clear|dismiss", ALERTS)],
+  },
+  {
+    tool: "set_ticket_status",
+    target: "support_tickets",
+    input: { status: "resolved" },
+    does: "Resolve",
+    patterns: [
+      verbOf("resolve|close|solve|finish|complete|settle", TICKETS),
+      /^(?:resolve|solve|close|clear)\b(?<object> (?:it|them|those|these|all|the lot)\b.*)$/is,
+    ],
+  },
+  {
+    tool: "set_ticket_status",
+    target: "support_tickets",
+    input: { status: "open" },
+    does: "Reopen",
+    patterns: [verb("re-?open|re open")],
+  },
+  {
+    tool: "set_ticket_priority",
+    target: "support_tickets",
+    input: { priority: "high" },
+    does: "Set to high priority",
+    patterns: [verb("escalate|prioriti[sz]e")],
+  },
+  {
+    tool: "create_ticket",
+    target: "sims",
+    input: {},
+    needs: "ticket",
+    does: "Create a ticket for",
+    patterns: [
+      /^(?:open(?= (?:up |me |us )*(?:an?|another|one|new)\b)|create|raise|file|log|make|submit|put in|write|start|add|book|lodge|register|cut|enter)(?: up)?\b(?: me| us)? (?:a |an |another |one )?(?:new )?(?=(?:[\w-]+,? ){0,5}(?:ticket|case|support request)\b)(?<object>.*)$/is,
+      /^ticket (?:for|on|about)\b(?<object>.*)$/is,
+    ],
+  },
+  {
+    tool: "set_alert_rule_enabled",
+    target: "alert_rules",
+    input: { enabled: false },
+    does: "Switch off",
+    patterns: [
+      ruleVerb("disable|switch off|turn off|mute|silence|stop|pause|deactivate|suspend"),
+      new RegExp(`^(?:switch|turn)\\b(?<object>.*\\b(?:${RULES})\\b.*?) off$`, "is"),
+    ],
+  },
+  {
+    tool: "set_alert_rule_enabled",
+    target: "alert_rules",
+    input: { enabled: true },
+    does: "Switch on",
+    patterns: [
+      ruleVerb("enable|switch on|turn on|unmute|re-?enable|activate|re-?activate|resume"),
+      new RegExp(`^(?:switch|turn)\\b(?<object>.*\\b(?:${RULES})\\b.*?) (?:back )?on$`, "is"),
+    ],
+  },
+  {
+    tool: "create_alert_rule",
+    target: "none",
+    input: {},
+    needs: "rule",
+    does: "Create an alert rule",
+    patterns: [
+      /^(?:create|add|set up|make|define|configure|build|new)(?: up)?\b(?: me| us)?(?: an?| another)?(?: new)? (?:alert|alarm|alerting|monitoring)(?: rule)?\b(?<object>.*)$/is,
+      /^(?:create|add|set up|make|define|new)(?: an?| another)?(?: new)? rule\b(?<object>.*)$/is,
+      /^(?:alert|notify|warn|ping|page|email|e-mail|text|message|tell) (?:me|us|the team) (?:if|when|whenever|as soon as|once|every time|about)\b(?<object>.*)$/is,
+      /^(?:let (?:me|us) know|raise an? (?:alert|alarm)|give (?:me|us) an? (?:alert|alarm|shout|heads up)) (?:if|when|whenever|as soon as|once|every time)\b(?<object>.*)$/is,
+    ],
+  },
+  {
+    tool: "generate_report",
+    target: "none",
+    input: {},
+    needs: "report",
+    does: "Make a report",
+    patterns: [
+      /^(?:send|e-?mail|mail|generate|schedule|export|download|produce)\b(?: me| us| him| her| them| the team)?(?: an?| the| my| our)?(?= .{0,60}\breports?\b)(?<object>.*)$/is,
+    ],
+  },
+];

@@ -1,0 +1,16 @@
+import type { Change } from "./change.ts";
+
+/** Texts to devices. */
+export const MESSAGE_CHANGES: readonly Change[] = [
+  {
+    tool: "send_sms",
+    target: "sims",
+    input: {},
+    needs: "sms",
+    does: "Send an SMS to",
+    patterns: [
+      /^(?:send|push|fire|shoot|issue|transmit)(?: off| out)?\b(?! me\b| us\b)(?!.*\b(?:report|summary|overview)\b)(?<object>.*)$/is,
+      /^(?:text|sms|message|ping)\b(?= *:? *(?:["'“‘]|(?:all|every|each|them|those|these|it|the|both)\b|\S*\d))(?<object>.*)$/is,
+    ],
+  },
+];

@@ -1,0 +1,40 @@
+import type { Change } from "./change.ts";
+
+const AMOUNT =
+  "\\d[\\d.,]*(?: (?:more|extra|additional|further))* ?(?:kb|mb|gb|meg(?:s|abytes?)?|gig(?:s|abytes?)?|kilobytes?|sms|texts?|messages?)\\b";
+const pattern = (source: string): RegExp => new RegExp(source.replaceAll("AMOUNT", AMOUNT), "is");
+
+/** More data or messages, once or as a new limit. */
+export const QUOTA_CHANGES: readonly Change[] = [
+  {
+    tool: "set_quota",
+    target: "sims",
+    input: {},
+    needs: "amount",
+    does: "Set the quota of",
+    patterns: [
+      pattern(
+        "^(?:set|change|bump|raise|increase|lower|reduce|cut|lift|cap|limit|adjust|put|make|bring|decrease|drop|extend|expand)(?: up| down)?\\b(?= .*\\b(?:quotas?|caps?|limits?|allowances?|data)\\b)(?<object>.*?) (?:to|at) (?<amount>AMOUNT)(?<after>.*)$",
+      ),
+      pattern(
+        "^(?:put|set|place|add|impose) (?:an? |the )?(?:new )?(?:monthly |data |sms )*(?:caps?|limits?|quotas?) (?:of|at) (?<amount>AMOUNT)(?<object>.*)$",
+      ),
+      pattern("^(?:cap|limit)\\b(?<object>.*?) (?:to|at) (?<amount>AMOUNT)(?<after>.*)$"),
+    ],
+  },
+  {
+    tool: "top_up",
+    target: "sims",
+    input: {},
+    needs: "amount",
+    does: "Top up",
+    patterns: [
+      /^(?:top[ -]?up|recharge|refill|add data to|give more data to)\b(?<object>.*)$/is,
+      /^top\b(?<object>.*?) up\b(?<after>.*)$/is,
+      pattern(
+        "^(?:give|grant|gift|add|put|chuck|load|book|allocate|assign|credit|throw|stick|provide|send|slap|pop|allow|lend|donate|increase|bump|raise|extend|boost)\\b(?! me\\b| us\\b)(?<object>.*\\bAMOUNT.*)$",
+      ),
+      /^(?:bump|raise|increase|boost|extend)(?: up)?\b(?=.*\b(?:quotas?|allowances?|data)\b)(?<object>.*)$/is,
+    ],
+  },
+];

@@ -1,0 +1,109 @@
+import { type Change, verb } from "./change.ts";
+
+const TAG = `(?:["']?(?<tag>[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{1,39})["']?)`;
+const tagging = (pattern: string): RegExp => new RegExp(pattern, "isu");
+
+/** What SIMs are called, whom they belong to, and their connection. */
+export const SIM_CHANGES: readonly Change[] = [
+  {
+    tool: "update_sim",
+    target: "sims",
+    input: {},
+    needs: "tag",
+    does: "Remove the tag from",
+    patterns: [
+      tagging(
+        `^(?:remove|drop|delete|strip|take|clear|get rid of|lose)(?: off)? (?:the )?(?:tag|label tag) ${TAG} (?:from|off|of|on|for)\\b(?<object>.*)$`,
+      ),
+      tagging(
+        `^(?:remove|drop|delete|strip|take|clear|get rid of|lose)(?: off)? (?:the )?${TAG} tag (?:from|off|of|on|for)\\b(?<object>.*)$`,
+      ),
+      tagging(`^(?:untag|un-tag)\\b(?<object>.*?)(?: as| from| for)? ${TAG}$`),
+      verb("remove (?:the )?tag|untag|drop (?:the )?tag|take (?:the )?tag"),
+    ],
+  },
+  {
+    tool: "update_sim",
+    target: "sims",
+    input: { add: true },
+    needs: "tag",
+    does: "Tag",
+    patterns: [
+      tagging(
+        `^(?:add|put|apply|set|slap|stick|attach|assign|give|place|hang)\\b(?: on)? (?:the |a |an )?(?:new )?tag (?:called |named )?${TAG},? (?:to|on|onto|for|of)\\b(?<object>.*)$`,
+      ),
+      tagging(
+        `^(?:add|put|apply|set|slap|stick|attach|assign|give|place|hang)\\b (?:the |a |an )?(?:new )?${TAG} tag,? (?:to|on|onto|for)\\b(?<object>.*)$`,
+      ),
+      tagging(
+        `^(?:give|provide|equip)\\b(?<object>.*?) (?:the |a |an )?(?:tag (?:called |named )?${TAG})$`,
+      ),
+      tagging(`^(?:give|provide|equip)\\b(?<object>.*?) (?:with )?(?:the |a |an )(?:${TAG} tag)$`),
+      tagging(
+        `^(?:tag|flag|mark)\\b(?<object>.*?) (?:as|with)(?: the| a)?(?: tag)? ${TAG}(?: tag)?$`,
+      ),
+      tagging(`^tag\\b(?<object> (?:them|those|these|it)(?: all)?) ${TAG}$`),
+      tagging(`^(?:tag)\\b(?<object>.*)$`),
+      tagging("^(?:add|put|apply|set) (?:the |a )?tag\\b(?<object>.*)$"),
+    ],
+  },
+  {
+    tool: "update_sim",
+    target: "sims",
+    input: {},
+    needs: "name",
+    does: "Rename",
+    patterns: [
+      /^(?:rename|relabel|re-label)\b(?<object>.*?) (?:to|into|as) (?<name>.{1,80})$/is,
+      /^(?:change|set|update) (?:the |its )?(?:name|label|device name)(?: (?:of|for|on)(?<object>.*?))? (?:to|into) (?<name>.{1,80})$/is,
+      /^(?:change|set|update)\b(?<object>.*?)'s (?:name|label|device name) (?:to|into) (?<name>.{1,80})$/is,
+      /^(?:call|name|label)\b(?<object> (?:it|that one|this one|\S*\d\S*)) (?<name>.{1,80})$/is,
+      verb("rename|relabel"),
+    ],
+  },
+  {
+    tool: "reset_connectivity",
+    target: "sims",
+    input: {},
+    does: "Reset the connection of",
+    patterns: [
+      /^(?:reset|re-?set|kick|restart|renew|refresh|re-?establish|bounce|drop|kill|force|clear|cycle|recycle)\b (?:the |a |its |their )?(?:network |data |radio |current |active |open )?(?:connectivity|connections?|sessions?|reconnect|re-?attach|links?|attach)\b(?: for| of| on| to)?(?<object>.*)$/is,
+      /^(?:reset|kick|restart|refresh|bounce|renew|re-?establish|drop|kill)\b(?<object>.*?)(?:'s?)? (?:connectivity|connections?|sessions?|links?)$/is,
+      /^(?:do|perform|trigger|run|issue|start|send|make) an? (?:network |connectivity |connection )?(?:reset|reconnect|re-?attach)\b(?: of the connection| of connectivity)?(?: for| of| on| to)?(?<object>.*)$/is,
+      /^(?:make|let|have)\b(?<object>.*?) (?:reconnect|re-?attach|re-?register|connect again)(?: to the network)?$/is,
+      /^(?:reset|reconnect|re-?attach|re-?register|kick|bounce)\b(?!.*\boff\b)(?<object>.*)$/is,
+    ],
+  },
+  {
+    tool: "refresh_usage",
+    target: "sims",
+    input: {},
+    does: "Fetch the latest usage of",
+    patterns: [
+      /^(?:refresh|sync|synchroni[sz]e|re-?sync|re-?load|update|pull|fetch|poll)\b (?:the |its |their )?(?:latest |newest |current |fresh |new )*(?:data )?(?:usage|consumption|traffic|usage data|usage numbers|usage figures|usage records|quota|quotas|data)(?: data| numbers| figures| records)?(?: from the (?:provider|operator|network|carrier))?(?: now| again)?(?: for| of| on| from)?(?<object>.*)$/is,
+      /^(?:sync|re-?sync|synchroni[sz]e|poll)\b(?<object>.*)$/is,
+      /^(?:refresh|update)\b(?<object>.*?)(?:'s?)? usage$/is,
+    ],
+  },
+  {
+    tool: "export_sims",
+    target: "sims",
+    input: { format: "csv" },
+    does: "Export",
+    patterns: [
+      /^(?:export|download|dump)\b(?<object>.*?)(?: (?:to|as|into|in) (?:an? )?(?<format>csv|excel|xlsx|json|file|spreadsheet)(?: file)?)?$/is,
+    ],
+  },
+  {
+    tool: "import_sims",
+    target: "none",
+    input: {},
+    needs: "iccids",
+    does: "Import",
+    patterns: [
+      verb("import|onboard"),
+      /^(?:upload|load|read in|bring in)\b(?=.*\b(?:csv|file|list|sheet)\b)(?<object>.*)$/is,
+      /^(?:add|register|create)\b(?: the| a| these| this| new| following)*(?: sim| sims| sim cards?| cards?| iccids?)[: ]+(?=[\d ,;and]*89\d{16,20})(?<object>.*)$/is,
+    ],
+  },
+];
