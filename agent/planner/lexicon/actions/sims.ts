@@ -91,7 +91,7 @@ export const SIM_CHANGES: readonly Change[] = [
     input: { format: "csv" },
     does: "Export",
     patterns: [
-      /^(?:export|download|dump)\b(?<object>.*?)(?: (?:to|as|into|in) (?:an? )?(?<format>csv|excel|xlsx|json|file|spreadsheet)(?: file)?)?$/is,
+      /^(?:export|dump|download(?= (?:the |a )?(?:list|csv|them|these|those|it|all)\b))\b(?<object>.*?)(?: (?:to|as|into|in) (?:an? )?(?<format>csv|excel|xlsx|json|file|spreadsheet)(?: file)?)?$/is,
     ],
   },
   {
