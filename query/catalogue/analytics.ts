@@ -90,6 +90,9 @@ export const churnRisk: ViewDefinition = {
     probability: member("number", "Churn probability", "0 to 1"),
     risk_level: rising("Churn risk", ["low", "medium", "high"], "high over 0.7, medium over 0.4"),
     top_factors: member("json", "Top factors"),
+    factors: member("list", "Factors", "names of the top factors", {
+      sql: (row) => `array(select f->>'factor' from jsonb_array_elements(${row}.top_factors) as f)`,
+    }),
     predicted_date: member("day", "Predicted date"),
     computed_at: COMPUTED,
     source: SOURCE,

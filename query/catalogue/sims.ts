@@ -1,3 +1,4 @@
+import { BYTES_OF_UNIT } from "#core/bytes.ts";
 import { age, ICCID, member, oneOf } from "./members.ts";
 import type { ViewDefinition } from "./types.ts";
 
@@ -74,5 +75,9 @@ export const ratePlans: ViewDefinition = {
     included_bytes: member("bytes", "Included data", "per month"),
     included_sms: member("number", "Included SMS", "messages per month"),
     overage_price_per_mb: member("money", "Overage price per MB"),
+    price_per_included_gb: member("money", "Price per included GB", "monthly price / included GB", {
+      sql: (row) =>
+        `(${row}.monthly_price * ${BYTES_OF_UNIT.gb}.0 / nullif(${row}.included_bytes, 0))`,
+    }),
   },
 };

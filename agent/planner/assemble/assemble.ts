@@ -94,6 +94,7 @@ function choose(task: Task): Query {
     (metrics.length > 0 || subject.noun) &&
     !metrics.some((item) => ["percent", "fraction"].includes(metricOf(item.metric).kind))
   ) {
+    if (metrics.length === 0 && isPercentOfEach(task)) return percentOf(task);
     if (grouped || subject.dims.length > 0) return shareOf(task);
     if (subject.noun && metrics.length === 0) return percentOf(task);
   }
@@ -120,6 +121,22 @@ function choose(task: Task): Query {
     return countRows(task);
   return listRows(task);
 }
+
+/** "What percentage of each customer's SIMs is on LTE": each group by itself, not its part of the whole. */
+function isPercentOfEach({ pool, subject, words }: Task): boolean {
+  const { noun } = subject;
+  if (!noun) return false;
+  const isOfEach = /\b(?:of|for) (?:each|every)\b/.test(words.join(" "));
+  const says = (item: { start: number }) =>
+    item.start >= noun.end &&
+    words.slice(noun.end, item.start).some((word) => PREDICATE_VERBS.has(word));
+  return (
+    (isOfEach || pool.peek("group").length > 0) &&
+    (pool.peek("value", says).length > 0 || pool.peek("cond", says).length > 0)
+  );
+}
+
+const PREDICATE_VERBS = new Set(["is", "are", "was", "were", "has", "have", "had", "on", "at"]);
 
 /** In a list of rows, figures of those rows are columns: "EV chargers with an upgrade, with current volume". */
 function isColumnsOnly({ pool, subject }: Task): boolean {

@@ -112,7 +112,7 @@ export function aggregate(task: Task): Query {
   if (primary.where && names.length === 1) where.push(primary.where);
   const per = perUnits(agg, primary, adjectives, groups, spans.length > 0);
   const unit = takeUnit(task, primary.kind === "bytes" ? BYTE_UNITS : TIME_UNITS);
-  const measures: NonNullable<Query["measures"]> = [];
+  const measures: NonNullable<Query["measures"]> = countBeside(task, from);
   if (ratio) {
     const [a, b] = names.slice(0, 2).map((name) => measureOf(metricOn(name, from), undefined));
     if (!a || !b) throw new Trouble("A ratio needs two figures.", "value");
@@ -187,7 +187,7 @@ export function aggregate(task: Task): Query {
     groupBy.every((group) => group.member !== primary.currency)
   )
     groupBy.push({ member: primary.currency });
-  const first = measures[0]?.as ?? "value";
+  const first = (measures.find(({ as }) => as !== COUNTED) ?? measures[0])?.as ?? "value";
   const having: NonNullable<Query["having"]> = [
     ...thresholds,
     ...perRow.map((cond) => ({ op: cond.op, value: amountOf(cond.quantity, primary) })),
@@ -220,6 +220,17 @@ export function aggregate(task: Task): Query {
     ...(orderBy ? { orderBy } : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
+}
+
+const COUNTED = "count";
+
+/** "How many SIMs are that, and what do they cost": the rows are counted beside the figure. */
+function countBeside({ pool, subject }: Task, from: View): NonNullable<Query["measures"]> {
+  const ask = pool.asks("count");
+  const rows = subject.noun;
+  if (!ask || !rows || rows.weak || rows.start < ask.end || rows.start - ask.end > 2) return [];
+  if (!["sims", "quota_recommendations", "churn_risk"].includes(from)) return [];
+  return [{ as: COUNTED, measure: { agg: "count" } }];
 }
 
 /** A trend without a grain is shown in steps that its length suggests. */

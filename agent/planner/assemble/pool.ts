@@ -2,6 +2,9 @@ import type { Item, ItemOf, Sem } from "../parse/items.ts";
 
 const LIGHT = new Set<Sem["cat"]>(["word", "filler", "ask", "by", "unit", "versusword"]);
 
+/** Light words that say which rows are meant; with nothing to bear on, they were not understood. */
+const RESTRICTING = new Set<ItemOf<"word">["word"]>(["without", "tagged", "unused"]);
+
 /** The items of a question, taken out one after the other; what nobody took was not understood. */
 export class Pool {
   #items: Item[];
@@ -45,7 +48,7 @@ export class Pool {
   /** Content that nothing has used. */
   left(): Item[] {
     return this.#items.filter(
-      (item) => !LIGHT.has(item.cat) || (item.cat === "word" && item.word === "without"),
+      (item) => !LIGHT.has(item.cat) || (item.cat === "word" && RESTRICTING.has(item.word)),
     );
   }
 }

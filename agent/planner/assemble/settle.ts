@@ -1,10 +1,12 @@
 import { reachable } from "#query/relations.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
-import type { Cond, Item } from "../parse/items.ts";
+import type { Cond } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleEvents } from "./settle-events.ts";
+import { settleQuotas } from "./settle-quotas.ts";
+import { settleStates } from "./settle-states.ts";
 
 /** A figure that each SIM has one of. */
 export function isState(name: MetricName): boolean {
@@ -23,8 +25,9 @@ export function settle(pool: Pool, words: readonly string[]): void {
       pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
   }
   settleDurations(pool);
-  settleQuotas(pool);
+  settleQuotas(pool, words);
   settleEvents(pool);
+  settleStates(pool, words);
   settleAmounts(pool, words);
   const metrics = pool.peek("metric");
   if (metrics.length > 1) {
@@ -120,34 +123,4 @@ function settleDurations(pool: Pool): void {
     );
     return;
   }
-}
-
-/** "what is left, data and SMS": both quotas; "left … SMS": the SMS quota. */
-function settleQuotas(pool: Pool): void {
-  const left = pool.peek("metric", (item) => item.metric === "data_remaining")[0];
-  const sms = pool.peek(
-    "noun",
-    (item) => item.view === "sms_messages" && item.conds.length === 0,
-  )[0];
-  if (!left || !sms) return;
-  const data = pool.peek("metric", (item) => item.metric === "usage")[0];
-  pool.drop(sms);
-  pool.drop(left);
-  if (!data) {
-    pool.put({ ...left, metric: "sms_remaining" });
-    return;
-  }
-  pool.drop(data);
-  pool.put(
-    ...["data", "sms"].map(
-      (said): Item => ({
-        cat: "value",
-        dim: "quota_type",
-        cond: { k: "value", options: [], said },
-        start: left.start,
-        end: left.end,
-        score: 0,
-      }),
-    ),
-  );
 }

@@ -10,23 +10,58 @@ export interface Predicate {
   readonly inverse?: boolean;
 }
 
+const THINGS = {
+  data: "data,their data,its data,the data,volume,their volume,its volume,allowance,their allowance,its allowance,quota,their quota,its quota,data quota,their data quota,its data quota,data allowance,their data allowance,their bundle,its bundle,data bundle,their data bundle,credit,data credit,megabytes,mb,gb,gigabytes,giga,their limit,data limit,their data limit".split(
+    ",",
+  ),
+  sms: "sms,their sms,its sms,messages,texts,text messages,sms quota,their sms quota,its sms quota,sms allowance,sms bundle,their texts,its texts".split(
+    ",",
+  ),
+} as const;
+
+/** "Run out of …", "exhaust …", "… is used up", for all that can run out. */
+function exhausting(kind: keyof typeof THINGS): string {
+  const bare =
+    kind === "data"
+      ? "run out | runs out | running out | run dry | runs dry | running dry | go dry | dry up | dries up | drying up | be exhausted | will be exhausted | be out | be used up | be depleted | get depleted | exhaustion date | date of exhaustion | exhaustion day | run out date | exhaustion | depletion date | bite the dust | run empty | runs empty | running empty | be empty | run short | will be gone | be gone | hit the wall | hit the ceiling | hit zero | reach zero"
+      : "sms exhaustion date";
+  const verbs =
+    "run out of | runs out of | running out of | ran out of | be out of | exhaust | exhausts | exhausting | use up | uses up | using up | finish | finishes | finish up | deplete | depletes | burn through | get through | go through | eat up | hit | reach | run short of | run through".split(
+      " | ",
+    );
+  const after =
+    "runs out | run out | running out | running dry | runs dry | is gone | be gone | will be gone | is used up | be used up | will be used up | is exhausted | be exhausted | will be exhausted | ends | dries up | is finished | finishes | is depleted | be depleted".split(
+      " | ",
+    );
+  return [
+    bare,
+    ...THINGS[kind].flatMap((thing) => [
+      ...verbs.map((verb) => `${verb} ${thing}`),
+      ...after.map((verb) => `${thing} ${verb}`),
+    ]),
+  ].join(" | ");
+}
+
 export const PREDICATES: readonly Predicate[] = [
   {
     members: ["sims.last_seen_at"],
     columns: ["sims.last_seen_at"],
-    say: "seen | last seen | been seen | online | been online | been last seen | was online | come online | came online | last online | heard | heard from | heard of | last heard | checked in | check in | last check in | last checked in | talk to the network | last talk to the network | talked | contacted | last contact | last contacted | last activity | connected | last connected | last connect | been connected | phoned home | reported in | reporting | reported | been heard | report in | responding | responded | communicated | communicate | been in contact | been active | had contact | sign of life | signs of life | seen online",
+    say: "seen | last seen | been seen | online | been online | been last seen | was online | come online | came online | last online | heard | heard from | heard of | last heard | checked in | check in | last check in | last checked in | talk to the network | last talk to the network | talked | contacted | last contact | last contacted | last activity | connected | last connected | last connect | been connected | phoned home | reported in | reporting | reported | been heard | report in | responding | responded | communicated | communicate | been in contact | been active | had contact | sign of life | signs of life | seen online | hear from | hear of | hear anything from | last hear from | last hear of | last hear | last see | last contact date | date of last contact | last seen date | date last seen | last registered | registered | last registration | last network contact | been in touch | in touch | last in touch | showed up | shown up | show up | last showed up | turned up on the network | been on the network | on the network | last on the network | last on network | on air | been on air | logged on | last logged on | talking to us | talked to us | speak to us | spoken to us | spoke to us | contact with the network | contact with network | last time seen | last alive | been alive | pinged us | last ping | last sighting | sighted | last attached | had a connection | made a connection | made contact | been visible | visible",
   },
   {
     members: ["sims.last_seen_at"],
     columns: ["sims.last_seen_at"],
     inverse: true,
-    say: "offline | silent | been silent | been offline | dark | gone dark | been quiet | quiet | unreachable | been unreachable | gone offline | went offline | not reporting",
+    say: "offline | silent | been silent | been offline | dark | gone dark | been quiet | quiet | unreachable | been unreachable | gone offline | went offline | not reporting | mute | been mute | gone mute | gone quiet | went quiet | went dark | been dark | out of touch | out of contact | off air | off the air | been off air | off the network | been off the network | missing | been missing | gone missing | unseen | been unseen | unheard of | inactive on the network | radio silent | lost contact | not answering | without contact | without any contact | without sign of life | without a sign of life | without any sign of life",
   },
   {
     members: ["sims.activated_at"],
-    say: "activated | went live | go live | been activated | come into service | came into service | activation date | activation | activations",
+    say: "activated | activate | activates | got activated | been activated | were activated | was activated | gone live | went live | go live | going live | come into service | came into service | come into operation | came into operation | put into service | put in service | brought into service | brought into use | put into operation | taken into service | taken into operation | commissioned | in service since | put live | turned up | brought online | rolled out | activation date | date of activation | activation day | activation time | activation | activations | new activations",
   },
-  { members: ["sims.deactivated_at"], say: "deactivated | been deactivated | deactivation date" },
+  {
+    members: ["sims.deactivated_at"],
+    say: "deactivated | deactivate | been deactivated | were deactivated | was deactivated | got deactivated | deactivation | deactivations | deactivation date | date of deactivation | retired | decommissioned | terminated | scrapped | taken out of service",
+  },
   {
     members: ["alerts.triggered_at"],
     say: "triggered | raised | fired | went off | gone off | came up | did we get | did we have | alerted",
@@ -59,17 +94,17 @@ export const PREDICATES: readonly Predicate[] = [
   {
     members: ["quota_data.expires_at", "sim_quota.expires_at"],
     columns: ["sim_quota.expires_at"],
-    say: "expire | expires | expiring | valid until | is it valid | expiry | validity | expiry date | lapse | lapses",
+    say: "expire | expires | expiring | will expire | due to expire | set to expire | about to expire | valid until | valid till | valid to | is it valid | be valid | be used until | be used till | usable until | good until | expiry | expiration | validity | validity end | expiry date | expiration date | date of expiry | expiry day | use by date | lapse | lapses | lapsing | run off | forfeit | forfeited | time out | goes void | become void | until when can it be used | til when can it be used | till when can it be used | until when valid | lose their validity",
   },
   {
     members: ["outlook_data.exhaustion_date"],
     columns: ["outlook_data.exhaustion_date"],
-    say: "run out [of data] | runs out [of data] | running out [of data] | run out of quota | exhaust their data | exhaust their quota | be exhausted | run dry | use up their data | use up their quota | hit their data limit | run out of their data | data run out | data runs out | exhaustion date | run out of volume | be out of data | will be exhausted",
+    say: exhausting("data"),
   },
   {
     members: ["outlook_sms.exhaustion_date"],
     columns: ["outlook_sms.exhaustion_date"],
-    say: "run out of sms | run out of messages | runs out of sms | running out of sms | run out of texts",
+    say: exhausting("sms"),
   },
   {
     members: ["connection_events.occurred_at", "audit_logs.occurred_at", "alerts.triggered_at"],

@@ -1,4 +1,5 @@
 import type { Filter, Member } from "#query/query.ts";
+import { SIM_STATES } from "./sim-states.ts";
 
 /** A value of an enumerated member, and how people say it. `dim` lets "high priority" choose among several. */
 export interface ValueWord {
@@ -18,22 +19,7 @@ const SEVERITY: readonly Member[] = [
 const EVENT_SEVERITY: Member = "connection_events.severity";
 
 export const VALUES: readonly ValueWord[] = [
-  { dim: "status", say: "active | in service | live", filters: [is("sims.status", "active")] },
-  {
-    dim: "status",
-    say: "inactive | not active | not yet activated | unactivated",
-    filters: [is("sims.status", "inactive")],
-  },
-  {
-    dim: "status",
-    say: "suspended | paused | blocked | on hold",
-    filters: [is("sims.status", "suspended")],
-  },
-  {
-    dim: "status",
-    say: "deactivated | retired | decommissioned | terminated",
-    filters: [is("sims.status", "deactivated")],
-  },
+  ...SIM_STATES,
   {
     dim: "status",
     say: "open | still open | opened",
@@ -224,29 +210,9 @@ export const VALUES: readonly ValueWord[] = [
     filters: [{ member: "support_tickets.assigned_team", op: "is_null" }],
   },
   {
-    dim: "tagged",
-    say: "untagged | without tags | without any tag | no tags",
-    filters: [{ member: "sims.tags", op: "is_null" }],
-  },
-  {
     dim: "customer",
     say: "without a customer | without customer | no customer | unassigned customer | not assigned to a customer",
     filters: [{ member: "sims.customer", op: "is_null" }],
-  },
-  {
-    dim: "seen",
-    say: "never seen | never online | never connected | never been online | never been seen | never come online | never came online | not yet seen",
-    filters: [{ member: "sims.last_seen_at", op: "is_null" }],
-  },
-  {
-    dim: "activated",
-    say: "never activated | never been activated",
-    filters: [{ member: "sims.activated_at", op: "is_null" }],
-  },
-  {
-    dim: "over_quota",
-    say: "over quota | over their quota | over the quota | over its quota | exceeded their quota | exceeded the quota | above quota | over the limit | over their limit | out of data | out of quota | no data left | used up",
-    filters: [{ member: "quota_data.used", op: "gte", other: "quota_data.total" }],
   },
   { dim: "resource", say: "made to sims", filters: [is("audit_logs.resource_type", "sim")] },
 ];

@@ -224,6 +224,15 @@ export const WORDS: readonly Entry[] = [
     "incl days with zero | incl zero days | incl days without | including days with zero | including zero days | incl zero days | including days without | with zero days | incl zeros | including zeros | with zeros | zero filled | fill gaps | including empty days | also days with zero | including days with none | days without usage as zero",
     word("fill"),
   ],
+  [
+    "tagged | tagged as | tagged with | tagged by | tagged both | bearing tag | bearing the tag | bear tag | carry tag | carrying tag | wear tag | marked with tag",
+    word("tagged"),
+  ],
+  ["carry | carries | carrying | bear | bearing | wear | wearing", word("with")],
+  [
+    "unused | untouched | unspent | not used | still unused | left unused | not used up | not been used | not yet used | not consumed | to spare",
+    word("unused"),
+  ],
   ["ago", word("ago")],
   ["ratio", word("ratio")],
   [
@@ -231,7 +240,7 @@ export const WORDS: readonly Entry[] = [
     word("trend"),
   ],
   [
-    "use | used | using | uses | burn | burnt | burned | burning | burns | consume | consumed | consumes | consuming | eat | eaten | ate | eats | transferred | transfer | transmit | transmitted | moved data | moved | moves | use any data | used any data | exchanged data | exchanged | move data | send data | sent data | send any data | sent any data | transmitted any data | transferred any data | spend | spent | gone through | went through | go through | chewed through | guzzled",
+    "use | used | using | uses | use up | used up | uses up | using up | used so far | burn through | burned through | burnt through | burns through | eaten through | ate through | eat through | ate up | eaten up | eat up | went through | gone through | got through | blown through | blew through | drained | drain | drains | spent so far | drawn | drew | draw | burn up | burned up | burnt up | burn | burnt | burned | burning | burns | consume | consumed | consumes | consuming | eat | eaten | ate | eats | transferred | transfer | transmit | transmitted | moved data | moved | moves | use any data | used any data | exchanged data | exchanged | move data | send data | sent data | send any data | sent any data | transmitted any data | transferred any data | spend | spent | go through | chewed through | guzzled",
     { cat: "metric", metric: "usage", verb: true },
   ],
   [
@@ -259,7 +268,7 @@ export const WORDS: readonly Entry[] = [
     word("single_day"),
   ],
   [
-    "left | remaining | still available | remain | remains | is left | are left",
+    "left | left over | remaining | still available | remain | remains | is left | are left | still left | got left | still on it | still there | to go | still sitting there",
     { cat: "metric", metric: "data_remaining" },
   ],
   ["kb | kilobytes | kib", { cat: "unit", unit: "kB" }],

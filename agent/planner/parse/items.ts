@@ -135,7 +135,10 @@ export type Sem =
         | "orLess"
         | "also"
         | "ratio"
-        | "trend";
+        | "trend"
+        | "tagged"
+        | "unused"
+        | "still";
     }
   | { cat: "quote"; text: string }
   | { cat: "vague"; topic: string }

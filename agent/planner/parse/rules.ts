@@ -1,13 +1,17 @@
 import type { Rule } from "./parts.ts";
 import { METRIC_RULES } from "./rules-metrics.ts";
+import { QUOTA_RULES } from "./rules-quota.ts";
 import { ROW_RULES } from "./rules-rows.ts";
 import { SHAPE_RULES } from "./rules-shape.ts";
+import { TAG_RULES } from "./rules-tags.ts";
 import { TIME_RULES } from "./rules-time.ts";
 import { VALUE_RULES } from "./rules-values.ts";
 
 /** General compositions; the words are data of the lexicon. Their order does not matter. */
 export const RULES: readonly Rule[] = [
   ...VALUE_RULES,
+  ...TAG_RULES,
+  ...QUOTA_RULES,
   ...METRIC_RULES,
   ...ROW_RULES,
   ...TIME_RULES,

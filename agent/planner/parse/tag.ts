@@ -6,8 +6,9 @@ import { singular, type Token } from "../text/tokenise.ts";
 import { timesAt } from "../time/recognise.ts";
 import type { TimeContext } from "../time/span.ts";
 import { UNITS } from "../time/words.ts";
+import { identifiersAt } from "./identifiers.ts";
 import type { Duration, Item, Option, Sem } from "./items.ts";
-import { type Lexicon, simOptions } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 const CONTENT = 10;
 /** Light words score little, so that a reading with them never beats one with content. */
@@ -32,7 +33,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     const base =
       sem.cat === "noun" && sem.weak
         ? 6
-        : sem.cat === "word" && (sem.word === "without" || sem.word === "ago")
+        : sem.cat === "word" && ["without", "ago", "tagged"].includes(sem.word)
           ? CONTENT
           : (LIGHT[sem.cat] ?? CONTENT);
     items.push({
@@ -60,7 +61,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     for (const match of timesAt(words, at, time))
       add(at, match.length, { cat: "time", time: match.span }, 4);
     for (const [length, sem, bonus] of amounts(tokens, words, at)) add(at, length, sem, bonus);
-    for (const [length, sem] of identifiers(tokens, at, lexicon)) add(at, length, sem, 25);
+    for (const [length, sem] of identifiersAt(tokens, at, lexicon)) add(at, length, sem, 25);
     if (token.kind === "quote") add(at, 1, { cat: "quote", text: token.word });
     else if (READABLE_CODES.has(token.raw))
       add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
@@ -217,76 +218,4 @@ function durationUnit(word: string): Duration["unit"] | null {
   const unit = UNITS[word];
   if (!unit || word === "mo" || word === "w") return null;
   return unit === "quarter" ? "month" : unit;
-}
-
-const ICCID_DIGITS = [18, 19, 20, 21, 22];
-
-/** ICCIDs, IMSIs, phone numbers and device names. */
-function identifiers(tokens: readonly Token[], at: number, lexicon: Lexicon): [number, Sem][] {
-  const token = tokens[at];
-  if (!token) return [];
-  const sem = (options: readonly Option[]): Sem => ({
-    cat: "value",
-    cond: { k: "value", options, said: token.raw },
-    dim: "sim",
-  });
-  const one = (member: `sims.${string}`, value: string) =>
-    sem([{ view: "sims", dim: "sim", filter: { member, op: "eq", value } }]);
-  if (token.kind === "digits") {
-    const { word } = token;
-    const before = tokens[at - 1]?.word ?? "";
-    if (before === "imei" && word.length >= 14 && word.length <= 16)
-      return [[1, one("sims.imei", word)]];
-    if (before === "msisdn" || tokens[at - 1]?.raw === "+") return [[1, one("sims.msisdn", word)]];
-    if (ICCID_DIGITS.includes(word.length)) return [[1, sem(simOptions(word.slice(0, 19)))]];
-    if (word.length === 15) return [[1, one("sims.imsi", word)]];
-    if (word.length >= 8 && word.length <= 15) return [[1, one("sims.msisdn", word)]];
-    return [];
-  }
-  return labelsAt(tokens, at, lexicon).map(([length, label]) => [
-    length,
-    {
-      cat: "value",
-      cond: {
-        k: "value",
-        options: [
-          { view: "sims", dim: "sim", filter: { member: "sims.label", op: "eq", value: label } },
-        ],
-        said: label,
-      },
-      dim: "sim",
-    },
-  ]);
-}
-
-const MAX_LABEL_TOKENS = 8;
-
-function labelsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): [number, string][] {
-  const first = tokens[at];
-  if (!first || first.kind === "symbol" || first.kind === "break") return [];
-  if (first.kind === "quote")
-    return lexicon.labels.has(first.word.toLowerCase()) ? [[1, first.word]] : [];
-  const found: [number, string][] = [];
-  let text = "";
-  for (let length = 1; length <= MAX_LABEL_TOKENS; length++) {
-    const token = tokens[at + length - 1];
-    if (!token || token.kind === "break" || token.kind === "quote") break;
-    const gap = length === 1 ? "" : token.glued ? joint(tokens[at + length - 2], token) : " ";
-    text += gap + token.raw;
-    const next = tokens[at + length];
-    if (next?.glued && (next.kind === "word" || next.kind === "number" || next.kind === "digits"))
-      continue; // not in the middle of a longer identifier
-    const low = text.toLowerCase();
-    if (
-      lexicon.labels.has(low) ||
-      (/\d/.test(low) && lexicon.labelShapes.has(low.replace(/\d/g, "9")))
-    )
-      found.push([length, text]);
-  }
-  return found;
-}
-
-/** What stood between two glued tokens: nothing, or the hyphen that the tokeniser swallowed. */
-function joint(before: Token | undefined, token: Token): string {
-  return before && token.start - before.end === 1 ? "-" : "";
 }

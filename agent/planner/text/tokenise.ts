@@ -5,7 +5,7 @@ export interface Token {
   readonly raw: string;
   readonly start: number;
   readonly end: number;
-  readonly kind: "word" | "number" | "digits" | "quote" | "symbol" | "break";
+  readonly kind: "word" | "number" | "digits" | "address" | "quote" | "symbol" | "break";
   /** Glued to the token before: `NB-IoT`, `500MB`. */
   readonly glued: boolean;
 }
@@ -76,7 +76,7 @@ const ABBREVIATED = new Set([
 ]);
 
 const PATTERN =
-  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}(?<isoSign>[-/.])\d{2}\k<isoSign>\d{2}(?!\d)|(?<![\p{L}\p{N}-])20\d{2}-\d{2}(?![\d-]))|(?<date>(?<![\d.])\d{1,2}(?:\.\d{1,2}\.(?:20\d{2}|\d{2}(?![\d.]))|\/\d{1,2}\/(?:20\d{2}|\d{2}(?!\d))|\.\d{1,2}\.(?=\s|$)))|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
+  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}(?<isoSign>[-/.])\d{2}\k<isoSign>\d{2}(?!\d)|(?<![\p{L}\p{N}-])20\d{2}-\d{2}(?![\d-]))|(?<date>(?<![\d.])\d{1,2}(?:\.\d{1,2}\.(?:20\d{2}|\d{2}(?![\d.]))|\/\d{1,2}\/(?:20\d{2}|\d{2}(?!\d))|\.\d{1,2}\.(?=\s|$)))|(?<address>\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d))|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
 
 /** The words, numbers and signs of a text, in order, with their offsets. Linear in its length. */
 export function tokenise(text: string): Token[] {
@@ -101,6 +101,7 @@ export function tokenise(text: string): Token[] {
       tokens.push({ word, raw, start, end, kind, glued });
     if (groups.quote !== undefined) add(raw.slice(1, -1), "quote");
     else if (groups.clock ?? groups.iso ?? groups.date) add(raw, "number");
+    else if (groups.address !== undefined) add(raw, "address");
     else if (groups.number !== undefined) {
       const plain = raw.replaceAll(",", "");
       add(plain, /^\d+$/.test(plain) && plain.length >= LONG_NUMBER_DIGITS ? "digits" : "number");

@@ -1,0 +1,128 @@
+import { type MetricName, metricOf } from "../lexicon/metrics.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
+import type { Pool } from "./pool.ts";
+
+/** What is said of allowances in several places of a question, brought together. */
+export function settleQuotas(pool: Pool, words: readonly string[]): void {
+  messagesLeft(pool, words);
+  dataAndMessages(pool);
+  usedOfQuota(pool);
+  shareOfQuota(pool);
+  expiringRows(pool);
+  contentOfPlans(pool, words);
+}
+
+/** "How many texts does it still have": those that are left, not those that were sent. */
+function messagesLeft(pool: Pool, words: readonly string[]): void {
+  const sms = bareMessages(pool);
+  const stillHas =
+    /\b(?:still (?:have|has|got)|(?:have|has) still|has it got|have they got)\b/.test(
+      words.join(" "),
+    );
+  if (!sms || !stillHas || pool.peek("time").length > 0) return;
+  pool.drop(sms);
+  for (const ask of pool.peek("ask", (item) => item.what === "count")) pool.drop(ask);
+  pool.put({ ...at(sms), cat: "metric", metric: "sms_remaining" });
+}
+
+/** "What is left, data and SMS": both quotas; "left … SMS": the SMS quota. */
+function dataAndMessages(pool: Pool): void {
+  const left = pool.peek("metric", (item) => item.metric === "data_remaining")[0];
+  const sms = bareMessages(pool);
+  if (!left || !sms) return;
+  const data = pool.peek("metric", (item) => item.metric === "usage")[0];
+  pool.drop(sms);
+  pool.drop(left);
+  if (!data) {
+    pool.put({ ...left, metric: "sms_remaining" });
+    return;
+  }
+  pool.drop(data);
+  pool.put(
+    ...["data", "sms"].map(
+      (said): Item => ({
+        ...at(left),
+        cat: "value",
+        dim: "quota_type",
+        cond: { k: "value", options: [], said },
+      }),
+    ),
+  );
+}
+
+/** "Have used 25 MB, more than 80 % of their quota": with a bound on the quota, "used" is of the quota. */
+function usedOfQuota(pool: Pool): void {
+  const bounded = pool.peek(
+    "cond",
+    ({ cond }) =>
+      cond.k === "metric" && ["quota_used", "sms_used", "data_remaining"].includes(cond.metric),
+  );
+  if (bounded.length === 0 || pool.peek("time").length > 0) return;
+  for (const item of pool.peek("metric", (metric) => metric.verb === true)) pool.drop(item);
+}
+
+const PERCENT_OF: Partial<Record<MetricName, MetricName>> = {
+  quota_used: "used_percent",
+  data_remaining: "left_percent",
+};
+
+/** "What percentage of its quota has X used": a percentage of its own, not a share of a total. */
+function shareOfQuota(pool: Pool): void {
+  const share = pool.peek("ask", (item) => item.what === "share" || item.what === "percent")[0];
+  const figure = pool.peek("metric", (item) => item.metric in PERCENT_OF)[0];
+  const percent = figure && PERCENT_OF[figure.metric];
+  if (!share || !percent) return;
+  pool.drop(share);
+  pool.drop(figure);
+  pool.put({ ...figure, metric: percent });
+}
+
+/** "Which quotas expire this week": the SIMs whose quota does, not its size. */
+function expiringRows(pool: Pool): void {
+  const quota = pool.peek("metric", (item) => ["quota", "sms_quota"].includes(item.metric))[0];
+  const expires =
+    pool.peek("cond", ({ cond }) => cond.k === "time" && cond.members.some(isExpiry)).length > 0 ||
+    pool.peek("pred", (pred) => pred.members.some(isExpiry)).length > 0;
+  if (!quota || !expires || pool.asks("much") || quota.agg || pool.peek("agg").length > 0) return;
+  pool.drop(quota);
+  if (
+    pool.peek("noun").length === 0 &&
+    pool.peek("value", (item) => item.dim === "sim").length === 0
+  )
+    pool.put({ ...at(quota), cat: "noun", view: "sims", conds: [] });
+}
+
+function isExpiry(member: string): boolean {
+  return member.endsWith(".expires_at");
+}
+
+const CONTENT = new Set(["data", "volume", "mb", "megabytes", "gb", "gigabytes", "allowance"]);
+
+/** "Which plan has the most data": what it includes, not what its SIMs used. */
+function contentOfPlans(pool: Pool, words: readonly string[]): void {
+  const plan = pool.peek("dim", (item) => item.dim === "rate_plan")[0];
+  const data = pool.peek("metric", isContent)[0];
+  const others = pool.peek("noun").length > 0 || pool.peek("time").length > 0;
+  const gives = /\b(?:has|have|with|in it|in them|offers?|gives?|get|comes?)\b/.test(
+    words.join(" "),
+  );
+  if (!plan || !data || others || !gives || pool.peek("metric").some((item) => item.verb)) return;
+  pool.drop(data);
+  pool.put({ ...data, metric: "included_data" });
+
+  function isContent(item: ItemOf<"metric">): boolean {
+    return (
+      (item.metric === "usage" || metricOf(item.metric).member === "quota_data.total") &&
+      item.verb !== true &&
+      words.slice(item.start, item.end).every((word) => CONTENT.has(word))
+    );
+  }
+}
+
+function bareMessages(pool: Pool): ItemOf<"noun"> | undefined {
+  return pool.peek("noun", (item) => item.view === "sms_messages" && item.conds.length === 0)[0];
+}
+
+function at({ start, end }: Item): { start: number; end: number; score: number } {
+  return { start, end, score: 0 };
+}

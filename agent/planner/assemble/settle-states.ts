@@ -1,0 +1,58 @@
+import { type MetricName, metricOf } from "../lexicon/metrics.ts";
+import type { Pool } from "./pool.ts";
+
+/** States, advice and prices whose reading hangs on what else the question says. */
+export function settleStates(pool: Pool, words: readonly string[]): void {
+  neverSeenToo(pool, words);
+  confidenceOfAdvice(pool);
+  costOfAdvice(pool);
+}
+
+const ADDING = new Set(["too", "also", "included", "including", "include", "incl", "or", "plus"]);
+
+/** "Not seen for 3 days, never-seen ones too": what was never seen is added, it does not narrow. */
+function neverSeenToo(pool: Pool, words: readonly string[]): void {
+  const gone = pool.peek(
+    "cond",
+    ({ cond }) =>
+      (cond.k === "age" || cond.k === "time") && cond.members[0] === "sims.last_seen_at",
+  )[0];
+  const never = pool.peek("value", (item) => item.dim === "seen")[0];
+  const isAdded = words.some((word) => ADDING.has(word)) || /\bas well\b/.test(words.join(" "));
+  if (!gone || !never || !isAdded) return;
+  pool.drop(never);
+  pool.drop(gone);
+  pool.put({ ...gone, cond: { ...gone.cond, negated: true } });
+}
+
+/** Tickets and recommendations both have a confidence. */
+function confidenceOfAdvice(pool: Pool): void {
+  if (pool.peek("noun", (noun) => noun.view === "quota_recommendations").length === 0) return;
+  for (const item of pool.peek("metric", (metric) => metric.metric === "confidence")) {
+    pool.drop(item);
+    pool.put({ ...item, metric: "advice_confidence" });
+  }
+  for (const item of pool.peek("cond")) {
+    if (item.cond.k !== "metric" || item.cond.metric !== "confidence") continue;
+    pool.drop(item);
+    pool.put({ ...item, cond: { ...item.cond, metric: "advice_confidence" } });
+  }
+}
+
+const MONEY: readonly MetricName[] = ["monthly_price", "monthly_fee", "saving"];
+
+/** What recommendations would cost is their saving below zero, and their money is never a plan's price. */
+function costOfAdvice(pool: Pool): void {
+  if (pool.peek("noun", (noun) => noun.view === "quota_recommendations").length === 0) return;
+  if (pool.peek("value", (item) => item.dim === "sim").length > 0) return;
+  for (const item of pool.peek("metric", ({ metric }) => MONEY.includes(metric))) {
+    pool.drop(item);
+    if (pool.peek("metric", ({ metric }) => metric === "saving").length === 0)
+      pool.put({ ...item, metric: "saving" });
+  }
+  for (const item of pool.peek("cond")) {
+    if (item.cond.k !== "metric" || metricOf(item.cond.metric).kind !== "money") continue;
+    pool.drop(item);
+    pool.put({ ...item, cond: { ...item.cond, metric: "saving" } });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Item, ItemOf, Option, Sem } from "./items.ts";
+import { as, of, type Rule, rule, word } from "./parts.ts";
+
+type Value = ItemOf<"value">;
+
+/** "Tagged beta and pilot" wants both tags on one SIM, "tagged beta or pilot" either of them. */
+export const TAG_RULES: readonly Rule[] = [
+  rule("tagged", [word("tagged"), of("value", hasTag)], (_, value) => tagOf(value)),
+  rule(
+    "with the tags",
+    [of("dim", (dim) => dim.dim === "tag" && dim.plural === true), of("value", hasTag)],
+    (_, value) => tagOf(value),
+  ),
+  rule("tagged, and", [of("value", isTag), word("and"), of("value", hasTag)], (a, _, b) =>
+    areTwo(a, b) ? { cat: "bundle", parts: [as(a, "value"), tagOf(b)] } : null,
+  ),
+  rule("tagged, or", [of("value", isTag), word("or"), of("value", hasTag)], (a, _, b) =>
+    eitherTag(as(a, "value"), tagOf(b)),
+  ),
+  rule("not tagged", [of("neg"), word("tagged"), of("value", hasTag)], (_, __, value) => {
+    const tag = tagOf(value);
+    return { ...tag, cond: { ...tag.cond, negated: true } };
+  }),
+];
+
+function tagOptions(value: Value): Option[] {
+  return value.cond.options.filter((option) => option.dim === "tag");
+}
+
+function hasTag(value: Value): boolean {
+  return tagOptions(value).length > 0 && !value.cond.negated;
+}
+
+/** Read as a tag and nothing else. */
+function isTag(value: Value): boolean {
+  return value.dim === "tag" && value.cond.options.every((option) => option.dim === "tag");
+}
+
+function tagOf(item: Item | undefined): Extract<Sem, { cat: "value" }> {
+  const value = as(item, "value");
+  return { cat: "value", dim: "tag", cond: { ...value.cond, options: tagOptions(value) } };
+}
+
+/** "Beta and critical" are two tags; what stands in the word before cannot be one of them again. */
+function areTwo(a: Item | undefined, b: Item | undefined): boolean {
+  return as(a, "value").cond.said !== as(b, "value").cond.said;
+}
+
+function eitherTag(a: Value, b: Extract<Sem, { cat: "value" }>): Sem | null {
+  const [one] = a.cond.options;
+  const [other] = b.cond.options;
+  if (!one || !other || a.cond.negated) return null;
+  return {
+    cat: "value",
+    dim: "tag",
+    cond: {
+      ...a.cond,
+      options: [{ ...one, filter: { or: [one.filter, other.filter] } }],
+      said: `${a.cond.said} or ${b.cond.said}`,
+    },
+  };
+}
