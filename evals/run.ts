@@ -6,10 +6,14 @@ import { config } from "#core/config.ts";
 import { SimonError } from "#core/errors.ts";
 import { type Case, readCases } from "./cases.ts";
 import { fleetOf, type Options, readOptions } from "./options.ts";
+import { pageOf } from "./report/page.ts";
 import { jsonOf, type Report } from "./report/report.ts";
+import { resultsOf } from "./report/results.ts";
 import { tableOf } from "./report/table.ts";
 import { runOnFleet } from "./run-fleet.ts";
 import { combine, type Result, type Run } from "./verdicts.ts";
+
+const RESULTS = "evals/RESULTS.md";
 
 try {
   const args = process.argv.slice(2);
@@ -17,7 +21,11 @@ try {
   const report = await run(options, ["npm run eval --", ...args].join(" "));
   console.log(tableOf(report, options.verbose));
   await write(options.json, jsonOf(report));
-  console.log(`\nEach case is in ${options.json}.`);
+  if (options.html) await write(options.html, await pageOf(report));
+  if (options.results)
+    await write(RESULTS, resultsOf(report, new Date().toISOString().slice(0, 10)));
+  const written = [options.json, options.html, options.results && RESULTS].filter(Boolean);
+  console.log(`\nEach case is in ${written.join(" and ")}.`);
 } catch (error) {
   console.error(error instanceof SimonError ? `\n${error.message}\n` : error);
   process.exitCode = 1;
