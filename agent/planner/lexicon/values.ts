@@ -211,7 +211,7 @@ export const VALUES: readonly ValueWord[] = [
   },
   {
     dim: "customer",
-    say: "without a customer | without customer | no customer | unassigned customer | not assigned to a customer",
+    say: "unassigned customer | not assigned to a customer",
     filters: [{ member: "sims.customer", op: "is_null" }],
   },
   { dim: "resource", say: "made to sims", filters: [is("audit_logs.resource_type", "sim")] },

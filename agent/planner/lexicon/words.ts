@@ -14,11 +14,11 @@ export const WORDS: readonly Entry[] = [
     { cat: "cmp", op: "lt" },
   ],
   [
-    "at least | no less than | not less than | minimum | min | >= | ≥ | a minimum of | no fewer than | not fewer than | starting at",
+    "at least | no less than | not less than | minimum | min | >= | ≥ | a minimum of | no fewer than | not fewer than | starting at | not below | not under | at or above | at or over | with no less than | with no fewer than",
     { cat: "cmp", op: "gte" },
   ],
   [
-    "at most | no more than | not more than | maximum | max | up to | <= | ≤ | a maximum of | not exceeding | not over",
+    "at most | no more than | not more than | maximum | max | up to | <= | ≤ | a maximum of | not exceeding | not over | not above | at or below | at or under | with no more than",
     { cat: "cmp", op: "lte" },
   ],
   ["exactly | = | equal to | equals | precisely", { cat: "cmp", op: "eq" }],

@@ -64,6 +64,23 @@ export function narrowed(value: ItemOf<"value">, dim: string): Sem | null {
     : null;
 }
 
+/** What a SIM or a ticket may have none of. */
+const MAY_LACK = new Set(["customer", "country", "rate_plan", "team", "imei", "msisdn", "label"]);
+
+/** "no customer", "without a rate plan". */
+export function lacking(name: string): Sem | null {
+  const dim = MAY_LACK.has(name) ? DIMS[name as keyof typeof DIMS] : undefined;
+  if (!dim) return null;
+  const options = dim.members.map(
+    (member): Option => ({
+      view: member.split(".")[0] as Option["view"],
+      dim: name,
+      filter: { member, op: "is_null" },
+    }),
+  );
+  return { cat: "value", dim: name, cond: { k: "value", options, said: `no ${dim.label}` } };
+}
+
 export function overMetric(metric: ItemOf<"metric">, threshold: ItemOf<"threshold">): Sem | null {
   if (threshold.quantity.unit === "times") return null;
   let name = metric.metric;

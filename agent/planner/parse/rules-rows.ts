@@ -1,6 +1,9 @@
 import { bundle, count, countDistinct, noTraffic, SPREADS, traffic } from "./compose.ts";
 import { as, isPlain, of, type Rule, rule, usageLike, word } from "./parts.ts";
 
+/** What a SIM is said to use besides data: "does not use 2G". */
+const MAY_USE = new Set(["operator", "rat", "rate_plan"]);
+
 /** Rows that exist, are missing, or are counted. */
 export const ROW_RULES: readonly Rule[] = [
   rule("count over of rows", [of("threshold", isPlain), of("noun")], (threshold, noun) =>
@@ -54,6 +57,18 @@ export const ROW_RULES: readonly Rule[] = [
     cat: "cond",
     cond: noTraffic(as(metric, "metric").metric),
   })),
+  rule(
+    "not using a value",
+    [
+      of("neg"),
+      of("metric", (m) => m.verb === true && m.end - m.start === 1 && usageLike(m.metric)),
+      of("value", (value) => MAY_USE.has(value.dim ?? "") && !value.cond.negated),
+    ],
+    (_, __, value) => {
+      const used = as(value, "value");
+      return { ...used, cond: { ...used.cond, negated: true } };
+    },
+  ),
   rule("not metric", [of("neg"), of("metric", (m) => usageLike(m.metric))], (_, metric) => ({
     cat: "cond",
     cond: noTraffic(as(metric, "metric").metric),

@@ -1,4 +1,4 @@
-import { either, narrowed } from "./compose.ts";
+import { either, lacking, narrowed } from "./compose.ts";
 import { amount, as, isStrict, of, quantityOf, type Rule, rule, word } from "./parts.ts";
 
 /** Amounts, ages and values. */
@@ -47,6 +47,9 @@ export const VALUE_RULES: readonly Rule[] = [
     "no value",
     [word("without"), of("value", (value) => value.dim === "tag" && !value.cond.negated)],
     (_, value) => ({ ...as(value, "value"), cond: { ...as(value, "value").cond, negated: true } }),
+  ),
+  rule("without a dimension", [word("without"), of("dim")], (_, dim) =>
+    lacking(as(dim, "dim").dim),
   ),
   rule("a value or another", [of("value"), word("and", "or"), of("value")], (first, _, second) =>
     either(as(first, "value"), as(second, "value")),

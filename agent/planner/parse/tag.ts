@@ -1,11 +1,11 @@
 import { BYTES_OF_UNIT } from "#core/bytes.ts";
-import { READABLE_CODES } from "../lexicon/countries.ts";
 import { FILLER_SIGNS, FILLERS } from "../lexicon/fillers.ts";
 import { fractionAt, numberAt } from "../text/numbers.ts";
 import { singular, type Token } from "../text/tokenise.ts";
 import { timesAt } from "../time/recognise.ts";
 import type { TimeContext } from "../time/span.ts";
 import { UNITS } from "../time/words.ts";
+import { countryCodeTest } from "./country-codes.ts";
 import { identifiersAt } from "./identifiers.ts";
 import type { Duration, Item, Option, Sem } from "./items.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -29,6 +29,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
   const words = tokens.map((token) => token.word);
   const singulars = words.map(singular);
   const items: Item[] = [];
+  const isCode = countryCodeTest(tokens);
   const add = (start: number, length: number, sem: Sem, bonus = 0) => {
     const base =
       sem.cat === "noun" && sem.weak
@@ -63,8 +64,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     for (const [length, sem, bonus] of amounts(tokens, words, at)) add(at, length, sem, bonus);
     for (const [length, sem] of identifiersAt(tokens, at, lexicon)) add(at, length, sem, 25);
     if (token.kind === "quote") add(at, 1, { cat: "quote", text: token.word });
-    else if (READABLE_CODES.has(token.raw))
-      add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
+    else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
     if (FILLERS.has(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break")
       add(at, 1, { cat: "filler" });
   }

@@ -35,14 +35,15 @@ function jointAt(words: readonly string[], at: number, isBetween: boolean): numb
 /** Ranges with two named ends; both are included. */
 export const fromTo: Rule = (words, at, time) => {
   const isBetween = words[at] === "between";
-  const lead = isBetween || words[at] === "from" ? 1 : 0;
+  const isSince = words[at] === "since";
+  const lead = isBetween || isSince || words[at] === "from" ? 1 : 0;
   const shared = sharedMonth(words, at + lead, isBetween, time);
   if (shared) return { span: shared.span, length: lead + shared.length };
   const first = pointAt(words, at + lead, time);
   if (!first) return null;
   const next = at + lead + first.length;
   const joint = jointAt(words, next, isBetween);
-  if (joint === 0 || (words[next] === "and" && lead === 0 && joint === 1)) return null;
+  if (joint === 0 || (words[next] === "and" && (lead === 0 || isSince) && joint === 1)) return null;
   if (lead === 0 && words[next] === "to" && words[next + 1] === "date") return null;
   const second = pointAt(words, next + joint, time);
   if (!second) return null;

@@ -1,0 +1,19 @@
+import { READABLE_CODES } from "../lexicon/countries.ts";
+import { FILLERS } from "../lexicon/fillers.ts";
+import type { Token } from "../text/tokenise.ts";
+
+const BEFORE_PLACES = new Set(["in", "from"]);
+
+/**
+ * Capitals tell the code of Italy from "it", unless the whole question is in capitals: there a code that
+ * is a small word, too, must stand where a place does.
+ */
+export function countryCodeTest(tokens: readonly Token[]): (at: number) => boolean {
+  const words = tokens.filter((token) => token.kind === "word");
+  const isShouted = words.length > 3 && words.every(({ raw }) => raw === raw.toUpperCase());
+  return (at) => {
+    const token = tokens[at];
+    if (!token || !READABLE_CODES.has(token.raw)) return false;
+    return !isShouted || !FILLERS.has(token.word) || BEFORE_PLACES.has(tokens[at - 1]?.word ?? "");
+  };
+}
