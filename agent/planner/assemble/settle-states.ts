@@ -1,11 +1,33 @@
+import { DIMS } from "../lexicon/dims.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Pool } from "./pool.ts";
+import { settleChances } from "./settle-chances.ts";
 
 /** States, advice and prices whose reading hangs on what else the question says. */
 export function settleStates(pool: Pool, words: readonly string[]): void {
   neverSeenToo(pool, words);
   confidenceOfAdvice(pool);
   costOfAdvice(pool);
+  settleChances(pool);
+  eachOfSeveral(pool);
+}
+
+/** "What would each of the two save": values named side by side are rows of their own. */
+function eachOfSeveral(pool: Pool): void {
+  if (!pool.has("each") || pool.peek("group").length > 0) return;
+  const several = pool.peek(
+    "value",
+    ({ dim, cond }) =>
+      dim !== undefined && dim in DIMS && cond.options.some(({ filter }) => "or" in filter),
+  )[0];
+  if (!several?.dim) return;
+  pool.put({
+    cat: "group",
+    groups: [{ k: "dim", dim: several.dim }],
+    start: several.start,
+    end: several.end,
+    score: 0,
+  });
 }
 
 const ADDING = new Set(["too", "also", "included", "including", "include", "incl", "or", "plus"]);

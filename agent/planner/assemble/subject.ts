@@ -57,7 +57,7 @@ export function subjectOf(pool: Pool): Subject {
         other.view !== events?.view,
     ),
   );
-  const sims = nouns.filter((other) => other.view === "sims");
+  const sims = nouns.filter((other) => other.view === "sims" || other.view === noun?.view);
   const nounConds = [
     ...new Set([...(noun ? [noun] : []), ...(events ? [events] : []), ...sims]),
   ].flatMap((other) => other.conds.map((cond) => ({ cond, view: other.view })));

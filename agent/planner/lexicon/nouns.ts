@@ -1,4 +1,5 @@
 import type { Filter, Member, View } from "#query/query.ts";
+import { ADVICE_NOUNS } from "./advice-nouns.ts";
 import { EVENT_NOUNS } from "./event-nouns.ts";
 import type { MetricName } from "./metrics.ts";
 
@@ -116,30 +117,7 @@ export const NOUNS: readonly Noun[] = [
   { view: "anomalies", where: is("anomalies.kind", "imei"), say: "imei anomaly" },
   { view: "anomalies", where: is("anomalies.kind", "cohort"), say: "cohort anomaly" },
   { view: "forecasts", say: "forecast row | forecasts | prediction row" },
-  {
-    view: "quota_recommendations",
-    say: "recommendation | suggestion | quota recommendation | quota advice | advice | proposal | quota suggestion",
-  },
-  {
-    view: "quota_recommendations",
-    where: is("quota_recommendations.type", "upgrade"),
-    say: "upgrade | upgrade suggestion | upgrade recommendation | recommend an upgrade | recommended upgrade | suggested upgrade | should be upgraded | recommended for an upgrade | recommended to upgrade",
-  },
-  {
-    view: "quota_recommendations",
-    where: is("quota_recommendations.type", "downgrade"),
-    say: "downgrade | downgrade suggestion | downgrade recommendation | recommend a downgrade | recommended downgrade | suggested downgrade | should be downgraded | recommended for a downgrade | recommended to downgrade",
-  },
-  {
-    view: "quota_recommendations",
-    where: is("quota_recommendations.type", "top_up"),
-    say: "top up recommendation | top up suggestion | recommend a top up | recommended top up | suggested top up",
-  },
-  {
-    view: "quota_recommendations",
-    where: is("quota_recommendations.type", "maintain"),
-    say: "maintain recommendation | keep recommendation",
-  },
+  ...ADVICE_NOUNS,
   { view: "churn_risk", say: "churn risk row | churn prediction" },
   { view: "sim_quota", say: "sim quota | quotas | quota row" },
   { view: "quota_outlook", say: "quota outlook" },

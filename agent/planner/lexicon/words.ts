@@ -1,4 +1,5 @@
 import type { Sem } from "../parse/items.ts";
+import { SUPPOSITIONS } from "./suppositions.ts";
 
 type Entry = readonly [say: string, sem: Sem];
 const word = (name: Extract<Sem, { cat: "word" }>["word"]): Sem => ({ cat: "word", word: name });
@@ -232,6 +233,15 @@ export const WORDS: readonly Entry[] = [
   [
     "unused | untouched | unspent | not used | still unused | left unused | not used up | not been used | not yet used | not consumed | to spare",
     word("unused"),
+  ],
+  [SUPPOSITIONS, { cat: "filler" }],
+  [
+    "chance | chances | probability | likelihood | odds | likely | how likely | how probable | probable",
+    word("chance"),
+  ],
+  [
+    "each of two | each of the two | each of three | each of the three | each of the four | each of them | each of these | each of those | each of both | each one | each one of them | for each one | every one of them | one by one | side by side | respectively | separately | individually | each by itself | each separately | in a row of its own",
+    word("each"),
   ],
   ["ago", word("ago")],
   ["ratio", word("ratio")],

@@ -138,7 +138,7 @@ export type Sem =
         | "trend"
         | "tagged"
         | "unused"
-        | "still";
+        | "chance";
     }
   | { cat: "quote"; text: string }
   | { cat: "vague"; topic: string }

@@ -46,6 +46,10 @@ export const QUOTA_RULES: readonly Rule[] = [
   rule("over unused", [of("threshold", isPercent), word("unused")], (threshold) =>
     overOf(threshold, "data_remaining"),
   ),
+  rule("data that expires", [of("metric", isUse), of("pred", isExpiry)], (_, expiry) => {
+    const { members, columns } = as(expiry, "pred");
+    return { cat: "pred", members, ...(columns ? { columns } : {}) };
+  }),
   rule(
     "none of an allowance used",
     [of("metric", isUse), word("without"), of("metric", isAllowance)],
@@ -91,6 +95,10 @@ const LEFT: Partial<Record<MetricName, MetricName>> = {
   quota: "data_remaining",
   sms_quota: "sms_remaining",
 };
+
+function isExpiry({ members }: ItemOf<"pred">): boolean {
+  return members.some((member) => member.endsWith(".expires_at"));
+}
 
 function isAllowance({ metric, agg }: MetricItem): boolean {
   return agg === undefined && metric in USED;
