@@ -85,7 +85,8 @@ function choose(task: Task): Query {
   const compare = compared(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
-  if (pool.asks("percent") && subject.noun && metrics.length === 0) return percentOf(task);
+  if (pool.asks("percent") && subject.noun && metrics.length === 0)
+    return isDistribution(task) ? shareOf(task) : percentOf(task);
   const grouped =
     pool.peek("group").length > 0 ||
     pool.peek("grain", (item) => item.adjective || pool.asks("count") !== undefined).length > 0;
@@ -122,6 +123,13 @@ function choose(task: Task): Query {
   return listRows(task);
 }
 
+/** "Share of SIMs per technology": nothing is said of the SIMs but how they are split. */
+function isDistribution({ pool, subject }: Task): boolean {
+  const isSplit = pool.peek("group").length > 0 || subject.dims.length > 0;
+  const says = pool.peek("value").length + pool.peek("cond").length + subject.nounConds.length;
+  return isSplit && says === 0 && subject.events === null;
+}
+
 /** "What percentage of each customer's SIMs is on LTE": each group by itself, not its part of the whole. */
 function isPercentOfEach({ pool, subject, words }: Task): boolean {
   const { noun } = subject;
@@ -149,6 +157,8 @@ function isColumnsOnly({ pool, subject }: Task): boolean {
   if (!root) return false;
   const metrics = pool.peek("metric");
   if (pool.peek("cond", (item) => item.cond.k === "versus").length > 0) return false;
+  const isTotal = metrics.some((item) => item.metric === "monthly_fee");
+  if (isTotal && !pool.asks("list") && pool.asks("which")?.start !== 0) return false;
   const first = metrics[0];
   if (
     first &&

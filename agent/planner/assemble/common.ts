@@ -63,6 +63,7 @@ function refuseTwoValues(filters: readonly Filter[]): void {
 }
 
 function needsTime(cond: Cond): boolean {
+  if (cond.k === "either") return cond.of.some(needsTime);
   return cond.k === "related" || cond.k === "count" || cond.k === "metric";
 }
 

@@ -23,6 +23,7 @@ import {
   wantsCountEach,
 } from "./count-parts.ts";
 import { dimMember, Trouble } from "./filters.ts";
+import { groupsWithout } from "./groups-without.ts";
 import { ordering } from "./measures.ts";
 
 /** Counts of rows, or of different values, by group. */
@@ -80,11 +81,8 @@ export function countRows(task: Task): Query {
     head === null && subject.dims.length > 0
       ? pool.peek("cond", (item) => item.cond.k === "related")[0]
       : undefined;
-  if (dimsRelated?.cond.negated)
-    throw new Trouble(
-      "Groups without any such rows cannot be listed yet; SIMs without them can.",
-      "without",
-    );
+  if (dimsRelated?.cond.negated && dimsRelated.cond.k === "related")
+    return groupsWithout(task, dimsRelated, dimsRelated.cond.noun);
   const relatedTraffic =
     dimsRelated ??
     (grains.length > 0 && head === "sims"
@@ -122,13 +120,14 @@ export function countRows(task: Task): Query {
   const countDims =
     subject.dims.length > 0 &&
     (pool.asks("count") !== undefined || distinct) &&
-    groups.length === 0 &&
+    groups.every((group) => group.k === "dim" && !subject.dims.includes(group.dim)) &&
+    (groups.length === 0 || subject.noun === null) &&
     counted.length === 0 &&
     !order.superlative &&
     grains.length === 0 &&
     pool.peek("by").length === 0;
   const groupBy = countDims
-    ? []
+    ? groupMembers(groups, from, member)
     : groupMembers(
         [
           ...asked,

@@ -18,7 +18,8 @@ export class Trouble extends Error {
   }
 }
 
-const FUTURE_MEMBERS = /^(forecasts|outlook_data|outlook_sms|quota_outlook)\.|expires_at$/;
+const FUTURE_MEMBERS =
+  /^(forecasts|outlook_data|outlook_sms|quota_outlook)\.|(expires_at|predicted_date)$/;
 
 /** Whether a row of `from` has at most one value of `member`. */
 export function isPlaceable(member: Member, from: View): boolean {
@@ -98,6 +99,8 @@ export class Filters {
       }
       case "versus":
         return this.versus(cond);
+      case "either":
+        return { or: cond.of.map((one) => this.of(one, { noun, times })) };
     }
   }
 

@@ -2,6 +2,7 @@ import { CATALOGUE } from "#query/catalogue.ts";
 import type { Filter, Member, Query, View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
+import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
 import { amountOf, defaultTime, dimMember, isPlaceable, Trouble } from "./filters.ts";
@@ -94,6 +95,7 @@ export function listRows(task: Task): Query {
     pool.take(
       "pred",
       (pred) =>
+        !narrows(task, pred) &&
         pred.members.some((member) => isPlaceable(member, from)) &&
         (subject.single ||
           from !== "sims" ||
@@ -121,6 +123,14 @@ export function listRows(task: Task): Query {
     ...(orderBy ? { orderBy } : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
+}
+
+const BEGUN = new Set(["sims.activated_at", "sims.deactivated_at"]);
+
+/** "SIMs that were activated": only those that were; "their activation date" is a column. */
+function narrows({ pool, subject, words }: Task, { members, start, end }: ItemOf<"pred">): boolean {
+  if (!BEGUN.has(members[0] ?? "") || subject.single || pool.asks("when")) return false;
+  return /(ed|live|use|operation|service)$/.test(words.slice(start, end).join(" "));
 }
 
 /** "X: is it active?" asks for the status of one SIM; as a filter it would hide the answer. */

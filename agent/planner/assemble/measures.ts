@@ -1,6 +1,6 @@
 import type { GroupBy, Query, View } from "#query/query.ts";
 import { METRICS, type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
-import type { Cond, Group } from "../parse/items.ts";
+import type { Aggregate, Cond, Group } from "../parse/items.ts";
 import { daysBetween } from "../time/calendar.ts";
 import type { Task } from "./assemble.ts";
 import {
@@ -69,6 +69,7 @@ export function metricOn(name: MetricName, view: View): Metric {
 /** Sums, averages and rankings of one or more metrics. */
 export function aggregate(task: Task): Query {
   const { pool, subject } = task;
+  const isCounted = countsRows(task);
   const versus = pool
     .take("cond", (item) => item.cond.k === "versus")
     .map((item) => item.cond as Extract<Cond, { k: "versus" }>)[0];
@@ -88,13 +89,13 @@ export function aggregate(task: Task): Query {
   ]);
   if (versus && metricOf(versus.b).view === "forecasts")
     return actualAgainstForecast(task, versus, names);
-  const groups = takeGroups(task);
+  const aggs = pool.take("agg").map((item) => item.agg);
+  const agg = aggs.find((one) => one !== "sum") ?? aggs[0];
+  const groups = takeGroups(task).filter((group) => !isAveragedOver(group, agg, names));
   const adjectives = takeGrains(task, true);
   const grains = takeGrains(task, false);
   if (pool.has("trend") && adjectives.length === 0 && !groups.some((group) => group.k === "grain"))
     adjectives.push(trendGrain(task));
-  const aggs = pool.take("agg").map((item) => item.agg);
-  const agg = aggs.find((one) => one !== "sum") ?? aggs[0];
   const from = usageView(task, names, [
     ...groups,
     ...[...adjectives, ...grains].map((grain) => ({ k: "grain", grain }) as const),
@@ -112,7 +113,7 @@ export function aggregate(task: Task): Query {
   if (primary.where && names.length === 1) where.push(primary.where);
   const per = perUnits(agg, primary, adjectives, groups, spans.length > 0);
   const unit = takeUnit(task, primary.kind === "bytes" ? BYTE_UNITS : TIME_UNITS);
-  const measures: NonNullable<Query["measures"]> = countBeside(task, from);
+  const measures: NonNullable<Query["measures"]> = isCounted ? countBeside(from) : [];
   if (ratio) {
     const [a, b] = names.slice(0, 2).map((name) => measureOf(metricOn(name, from), undefined));
     if (!a || !b) throw new Trouble("A ratio needs two figures.", "value");
@@ -222,15 +223,32 @@ export function aggregate(task: Task): Query {
   };
 }
 
+/** "The average price per SIM": of a figure that each SIM has one of, the average is per SIM. */
+function isAveragedOver(
+  group: Group,
+  agg: Aggregate | undefined,
+  names: readonly MetricName[],
+): boolean {
+  return (
+    group.k === "sim" && agg === "avg" && names.every((name) => metricOf(name).view === "sims")
+  );
+}
+
 const COUNTED = "count";
 
-/** "How many SIMs are that, and what do they cost": the rows are counted beside the figure. */
-function countBeside({ pool, subject }: Task, from: View): NonNullable<Query["measures"]> {
+/** "How many SIMs are that, and what do they cost": it is not the figure itself that is counted. */
+function countsRows({ pool, subject }: Task): boolean {
   const ask = pool.asks("count");
-  const rows = subject.noun;
-  if (!ask || !rows || rows.weak || rows.start < ask.end || rows.start - ask.end > 2) return [];
-  if (!["sims", "quota_recommendations", "churn_risk"].includes(from)) return [];
-  return [{ as: COUNTED, measure: { agg: "count" } }];
+  if (!ask || !subject.noun || subject.noun.weak) return false;
+  return ![...pool.peek("metric"), ...pool.peek("unit")].some(
+    (item) => item.start >= ask.end && item.start - ask.end <= 1,
+  );
+}
+
+/** The rows counted beside the figure, where each is of one SIM. */
+function countBeside(from: View): NonNullable<Query["measures"]> {
+  const isOneEach = ["sims", "quota_recommendations", "churn_risk"].includes(from);
+  return isOneEach ? [{ as: COUNTED, measure: { agg: "count" } }] : [];
 }
 
 /** A trend without a grain is shown in steps that its length suggests. */

@@ -91,6 +91,9 @@ export function settleAmounts(pool: Pool, words: readonly string[]): void {
   const price = pool.peek("metric", (item) => item.metric === "monthly_price")[0];
   const isFleet =
     noun?.view === "sims" ||
+    pool.peek("group", ({ groups }) =>
+      groups.some((one) => one.k === "sim" || (one.k === "dim" && one.dim !== "rate_plan")),
+    ).length > 0 ||
     pool.peek(
       "value",
       (item) => item.dim === "customer" || item.dim === "status" || item.dim === "country",
@@ -105,6 +108,7 @@ export function settleAmounts(pool: Pool, words: readonly string[]): void {
     pool.drop(price);
     pool.put({ ...price, metric: "monthly_fee" });
   }
+  dropUseOf(pool, words);
   for (const item of pool.peek("metric", (metric) => metric.verb === true)) {
     const network = pool.peek(
       "value",
@@ -159,4 +163,21 @@ export function settleAmounts(pool: Pool, words: readonly string[]): void {
     if (pool.peek("agg").length === 0)
       pool.put({ cat: "agg", agg: "avg", start: rate.start, end: rate.end, score: 0 });
   }
+}
+
+const USED_THINGS = new Set(["operator", "rat", "rate_plan"]);
+
+/** "Which networks do the meters use": a use that moves no data. */
+function dropUseOf(pool: Pool, words: readonly string[]): void {
+  const [use, ...others] = pool.peek("metric");
+  const thing = pool.peek("dim", (item) => USED_THINGS.has(item.dim))[0];
+  if (!use?.verb || others.length > 0 || !thing || thing.start > use.start) return;
+  const isPlainUse = /^us(e|ing|es|ed)$/.test(words.slice(use.start, use.end).join(" "));
+  const isMeasured =
+    pool.asks("much") ||
+    pool.asks("count") ||
+    (["superlative", "top", "order", "threshold", "agg", "unit", "time"] as const).some(
+      (cat) => pool.peek(cat).length > 0,
+    );
+  if (isPlainUse && !isMeasured) pool.drop(use);
 }

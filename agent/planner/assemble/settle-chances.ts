@@ -24,8 +24,10 @@ export function settleChances(pool: Pool): void {
 
 /** What the chance is of; takes the verb, and the thirty days that the figure is about. */
 function chanceOf(pool: Pool): MetricName | null {
+  const leaving = pool.peek("pred", (item) => item.members.includes("churn_risk.predicted_date"));
+  for (const item of leaving) pool.drop(item);
   const churn = pool.peek("metric", (item) => item.metric === "churn")[0];
-  if (churn) return "churn";
+  if (churn || leaving.length > 0) return "churn";
   const known = pool.peek("metric", (item) => item.metric === "exhaustion_probability")[0];
   const verb = pool.peek("pred", (item) => item.members.some(isExhaustion))[0];
   const dated = pool.peek(

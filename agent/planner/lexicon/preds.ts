@@ -97,6 +97,10 @@ export const PREDICATES: readonly Predicate[] = [
     say: "expire | expires | expiring | will expire | due to expire | set to expire | about to expire | valid until | valid till | valid to | is it valid | be valid | be used until | be used till | usable until | good until | expiry | expiration | validity | validity end | expiry date | expiration date | date of expiry | expiry day | use by date | lapse | lapses | lapsing | run off | forfeit | forfeited | time out | goes void | become void | until when can it be used | til when can it be used | till when can it be used | until when valid | lose their validity",
   },
   {
+    members: ["churn_risk.predicted_date"],
+    say: "churn | churns | to churn | will churn | predicted to churn | expected to churn | likely to churn | to leave us | will leave us | leave us | predicted to leave | expected to leave | predicted to leave us | predicted churn | predicted churn date | churn date | predicted date | date of churn | predicted to cancel | expected to cancel",
+  },
+  {
     members: ["outlook_data.exhaustion_date"],
     columns: ["outlook_data.exhaustion_date"],
     say: exhausting("data"),

@@ -138,7 +138,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "superlative", direction: "asc", members: [] },
   ],
   [
-    "most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest",
+    "most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest | most common | commonest | most frequent | most popular | most used | most widespread | most widely used | most prevalent | most usual | most loved",
     { cat: "superlative", direction: "desc" },
   ],
   [
@@ -146,7 +146,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "superlative", direction: "desc", metric: "usage" },
   ],
   [
-    "least | smallest | lowest | lightest | fewest | the least | the fewest | most rarely | quietest",
+    "least | smallest | lowest | lightest | fewest | the least | the fewest | most rarely | quietest | least common | least frequent | least popular | least used | rarest | least widespread",
     { cat: "superlative", direction: "asc" },
   ],
   ["cheapest | least expensive", { cat: "superlative", direction: "asc", metric: "monthly_price" }],
@@ -233,6 +233,10 @@ export const WORDS: readonly Entry[] = [
   [
     "unused | untouched | unspent | not used | still unused | left unused | not used up | not been used | not yet used | not consumed | to spare",
     word("unused"),
+  ],
+  [
+    "starting with | beginning with | starting from | beginning from | begin with | start with | starting by | beginning by | led by",
+    word("startWith"),
   ],
   [SUPPOSITIONS, { cat: "filler" }],
   [

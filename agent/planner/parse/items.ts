@@ -38,6 +38,8 @@ export type Cond = { negated?: boolean } & (
   | { k: "versus"; a: MetricName; b: MetricName; op: Comparator; factor: number }
   | { k: "count"; noun: NounSem; distinct?: string; op: Comparator; n: number }
   | { k: "related"; noun: NounSem }
+  /** At least one of them holds. */
+  | { k: "either"; of: readonly Cond[] }
 );
 
 export interface NounSem {
@@ -138,7 +140,8 @@ export type Sem =
         | "trend"
         | "tagged"
         | "unused"
-        | "chance";
+        | "chance"
+        | "startWith";
     }
   | { cat: "quote"; text: string }
   | { cat: "vague"; topic: string }

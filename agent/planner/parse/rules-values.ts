@@ -1,4 +1,5 @@
 import { either, lacking, narrowed } from "./compose.ts";
+import type { Quantity } from "./items.ts";
 import { amount, as, isStrict, of, quantityOf, type Rule, rule, word } from "./parts.ts";
 
 /** Amounts, ages and values. */
@@ -19,9 +20,9 @@ export const VALUE_RULES: readonly Rule[] = [
     quantity: quantityOf(size),
   })),
   rule("threshold, between", [word("between"), amount, word("and"), amount], (_, low, __, high) => {
-    const [from, to] = [quantityOf(low), quantityOf(high)];
-    const unit = from.unit === "plain" && to.unit === "bytes" ? null : from.unit;
-    return unit === to.unit ? { cat: "threshold", op: "gte", quantity: from, upTo: to } : null;
+    const to = quantityOf(high);
+    const from = inUnitOf(to, quantityOf(low));
+    return from ? { cat: "threshold", op: "gte", quantity: from, upTo: to } : null;
   }),
   rule("age", [of("cmp", isStrict), of("duration")], (cmp, span) => ({
     cat: "ageop",
@@ -60,7 +61,9 @@ export const VALUE_RULES: readonly Rule[] = [
       : null,
   ),
   rule("dimension and value", [of("dim"), of("value")], (dim, value) =>
-    narrowed(as(value, "value"), as(dim, "dim").dim),
+    dim && value && value.start - dim.end <= 1
+      ? narrowed(as(value, "value"), as(dim, "dim").dim)
+      : null,
   ),
   rule(
     "dimension is value",
@@ -71,3 +74,17 @@ export const VALUE_RULES: readonly Rule[] = [
     narrowed(as(value, "value"), as(dim, "dim").dim),
   ),
 ];
+
+/** "Between 5 and 10 MB", "between 60 and 70 percent": the unit is said once. */
+function inUnitOf(high: Quantity, low: Quantity): Quantity | null {
+  if (low.unit === high.unit) return low;
+  if (low.unit !== "plain") return null;
+  const said = Number.parseFloat(high.said.replace(/[^\d.]/g, " "));
+  if (!(said > 0)) return null;
+  const { unit } = high;
+  return {
+    value: low.value * (high.value / said),
+    unit,
+    said: high.said.replace(String(said), low.said),
+  };
+}

@@ -1,4 +1,5 @@
 import type { Rule } from "./parts.ts";
+import { EITHER_RULES } from "./rules-either.ts";
 import { METRIC_RULES } from "./rules-metrics.ts";
 import { QUOTA_RULES } from "./rules-quota.ts";
 import { ROW_RULES } from "./rules-rows.ts";
@@ -10,6 +11,7 @@ import { VALUE_RULES } from "./rules-values.ts";
 /** General compositions; the words are data of the lexicon. Their order does not matter. */
 export const RULES: readonly Rule[] = [
   ...VALUE_RULES,
+  ...EITHER_RULES,
   ...TAG_RULES,
   ...QUOTA_RULES,
   ...METRIC_RULES,

@@ -108,6 +108,9 @@ const BYTE_UNITS: Record<string, keyof typeof BYTES_OF_UNIT> = {
 };
 const PERCENT = new Set(["%", "percent", "pct"]);
 const TIMES = new Set(["x", "times", "fold"]);
+const ONE = new Set(["a", "an"]);
+/** "A month" says how often sooner than how long. */
+const BESIDE_A_GRAIN = -1;
 /** How often, in a word. */
 const OFTEN: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 const MONEY: Record<string, number> = {
@@ -168,6 +171,9 @@ function amounts(
       1,
       { cat: "quantity", quantity: { value: often, unit: "times", said: words[at] ?? "" } },
     ]);
+  const whole = ONE.has(words[at] ?? "") ? durationUnit(words[at + 1] ?? "") : null;
+  if (whole)
+    found.push([2, { cat: "duration", duration: { amount: 1, unit: whole } }, BESIDE_A_GRAIN]);
   const number = numberAt(words, at);
   if (!number) return found;
   const next = words[at + number.length] ?? "";

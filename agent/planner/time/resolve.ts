@@ -29,21 +29,41 @@ export function timeFilter(
   }
   if (span.k === "instants")
     return kind === "day" ? null : make(member, span.from, span.to, span.label, null);
-  if (span.k === "rolling")
-    return kind === "day" ? rollingDays(member, span, time) : rollingInstants(member, span, time);
-  let { from, to } = future && span.ahead ? { ...span, ...span.ahead } : span;
+  if (span.k === "rolling") {
+    const meant = future && span.within ? toCome(span) : span;
+    return kind === "day" ? rollingDays(member, meant, time) : rollingInstants(member, meant, time);
+  }
+  const { label } = future ? ahead(span) : span;
+  let { from, to } = future ? ahead(span) : span;
   const tomorrow = addDays(time.today, 1);
   if (!future && to !== undefined && to > tomorrow && (from ?? "") < tomorrow) to = tomorrow;
   if (!future && to === undefined) to = tomorrow;
-  const note = from && to ? noted(span.label, from, to, time.zone) : null;
-  if (kind === "day") return make(member, from, to, span.label, note);
+  const note = from && to ? noted(label, from, to, time.zone) : null;
+  if (kind === "day") return make(member, from, to, label, note);
   return make(
     member,
     from && startOfDay(from, time.zone).toISOString(),
     to && startOfDay(to, time.zone).toISOString(),
-    span.label,
+    label,
     note,
   );
+}
+
+function toCome(span: Rolling): Rolling {
+  return { ...span, direction: "future", label: span.label.replace("the last", "the next") };
+}
+
+/** Where dates lie ahead, a weekday or a month is the coming one, and is called so. */
+function ahead(span: Extract<TimeSpan, { k: "days" }>) {
+  if (!span.ahead) return span;
+  const { from, to } = span.ahead;
+  const last = addDays(to, -1);
+  return {
+    ...span,
+    from,
+    to,
+    label: from === last ? spoken(from) : `${spoken(from)} to ${spoken(last)}`,
+  };
 }
 
 function make(

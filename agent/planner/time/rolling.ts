@@ -2,7 +2,7 @@ import { numberAt } from "../text/numbers.ts";
 import { startOf, step } from "./calendar.ts";
 import { days, type TimeMatch } from "./days.ts";
 import { SINGLE } from "./points.ts";
-import type { DayUnit, RollingUnit, TimeContext, TimeSpan } from "./span.ts";
+import type { DayUnit, RollingUnit, TimeContext } from "./span.ts";
 import { MULTIPLES, UNITS } from "./words.ts";
 
 const PAST = new Set(["last", "past", "previous", "preceding", "prior", "recent"]);
@@ -53,7 +53,8 @@ export function rolling(words: readonly string[], at: number, time: TimeContext)
   if (unit === "quarter" || (isWhole && !["day", "hour", "minute"].includes(unit)))
     return isFuture ? null : calendarSpan(unit as DayUnit, value, length, time);
   const direction = isFuture ? "future" : "past";
-  return { span: rollingSpan(unit as RollingUnit, value, direction), length };
+  const span = rollingSpan(unit as RollingUnit, value, direction);
+  return { span: within && !isPast && !isFuture ? { ...span, within: true } : span, length };
 }
 
 /** Whole units of the calendar, up to the one that is not over yet. */
@@ -64,8 +65,8 @@ function calendarSpan(unit: DayUnit, count: number, length: number, { today }: T
   return days(step(to, unit, -count), to, count === 1 ? unit : "span", label, length);
 }
 
-function rollingSpan(unit: RollingUnit, amount: number, direction: "past" | "future"): TimeSpan {
+function rollingSpan(unit: RollingUnit, amount: number, direction: "past" | "future") {
   const count = amount === 1 ? "" : `${amount} `;
   const said = `${direction === "past" ? "last" : "next"} ${count}${unit}${amount === 1 ? "" : "s"}`;
-  return { k: "rolling", amount, unit, direction, label: `the ${said}` };
+  return { k: "rolling", amount, unit, direction, label: `the ${said}` } as const;
 }

@@ -3,7 +3,15 @@ export type TimeSpan =
   /** Calendar days, half-open, as `YYYY-MM-DD`; either end may be missing. */
   | { k: "days"; from?: string; to?: string; label: string; unit: DayUnit; ahead?: Ahead }
   /** Rolling from now: the last or next `amount` units. */
-  | { k: "rolling"; amount: number; unit: RollingUnit; direction: "past" | "future"; label: string }
+  | {
+      k: "rolling";
+      amount: number;
+      unit: RollingUnit;
+      direction: "past" | "future";
+      label: string;
+      /** "within 14 days": of what is to come where the question is about the future. */
+      within?: true;
+    }
   /** Instants, half-open, ISO in UTC. */
   | { k: "instants"; from?: string; to?: string; label: string }
   /** Hours of the day or days of the week that come again: "on weekends", "between 2 and 4 am". */
