@@ -7,7 +7,10 @@ const AGGREGATES = {
   min: "Lowest",
   max: "Highest",
   median: "Median",
+  p75: "75th percentile of",
+  p90: "90th percentile of",
   p95: "95th percentile of",
+  p99: "99th percentile of",
   count_distinct: "Different",
 } as const;
 
@@ -34,8 +37,11 @@ function relatedLabel({ related, measure }: Extract<Measure, { related: Query["f
   return measureLabel(measure);
 }
 
-function operationLabel({ op, a, b }: Extract<Measure, { op: string }>): string {
+function operationLabel(measure: Extract<Measure, { op: string }>): string {
+  const { op, a, b } = measure;
   switch (op) {
+    case "rate":
+      return `${measureLabel(a)} per ${measure.times.toLocaleString("en-GB")} ${lower(measureLabel(b))}`;
     case "percent":
       return "Percent";
     case "percent_change":

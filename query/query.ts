@@ -99,11 +99,15 @@ export type Filter =
 export const PerUnit = z.enum(["hour", "day", "week", "month", "sim"]);
 export type PerUnit = z.infer<typeof PerUnit>;
 
+/** `median`, and the values that so many per cent of the rows do not exceed. */
+export const PERCENTILES = ["median", "p75", "p90", "p95", "p99"] as const;
+export type Percentile = (typeof PERCENTILES)[number];
+
 export type Measure =
   /** Rows of `from` (that pass `where`). */
   | { agg: "count"; where?: Filter | undefined; per?: PerUnit[] | undefined }
   | {
-      agg: "sum" | "avg" | "min" | "max" | "median" | "p95" | "count_distinct";
+      agg: "sum" | "avg" | "min" | "max" | Percentile | "count_distinct";
       of: Member;
       where?: Filter | undefined;
       /** Divide the sum or count by the number of these units; units without rows count (as zero). */
@@ -114,11 +118,13 @@ export type Measure =
    * calendar grain of a bounded range, or over SIMs, groups without rows count as zero.
    */
   | {
-      agg: "avg" | "min" | "max" | "median" | "p95";
+      agg: "avg" | "min" | "max" | Percentile;
       over: { measure: Measure; by: GroupBy[] };
     }
   /** `ratio` a/b; `percent` 100·a/b; `percent_change` 100·(a−b)/b; null where b is 0. */
   | { op: "ratio" | "percent" | "percent_change" | "difference" | "sum"; a: Measure; b: Measure }
+  /** `times`·a/b: tickets per 100 SIMs, rejects per 1,000 sessions. */
+  | { op: "rate"; times: number; a: Measure; b: Measure }
   /** Percent of the measure's total over all groups. */
   | { share: Measure }
   /**
@@ -184,17 +190,23 @@ export const Measure: z.ZodType<Measure> = z
     z.union([
       z.strictObject({ agg: z.literal("count"), where: Filter.optional(), per: perUnits }),
       z.strictObject({
-        agg: z.enum(["sum", "avg", "min", "max", "median", "p95", "count_distinct"]),
+        agg: z.enum(["sum", "avg", "min", "max", ...PERCENTILES, "count_distinct"]),
         of: Member,
         where: Filter.optional(),
         per: perUnits,
       }),
       z.strictObject({
-        agg: z.enum(["avg", "min", "max", "median", "p95"]),
+        agg: z.enum(["avg", "min", "max", ...PERCENTILES]),
         over: z.strictObject({ measure: Measure, by: z.array(GroupBy).min(1).max(3) }),
       }),
       z.strictObject({
         op: z.enum(["ratio", "percent", "percent_change", "difference", "sum"]),
+        a: Measure,
+        b: Measure,
+      }),
+      z.strictObject({
+        op: z.literal("rate"),
+        times: z.int().min(2).max(1_000_000),
         a: Measure,
         b: Measure,
       }),
@@ -221,7 +233,7 @@ export const Query = z.strictObject({
       z.strictObject({
         as: Name,
         measure: Measure,
-        unit: z.enum(["kB", "MB", "GB", "TB", "minute", "hour", "day"]).optional(),
+        unit: z.enum(["kB", "MB", "GB", "TB", "second", "minute", "hour", "day"]).optional(),
       }),
     )
     .min(1)

@@ -10,7 +10,7 @@ const BYTES = {
   GB: BYTES_OF_UNIT.gb,
   TB: BYTES_OF_UNIT.tb,
 };
-const MINUTES: Record<string, number> = { minute: 1, hour: 60, day: 1440 };
+const MINUTES: Record<string, number> = { second: 1 / 60, minute: 1, hour: 60, day: 1440 };
 
 /** What a value in base units is divided by to be in `unit`; null when the unit does not fit. */
 export function divisorOf(type: ValueType, unit: Unit): number | null {

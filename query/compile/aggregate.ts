@@ -201,7 +201,12 @@ export function shownValue(
   const base = { name: as, label, isMeasure: true } as const;
   const divisor = unit ? divisorOf(type, unit) : null;
   if (!unit || divisor === null) return { column: { ...base, ...withUnit(type) }, sql };
-  return { column: { ...base, kind: type.kind, unit }, sql: `${sql} / ${divisor.toFixed(1)}` };
+  return { column: { ...base, kind: type.kind, unit }, sql: inUnit(sql, divisor) };
+}
+
+/** Units are whole multiples of each other, one way or the other. */
+function inUnit(sql: string, divisor: number): string {
+  return divisor < 1 ? `${sql} * ${Math.round(1 / divisor)}` : `${sql} / ${divisor.toFixed(1)}`;
 }
 
 export function selectSql(shown: readonly Shown[]): string {

@@ -1,5 +1,5 @@
 import { isZeroWhenEmpty } from "../measure-type.ts";
-import type { Filter, GroupBy, Measure, PerUnit, View } from "../query.ts";
+import type { Filter, GroupBy, Measure, Percentile, PerUnit, View } from "../query.ts";
 import { relationBetween } from "../relations.ts";
 import { conditionSql, indent, whereSql } from "./filter.ts";
 import { hullOf } from "./hull.ts";
@@ -63,6 +63,8 @@ function operationSql(measure: Extract<Measure, { op: string }>, context: Measur
   const a = measureSql(measure.a, context);
   const b = measureSql(measure.b, context);
   switch (measure.op) {
+    case "rate":
+      return `(1.0 * ${measure.times} * ${a} / nullif(${b}, 0))`;
     case "ratio":
       return `(1.0 * ${a} / nullif(${b}, 0))`;
     case "percent":
@@ -86,12 +88,26 @@ function aggregateSql(measure: SimpleMeasure, scope: Scope): string {
     case "count_distinct":
       return `count(distinct ${column})${rows}`;
     case "median":
-      return `percentile_cont(0.5) within group (order by ${column})${rows}`;
+    case "p75":
+    case "p90":
     case "p95":
-      return `percentile_cont(0.95) within group (order by ${column})${rows}`;
+    case "p99":
+      return `${percentileSql(measure.agg, column)}${rows}`;
     default:
       return `${measure.agg}(${column})${rows}`;
   }
+}
+
+const PARTS: Readonly<Record<Percentile, number>> = {
+  median: 0.5,
+  p75: 0.75,
+  p90: 0.9,
+  p95: 0.95,
+  p99: 0.99,
+};
+
+export function percentileSql(agg: Percentile, value: string): string {
+  return `percentile_cont(${PARTS[agg]}) within group (order by ${value})`;
 }
 
 function perSql(sql: string, measure: SimpleMeasure, context: MeasureContext): string {

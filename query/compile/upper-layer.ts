@@ -3,7 +3,7 @@ import type { Filter, Grain, GroupBy, PerUnit, View } from "../query.ts";
 import { simMember } from "../sim-side.ts";
 import { indent, whereSql } from "./filter.ts";
 import { type Key, keysOf, sameKey } from "./keys.ts";
-import { measureSql, type OverMeasure, type UpperLayer } from "./measure.ts";
+import { measureSql, type OverMeasure, percentileSql, type UpperLayer } from "./measure.ts";
 import { fromSql, openScope, type Scope } from "./scope.ts";
 import { type SimsCounted, simsCountedSql } from "./sims-counted.ts";
 import { freeName, type Statement } from "./statement.ts";
@@ -149,9 +149,8 @@ function overSql(
 }
 
 function aggregateOver(agg: OverMeasure["agg"]): string {
-  if (agg === "median") return "percentile_cont(0.5) within group (order by value)";
-  if (agg === "p95") return "percentile_cont(0.95) within group (order by value)";
-  return `${agg}(value)`;
+  const isPlain = agg === "avg" || agg === "min" || agg === "max";
+  return isPlain ? `${agg}(value)` : percentileSql(agg, "value");
 }
 
 /** The inner groups with those that have no rows, as zero; null where they cannot be listed. */

@@ -9,7 +9,10 @@ const AGGREGATES = {
   min: "lowest",
   max: "highest",
   median: "median",
+  p75: "75th percentile of",
+  p90: "90th percentile of",
   p95: "95th percentile of",
+  p99: "99th percentile of",
 } as const;
 
 /** A measure in words: "total data per day (direction is upload)". */
@@ -49,12 +52,15 @@ function overText(
 }
 
 function operationText(
-  { op, a, b }: Extract<Measure, { op: string }>,
+  measure: Extract<Measure, { op: string }>,
   root: View,
   zone: string,
 ): string {
+  const { op, a, b } = measure;
   const [left, right] = [measureText(a, root, zone), measureText(b, root, zone)];
   switch (op) {
+    case "rate":
+      return `${left} per ${measure.times.toLocaleString("en-GB")} of the ${right}`;
     case "ratio":
       return `${left} divided by the ${right}`;
     case "percent":

@@ -260,7 +260,10 @@ class Reference {
       return values.reduce((sum, value) => sum + value, 0);
     }
     if ("over" in measure) return this.#over(query, measure, rows, keys);
-    if ("op" in measure) return operate(measure.op, same(measure.a), same(measure.b));
+    if ("op" in measure) {
+      const result = operate(measure.op, same(measure.a), same(measure.b));
+      return "times" in measure && result !== null ? measure.times * Number(result) : result;
+    }
     const passed = rows.filter((row) => this.#passes(root, row, measure.where));
     const values =
       measure.agg === "count" ? [] : passed.map((row) => this.#value(root, row, measure.of));
@@ -426,8 +429,8 @@ function aggregate(agg: string, all: readonly Value[], count: number): Value {
   if (numbers.length === 0) return null;
   numbers.sort((a, b) => a - b);
   if (agg === "avg") return sum / numbers.length;
-  if (agg === "median") return percentile(numbers, 0.5);
-  if (agg === "p95") return percentile(numbers, 0.95);
+  const part = agg === "median" ? 50 : Number(/^p(\d\d)$/.exec(agg)?.[1]);
+  if (!Number.isNaN(part)) return percentile(numbers, part / 100);
   return (agg === "min" ? numbers[0] : numbers.at(-1)) ?? null;
 }
 
@@ -444,7 +447,7 @@ function operate(op: string, a: Value, b: Value): Value {
   if (op === "difference") return left - right;
   if (op === "sum") return left + right;
   if (right === 0) return null;
-  if (op === "ratio") return left / right;
+  if (op === "ratio" || op === "rate") return left / right;
   return op === "percent" ? (100 * left) / right : (100 * (left - right)) / right;
 }
 

@@ -16,7 +16,7 @@ export function show(value: unknown, column: Column): string {
 
 function unitOf({ unit }: Column): string {
   if (!unit) return "";
-  return ` ${unit === "minute" || unit === "hour" || unit === "day" ? `${unit}s` : unit}`;
+  return ` ${["second", "minute", "hour", "day"].includes(unit) ? `${unit}s` : unit}`;
 }
 
 /** Whole numbers as they are, others with two digits, large ones with none. */

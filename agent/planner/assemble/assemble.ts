@@ -11,6 +11,7 @@ import { Trouble } from "./filters.ts";
 import { listRows } from "./list.ts";
 import { aggregate } from "./measures.ts";
 import { Pool } from "./pool.ts";
+import { ratePerMany } from "./rates.ts";
 import { isState, settle } from "./settle.ts";
 import { percentOf, shareOf } from "./shares.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -75,13 +76,16 @@ function isPreposition(item: Item, words: readonly string[]): boolean {
   return (
     item.cat === "cmp" &&
     item.end === item.start + 1 &&
-    ["over", "past", "above", "plus", "more"].includes(words[item.start] ?? "") &&
+    ["over", "past", "above", "plus", "more", "exactly", "precisely"].includes(
+      words[item.start] ?? "",
+    ) &&
     words[item.start] !== "more"
   );
 }
 
 function choose(task: Task): Query {
   const { pool, subject } = task;
+  if (pool.peek("perMany").length > 0) return ratePerMany(task);
   const compare = compared(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");

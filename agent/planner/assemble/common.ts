@@ -1,7 +1,7 @@
 import { CATALOGUE } from "#query/catalogue.ts";
 import type { Filter, GroupBy, Measure, Member, Query, View } from "#query/query.ts";
 import { simColumn } from "#query/relations.ts";
-import type { Cond, Group, ItemOf } from "../parse/items.ts";
+import type { Cond, Group, ItemOf, Unit } from "../parse/items.ts";
 import type { TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
 import { defaultTime, dimMember, Filters, isPlaceable, Trouble } from "./filters.ts";
@@ -158,10 +158,7 @@ export function takeGrains({ pool }: Task, adjective?: boolean) {
     .map((item) => item.grain);
 }
 
-export function takeUnit(
-  { pool }: Task,
-  kinds: readonly string[],
-): "kB" | "MB" | "GB" | "TB" | "minute" | "hour" | "day" | undefined {
+export function takeUnit({ pool }: Task, kinds: readonly string[]): Unit | undefined {
   return pool
     .take("unit")
     .map((item) => item.unit)

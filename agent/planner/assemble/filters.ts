@@ -129,6 +129,14 @@ export class Filters {
     return true;
   }
 
+  /** Whether it is about the rows of this view themselves, rather than about their SIMs. */
+  fitsOwn(cond: Cond): boolean {
+    if (cond.k === "value") return this.option(cond.options, null)?.view === this.from;
+    if (cond.k === "time" || cond.k === "age")
+      return this.member(cond.members)?.startsWith(`${this.from}.`) ?? false;
+    return cond.k === "metric" && metricOf(cond.metric).view === this.from;
+  }
+
   private member(members: readonly Member[]): Member | null {
     return (
       members.find((member) => member.startsWith(`${this.from}.`)) ??

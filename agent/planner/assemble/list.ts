@@ -6,6 +6,7 @@ import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
 import { amountOf, defaultTime, dimMember, isPlaceable, Trouble } from "./filters.ts";
+import { isOneTicket } from "./subject.ts";
 
 /** The rows themselves, with what the question asks to see of each. */
 export function listRows(task: Task): Query {
@@ -105,7 +106,7 @@ export function listRows(task: Task): Query {
           extra.length > 1),
     );
   where.push(...takeTimes(task, filters).where);
-  takeUnit(task, ["kB", "MB", "GB", "TB", "minute", "hour", "day"]);
+  takeUnit(task, ["kB", "MB", "GB", "TB", "second", "minute", "hour", "day"]);
   if (
     where.length === 0 &&
     order.direction === undefined &&
@@ -137,7 +138,7 @@ function narrows({ pool, subject, words }: Task, { members, start, end }: ItemOf
 function isYesNo({ pool, subject }: Task): boolean {
   return (
     subject.single &&
-    subject.noun === null &&
+    (subject.noun === null || isOneTicket(subject.noun)) &&
     pool.has("is") &&
     !pool.asks("list") &&
     !pool.asks("which")

@@ -20,7 +20,7 @@ import { amountOf, dimMember, isPlaceable, Trouble } from "./filters.ts";
 import { measureOf, nameOf, overGroups, perUnits, withPer } from "./per-units.ts";
 
 export const BYTE_UNITS = ["kB", "MB", "GB", "TB"];
-const TIME_UNITS = ["minute", "hour", "day"];
+const TIME_UNITS = ["second", "minute", "hour", "day"];
 
 /** Usage is read from the raw records where hours, or the network that carried it, matter. */
 export function usageView(
@@ -119,7 +119,9 @@ export function aggregate(task: Task): Query {
     if (!a || !b) throw new Trouble("A ratio needs two figures.", "value");
     measures.push({ as: `${names[0]}_to_${names[1]}`, measure: { op: "ratio", a, b } });
   } else {
-    for (const name of names) {
+    const several = names.length === 1 ? unique(aggs.filter((one) => one !== "sum")) : [];
+    const wanted = several.length > 1 ? several : [agg];
+    for (const [name, agg] of names.flatMap((name) => wanted.map((one) => [name, one] as const))) {
       const metric = metricOn(name, from);
       if (!isPlaceable(metric.member, from))
         throw new Trouble(

@@ -4,8 +4,10 @@ import type { Pool } from "./pool.ts";
 /** Figures that stand apart from what they belong to. */
 export function settleAmounts(pool: Pool, words: readonly string[]): void {
   const grains = pool.peek("grain", (item) => item.adjective);
+  const aggs = [...pool.peek("agg"), ...pool.peek("metric", (metric) => metric.agg !== undefined)];
+  const severalFigures = new Set(aggs.map((item) => item.agg)).size > 1;
   for (const item of pool.peek("agg", (agg) => agg.agg === "max" || agg.agg === "min")) {
-    if (grains.length > 0) continue;
+    if (grains.length > 0 || severalFigures) continue;
     pool.drop(item);
     pool.put({
       cat: "superlative",
@@ -19,7 +21,7 @@ export function settleAmounts(pool: Pool, words: readonly string[]): void {
     "metric",
     (metric) => metric.agg === "max" || metric.agg === "min",
   )) {
-    if (grains.length > 0) continue;
+    if (grains.length > 0 || severalFigures) continue;
     const { agg, ...rest } = item;
     pool.drop(item);
     pool.put(rest, {

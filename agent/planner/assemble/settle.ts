@@ -7,6 +7,9 @@ import { settleAmounts } from "./settle-amounts.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settleQuotas } from "./settle-quotas.ts";
 import { settleStates } from "./settle-states.ts";
+import { settleAudit } from "./settle-audit.ts";
+import { settleElapsed } from "./settle-elapsed.ts";
+import { settleTexts } from "./settle-texts.ts";
 
 /** A figure that each SIM has one of. */
 export function isState(name: MetricName): boolean {
@@ -24,6 +27,9 @@ export function settle(pool: Pool, words: readonly string[]): void {
     if (unit && pool.peek("value", (item) => item.dim === "quota_type").length === 0)
       pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
   }
+  settleTexts(pool, words);
+  settleAudit(pool, words);
+  settleElapsed(pool, words);
   settleDurations(pool);
   settleQuotas(pool, words);
   settleEvents(pool);

@@ -26,7 +26,9 @@ export interface Subject {
 export function subjectOf(pool: Pool): Subject {
   const nouns = pool.take("noun").sort((a, b) => a.start - b.start);
   const strong = nouns.filter((noun) => !noun.weak);
-  const single = pool.peek("value", (item) => item.dim === "sim" && !item.cond.negated).length > 0;
+  const single =
+    pool.peek("value", (item) => item.dim === "sim" && !item.cond.negated).length > 0 ||
+    strong.some(isOneTicket);
   const merged = mergeSims(strong);
   const ranked =
     pool.peek(
@@ -76,6 +78,13 @@ export function subjectOf(pool: Pool): Subject {
     nounConds: unique(nounConds),
     start: noun?.start ?? weak?.start ?? 0,
   };
+}
+
+/** "ticket 356": named by its number. */
+export function isOneTicket(noun: ItemOf<"noun">): boolean {
+  return noun.conds.some(
+    (cond) => cond.k === "value" && cond.options.some((option) => option.dim === "ticket"),
+  );
 }
 
 /** SIM nouns beside other rows give their conditions to those; several SIM nouns are one. */

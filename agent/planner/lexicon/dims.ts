@@ -190,6 +190,30 @@ export const DIMS = {
     members: ["connection_events.day", "alerts.day", "anomalies.day", "sim_usage_daily.day"],
     say: "",
   },
+  subject: {
+    label: "subject",
+    plural: "subjects",
+    members: ["support_tickets.subject"],
+    say: "subject | subject line | title | headline | subjects",
+  },
+  description: {
+    label: "description",
+    plural: "descriptions",
+    members: ["support_tickets.description"],
+    say: "description | descriptions | ticket text | what they wrote | what did they write | what the customer wrote | did they write | they wrote | wrote | actual text | full text | wording",
+  },
+  ticket: {
+    label: "ticket number",
+    plural: "ticket numbers",
+    members: ["support_tickets.id"],
+    say: "ticket number | ticket no | ticket id | ticket nr | ticket numbers | ticket ids | case number",
+  },
+  body: {
+    label: "text",
+    plural: "texts",
+    members: ["sms_messages.body"],
+    say: "body | message text | sms text | content | contents | message body",
+  },
   acknowledged_by: {
     label: "acknowledger",
     plural: "acknowledgers",

@@ -32,7 +32,7 @@ export const NOUNS: readonly Noun[] = [
   },
   {
     view: "support_tickets",
-    say: "ticket | support ticket | support case | case | support request | customer request | issue | request",
+    say: "ticket | tix | tickets raised | service request | helpdesk ticket | help desk ticket | trouble ticket | tkt | tkts | support ticket | support case | case | support request | customer request | issue | request",
   },
   { view: "support_tickets", where: category("complaint"), say: "complaint | complained" },
   {
@@ -72,7 +72,7 @@ export const NOUNS: readonly Noun[] = [
   },
   {
     view: "sms_messages",
-    say: "sms | sms message | message | text message | texts | short message | smses",
+    say: "msg | msgs | text msg | sms msg | text sms | sms | sms message | message | text message | texts | short message | smses",
   },
   {
     view: "sms_messages",
@@ -124,6 +124,6 @@ export const NOUNS: readonly Noun[] = [
   { view: "sim_usage", say: "raw usage record | usage row" },
   {
     view: "audit_logs",
-    say: "audit log | audit entry | audit trail | audit record | change | changed | changes made | audit | change made | log of changes | audit event | audited change | action | activity log | change log | change history | modification | full audit trail",
+    say: "audit log | audit entry | entry | entries in the audit log | entries of the audit log | entry in the audit log | audit trail entry | audit row | row in the audit log | logged action | audit trail | audit record | change | changed | changes made | audit | change made | log of changes | audit event | audited change | action | activity log | change log | change history | modification | full audit trail",
   },
 ];

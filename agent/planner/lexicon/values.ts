@@ -1,5 +1,6 @@
 import type { Filter, Member } from "#query/query.ts";
 import { SIM_STATES } from "./sim-states.ts";
+import { DESK_VALUES } from "./desk-values.ts";
 
 /** A value of an enumerated member, and how people say it. `dim` lets "high priority" choose among several. */
 export interface ValueWord {
@@ -215,4 +216,5 @@ export const VALUES: readonly ValueWord[] = [
     filters: [{ member: "sims.customer", op: "is_null" }],
   },
   { dim: "resource", say: "made to sims", filters: [is("audit_logs.resource_type", "sim")] },
+  ...DESK_VALUES,
 ];

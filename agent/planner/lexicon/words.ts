@@ -69,7 +69,12 @@ export const WORDS: readonly Entry[] = [
   ["maximum | max | highest | peak | greatest", { cat: "agg", agg: "max" }],
   ["minimum | min | lowest", { cat: "agg", agg: "min" }],
   ["median", { cat: "agg", agg: "median" }],
-  ["p95 | 95th percentile | 95 percentile | percentile 95", { cat: "agg", agg: "p95" }],
+  ...([75, 90, 95, 99] as const).map(
+    (part): Entry => [
+      `p${part} | ${part}th percentile | ${part} percentile | percentile ${part} | ${part} % percentile | ${part}th pct`,
+      { cat: "agg", agg: `p${part}` },
+    ],
+  ),
   [
     "by | per | split by | broken down by | break down by | grouped by | group by | for each | for every | separated by | breakdown by | divided by | across | according to | sorted into | broken out by | split into | split per | split up by | by each | in each | on each | each | every | a breakdown by | broken down per | for all | segmented by | itemised by | itemized by | distributed over | distribution over | distribution by | with a breakdown by | breakdown per | and by | distribution across",
     { cat: "by" },
@@ -289,6 +294,7 @@ export const WORDS: readonly Entry[] = [
   ["mb | megabytes | megabyte | mib | meg | megs", { cat: "unit", unit: "MB" }],
   ["gb | gigabytes | gigabyte | gib | gig | gigs", { cat: "unit", unit: "GB" }],
   ["tb | terabytes | terabyte", { cat: "unit", unit: "TB" }],
+  ["seconds | secs | in seconds | second", { cat: "unit", unit: "second" }],
   ["minutes | mins | in minutes", { cat: "unit", unit: "minute" }],
   ["hours | in hours | hrs", { cat: "unit", unit: "hour" }],
   ["days | in days", { cat: "unit", unit: "day" }],

@@ -1,4 +1,4 @@
-import type { Comparator, Filter, Grain, Member, View } from "#query/query.ts";
+import type { Comparator, Filter, Grain, Member, Percentile, View } from "#query/query.ts";
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { TimeSpan } from "../time/span.ts";
 
@@ -20,7 +20,10 @@ export interface Duration {
   readonly unit: "minute" | "hour" | "day" | "week" | "month" | "year";
 }
 
-export type Aggregate = "sum" | "avg" | "min" | "max" | "median" | "p95";
+/** How a quoted text is compared: held anywhere, at the beginning, or as the verb of saying leaves it. */
+export type Says = "contains" | "starts_with" | "says";
+
+export type Aggregate = "sum" | "avg" | "min" | "max" | Percentile;
 
 /** A condition on rows, not yet tied to a view. */
 export type Cond = { negated?: boolean } & (
@@ -79,6 +82,8 @@ export type Sem =
   | { cat: "ageop"; op: Comparator; duration: Duration }
   | { cat: "by" }
   | { cat: "group"; groups: readonly Group[] }
+  /** "per 100 SIMs". */
+  | { cat: "perMany"; times: number; noun: NounSem }
   | { cat: "neg" }
   | { cat: "top"; n?: number; direction: "asc" | "desc" }
   | {
@@ -143,12 +148,13 @@ export type Sem =
         | "chance"
         | "startWith";
     }
-  | { cat: "quote"; text: string }
+  | { cat: "quote"; text: string; how?: Says; negated?: boolean }
+  | { cat: "says"; how: Says }
   | { cat: "vague"; topic: string }
   | { cat: "bundle"; parts: readonly Sem[] }
   | { cat: "filler" };
 
-export type Unit = "kB" | "MB" | "GB" | "TB" | "minute" | "hour" | "day";
+export type Unit = "kB" | "MB" | "GB" | "TB" | "second" | "minute" | "hour" | "day";
 
 /** A reading of the tokens `start` … `end − 1`. */
 export type Item = Sem & { start: number; end: number; score: number };

@@ -9,6 +9,7 @@ import { FILLERS } from "../lexicon/fillers.ts";
 import { METRICS, type MetricName } from "../lexicon/metrics.ts";
 import { NOUNS } from "../lexicon/nouns.ts";
 import { PREDICATES } from "../lexicon/preds.ts";
+import { SAYS } from "../lexicon/says.ts";
 import { VAGUE } from "../lexicon/vague.ts";
 import { VALUES } from "../lexicon/values.ts";
 import { WORDS } from "../lexicon/words.ts";
@@ -65,6 +66,7 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     for (const words of variants(phrases)) add(words, sem);
   };
   for (const [phrases, sem] of WORDS) say(phrases, sem);
+  for (const [phrases, how] of SAYS) say(phrases, { cat: "says", how });
   for (const [name, metric] of Object.entries(METRICS))
     say(metric.say, { cat: "metric", metric: name as MetricName });
   for (const [dim, { say: phrases }] of Object.entries(DIMS)) say(phrases, { cat: "dim", dim });

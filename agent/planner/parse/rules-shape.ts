@@ -20,6 +20,15 @@ export const SHAPE_RULES: readonly Rule[] = [
     ],
     (_, noun) => groupedBy(as(noun, "noun")),
   ),
+  rule(
+    "per so many rows",
+    [of("by"), of("number", (n) => Number.isInteger(n.value) && n.value > 1), of("noun")],
+    (_, n, noun) => ({
+      cat: "perMany",
+      times: as(n, "number").value,
+      noun: as(noun, "noun"),
+    }),
+  ),
   rule("grouped further", [of("group"), word("and"), of("group")], (a, _, b) =>
     joined(a, as(b, "group").groups),
   ),

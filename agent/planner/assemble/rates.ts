@@ -1,0 +1,58 @@
+import type { Measure, Query } from "#query/query.ts";
+import { relationBetween } from "#query/relations.ts";
+import type { Task } from "./assemble.ts";
+import {
+  and,
+  COUNT,
+  filtersOf,
+  groupMembers,
+  takeGroups,
+  takeOrder,
+  takeTimes,
+  takeWhere,
+} from "./common.ts";
+import { countName } from "./counts.ts";
+import { Trouble } from "./filters.ts";
+
+/** "tickets per 100 SIMs": rows of one kind for so many SIMs, SIMs without rows included. */
+export function ratePerMany(task: Task): Query {
+  const { pool, subject } = task;
+  const [item, ...others] = pool.take("perMany");
+  const rows = subject.events ?? subject.noun;
+  if (!item || others.length > 0 || item.noun.view !== "sims" || !rows || rows.view === "sims")
+    throw new Trouble("So many of what, per how many SIMs?", "group");
+  if (!relationBetween("sims", rows.view)) throw new Trouble("That is not known per SIM.", "group");
+  const groups = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...takeGroups(task)];
+  const inner = filtersOf(task, rows.view);
+  const ofRows = pool
+    .take("value", (value) => inner.fitsOwn(value.cond))
+    .map((value) => inner.of(value.cond));
+  ofRows.push(...rows.conds.map((cond) => inner.of(cond, { noun: rows.view })));
+  ofRows.push(...takeTimes(task, inner).where);
+  const ofConds = pool.take("cond", (cond) => inner.fitsOwn(cond.cond));
+  ofRows.push(...ofConds.map((cond) => inner.of(cond.cond)));
+  const filters = filtersOf(task, "sims");
+  const where = takeWhere(
+    {
+      ...task,
+      subject: { ...subject, nounConds: subject.nounConds.filter(({ view }) => view === "sims") },
+    },
+    filters,
+  );
+  where.push(...item.noun.conds.map((cond) => filters.of(cond, { noun: "sims" })));
+  const order = takeOrder(task);
+  pool.take("agg");
+  const groupBy = groupMembers(groups, "sims", null);
+  const as = `${countName(rows.view, false)}_per_${item.times}_sims`;
+  const counted: Measure = { related: rows.view, measure: { agg: "count", ...and(ofRows) } };
+  return {
+    from: "sims",
+    measures: [{ as, measure: { op: "rate", times: item.times, a: counted, b: COUNT } }],
+    ...(groupBy.length > 0 ? { groupBy } : {}),
+    ...and(where),
+    ...(order.direction && groupBy.length > 0
+      ? { orderBy: [{ by: as, direction: order.direction }] }
+      : {}),
+    ...(order.limit ? { limit: order.limit } : {}),
+  };
+}

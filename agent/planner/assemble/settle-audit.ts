@@ -1,0 +1,187 @@
+import type { Cond, Item, ItemOf, NounSem, Option } from "../parse/items.ts";
+import type { Pool } from "./pool.ts";
+
+type ValueCond = Extract<Cond, { k: "value" }>;
+
+interface Act {
+  readonly item: Item;
+  readonly cond: ValueCond;
+  /** Nothing but the audit log knows of it: a top-up, a rename. */
+  readonly isOnlyLogged: boolean;
+  /** What stays of the item without the act. */
+  readonly rest: Item[];
+}
+
+/**
+ * Who did what: next to a person, a door or a "who", a verb that is also a state of a SIM is an entry of
+ * the audit log. Verbs that only the log knows always are.
+ */
+export function settleAudit(pool: Pool, words: readonly string[]): void {
+  const asksWho = whoAt(pool, words);
+  const acts = actsOf(pool);
+  const log = pool.peek("noun", (noun) => noun.view === "audit_logs")[0];
+  const [first] = acts;
+  const isLogged =
+    log !== undefined ||
+    (first !== undefined &&
+      (asksWho !== null ||
+        acts.some((act) => act.isOnlyLogged) ||
+        hasDoer(pool) ||
+        asksWhen(pool) ||
+        isDated(pool, first.item)));
+  if (!isLogged) return;
+  for (const { item, rest } of acts) {
+    pool.drop(item);
+    pool.put(...rest);
+  }
+  const place = log ?? asksWho ?? first?.item;
+  if (!place) return;
+  if (log) pool.drop(log);
+  const isAboutSims = keepsSims(pool, place.start);
+  const start = isAboutSims ? Math.max(place.start, first?.item.start ?? 0) : place.start;
+  const noun: NounSem = {
+    cat: "noun",
+    view: "audit_logs",
+    conds: [
+      ...(log?.conds ?? []),
+      ...acts.map((act) => act.cond),
+      ...(isAboutSims ? doersOf(pool) : []),
+    ],
+    plural: true,
+  };
+  if (asksWho) pool.drop(asksWho);
+  pool.put({ ...noun, start, end: Math.max(place.end, start + 1), score: 0 });
+  if (asksWho && !isAboutSims && !wantsRows(pool))
+    pool.put({
+      cat: "group",
+      groups: [{ k: "dim", dim: "actor" }],
+      start: asksWho.start,
+      end: asksWho.end,
+      score: 0,
+    });
+}
+
+/** "who …", not the "who" of "customers who …". */
+function whoAt(pool: Pool, words: readonly string[]): Item | null {
+  const isWho = (item: Item) => words[item.start] === "who" || words[item.start] === "whom";
+  const who = pool.peek("noun", (noun) => noun.weak === true && isWho(noun))[0];
+  if (!who) return null;
+  const follows = pool.items.some(
+    (item) => item.end === who.start && ["noun", "dim", "value"].includes(item.cat),
+  );
+  return follows ? null : who;
+}
+
+const DOERS = new Set(["actor", "channel"]);
+
+function hasDoer(pool: Pool): boolean {
+  return (
+    pool.peek("value", (value) => DOERS.has(value.dim ?? "")).length > 0 ||
+    pool.peek("dim", (item) => DOERS.has(item.dim)).length > 0 ||
+    pool.peek("group", (group) => group.groups.some((one) => one.k === "dim" && DOERS.has(one.dim)))
+      .length > 0
+  );
+}
+
+/** "when was … suspended", "how often …": the state alone has no date. */
+function asksWhen(pool: Pool): boolean {
+  return pool.asks("when") !== undefined || pool.asks("often") !== undefined;
+}
+
+const NEAR = 2;
+
+/** "suspended last week": a state has no date, what was done has. */
+function isDated(pool: Pool, act: Item): boolean {
+  if (act.cat !== "value") return false;
+  return pool.peek("time").some((time) => time.start >= act.end && time.start - act.end <= NEAR);
+}
+
+function doersOf(pool: Pool): Cond[] {
+  return pool
+    .take("value", (value) => DOERS.has(value.dim ?? ""))
+    .map((value) => ({ ...value.cond, options: logged(value.cond.options) }));
+}
+
+/** SIMs that are asked for stay what the question is about; SIMs that something was done to do not. */
+function keepsSims(pool: Pool, before: number): boolean {
+  const sims = pool.peek("noun", (noun) => noun.view === "sims" && !noun.weak);
+  const isAsked = sims.some((noun) => noun.start < before);
+  if (isAsked) return true;
+  for (const noun of sims) {
+    pool.drop(noun);
+    if (noun.conds.length > 0) pool.put({ ...noun, weak: true });
+  }
+  return false;
+}
+
+/** One row each, where more is asked than who. */
+function wantsRows(pool: Pool): boolean {
+  const single = pool.peek("value", (value) => value.dim === "sim").length > 0;
+  const counts = pool.asks("count") !== undefined || pool.asks("often") !== undefined;
+  return !counts && (single || pool.asks("when") !== undefined || pool.asks("which") !== undefined);
+}
+
+const ACT_OF_DATE: Readonly<Record<string, string>> = {
+  "sims.activated_at": "sim.activate",
+  "sims.deactivated_at": "sim.deactivate",
+};
+
+function actsOf(pool: Pool): Act[] {
+  return pool.items.flatMap((item): Act[] => {
+    if (item.cat === "value") {
+      const cond = asAct(item.cond);
+      return cond ? [{ item, cond, isOnlyLogged: isOnlyLogged(item.cond), rest: [] }] : [];
+    }
+    if (item.cat === "noun") return nounActs(item);
+    return datedAct(item);
+  });
+}
+
+function nounActs(item: ItemOf<"noun">): Act[] {
+  if (item.view !== "sims") return [];
+  const acts = item.conds.flatMap((cond) => (cond.k === "value" ? (asAct(cond) ?? []) : []));
+  const [cond] = acts;
+  if (!cond || acts.length > 1) return [];
+  const conds = item.conds.filter((one) => one.k !== "value" || asAct(one) === null);
+  return [{ item, cond, isOnlyLogged: false, rest: [{ ...item, conds }] }];
+}
+
+/** "activated last week": the same verb, and its time. */
+function datedAct(item: Item): Act[] {
+  const members = item.cat === "pred" ? item.members : [];
+  const dated = item.cat === "cond" && item.cond.k === "time" ? item.cond : null;
+  const action = ACT_OF_DATE[(dated?.members ?? members)[0] ?? ""];
+  if (!action) return [];
+  const { start, end } = item;
+  return [
+    {
+      item,
+      cond: {
+        k: "value",
+        said: action,
+        options: [
+          {
+            view: "audit_logs",
+            dim: "action",
+            filter: { member: "audit_logs.action", op: "eq", value: action },
+          },
+        ],
+      },
+      isOnlyLogged: false,
+      rest: dated ? [{ cat: "time", time: dated.time, start, end, score: 0 }] : [],
+    },
+  ];
+}
+
+function asAct(cond: ValueCond): ValueCond | null {
+  const options = logged(cond.options).filter((option) => option.dim === "action");
+  return options.length > 0 ? { ...cond, options } : null;
+}
+
+function isOnlyLogged(cond: ValueCond): boolean {
+  return cond.options.every((option) => option.view === "audit_logs");
+}
+
+function logged(options: readonly Option[]): Option[] {
+  return options.filter((option) => option.view === "audit_logs");
+}

@@ -1,0 +1,83 @@
+import type { Filter, Member } from "#query/query.ts";
+import type { Cond, Item, ItemOf } from "../parse/items.ts";
+import type { Pool } from "./pool.ts";
+
+type Quote = ItemOf<"quote">;
+
+/** Quoted texts belong to the messages or the tickets of the question. */
+export function settleTexts(pool: Pool, words: readonly string[]): void {
+  const quotes = pool.peek("quote");
+  const [first] = quotes;
+  if (!first) return;
+  const noun = holderOf(pool, first);
+  if (!noun) return;
+  const view = noun.view;
+  const members = view === "sms_messages" ? [BODY] : ticketMembers(pool);
+  pool.take("quote");
+  pool.take("says");
+  pool.drop(noun);
+  const cond: Cond = {
+    k: "value",
+    said: quotes.map((quote) => quote.text).join(" or "),
+    options: [{ view, dim: "text", filter: anyOrAll(quotes, members, words) }],
+  };
+  pool.put({ ...noun, conds: [...noun.conds, cond] });
+}
+
+const BODY: Member = "sms_messages.body";
+
+/** Messages or tickets that the question is about; a direction alone means messages. */
+function holderOf(pool: Pool, quote: Quote): ItemOf<"noun"> | null {
+  const nouns = pool
+    .peek("noun", (noun) => noun.view === "sms_messages" || noun.view === "support_tickets")
+    .sort((a, b) => distance(a, quote) - distance(b, quote));
+  const [nearest, other] = nouns;
+  if (nearest && other && nearest.view !== other.view) return null;
+  if (nearest) return nearest;
+  if (pool.peek("value", (value) => value.dim === "direction").length === 0) return null;
+  const { start, end } = quote;
+  const noun: Item & ItemOf<"noun"> = {
+    cat: "noun",
+    view: "sms_messages",
+    conds: [],
+    start,
+    end,
+    score: 0,
+  };
+  return noun;
+}
+
+function distance(a: Item, b: Item): number {
+  return Math.abs(a.start - b.start);
+}
+
+function ticketMembers(pool: Pool): Member[] {
+  const named = pool.take("dim", (item) => item.dim === "subject" || item.dim === "description");
+  const dims = new Set(named.map((item) => item.dim));
+  return (["subject", "description"] as const)
+    .filter((dim) => dims.size === 0 || dims.has(dim))
+    .map((dim): Member => `support_tickets.${dim}`);
+}
+
+/** "refund" or "refunded": either; otherwise all that is quoted. */
+function anyOrAll(
+  quotes: readonly Quote[],
+  members: readonly Member[],
+  words: readonly string[],
+): Filter {
+  const filters = quotes.map((quote) => holds(quote, members));
+  const [first] = filters;
+  if (first && filters.length === 1) return first;
+  const between = words.slice(quotes[0]?.end ?? 0, quotes.at(-1)?.start ?? 0);
+  return between.includes("or") ? { or: filters } : { and: filters };
+}
+
+function holds({ text, how, negated }: Quote, members: readonly Member[]): Filter {
+  const isCommand = /^\p{Lu}{2,}(?![\p{Ll}])/u.test(text);
+  const op =
+    how === "starts_with" || (how !== "contains" && isCommand) ? "starts_with" : "contains";
+  const filters = members.map((member): Filter => ({ member, op, value: text }));
+  const [first] = filters;
+  const held: Filter = first && filters.length === 1 ? first : { or: filters };
+  return negated ? { not: held } : held;
+}
