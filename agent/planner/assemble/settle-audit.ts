@@ -1,3 +1,4 @@
+import { ALSO_STATE, LOGGED } from "../lexicon/desk-values.ts";
 import type { Cond, Item, ItemOf, NounSem, Option } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
@@ -31,6 +32,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
         isDated(pool, first.item)));
   if (!isLogged) return;
   for (const { item, rest } of acts) {
+    dropObject(pool, item);
     pool.drop(item);
     pool.put(...rest);
   }
@@ -60,6 +62,20 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
       score: 0,
     });
 }
+
+/** "topped up the quota", "renamed the label": what the verb is done to says nothing more. */
+function dropObject(pool: Pool, act: Item): void {
+  const follows = (item: Item) => item.start >= act.end && item.start - act.end < NEAR;
+  for (const item of pool.items.filter(follows)) {
+    const isThing =
+      (item.cat === "metric" && OBJECTS.has(item.metric)) ||
+      (item.cat === "noun" && item.view === "sim_quota" && item.conds.length === 0) ||
+      (item.cat === "dim" && item.dim === "label");
+    if (isThing) pool.drop(item);
+  }
+}
+
+const OBJECTS = new Set(["quota", "usage", "sms_quota"]);
 
 /** "who …", not the "who" of "customers who …". */
 function whoAt(pool: Pool, words: readonly string[]): Item | null {
@@ -173,13 +189,15 @@ function datedAct(item: Item): Act[] {
   ];
 }
 
+const ACTS = new Set([LOGGED, ALSO_STATE]);
+
 function asAct(cond: ValueCond): ValueCond | null {
-  const options = logged(cond.options).filter((option) => option.dim === "action");
+  const options = logged(cond.options).filter((option) => ACTS.has(option.dim));
   return options.length > 0 ? { ...cond, options } : null;
 }
 
 function isOnlyLogged(cond: ValueCond): boolean {
-  return cond.options.every((option) => option.view === "audit_logs");
+  return cond.options.every((option) => option.dim === LOGGED);
 }
 
 function logged(options: readonly Option[]): Option[] {

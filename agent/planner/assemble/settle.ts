@@ -4,11 +4,11 @@ import { memberOf } from "../parse/compose.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 import { settleAmounts } from "./settle-amounts.ts";
+import { settleAudit } from "./settle-audit.ts";
+import { settleElapsed } from "./settle-elapsed.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settleQuotas } from "./settle-quotas.ts";
 import { settleStates } from "./settle-states.ts";
-import { settleAudit } from "./settle-audit.ts";
-import { settleElapsed } from "./settle-elapsed.ts";
 import { settleTexts } from "./settle-texts.ts";
 
 /** A figure that each SIM has one of. */

@@ -3,7 +3,7 @@ import type { ValueWord } from "./values.ts";
 
 const is = (member: Member, value: string): Filter => ({ member, op: "eq", value });
 const act = (say: string, ...actions: string[]): ValueWord => ({
-  dim: "action",
+  dim: LOGGED,
   say,
   filters: [
     actions.length === 1
@@ -12,23 +12,31 @@ const act = (say: string, ...actions: string[]): ValueWord => ({
   ],
 });
 
+/** The dimension of what only the audit log knows, and of what a SIM's status and dates tell as well. */
+export const LOGGED = "action";
+export const ALSO_STATE = "action_or_state";
+const alsoState = (say: string, ...actions: string[]): ValueWord => ({
+  ...act(say, ...actions),
+  dim: ALSO_STATE,
+});
+
 /** What people do to SIMs. Some of it is a state of the SIM as well: who did it, or when, tells the two apart. */
 export const ACTS: readonly ValueWord[] = [
-  act(
+  alsoState(
     "suspended | suspend | suspending | suspends | blocked | paused | froze | frozen | put on hold | barred | cut off",
     "sim.suspend",
   ),
   act("suspension | suspend action", "sim.suspend"),
-  act(
-    "activated | activate | activating | reactivated | reactivate | reactivating | re activated | unsuspended | unsuspend | unblocked | unblock | resumed | resume | lifted the suspension",
+  alsoState(
+    "activate | activating | reactivated | reactivate | reactivating | re activated | unsuspended | unsuspend | unblocked | unblock | resumed | resume | lifted the suspension",
     "sim.activate",
   ),
   act("reactivation | re activation | unblocking", "sim.activate"),
-  act(
-    "deactivated | deactivate | deactivating | terminated | terminate | retired | decommissioned | killed",
+  alsoState(
+    "deactivate | deactivating | terminated | terminate | retired | decommissioned | killed",
     "sim.deactivate",
   ),
-  act("deactivation | termination | decommissioning", "sim.deactivate"),
+  alsoState("deactivation | termination | decommissioning", "sim.deactivate"),
   act(
     "top up | top ups | topups | topped up | tops up | topping up | topup | toppedup | quota top up | data top up | topped the quota up | recharge | recharged | refill | refilled | gave extra data | added data | quota increase",
     "quota.top_up",
@@ -79,7 +87,7 @@ export const DESK_STATES: readonly ValueWord[] = [
   },
   {
     dim: "status",
-    say: "got delivered | actually delivered | did arrive | landed | made it | reached its destination",
+    say: "landed | made it | reached its destination",
     filters: [is("sms_messages.status", "delivered")],
   },
   {

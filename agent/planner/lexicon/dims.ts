@@ -200,7 +200,7 @@ export const DIMS = {
     label: "description",
     plural: "descriptions",
     members: ["support_tickets.description"],
-    say: "description | descriptions | ticket text | what they wrote | what did they write | what the customer wrote | did they write | they wrote | wrote | actual text | full text | wording",
+    say: "description | descriptions | ticket text | what they wrote | what did they write | actually write | actually wrote | they actually wrote | they actually write | did they say | they said | do they say | does it say | what it says | what the customer wrote | did they write | they wrote | wrote | actual text | full text | wording",
   },
   ticket: {
     label: "ticket number",

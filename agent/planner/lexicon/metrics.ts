@@ -165,7 +165,15 @@ export const METRICS = {
     member: "support_tickets.hours_to_resolve",
     agg: "avg",
     kind: "hour",
-    say: "resolution time | time to resolution | time to resolve [tickets] | mttr | time to close [tickets] | handling time | ticket resolution time | take to resolve [a] [ticket] | take us to resolve [a] [ticket] | take to close [a] [ticket] | take us to close [a] [ticket] | take to solve [a] [ticket] | take us to solve [a] [ticket] | takes to resolve | time until resolved | solving time",
+    say: "resolution | to resolution | hours to resolution | hours to resolve | days to resolve | days to resolution | hours until resolved | resolving time | time to fix | time to close | turnaround | turnaround time | time from open to close | time from creation to resolution | resolution time | time to resolution | time to resolve [tickets] | mttr | time to close [tickets] | handling time | ticket resolution time | take to resolve [a] [ticket] | take us to resolve [a] [ticket] | take to close [a] [ticket] | take us to close [a] [ticket] | take to solve [a] [ticket] | take us to solve [a] [ticket] | takes to resolve | time until resolved | solving time",
+  },
+  ticket_age: {
+    label: "age of a ticket",
+    view: "support_tickets",
+    member: "support_tickets.age_days",
+    agg: "avg",
+    kind: "day",
+    say: "age | ticket age | age of tickets | age of the tickets | how old",
   },
   delivery_time: {
     label: "time to deliver",
@@ -173,7 +181,7 @@ export const METRICS = {
     member: "sms_messages.minutes_to_deliver",
     agg: "avg",
     kind: "minute",
-    say: "delivery time | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered",
+    say: "delivery time | latency | sms latency | delivery latency | delivery delay | time from sent to delivered | from sent to delivered | from sending to delivery | time between sent and delivered | seconds to deliver | minutes to deliver | transit time | delay | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered",
   },
   delivery_rate: {
     label: "delivery rate",
@@ -183,7 +191,7 @@ export const METRICS = {
     kind: "percent",
     where: toDevice,
     measure: { op: "percent", a: { agg: "count", where: delivered }, b: { agg: "count" } },
-    say: "delivery rate | sms delivery rate | delivery ratio | delivery success rate | sms success rate | message delivery rate | delivered share",
+    say: "delivery rate | delivered rate | rate of delivery | success rate | delivery success | sms delivery rate | delivery ratio | delivery success rate | sms success rate | message delivery rate | delivered share",
   },
   failure_rate: {
     label: "failure rate",

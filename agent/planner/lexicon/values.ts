@@ -1,6 +1,6 @@
 import type { Filter, Member } from "#query/query.ts";
-import { SIM_STATES } from "./sim-states.ts";
 import { DESK_VALUES } from "./desk-values.ts";
+import { SIM_STATES } from "./sim-states.ts";
 
 /** A value of an enumerated member, and how people say it. `dim` lets "high priority" choose among several. */
 export interface ValueWord {

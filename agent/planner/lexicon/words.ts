@@ -139,7 +139,7 @@ export const WORDS: readonly Entry[] = [
   ["bottom", { cat: "top", direction: "asc" }],
   ["last | latest | most recent | newest", { cat: "superlative", direction: "desc", members: [] }],
   [
-    "oldest | earliest | first | longest open | longest waiting",
+    "oldest | earliest | first | longest open | longest waiting | waiting longest | waiting the longest | waited the longest | waited longest | been waiting longest | been waiting the longest | open the longest | open longest | been open the longest | been open longest | longest outstanding | longest unresolved | longest in the queue | longest running",
     { cat: "superlative", direction: "asc", members: [] },
   ],
   [
@@ -165,7 +165,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "order", direction: "desc", members: [] },
   ],
   [
-    "oldest first | earliest first | in chronological order | chronological order | chronologically | oldest on top | in order of time | oldest at the top | by time | ordered by time | sorted by time | sorted by date",
+    "longest waiting first | waiting longest first | the one waiting longest first | longest open first | oldest on top | oldest first | earliest first | in chronological order | chronological order | chronologically | oldest on top | in order of time | oldest at the top | by time | ordered by time | sorted by time | sorted by date",
     { cat: "order", direction: "asc", members: [] },
   ],
   [

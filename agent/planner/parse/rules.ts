@@ -4,11 +4,11 @@ import { METRIC_RULES } from "./rules-metrics.ts";
 import { QUOTA_RULES } from "./rules-quota.ts";
 import { ROW_RULES } from "./rules-rows.ts";
 import { SHAPE_RULES } from "./rules-shape.ts";
-<<<<<<< HEAD
+
 import { TAG_RULES } from "./rules-tags.ts";
-=======
+
 import { TEXT_RULES } from "./rules-texts.ts";
->>>>>>> 46bfded (Planner: who did what in the audit log, quoted texts, percentiles, elapsed times, rates per 100 SIMs)
+
 import { TIME_RULES } from "./rules-time.ts";
 import { VALUE_RULES } from "./rules-values.ts";
 

@@ -8,13 +8,11 @@ import { UNITS } from "../time/words.ts";
 import { countryCodeTest } from "./country-codes.ts";
 import { identifiersAt } from "./identifiers.ts";
 import type { Duration, Item, Option, Sem } from "./items.ts";
-<<<<<<< HEAD
+
 import type { Lexicon } from "./lexicon.ts";
-=======
-import { type Lexicon, simOptions } from "./lexicon.ts";
+
 import { textsAt } from "./texts.ts";
 import { ticketsAt } from "./tickets.ts";
->>>>>>> 46bfded (Planner: who did what in the audit log, quoted texts, percentiles, elapsed times, rates per 100 SIMs)
 
 const CONTENT = 10;
 /** Light words score little, so that a reading with them never beats one with content. */
@@ -69,14 +67,10 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     for (const match of timesAt(words, at, time))
       add(at, match.length, { cat: "time", time: match.span }, 4);
     for (const [length, sem, bonus] of amounts(tokens, words, at)) add(at, length, sem, bonus);
-<<<<<<< HEAD
     for (const [length, sem] of identifiersAt(tokens, at, lexicon)) add(at, length, sem, 25);
-=======
-    for (const [length, sem] of identifiers(tokens, at, lexicon)) add(at, length, sem, 25);
     for (const [length, sem] of ticketsAt(tokens, at)) add(at, length, sem, 25);
     for (const [length, sem, score] of textsAt(tokens, at))
       items.push({ ...sem, start: at, end: at + length, score });
->>>>>>> 46bfded (Planner: who did what in the audit log, quoted texts, percentiles, elapsed times, rates per 100 SIMs)
     if (token.kind === "quote") add(at, 1, { cat: "quote", text: token.word });
     else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
     if (FILLERS.has(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break")

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { ask, queryOf } from "./testing.ts";
+
+const ACTION = (value: string) => ({ member: "audit_logs.action", op: "eq", value });
+
+describe("who did what", () => {
+  test("a verb of state next to who is an entry of the audit log", () => {
+    expect(queryOf("who suspended vaccine-fridge-0012 and when?")).toMatchObject({
+      from: "audit_logs",
+      where: { and: expect.arrayContaining([ACTION("sim.suspend")]) },
+    });
+  });
+
+  test("who alone gives each person once", () => {
+    expect(queryOf("Who topped up quotas in September?")).toMatchObject({
+      from: "audit_logs",
+      groupBy: [{ member: "audit_logs.actor" }],
+    });
+  });
+
+  test("SIMs that something was done to stay SIMs", () => {
+    expect(queryOf("which SIMs were renamed in September")).toMatchObject({
+      from: "sims",
+      where: { related: "audit_logs" },
+    });
+  });
+
+  test("a state without a doer or a date stays a state", () => {
+    expect(queryOf("how many suspended SIMs are there").where).toEqual({
+      member: "sims.status",
+      op: "eq",
+      value: "suspended",
+    });
+  });
+});
+
+describe("texts", () => {
+  test("words in capitals beside a message are its text", () => {
+    expect(queryOf("how many GET DIAG texts failed last month").where).toMatchObject({
+      and: expect.arrayContaining([
+        { member: "sms_messages.body", op: "starts_with", value: "GET DIAG" },
+      ]),
+    });
+  });
+
+  test("a word after mention is looked for in subject and description", () => {
+    expect(queryOf("tickets that mention roaming").where).toEqual({
+      or: [
+        { member: "support_tickets.subject", op: "contains", value: "roaming" },
+        { member: "support_tickets.description", op: "contains", value: "roaming" },
+      ],
+    });
+  });
+
+  test("a quotation that belongs to nothing is asked back", () => {
+    expect(ask('SIMs with "foo bar"').kind).toBe("clarify");
+  });
+});
+
+describe("how long things took", () => {
+  test("within a duration is how long it took, within the last days is when", () => {
+    expect(queryOf("tickets resolved within 2 days").where).toEqual({
+      member: "support_tickets.hours_to_resolve",
+      op: "lte",
+      value: 48,
+    });
+    expect(queryOf("tickets resolved within the last 2 days").where).toMatchObject({
+      time: "support_tickets.resolved_at",
+    });
+  });
+
+  test("several figures of one measure are columns each", () => {
+    const { measures } = queryOf("median and 90th percentile of the resolution time by category");
+    expect(measures?.map(({ measure }) => "agg" in measure && measure.agg)).toEqual([
+      "median",
+      "p90",
+    ]);
+  });
+});
+
+test("one ticket is named by its number", () => {
+  expect(queryOf("which team has ticket #356").where).toEqual({
+    member: "support_tickets.id",
+    op: "eq",
+    value: 356,
+  });
+});
+
+test("tickets per 100 SIMs count the SIMs without tickets too", () => {
+  expect(queryOf("tickets per 100 SIMs for each customer")).toMatchObject({
+    from: "sims",
+    groupBy: [{ member: "sims.customer" }],
+    measures: [{ measure: { op: "rate", times: 100, b: { agg: "count" } } }],
+  });
+});
