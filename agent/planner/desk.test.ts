@@ -79,7 +79,7 @@ describe("how long things took", () => {
 });
 
 test("one ticket is named by its number", () => {
-  expect(queryOf("which team has ticket #356").where).toEqual({
+  expect(queryOf("show ticket #356").where).toEqual({
     member: "support_tickets.id",
     op: "eq",
     value: 356,
