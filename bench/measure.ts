@@ -30,7 +30,7 @@ export async function race<K extends string>(
   >;
 }
 
-function timingOf(samples: number[]): Timing {
+export function timingOf(samples: readonly number[]): Timing {
   const sorted = samples.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { Agent, request } from "node:http";
 import postgres from "postgres";
 import { startApp } from "./app.ts";
+import { fill } from "./fill.ts";
 import { race } from "./measure.ts";
 
 const SIMS = 100_000;
@@ -19,7 +20,9 @@ try {
   const [organization] =
     await sql`select id from public.organization where name = ${app.organization}`;
   const id: string = organization?.id;
-  await fill(sql, id);
+  await fill(sql, id, SIMS);
+  const [{ version } = {}] = await sql`select split_part(version(), ' on ', 1) as version`;
+  console.log(`${SIMS} SIMs on ${version}, ${ROUNDS} rounds, one call at a time`);
   const deepAfter = await iccidAt(sql, id, PAGE * (DEEP_PAGE - 1) - 1);
   const cursor = Buffer.from(JSON.stringify({ after: deepAfter })).toString("base64url");
   const some =
@@ -56,29 +59,6 @@ try {
   await sql.end();
 } finally {
   await app.stop();
-}
-
-/** Copies of the demo SIMs under new ICCIDs, with a data quota each, up to the wanted number. */
-async function fill(sql: postgres.Sql, id: string): Promise<void> {
-  await sql`
-    insert into store.sims (organization_id, iccid, imsi, msisdn, imei, label, status, ip_address, operator, country,
-      rat, rate_plan, customer, tags, activated_at, last_seen_at, created_at)
-    select s.organization_id, (8900000000000000000::numeric + n)::text, s.imsi, s.msisdn, s.imei, s.label || '-' || n,
-      s.status, s.ip_address, s.operator, s.country, s.rat, s.rate_plan, s.customer, s.tags, s.activated_at,
-      s.last_seen_at, s.created_at
-    from generate_series(1, ${SIMS}::int) n
-    join (select *, row_number() over (order by iccid) - 1 as place, count(*) over () as many
-          from store.sims where organization_id = ${id}) s on s.place = n % s.many
-    where n <= ${SIMS}::int - s.many`;
-  await sql`
-    insert into store.sim_quota (organization_id, iccid, type, total, used, remaining, updated_at)
-    select organization_id, iccid, 'data', 1000, 500, 500, created_at from store.sims where organization_id = ${id}
-    on conflict do nothing`;
-  await sql`analyze store.sims, store.sim_quota`;
-  const [row] =
-    await sql`select count(*)::int as sims from store.sims where organization_id = ${id}`;
-  const [{ version } = {}] = await sql`select split_part(version(), ' on ', 1) as version`;
-  console.log(`${row?.sims} SIMs on ${version}, ${ROUNDS} rounds, one call at a time`);
 }
 
 async function iccidAt(sql: postgres.Sql, id: string, offset: number): Promise<string> {

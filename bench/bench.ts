@@ -1,0 +1,25 @@
+// npm run bench -- [NAME]: one benchmark, on a throwaway Postgres where it needs one; without a name, what there is.
+import { spawnSync } from "node:child_process";
+
+const BENCHES: Readonly<
+  Record<string, { readonly says: string; readonly needsPostgres: boolean }>
+> = {
+  rest: { says: "REST against the bare database, at 100,000 SIMs", needsPostgres: true },
+  planner: { says: "reading a question, at 1,000 and 100,000 SIMs", needsPostgres: true },
+  import: { says: "a file of 100,000 SIMs, loaded twice", needsPostgres: false },
+  tokens: { says: "what a language model reads before an answer", needsPostgres: false },
+};
+
+const [name = "", ...rest] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench) {
+  const command = [process.execPath, `bench/${name}.ts`, ...rest];
+  const [program = "", ...args] = bench.needsPostgres
+    ? ["bash", "scripts/postgres-for-tests.sh", ...command]
+    : command;
+  process.exitCode = spawnSync(program, args, { stdio: "inherit" }).status ?? 1;
+} else {
+  for (const [each, { says }] of Object.entries(BENCHES))
+    console.log(`npm run bench -- ${each.padEnd(8)} ${says}`);
+  process.exitCode = name === "" ? 0 : 1;
+}
