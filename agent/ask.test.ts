@@ -6,6 +6,7 @@ import { callTool } from "#tools/call.ts";
 import { ask } from "./ask.ts";
 import { askFleet } from "./ask-tool.ts";
 import { type ScriptedProvider, scriptedProvider } from "./testing/scripted-provider.ts";
+import { withUsage } from "./usage-meter.ts";
 
 const NOW = new Date("2026-10-21T09:30:00Z");
 const ICCID = "8988280666000010001";
@@ -78,6 +79,15 @@ describe("a question in plain words", () => {
       { role: "assistant" },
       { role: "user", content: "and now?" },
     ]);
+  });
+
+  it("says what the model read and wrote, to those who ask for it", async () => {
+    provider.script({ call: "query_fleet", input: { query: LIST } }, { text: "One SIM." });
+    const { result, tokens } = await withUsage(() => ask(actor, { query: "SIMs", context: [] }));
+    expect(result.results).toHaveLength(1);
+    expect(tokens).toEqual({ input: 200, output: 20 });
+    provider.script({ status: 400, body: "no" });
+    await expect(withUsage(() => ask(actor, { query: "SIMs", context: [] }))).rejects.toThrow();
   });
 
   it("is answered by other tools as rows, too", async () => {

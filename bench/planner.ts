@@ -1,5 +1,5 @@
 // Reading a question with the built-in planner, at 1,000 and at 100,000 SIMs: the planner alone, and what
-// comes before it when the names of the fleet have to be read anew (every half minute, at a question).
+// comes before it when the names of the fleet are not known yet. Later they are read anew beside the questions.
 import postgres from "postgres";
 import { plan } from "#agent/planner/plan.ts";
 import { type Actor, systemActor } from "#core/actor.ts";

@@ -107,6 +107,7 @@ async function answer(response: ServerResponse, reply: Reply): Promise<void> {
       ...HEAD,
       object: "chat.completion",
       choices: [{ index: 0, message, finish_reason }],
+      usage: USAGE,
     }),
   );
 }
@@ -142,3 +143,5 @@ function idOf(): string {
 }
 
 const HEAD = { id: "chatcmpl-scripted", created: 1_792_000_000, model: "scripted" };
+/** Of every whole reply, whatever it is. */
+const USAGE = { prompt_tokens: 100, completion_tokens: 10, total_tokens: 110 };

@@ -1,6 +1,8 @@
+import { Readable } from "node:stream";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { systemActor } from "#core/actor.ts";
 import { testActor } from "#db/testing.ts";
+import { importFile } from "#domain/imports/import-file.ts";
 import { createSim } from "#domain/sims/create-sim.ts";
 import { forgetGazetteer, loadGazetteer } from "./load-gazetteer.ts";
 
@@ -56,11 +58,24 @@ describe("the names of an organisation", () => {
     expect((await loadGazetteer(ours)).customers).toContain("Newcomer");
   });
 
-  it("are read anew by themselves after half a minute", async () => {
+  it("are read anew after half a minute, and stay the same object where they are the same", async () => {
     const before = await loadGazetteer(ours);
-    const later = performance.now() + 31_000;
-    vi.spyOn(performance, "now").mockReturnValue(later);
-    expect(await loadGazetteer(ours)).not.toBe(before);
+    const start = performance.now();
+    const clock = vi.spyOn(performance, "now").mockReturnValue(start + 31_000);
+    expect(await loadGazetteer(ours)).toBe(before);
+    await addSim(ours, "probe-2", "Latest", []);
+    clock.mockReturnValue(start + 62_000);
+    await vi.waitFor(async () => {
+      expect((await loadGazetteer(ours)).customers).toContain("Latest");
+    });
+  });
+
+  it("know what was just loaded from a file", async () => {
+    await loadGazetteer(ours);
+    const csv = "iccid,label,customer\n8988280666000399999,probe-3,Loaded Ltd\n";
+    const stream = Readable.from([Buffer.from(csv)]);
+    await importFile(ours, { kind: "sims", fileName: "sims.csv", stream });
+    expect((await loadGazetteer(ours)).customers).toContain("Loaded Ltd");
   });
 
   it("of a fleet without data are empty lists", async () => {

@@ -1,11 +1,17 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#core/actor.ts";
 import { processWide } from "#core/process-state.ts";
 import { asReader } from "#db/guard.ts";
 import { devicesOf, type LabelStem } from "./devices-of.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 
-/** How long names are remembered: a new customer is known to questions after this. */
+/** How long names are taken for the present ones: a new customer is known to questions after this. */
 const FRESH_MS = 30_000;
+/** How long a question waits for names that are read anew, when there are older ones to go by. */
+const PATIENCE_MS = 250;
+/** Names older than this are not gone by. */
+const MAX_AGE_MS = 10 * 60_000;
 /** Device names kept whole; in larger fleets they are recognised by their shape. */
 const MAX_LABELS = 5_000;
 const MAX_SHAPES = 500;
@@ -14,25 +20,54 @@ const MAX_NAMES = 2_000;
 interface Kept {
   readonly loadedAtMs: number;
   readonly gazetteer: Promise<Gazetteer>;
+  renewal?: Promise<Gazetteer> | undefined;
 }
 
 /**
- * The names in the actor's organisation, for reading questions. The same object while nothing is
- * read anew, so that what is built from it can be kept with it.
+ * The names in the actor's organisation, for reading questions. The same object while they are the same,
+ * so that what is built from it can be kept with it. Reading them takes seconds in a large fleet, so a
+ * question goes by older ones meanwhile.
  */
 export function loadGazetteer(actor: Actor): Promise<Gazetteer> {
-  const kept = processWide("gazetteers", () => new Map<string, Kept>());
-  const known = kept.get(actor.organizationId);
-  if (known && performance.now() - known.loadedAtMs < FRESH_MS) return known.gazetteer;
-  const gazetteer = readNames(actor);
-  kept.set(actor.organizationId, { loadedAtMs: performance.now(), gazetteer });
-  gazetteer.catch(() => kept.delete(actor.organizationId));
+  const known = keptOnes().get(actor.organizationId);
+  const ageMs = known ? performance.now() - known.loadedAtMs : Number.POSITIVE_INFINITY;
+  if (!known || ageMs > MAX_AGE_MS) return keep(actor, readNames(actor));
+  if (ageMs < FRESH_MS) return known.gazetteer;
+  known.renewal ??= renew(actor, known);
+  return Promise.race([known.renewal, sleep(PATIENCE_MS).then(() => known.gazetteer)]);
+}
+
+function keptOnes(): Map<string, Kept> {
+  return processWide("gazetteers", () => new Map<string, Kept>());
+}
+
+function keep(actor: Actor, gazetteer: Promise<Gazetteer>): Promise<Gazetteer> {
+  const kept = keptOnes();
+  const own: Kept = { loadedAtMs: performance.now(), gazetteer };
+  kept.set(actor.organizationId, own);
+  gazetteer.catch(() => {
+    if (kept.get(actor.organizationId) === own) kept.delete(actor.organizationId);
+  });
   return gazetteer;
 }
 
-/** For tests and imports: read the names anew at the next question. */
+/** Where it fails, the older names serve until the next question tries again. */
+async function renew(actor: Actor, known: Kept): Promise<Gazetteer> {
+  const before = await known.gazetteer;
+  try {
+    const read = await readNames(actor);
+    const gazetteer = isDeepStrictEqual(read, before) ? before : read;
+    const isStillKept = keptOnes().get(actor.organizationId) === known;
+    return isStillKept ? keep(actor, Promise.resolve(gazetteer)) : gazetteer;
+  } catch {
+    known.renewal = undefined;
+    return before;
+  }
+}
+
+/** After an import: read the names anew at the next question. */
 export function forgetGazetteer(actor: Actor): void {
-  processWide("gazetteers", () => new Map<string, Kept>()).delete(actor.organizationId);
+  keptOnes().delete(actor.organizationId);
 }
 
 function readNames(actor: Actor): Promise<Gazetteer> {

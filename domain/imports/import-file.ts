@@ -2,6 +2,7 @@ import { type Actor, hasScope } from "#core/actor.ts";
 import { formatBytes } from "#core/bytes.ts";
 import { Forbidden, Internal, Invalid, SimonError, TooLarge, Upstream } from "#core/errors.ts";
 import { log } from "#core/log.ts";
+import { forgetGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
 import { hasIccid, type Kind, kindOf } from "./columns.ts";
 import { openCsv } from "./csv-table.ts";
 import { decode } from "./decode.ts";
@@ -132,6 +133,8 @@ async function run(
       log().error({ err: late, importId }, "the end of an import was not recorded"),
     );
     throw failure;
+  } finally {
+    forgetGazetteer(actor); // what was loaded is known to the next question
   }
   onProgress?.(work.progress(bytes.count, sizeBytes, startedMs));
   const { header: _, ...counts } = work.counts;
