@@ -1,21 +1,53 @@
 import { assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
-import { edit, isFollowUp } from "./follow-up.ts";
+import { edit } from "./follow-up/edit.ts";
+import { asksForRows, isFollowUp } from "./follow-up/is-follow-up.ts";
+import { substituted } from "./follow-up/substitute.ts";
+import { turnText } from "./follow-up/turn-text.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import { type Reading, read } from "./read.ts";
 import type { TimeContext } from "./time/span.ts";
 
-/** What is talked about after one more question: a follow-up edits, another question begins anew. */
+export interface Turn {
+  /** What the words of this turn say by themselves. */
+  readonly reading: Reading;
+  /** With what they take from the turns before. */
+  readonly whole: Reading;
+  readonly leans: boolean;
+}
+
+/** One more turn: a follow-up edits what was asked, or asks about what was named; another question begins anew. */
+export function nextTurn(
+  earlier: Reading | null,
+  question: string,
+  lexicon: Lexicon,
+  time: TimeContext,
+): Turn {
+  const plain = read(question, lexicon, time);
+  if (!earlier) return alone(plain);
+  const turned = turnText(question);
+  const said = turned === question ? plain : read(turned, lexicon, time);
+  const reading = said.unknown.length <= plain.unknown.length ? said : plain;
+  if (!isFollowUp(reading) && !asksForRows(reading.words))
+    return alone(plain.unknown.length > reading.unknown.length ? reading : plain);
+  const about = substituted(earlier, reading);
+  const whole = about && isUsable(about, time) ? about : edit(earlier, reading, time);
+  return { reading, whole, leans: true };
+}
+
+function alone(reading: Reading): Turn {
+  return { reading, whole: reading, leans: false };
+}
+
+/** What is talked about after one more turn; one that makes no sense changes nothing. */
 export function extended(
-  whole: Reading | null,
+  earlier: Reading | null,
   question: string,
   lexicon: Lexicon,
   time: TimeContext,
 ): Reading | null {
-  const reading = read(question, lexicon, time);
-  if (reading.unknown.length > 0) return whole;
-  const next = whole && isFollowUp(reading) ? edit(whole, reading, time) : reading;
-  return isUsable(next, time) ? next : whole;
+  const { reading, whole } = nextTurn(earlier, question, lexicon, time);
+  return reading.unknown.length === 0 && isUsable(whole, time) ? whole : earlier;
 }
 
 function isUsable(reading: Reading, time: TimeContext): boolean {

@@ -4,13 +4,13 @@ import { actionPlan } from "./actions/propose.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { clarify } from "./clarify.ts";
+import { nextTurn, type Turn } from "./conversation.ts";
 import { earlierReading } from "./earlier.ts";
-import { edit, isFollowUp } from "./follow-up.ts";
 import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
-import { type Reading, read } from "./read.ts";
+import type { Reading } from "./read.ts";
 import { refusal } from "./refuse.ts";
 import { starters } from "./starters.ts";
 import { smallTalk } from "./talk.ts";
@@ -49,8 +49,7 @@ export function plan(input: PlanInput): Plan {
   const earlier = earlierReading(input, time);
   const action = actionPlan(question, { lexicon, time, earlier, gazetteer: input.gazetteer });
   if (action) return action;
-  const reading = read(question, lexicon, time);
-  const attempt = resolve(reading, earlier, time);
+  const attempt = resolve(nextTurn(earlier, question, lexicon, time), time);
   if ("query" in attempt)
     return {
       kind: "query",
@@ -74,7 +73,7 @@ function largestFirst(query: Query): Query {
 
 type Attempt = Assembled | { trouble: Trouble; reading: Reading };
 
-function resolve(reading: Reading, earlier: Reading | null, time: TimeContext): Attempt {
+function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
   if (reading.isTooLong)
     return {
       trouble: new Trouble(
@@ -84,15 +83,27 @@ function resolve(reading: Reading, earlier: Reading | null, time: TimeContext): 
       reading,
     };
   if (reading.unknown.length > 0) return { trouble: new Trouble("", "unknown"), reading };
-  const leans = earlier !== null && isFollowUp(reading);
-  const whole = leans && earlier ? edit(earlier, reading, time) : reading;
   if (!leans && lacksReferent(reading)) return { trouble: new Trouble("", "referent"), reading };
   try {
-    return withNotes(assemble(whole.items, whole.words, time), whole);
+    const made = assemble(whole.items, whole.words, time);
+    if (isEverything(made.query, whole)) return { trouble: new Trouble("", "subject"), reading };
+    return withNotes(made, whole);
   } catch (error) {
     if (error instanceof Trouble) return { trouble: error, reading: whole };
     throw error;
   }
+}
+
+/** "which ones …": nothing was said that tells some SIMs from others. */
+function isEverything(query: Query, { items, words }: Reading): boolean {
+  return (
+    isList(query) &&
+    query.where === undefined &&
+    query.limit === undefined &&
+    items.some((item) => item.cat === "noun" && item.weak === true) &&
+    !items.some((item) => item.cat === "noun" && !item.weak) &&
+    words.some((word) => ["who", "ones", "one", "anyone", "anybody", "somebody"].includes(word))
+  );
 }
 
 function withNotes(assembled: Assembled, reading: Reading): Assembled {
@@ -125,6 +136,5 @@ function lacksReferent(reading: Reading): boolean {
 }
 
 function isPlannable(question: string, lexicon: Lexicon, time: TimeContext): boolean {
-  const reading = read(question, lexicon, time);
-  return "query" in resolve(reading, null, time);
+  return "query" in resolve(nextTurn(null, question, lexicon, time), time);
 }

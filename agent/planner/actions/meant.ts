@@ -1,5 +1,5 @@
 import { extended } from "../conversation.ts";
-import { edit } from "../follow-up.ts";
+import { edit } from "../follow-up/edit.ts";
 import type { Change } from "../lexicon/actions/change.ts";
 import { type Reading, read } from "../read.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";

@@ -44,6 +44,8 @@ export function listRows(task: Task): Query {
     extra.push(metric.member, ...(metric.columns ?? []));
     if (metric.view === "rate_plans") extra.push("rate_plans.currency");
   }
+  for (const { members } of pool.take("column"))
+    extra.push(...members.filter((member) => isPlaceable(member, from)).slice(0, 1));
   for (const item of pool.peek("cond")) {
     if (item.cond.k === "metric") {
       const metric = metricOf(item.cond.metric);

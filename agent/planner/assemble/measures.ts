@@ -290,9 +290,16 @@ export function ordering(
       order.members !== undefined &&
       time !== null &&
       groupBy.some((group) => group.member === time);
-    return [{ by: byTime && time ? time : measure, direction: order.direction }];
+    const key = byTime && time ? time : groupNamed(order.members, groupBy);
+    return [{ by: key ?? measure, direction: order.direction }];
   }
   return series && groupBy[0] ? [{ by: groupBy[0].member, direction: "asc" }] : undefined;
+}
+
+/** "sorted by country": the group of that name. */
+function groupNamed(members: readonly string[] = [], groupBy: readonly GroupBy[]) {
+  const columns = members.map((member) => member.split(".")[1]);
+  return groupBy.find(({ member }) => columns.includes(member.split(".")[1]))?.member;
 }
 
 function ratioWords({ pool }: Task, names: readonly MetricName[]): boolean {

@@ -23,7 +23,7 @@ export const NOUNS: readonly Noun[] = [
   {
     view: "sims",
     weak: true,
-    say: "fleet | whole fleet | entire fleet | total fleet | fleet size | size of the fleet | installed base | who | anyone | anybody | somebody | everything | all of them | which ones | ones",
+    say: "fleet | whole fleet | entire fleet | total fleet | fleet size | size of the fleet | installed base | who | anyone | anybody | somebody | everything | all of them | which ones | which one | ones",
   },
   { view: "alerts", say: "alert | alarm | warning raised | incident | notification" },
   {

@@ -135,6 +135,10 @@ export const WORDS: readonly Entry[] = [
     "has | have | had | having had | experienced | got | generated | saw | received | suffered | reported",
     word("have"),
   ],
+  [
+    "sort by | sorted by | sort them by | sort it by | sort those by | sort that by | sort the list by | sorting by | order by | ordered by | order them by | order it by | rank by | ranked by | rank them by | arranged by | arrange them by | sort on | sorted on | in order of",
+    word("sortby"),
+  ],
   ["top", { cat: "top", direction: "desc" }],
   ["bottom", { cat: "top", direction: "asc" }],
   ["last | latest | most recent | newest", { cat: "superlative", direction: "desc", members: [] }],

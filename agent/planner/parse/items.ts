@@ -147,6 +147,8 @@ export type Sem =
         | "unused"
         | "chance"
         | "startWith";
+        | "still"
+        | "sortby";
     }
   | { cat: "quote"; text: string; how?: Says; negated?: boolean }
   | { cat: "says"; how: Says }

@@ -1,7 +1,9 @@
 import type { Rule } from "./parts.ts";
 import { EITHER_RULES } from "./rules-either.ts";
 import { METRIC_RULES } from "./rules-metrics.ts";
+import { ORDER_RULES } from "./rules-order.ts";
 import { QUOTA_RULES } from "./rules-quota.ts";
+
 import { ROW_RULES } from "./rules-rows.ts";
 import { SHAPE_RULES } from "./rules-shape.ts";
 
@@ -23,4 +25,5 @@ export const RULES: readonly Rule[] = [
   ...TIME_RULES,
   ...SHAPE_RULES,
   ...TEXT_RULES,
+  ...ORDER_RULES,
 ];

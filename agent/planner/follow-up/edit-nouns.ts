@@ -1,0 +1,62 @@
+import type { Pool } from "../assemble/pool.ts";
+import type { MetricName } from "../lexicon/metrics.ts";
+import type { Cond, Item, NounSem } from "../parse/items.ts";
+
+const SMS_OF: Partial<Record<MetricName, MetricName>> = {
+  data_remaining: "sms_remaining",
+  quota: "sms_quota",
+  quota_used: "sms_used",
+};
+
+/** A figure of the data quota that the SMS quota has too, or the other way round. */
+export function hasOtherQuota(metric: MetricName): boolean {
+  return SMS_OF[metric] !== undefined || Object.values(SMS_OF).includes(metric);
+}
+
+/** "and its SMS?" of a quota. */
+export function swapQuota(pool: Pool, item: Item): boolean {
+  const metric = pool.peek("metric").find((old) => hasOtherQuota(old.metric));
+  if (!metric) return false;
+  const toSms = item.cat === "noun" || (item.cat === "value" && item.cond.said === "sms");
+  const target = toSms
+    ? SMS_OF[metric.metric]
+    : (Object.keys(SMS_OF) as MetricName[]).find((name) => SMS_OF[name] === metric.metric);
+  if (!target) return false;
+  pool.drop(metric);
+  pool.put({ ...metric, metric: target });
+  return true;
+}
+
+export function editNouns(pool: Pool, fresh: Pool): void {
+  for (const noun of fresh.take("noun")) {
+    if (noun.view === "sms_messages" && noun.conds.length === 0 && swapQuota(pool, noun)) continue;
+    if (noun.weak && noun.conds.length === 0) continue;
+    const old = pool.peek("noun", (item) => !item.weak)[0];
+    if (noun.view === "sims" && old?.view !== "sims") {
+      pool.put(
+        ...noun.conds.map((cond): Item => valueItem(cond, noun)).filter((item) => item !== null),
+      );
+      continue;
+    }
+    if (old && old.view === noun.view) {
+      const dims = new Set(noun.conds.flatMap(dimOf));
+      const kept = old.conds.filter((cond) => !dimOf(cond).some((dim) => dims.has(dim)));
+      pool.drop(old);
+      pool.put({ ...old, conds: [...noun.conds, ...kept] });
+      continue;
+    }
+    if (old) pool.drop(old);
+    pool.put({ ...noun, start: old?.start ?? noun.start, end: old?.end ?? noun.end });
+  }
+}
+
+function valueItem(cond: Cond, at: Item & NounSem): Item {
+  const base = { start: at.start, end: at.end, score: 0 };
+  return cond.k === "value"
+    ? { cat: "value", cond, ...(cond.options[0] ? { dim: cond.options[0].dim } : {}), ...base }
+    : { cat: "cond", cond, ...base };
+}
+
+function dimOf(cond: Cond): string[] {
+  return cond.k === "value" ? [...new Set(cond.options.map((option) => option.dim))] : [];
+}

@@ -1,0 +1,86 @@
+import type { Pool } from "../assemble/pool.ts";
+import type { Item } from "../parse/items.ts";
+
+/** Groups, grains, how many rows, their order, the unit, the aggregate. */
+export function editShape(pool: Pool, fresh: Pool, isInstead: boolean): void {
+  const grains = fresh.take("grain");
+  if (grains.length > 0) {
+    pool.take("grain");
+    removeGroups(pool, "grain");
+    pool.put(...grains);
+  }
+  for (const group of fresh.take("group")) {
+    if (group.groups.some((one) => one.k === "grain")) {
+      pool.take("grain");
+      removeGroups(pool, "grain");
+    }
+    if (isInstead) {
+      removeGroups(pool, "dim");
+      removeGroups(pool, "sim");
+    }
+    pool.put(group);
+  }
+  turnAround(pool, fresh);
+  firstOfThem(pool, fresh);
+  const ranks = [...fresh.take("top"), ...fresh.take("superlative")];
+  if (ranks.length > 0) {
+    pool.take("top");
+    pool.take("superlative");
+    pool.put(...ranks);
+  }
+  for (const cat of ["order", "unit", "agg"] as const) {
+    const found = fresh.take(cat);
+    if (found.length === 0) continue;
+    pool.take(cat);
+    pool.put(...found);
+  }
+}
+
+/** "and the lowest?" of a ranking is its other end. */
+function turnAround(pool: Pool, fresh: Pool): void {
+  const isRanked = pool.peek("top").length + pool.peek("superlative").length > 0;
+  const [agg] = fresh.peek("agg", (item) => item.agg === "max" || item.agg === "min");
+  if (!agg || !isRanked || fresh.peek("metric").length > 0) return;
+  fresh.drop(agg);
+  const direction = agg.agg === "max" ? "desc" : "asc";
+  for (const item of [...pool.take("top"), ...pool.take("superlative")])
+    pool.put({ ...item, direction });
+}
+
+/** "the first 3": of the order that there is. */
+function firstOfThem(pool: Pool, fresh: Pool): void {
+  const [top] = fresh.peek("top", (item) => item.n !== undefined);
+  const [first] = fresh.peek(
+    "superlative",
+    (item) => item.direction === "asc" && item.members?.length === 0,
+  );
+  if (!top || !first) return;
+  const old = [...pool.peek("top"), ...pool.peek("superlative"), ...pool.peek("order")][0];
+  fresh.drop(first);
+  fresh.drop(top);
+  fresh.put({ ...top, direction: old?.direction ?? "desc" });
+}
+
+export function removeGroups(pool: Pool, kind: "grain" | "dim" | "sim"): void {
+  for (const group of pool.take("group")) {
+    const groups = group.groups.filter((one) => one.k !== kind);
+    if (groups.length > 0) pool.put({ ...group, groups });
+  }
+}
+
+/** "which ones?", "list them": the rows instead of their number; the SIMs behind a sum. */
+export function showRows(pool: Pool): void {
+  const counts = pool.take("ask", (item) =>
+    ["count", "often", "percent", "share", "exists"].includes(item.what),
+  );
+  const [count] = counts;
+  if (pool.peek("metric").length === 0) {
+    pool.take("group");
+    pool.take("grain");
+  } else if (pool.peek("group").length === 0) {
+    const at = pool.items.at(-1)?.end ?? 0;
+    pool.put({ cat: "group", groups: [{ k: "sim" }], start: at, end: at, score: 0 });
+  }
+  const at = { start: count?.start ?? 0, end: count?.end ?? 0, score: 0 };
+  pool.put({ cat: "ask", what: "which", ...at } satisfies Item);
+}

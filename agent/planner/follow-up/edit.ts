@@ -1,0 +1,80 @@
+import { Pool } from "../assemble/pool.ts";
+import type { Cond } from "../parse/items.ts";
+import type { Reading } from "../read.ts";
+import type { TimeContext } from "../time/span.ts";
+import { editAmounts } from "./edit-amounts.ts";
+import { editNouns } from "./edit-nouns.ts";
+import { editShape, showRows } from "./edit-shape.ts";
+import { editTimes } from "./edit-times.ts";
+import { editValues } from "./edit-values.ts";
+import { asksForRows } from "./is-follow-up.ts";
+
+/** The items of the earlier question, changed as the later one says. */
+export function edit(earlier: Reading, later: Reading, time: TimeContext): Reading {
+  const offset = earlier.words.length;
+  const pool = new Pool(earlier.items);
+  const fresh = new Pool(
+    later.items.map((item) => ({ ...item, start: item.start + offset, end: item.end + offset })),
+  );
+  if (asksForRows(later.words)) showRows(pool);
+  else {
+    editTimes(pool, fresh, time);
+    editNouns(pool, fresh);
+    editValues(pool, fresh);
+    editAmounts(pool, fresh);
+    editMetrics(pool, fresh);
+    editShape(pool, fresh, fresh.has("instead"));
+    editConditions(pool, fresh);
+    if (fresh.asks("count"))
+      pool.take("ask", (item) => ["list", "which", "exists"].includes(item.what));
+    showDates(fresh);
+    pool.put(...fresh.items.filter((item) => item.cat !== "filler" && !isLight(item)));
+  }
+  return {
+    ...later,
+    items: [...pool.items],
+    words: [...earlier.words, ...later.words],
+    raws: [...earlier.raws, ...later.raws],
+    corrections: [...earlier.corrections, ...later.corrections],
+  };
+}
+
+/** Words that only joined the turn to the one before; "without" is never light. */
+function isLight(item: Pool["items"][number]): boolean {
+  return item.cat === "word" && item.word !== "without";
+}
+
+/** "also show last seen": a date without a time is something to see. */
+function showDates(fresh: Pool): void {
+  if (
+    ["time", "duration", "ageop", "neg"].some((cat) => fresh.items.some((item) => item.cat === cat))
+  )
+    return;
+  for (const { members, start, end } of fresh.take("pred"))
+    fresh.put({ cat: "column", members, start, end, score: 0 });
+}
+
+function editMetrics(pool: Pool, fresh: Pool): void {
+  const metrics = fresh.take("metric");
+  if (metrics.length === 0) return;
+  const agg = pool
+    .peek("metric")
+    .map((item) => item.agg)
+    .find((one) => one !== undefined);
+  pool.take("metric");
+  pool.put(...metrics.map((item) => (agg && !item.agg ? { ...item, agg } : item)));
+}
+
+function editConditions(pool: Pool, fresh: Pool): void {
+  for (const cond of fresh.take("cond")) {
+    pool.take("cond", (old) => sameKind(old.cond, cond.cond));
+    pool.put(cond);
+  }
+}
+
+function sameKind(a: Cond, b: Cond): boolean {
+  if (a.k === "metric" && b.k === "metric") return a.metric === b.metric;
+  if ((a.k === "time" || a.k === "age") && (b.k === "time" || b.k === "age"))
+    return a.members[0] === b.members[0];
+  return false;
+}

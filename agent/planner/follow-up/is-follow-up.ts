@@ -1,0 +1,38 @@
+import type { Item } from "../parse/items.ts";
+import type { Reading } from "../read.ts";
+
+const CUES =
+  /^(and|or|ok|okay|now|same|only|just|also|but|no|instead|what about|how about|then|plus|as well|again|likewise|ditto|split|break|group|by|per|sort|order|without|with|excluding|including|for|in|on|make|switch|show (it|them|that|me the same)|the same|which of (them|these|those)|of (those|them|these)|how many of (them|these|those))\b/;
+
+/** Whether a question leans on the one before: it begins like one, points back, or is only a part. */
+export function isFollowUp(reading: Reading): boolean {
+  const text = reading.words.join(" ");
+  const { items } = reading;
+  const has = (cat: Item["cat"]) => items.some((item) => item.cat === cat);
+  const strong = items.some((item) => item.cat === "noun" && !item.weak);
+  const pointsBack = items.some(
+    (item) => item.cat === "word" && ["pronoun", "same", "instead"].includes(item.word),
+  );
+  const named = items.some((item) => item.cat === "value" && item.dim === "sim");
+  const cue =
+    CUES.test(text) ||
+    /\b(only|instead|too|as well|please instead)( please| pls)?( \?)?$/.test(text);
+  const complete =
+    (has("metric") || strong) &&
+    (has("time") || has("group") || has("value") || has("cond") || has("ask"));
+  if (pointsBack && !named && !(strong && complete && !cue)) return true;
+  if (cue) return !(complete && strong && has("metric"));
+  if (!strong && has("metric") && reading.words.length <= 4 && !has("time") && !has("value"))
+    return true;
+  return !strong && !has("metric") && !has("compare") && !has("dim");
+}
+
+const POINTS_AT_ROWS = "(?:they|them|those|these|it|that|all of (?:them|those|these))";
+const ROWS = new RegExp(
+  `^(?:and |ok |okay |so |now |please |pls |, )*(?:(?:who|which(?: ones?)?|what)(?: exactly)?(?: (?:are|is|were|was) (?:${POINTS_AT_ROWS}))?(?: (?:exactly|then|all|all))?|(?:can (?:you|i) |let me |i want to |please )*(?:list|show|name|give|see|display|print|get|enumerate)(?: me| us)?(?: all)?(?: of)? (?:${POINTS_AT_ROWS}|the (?:list|rows|sims|cards|devices|details|names|ones|tickets|alerts|messages|events))(?: all| all of them)?)(?: please| pls| now| then)?[ ?.!]*$`,
+);
+
+/** "which ones?", "who are they", "list them": the rows behind a figure. */
+export function asksForRows(words: readonly string[]): boolean {
+  return ROWS.test(words.join(" "));
+}

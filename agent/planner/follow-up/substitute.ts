@@ -1,0 +1,54 @@
+import type { Item, ItemOf } from "../parse/items.ts";
+import type { Reading } from "../read.ts";
+import { hasOtherQuota } from "./edit-nouns.ts";
+
+/** "when was it last seen?": a question of its own about the one SIM, or the customer, that was talked about. */
+export function substituted(earlier: Reading, later: Reading): Reading | null {
+  const [pronoun] = later.items.filter((item) => item.cat === "word" && item.word === "pronoun");
+  if (!pronoun || later.items.some((item) => item.cat === "value" && item.dim === "sim"))
+    return null;
+  if (isOtherQuota(earlier, later)) return null;
+  const referent = only(earlier, "sim") ?? customerOf(earlier, later);
+  if (!referent) return null;
+  const items = later.items.filter((item) => !(item.cat === "word" && item.word === "pronoun"));
+  const at = { start: pronoun.start, end: pronoun.end };
+  return { ...later, items: [...items, { ...referent, ...at }].sort((a, b) => a.start - b.start) };
+}
+
+/** "and its SMS?" after what is left of the data asks for the other quota. */
+function isOtherQuota(earlier: Reading, later: Reading): boolean {
+  const isSms = later.items.some(
+    (item) => item.cat === "noun" && item.view === "sms_messages" && item.conds.length === 0,
+  );
+  const ofQuota = earlier.items
+    .flatMap(parts)
+    .some((item) => item.cat === "metric" && hasOtherQuota(item.metric));
+  return isSms && ofQuota && !later.items.some((item) => item.cat === "ask");
+}
+
+function only(reading: Reading, dim: string): ItemOf<"value"> | null {
+  const values = reading.items
+    .flatMap(parts)
+    .filter(
+      (item): item is ItemOf<"value"> =>
+        item.cat === "value" && item.dim === dim && !item.cond.negated,
+    );
+  const [value] = values;
+  return value && values.every((other) => other.cond.said === value.cond.said) ? value : null;
+}
+
+/** "they" are the customer where the question before asked for a figure of it, not for its SIMs. */
+function customerOf(earlier: Reading, later: Reading): ItemOf<"value"> | null {
+  const isOfRows = earlier.items.some((item) => item.cat === "noun" && !item.weak);
+  const isWhole = later.items.some(
+    (item) => (item.cat === "noun" && !item.weak) || item.cat === "metric",
+  );
+  return isOfRows || !isWhole ? null : only(earlier, "customer");
+}
+
+function parts(item: Item): Item[] {
+  const { start, end, score } = item;
+  return item.cat === "bundle"
+    ? item.parts.flatMap((part) => parts({ ...part, start, end, score }))
+    : [item];
+}
