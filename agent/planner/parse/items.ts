@@ -146,7 +146,7 @@ export type Sem =
         | "tagged"
         | "unused"
         | "chance"
-        | "startWith";
+        | "startWith"
         | "still"
         | "sortby";
     }
