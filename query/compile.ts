@@ -1,6 +1,8 @@
 import type { Column } from "./answer.ts";
 import { compileAggregate } from "./compile/aggregate.ts";
-import { compileList } from "./compile/list.ts";
+import { firstPer } from "./compile/first-per.ts";
+import { keyNames } from "./compile/keys.ts";
+import { compileList, listNames } from "./compile/list.ts";
 import { toDailyRollup } from "./compile/rollup.ts";
 import { newStatement, type Parameter } from "./compile/statement.ts";
 import { isList } from "./mode.ts";
@@ -30,9 +32,10 @@ export interface CompiledQuery {
 export function compile(query: Query, { now, zone, rowCap }: CompileOptions): CompiledQuery {
   const statement = newStatement(now, query.zone ?? zone ?? "UTC");
   const asked = toDailyRollup(query, statement.zone);
-  const { text, columns } = isList(asked)
+  const compiled = isList(asked)
     ? compileList(asked, statement)
     : compileAggregate(asked, statement);
+  const { text, columns } = firstPer(asked, compiled, namesOf(asked));
   const plainText = query.limit === undefined ? text : `${text}\nlimit ${query.limit}`;
   return {
     text: `${text}\nlimit ${Math.min(query.limit ?? rowCap, rowCap)}`,
@@ -40,5 +43,17 @@ export function compile(query: Query, { now, zone, rowCap }: CompileOptions): Co
     plainText,
     parameters: statement.parameters,
     columns,
+  };
+}
+
+/** The column in which a measure, a group or a column of the list is shown. */
+function namesOf(query: Query): (by: string) => string | undefined {
+  const members = isList(query)
+    ? (query.columns ?? [])
+    : (query.groupBy ?? []).map((g) => g.member);
+  const names = isList(query) ? listNames(members, query.measures ?? []) : keyNames(query);
+  return (by) => {
+    if (query.measures?.some(({ as }) => as === by)) return by;
+    return names[members.indexOf(by)] ?? names.find((name) => name === by);
   };
 }

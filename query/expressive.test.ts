@@ -121,6 +121,73 @@ const CASES: readonly Case[] = [
       where d.day >= '2026-09-01' and d.day <= '2026-10-21' group by 1, 2`,
   },
   {
+    name: "the two heaviest SIMs of each customer",
+    query: {
+      from: "sim_usage_daily",
+      where: SEPTEMBER,
+      groupBy: [{ member: "sims.customer" }, { member: "sim_usage_daily.iccid" }],
+      measures: one("gb", TOTAL, "GB"),
+      orderBy: [{ by: "gb", direction: "desc" }],
+      firstPer: { members: ["sims.customer"], limit: 2 },
+    },
+    sql: `select customer, iccid, gb from (select s.customer, d.iccid, sum(d.total_volume) / ${GB}.0 as gb,
+        row_number() over (partition by s.customer order by sum(d.total_volume) desc, d.iccid) as place
+      from sim_usage_daily d join sims s using (iccid) where d.day between '2026-09-01' and '2026-09-30'
+      group by 1, 2) as ranked where place <= 2`,
+  },
+  {
+    name: "the last alert of each SIM",
+    query: {
+      from: "alerts",
+      columns: ["alerts.iccid", "alerts.triggered_at"],
+      where: { member: "alerts.iccid", op: "is_not_null" },
+      orderBy: [{ by: "alerts.triggered_at", direction: "desc" }],
+      firstPer: { members: ["alerts.iccid"], limit: 1 },
+    },
+    sql: "select iccid, max(triggered_at) as triggered_at from alerts where iccid is not null group by 1",
+  },
+  {
+    name: "at least three days of the week without data, and how many",
+    query: {
+      from: "sims",
+      columns: ["sims.iccid"],
+      where: is("sims.status", "active"),
+      measures: one("days", {
+        related: "sim_usage_daily",
+        measure: {
+          without: "day",
+          where: {
+            and: [
+              day("2026-10-12", "2026-10-19"),
+              { member: "sim_usage_daily.total_volume", op: "gt", value: 0 },
+            ],
+          },
+        },
+      }),
+      having: [{ measure: "days", op: "gte", value: 3 }],
+    },
+    sql: `select s.iccid, 7 - count(d.day) as days from sims s
+      left join sim_usage_daily d on d.iccid = s.iccid and d.day between '2026-10-12' and '2026-10-18' and d.total_volume > 0
+      where s.status = 'active' group by 1 having 7 - count(d.day) >= 3`,
+  },
+  {
+    name: "traffic of the weekends, by night",
+    query: {
+      from: "sim_usage",
+      where: {
+        and: [
+          { time: "sim_usage.timestamp", from: "2026-10-01", to: "2026-10-15" },
+          { recurring: "sim_usage.timestamp", grain: "weekday", in: [6, 7] },
+          { recurring: "sim_usage.timestamp", grain: "hour_of_day", in: [22, 23, 0] },
+        ],
+      },
+      measures: one("bytes", { agg: "sum", of: "sim_usage.volume" }),
+    },
+    sql: `select coalesce(sum(volume), 0) as bytes from sim_usage
+      where timestamp >= '2026-10-01Z' and timestamp < '2026-10-15Z'
+        and extract(isodow from timestamp) >= 6 and extract(hour from timestamp) in (22, 23, 0)`,
+  },
+  {
     name: "silent although active",
     query: {
       from: "sims",

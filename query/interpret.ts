@@ -115,7 +115,18 @@ function orderChips(query: Query): Chip[] {
         },
       ]
     : [];
-  return [...orders, ...limit];
+  return [...orders, ...firstChips(query), ...limit];
+}
+
+/** "the first of each customer". */
+function firstChips({ firstPer, from, groupBy }: Query): Chip[] {
+  if (!firstPer) return [];
+  const names = firstPer.members.map((member) => {
+    const group = (groupBy ?? []).find((one) => one.member === member);
+    return group ? groupText(group, from) : nameOf(member, from);
+  });
+  const first = firstPer.limit === 1 ? "the first" : `the first ${firstPer.limit}`;
+  return [{ kind: "order", text: `${first} of each ${listed(names)}` }];
 }
 
 function orderText(query: Query, by: string, direction: "asc" | "desc"): string {

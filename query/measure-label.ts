@@ -18,6 +18,7 @@ const AGGREGATES = {
 export function measureLabel(measure: Measure): string {
   if ("share" in measure) return `Share of ${lower(measureLabel(measure.share))}`;
   if ("related" in measure) return relatedLabel(measure);
+  if ("without" in measure) return `${upper(measure.without)}s without`;
   if ("over" in measure) {
     const groups = measure.over.by.map(
       ({ member, grain }) => grain ?? lower(memberOf(member).definition.label),

@@ -125,6 +125,11 @@ export type Measure =
   | { op: "ratio" | "percent" | "percent_change" | "difference" | "sum"; a: Measure; b: Measure }
   /** `times`·a/b: tickets per 100 SIMs, rejects per 1,000 sessions. */
   | { op: "rate"; times: number; a: Measure; b: Measure }
+  /**
+   * How many of these units of the period have no row (that passes `where`), on the view's own time:
+   * the days on which a SIM was silent. Only inside `related`, and with a period in `where`.
+   */
+  | { without: "day" | "week" | "month"; where: Filter }
   /** Percent of the measure's total over all groups. */
   | { share: Measure }
   /**
@@ -210,6 +215,7 @@ export const Measure: z.ZodType<Measure> = z
         a: Measure,
         b: Measure,
       }),
+      z.strictObject({ without: z.enum(["day", "week", "month"]), where: Filter }),
       z.strictObject({ share: Measure }),
       z.strictObject({ related: View, measure: Measure }),
     ]),
@@ -266,6 +272,13 @@ export const Query = z.strictObject({
     .max(3)
     .optional(),
   limit: z.int().min(1).max(1000).optional(),
+  /**
+   * The first `limit` rows for each combination of these members, in the order given: the heaviest SIM
+   * of each customer. They are among the groups (or the columns of a list).
+   */
+  firstPer: z
+    .strictObject({ members: z.array(Member).min(1).max(3), limit: z.int().min(1).max(100) })
+    .optional(),
   /** IANA zone in which instants fall into hours, days, weeks. Days of the daily rollup are UTC. */
   zone: z.string().max(60).optional(),
 });

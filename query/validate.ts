@@ -30,6 +30,7 @@ export function validate(query: Query, { scopes }: { scopes: ReadonlySet<Scope> 
     checkHaving(checks, query);
     checkOrder(checks, query);
     checkGaps(checks, query);
+    checkFirst(checks, query);
   }
   checkZone(checks, query);
   if (checks.missing.size > 0) throw forbidden([...checks.missing]);
@@ -198,6 +199,29 @@ function checkGaps(checks: Checks, query: Query): void {
       `Filling gaps needs a period with a start on ${only.member}, in where.`,
     );
   }
+}
+
+function checkFirst(checks: Checks, query: Query): void {
+  if (!query.firstPer) return;
+  const shown = isList(query)
+    ? (query.columns ?? viewOf(query.from).defaultColumns)
+    : (query.groupBy ?? []).map(({ member }) => member);
+  for (const [n, member] of query.firstPer.members.entries()) {
+    if (shown.includes(member)) continue;
+    const kinds = isList(query) ? "columns" : "groups";
+    report(checks, `firstPer.members[${n}]`, `${member} is not among the ${kinds}.`);
+  }
+  for (const [n, { by }] of (query.orderBy ?? []).entries()) {
+    const isShown =
+      query.measures?.some(({ as }) => as === by) ||
+      shown.includes(by) ||
+      orderNames(query).includes(by);
+    if (findMember(by)?.definition.ordered)
+      report(checks, `orderBy[${n}].by`, `firstPer cannot rank by ${by}.`);
+    if (!isShown)
+      report(checks, `orderBy[${n}].by`, `firstPer orders by what is shown, not ${by}.`);
+  }
+  if (!query.orderBy) report(checks, "firstPer", "It needs orderBy: the first in which order?");
 }
 
 function checkZone(checks: Checks, query: Query): void {

@@ -48,6 +48,7 @@ function needsUpperLayer(query: Query): boolean {
 
 function isLayered(measure: Measure, isGrouped: boolean, hasHaving: boolean): boolean {
   if ("over" in measure) return true;
+  if ("without" in measure) return false;
   if ("share" in measure) return hasHaving || isLayered(measure.share, isGrouped, hasHaving);
   if ("related" in measure) return false;
   if ("op" in measure) {

@@ -50,7 +50,10 @@ function listColumn(member: string, name: string): Column {
 }
 
 /** The member's column; with its view's name where two would be called the same. */
-function listNames(members: readonly string[], measures: NonNullable<Query["measures"]>): string[] {
+export function listNames(
+  members: readonly string[],
+  measures: NonNullable<Query["measures"]>,
+): string[] {
   const plain = members.map((member) => memberOf(member).column);
   const taken = [...plain, ...measures.map((measure) => measure.as)];
   return members.map((member, n) => {

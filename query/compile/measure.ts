@@ -6,10 +6,19 @@ import { hullOf } from "./hull.ts";
 import { columnSql, fromSql, openScope, type Scope } from "./scope.ts";
 import { simsCountedSql } from "./sims-counted.ts";
 import { bind, freeName } from "./statement.ts";
-import { closed, conjuncts, rangeOf, type TimeRange, unitsIn } from "./time.ts";
+import {
+  bucketSql,
+  closed,
+  conjuncts,
+  rangeOf,
+  seriesSql,
+  type TimeRange,
+  unitsIn,
+} from "./time.ts";
 
 export type OverMeasure = Extract<Measure, { over: unknown }>;
 export type RelatedMeasure = Extract<Measure, { related: View }>;
+type WithoutMeasure = Extract<Measure, { without: string }>;
 type SimpleMeasure = Exclude<Extract<Measure, { agg: string }>, { over: unknown }>;
 
 /** What a layer above the grouping adds; null where everything is said in one grouped SELECT. */
@@ -51,6 +60,7 @@ export function measureSql(measure: Measure, context: MeasureContext): string {
     const { sql } = relatedMeasureSql(context.scope, measure.related, measure.measure);
     return context.isList ? sql : lift(context, `coalesce(sum(${sql}), 0)`);
   }
+  if ("without" in measure) return withoutSql(measure, context);
   const aggregate = lift(context, aggregateSql(measure, context.scope));
   return perSql(aggregate, measure, context);
 }
@@ -129,6 +139,26 @@ function timeUnitsSql(
   return upper?.units(bounded, unit) ?? bind(scope.statement, unitsIn(bounded, unit), "numeric");
 }
 
+/** The units of the period, less those that have rows. */
+function withoutSql(measure: WithoutMeasure, { scope }: MeasureContext): string {
+  const { member } = periodOf(measure, scope);
+  const bucket = bucketSql(scope, { member, grain: measure.without });
+  const rows = conditionSql(measure.where, scope);
+  return `(${unitsOfPeriod(measure, scope)} - count(distinct ${bucket}) filter (where ${rows}))`;
+}
+
+function unitsOfPeriod(measure: WithoutMeasure, scope: Scope): string {
+  const range = periodOf(measure, scope);
+  const buckets = seriesSql(scope.statement, range, measure.without);
+  return `(select count(*) from (${buckets}) as period)`;
+}
+
+function periodOf({ where }: WithoutMeasure, { root, statement }: Scope) {
+  const range = rangeOf(root, conjuncts(where));
+  if (!range?.from) throw new Error("Days without rows need a period with a start.");
+  return { ...closed(statement, range), from: range.from };
+}
+
 function simsSql(filters: readonly Filter[], { scope, upper, groupBy }: MeasureContext): string {
   if (upper) return upper.sims(filters);
   const counted = simsCountedSql(scope.statement, scope.root, filters, groupBy);
@@ -164,6 +194,8 @@ export function relatedMeasureSql(
   scope.joins.push(
     `  left join (\n${indent(query, 4)}\n  ) as ${alias} on ${alias}.key = ${scope.alias}.${keys.own}`,
   );
+  if ("without" in measure)
+    return { sql: `coalesce(${alias}.value, ${unitsOfPeriod(measure, inner)})` };
   return { sql: isZeroWhenEmpty(measure) ? `coalesce(${alias}.value, 0)` : `${alias}.value` };
 }
 

@@ -42,6 +42,9 @@ function daily(query: Query): Query {
         measure: dailyMeasure(wanted.measure, direction),
       })),
     }),
+    ...(query.firstPer && {
+      firstPer: { ...query.firstPer, members: query.firstPer.members.map(dailyOrder) },
+    }),
     ...(query.orderBy && {
       orderBy: query.orderBy.map((order) => ({ ...order, by: dailyOrder(order.by) })),
     }),
@@ -128,6 +131,7 @@ function midnight(moment: string): string {
 function dailyMeasure(measure: Measure, direction: Direction | null): Measure {
   if ("share" in measure) return { share: dailyMeasure(measure.share, direction) };
   if ("related" in measure) return measure;
+  if ("without" in measure) return needsRecords();
   if ("op" in measure) {
     const [a, b] = [dailyMeasure(measure.a, direction), dailyMeasure(measure.b, direction)];
     return { ...measure, a, b };

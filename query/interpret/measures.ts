@@ -21,6 +21,11 @@ export function measureText(measure: Measure, root: View, zone: string): string 
     return `share of the ${measureText(measure.share, root, zone)} in percent`;
   if ("related" in measure) return measureText(measure.measure, measure.related, zone);
   if ("over" in measure) return overText(measure, root, zone);
+  if ("without" in measure) {
+    const rows = root.startsWith("sim_usage") ? "usage" : viewOf(root).noun[1];
+    const conditions = filtersText(conjuncts(measure.where), root, zone);
+    return `number of ${measure.without}s without ${rows} (${conditions})`;
+  }
   if ("op" in measure) return operationText(measure, root, zone);
   const conditions = filtersText(conjuncts(measure.where), root, zone);
   const per = (measure.per ?? []).map((unit) => ` per ${unit === "sim" ? "SIM" : unit}`).join("");
@@ -48,7 +53,7 @@ function overText(
   zone: string,
 ): string {
   const groups = over.by.map((group) => groupText(group, root)).join(" and ");
-  return `${AGGREGATES[agg]} of the ${measureText(over.measure, root, zone)} per ${groups}`;
+  return `${AGGREGATES[agg].replace(/ of$/, "")} of the ${measureText(over.measure, root, zone)} per ${groups}`;
 }
 
 function operationText(

@@ -273,6 +273,7 @@ function simpleMeasure(view: View): fc.Arbitrary<Measure> {
           "median" as const,
           "p90" as const,
           "p95" as const,
+          "p90" as const,
         ),
         of,
         where,

@@ -264,6 +264,16 @@ class Reference {
       const result = operate(measure.op, same(measure.a), same(measure.b));
       return "times" in measure && result !== null ? measure.times * Number(result) : result;
     }
+    if ("without" in measure) {
+      const time = flattened(measure.where).find((filter) => "time" in filter)?.time ?? "";
+      const { from, to } = rangeOf(measure.where);
+      const units = new Set<Value>();
+      for (let day = from; day < to; day += DAY_MS)
+        units.add(bucket(new Date(day).toISOString(), measure.without));
+      for (const row of rows.filter((one) => this.#passes(root, one, measure.where)))
+        units.delete(bucket(this.#value(root, row, time), measure.without));
+      return units.size;
+    }
     const passed = rows.filter((row) => this.#passes(root, row, measure.where));
     const values =
       measure.agg === "count" ? [] : passed.map((row) => this.#value(root, row, measure.of));

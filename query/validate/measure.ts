@@ -36,6 +36,7 @@ export function checkMeasure(
   if ("share" in measure) checkShare(checks, path, root, measure.share, deeper);
   else if ("related" in measure) checkRelatedMeasure(checks, path, root, measure, deeper);
   else if ("over" in measure) checkOver(checks, path, root, measure, deeper);
+  else if ("without" in measure) checkWithout(checks, path, root, measure, deeper);
   else if ("op" in measure) {
     checkMeasure(checks, `${path}.a`, root, measure.a, deeper);
     checkMeasure(checks, `${path}.b`, root, measure.b, deeper);
@@ -100,6 +101,21 @@ function checkRelatedMeasure(
       "Added up over groups, a related measure is a sum or a count.",
     );
   }
+}
+
+function checkWithout(
+  checks: Checks,
+  path: string,
+  root: View,
+  { where }: Extract<Measure, { without: string }>,
+  { place }: MeasurePlace,
+): void {
+  if (place !== "related")
+    report(checks, path, "Units without rows are of each row: put it inside { related, measure }.");
+  checkFilter(checks, `${path}.where`, root, where);
+  const range = rangeOf(root, conjuncts(where));
+  if (!range?.from || range.member !== `${root}.${viewOf(root).time}`)
+    report(checks, `${path}.where`, `It needs a period with a start on the time of ${root}.`);
 }
 
 function checkOver(

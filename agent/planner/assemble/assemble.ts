@@ -10,10 +10,14 @@ import { halves, together } from "./double.ts";
 import { Trouble } from "./filters.ts";
 import { listRows } from "./list.ts";
 import { aggregate } from "./measures.ts";
+import { againstOwnAverage } from "./own-average.ts";
+import { partOfWhole } from "./part-of-whole.ts";
 import { Pool } from "./pool.ts";
 import { ratePerMany } from "./rates.ts";
 import { isState, settle } from "./settle.ts";
+import { settleUsage } from "./settle-usage.ts";
 import { percentOf, shareOf } from "./shares.ts";
+import { silentUnits } from "./silent-units.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 export interface Assembled {
@@ -58,6 +62,7 @@ function assembleOne(
 ): Assembled {
   const pool = new Pool(items);
   settle(pool, words);
+  settleUsage(pool, words, time);
   refuseVague(pool);
   const assumptions: string[] = [];
   const subject = subjectOf(pool);
@@ -86,7 +91,8 @@ function isPreposition(item: Item, words: readonly string[]): boolean {
 function choose(task: Task): Query {
   const { pool, subject } = task;
   if (pool.peek("perMany").length > 0) return ratePerMany(task);
-  const compare = compared(task);
+  if (pool.peek("silent").length > 0) return silentUnits(task);
+  const compare = againstOwnAverage(task) ?? compared(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
   if (pool.asks("percent") && subject.noun && metrics.length === 0)
@@ -101,6 +107,7 @@ function choose(task: Task): Query {
   ) {
     if (metrics.length === 0 && isPercentOfEach(task)) return percentOf(task);
     if (grouped || subject.dims.length > 0) return shareOf(task);
+    if (metrics.length > 0 && subject.ranked === false) return partOfWhole(task);
     if (subject.noun && metrics.length === 0) return percentOf(task);
   }
   const counted = pool.asks("count") !== undefined || pool.asks("often") !== undefined;

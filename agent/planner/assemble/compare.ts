@@ -27,6 +27,8 @@ export function compared(task: Task): Query | null {
   const { pool, subject } = task;
   const spans = takeSpans(task);
   if (!spans) return null;
+  const wantsShare = pool.asks("share") !== undefined || pool.asks("percent") !== undefined;
+  const wantsDifference = pool.take("word", (item) => item.word === "absolute").length > 0;
   const wantsChange =
     pool.take("change").length > 0 ||
     pool.take("ask", (item) => item.what === "share" || item.what === "percent").length > 0;
@@ -65,7 +67,12 @@ export function compared(task: Task): Query | null {
     measures[1] = { ...measures[1], as: `${measures[1].as}_before`.slice(0, 40) };
   if (wantsChange || spans.change)
     measures.push({ as: "change_percent", measure: { op: "percent_change", a, b } });
-  const isListed = spans.op !== undefined && subject.dims.length === 0 && groups.length === 0;
+  const order = takeOrder(task);
+  const isRanked = order.direction !== undefined && metric !== null;
+  if (wantsDifference || (isRanked && !wantsShare))
+    measures.push({ as: "change", measure: { op: "difference", a, b }, ...(unit ? { unit } : {}) });
+  const ofSims = spans.op !== undefined || (isRanked && subject.noun?.view === "sims");
+  const isListed = ofSims && subject.dims.length === 0 && groups.length === 0;
   const groupBy = isListed
     ? simGroup(from)
     : groupMembers(
@@ -77,7 +84,6 @@ export function compared(task: Task): Query | null {
         from,
         time,
       );
-  const order = takeOrder(task);
   return {
     from,
     measures,
@@ -133,6 +139,12 @@ function takeSpans(task: Task): { a: TimeSpan; b: TimeSpan; change: boolean; op?
     };
   }
   const times = pool.peek("time");
+  const [range] = times;
+  const ends = range?.time.k === "days" ? range.time.ends : undefined;
+  if (ends && times.length === 1 && pool.peek("change").length > 0) {
+    pool.take("time");
+    return { ...ordered(ends[0], ends[1], time), change: true };
+  }
   const wants = pool.peek("change").length > 0 || pool.peek("versusword").length > 0;
   if (wants && times.length === 2 && times[0] && times[1]) {
     pool.take("time");

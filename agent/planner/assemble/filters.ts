@@ -146,7 +146,8 @@ export class Filters {
   }
 
   happened(members: readonly Member[], span: TimeSpan, negated: boolean): Filter {
-    const member = this.member(members);
+    const isLoose = members.length > 2 && this.from.startsWith("sim_usage");
+    const member = this.member(members) ?? (isLoose ? defaultTime(this.from) : null);
     if (!member) {
       const view = members[0]?.split(".")[0] as View | undefined;
       if (!view || !relationBetween(this.from, view))

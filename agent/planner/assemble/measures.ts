@@ -17,6 +17,7 @@ import {
   unique,
 } from "./common.ts";
 import { amountOf, dimMember, isPlaceable, Trouble } from "./filters.ts";
+import { firstPer } from "./first-per.ts";
 import { measureOf, nameOf, overGroups, perUnits, withPer } from "./per-units.ts";
 
 export const BYTE_UNITS = ["kB", "MB", "GB", "TB"];
@@ -111,7 +112,10 @@ export function aggregate(task: Task): Query {
   const primary = metricOn(names[0] ?? "usage", from);
   const ratio = ratioWords(task, names);
   if (primary.where && names.length === 1) where.push(primary.where);
-  const per = perUnits(agg, primary, adjectives, groups, spans.length > 0);
+  const per = perUnits(agg, primary, adjectives, groups, {
+    hasTime: spans.length > 0,
+    ofSims: subject.noun?.view === "sims" && !subject.noun.weak,
+  });
   const unit = takeUnit(task, primary.kind === "bytes" ? BYTE_UNITS : TIME_UNITS);
   const measures: NonNullable<Query["measures"]> = isCounted ? countBeside(from) : [];
   if (ratio) {
@@ -149,7 +153,9 @@ export function aggregate(task: Task): Query {
     ...subject.dims.map((dim) => ({ member: need(dimMember(dim, from)) })),
     ...groupMembers(
       [
-        ...groups.filter((group) => !(group.k === "sim" && per.units.includes("sim"))),
+        ...groups.filter(
+          (group) => !(group.k === "sim" && (per.units.includes("sim") || per.over === "sim")),
+        ),
         ...per.groupGrains.map((grain) => ({ k: "grain", grain }) as const),
       ],
       from,
@@ -181,9 +187,11 @@ export function aggregate(task: Task): Query {
     groupBy.length === 0 &&
     rows &&
     (subject.noun?.view === "sims" || subject.noun === null) &&
-    per.units.indexOf("sim") < 0
+    per.units.indexOf("sim") < 0 &&
+    per.over !== "sim"
   )
     groupBy.push(...simGroup(from));
+  const place = firstPer(task, order, groups, groupBy, from);
   if (
     primary.currency &&
     !order.superlative &&
@@ -221,7 +229,7 @@ export function aggregate(task: Task): Query {
     ...(having.length > 0 ? { having } : {}),
     ...(fill && timed ? { fillGaps: true } : {}),
     ...(orderBy ? { orderBy } : {}),
-    ...(order.limit ? { limit: order.limit } : {}),
+    ...(place ? { firstPer: place } : order.limit ? { limit: order.limit } : {}),
   };
 }
 

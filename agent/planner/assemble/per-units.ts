@@ -1,4 +1,4 @@
-import type { Filter, Measure } from "#query/query.ts";
+import type { Filter, GroupBy, Measure } from "#query/query.ts";
 import type { Metric, MetricName } from "../lexicon/metrics.ts";
 import type { Aggregate, Group } from "../parse/items.ts";
 import { Trouble } from "./filters.ts";
@@ -9,13 +9,13 @@ export function perUnits(
   metric: Metric,
   grains: readonly string[],
   groups: readonly Group[],
-  hasTime: boolean,
+  { hasTime, ofSims }: { hasTime: boolean; ofSims: boolean },
 ) {
   const isSum = metric.agg === "sum" && metric.view !== "sims";
   const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
   let groupGrains = [...grains] as Extract<Group, { k: "grain" }>["grain"][];
   const sim = groups.some((group) => group.k === "sim");
-  let over: Extract<Group, { k: "grain" }>["grain"] | null = null;
+  let over: Extract<Group, { k: "grain" }>["grain"] | "sim" | null = null;
   if (isSum && agg === "avg") {
     const [grain, ...others] = groupGrains;
     if (grain === "hour" || grain === "day" || grain === "week" || grain === "month") {
@@ -24,13 +24,22 @@ export function perUnits(
       groupGrains = others;
     }
     if (sim) units.push("sim");
+    const recurs = groupGrains.some((one) => one === "weekday" || one === "hour_of_day");
+    if (recurs && hasTime) units.push("day");
+    if (units.length === 0 && over === null && ofSims) units.push("sim");
     if (units.length === 0 && over === null) throw new Trouble("Average per what?", "average");
   } else if (isSum && agg && agg !== "sum" && groupGrains[0]) {
     over = groupGrains[0];
     groupGrains = groupGrains.slice(1);
-  } else if (isSum && agg && agg !== "sum")
+  } else if (isSum && agg && agg !== "sum" && (sim || (ofSims && isRank(agg)))) over = "sim";
+  else if (isSum && agg && agg !== "sum")
     throw new Trouble("The highest or lowest of what: per day, or per SIM?", "average");
   return { units, over, groupGrains };
+}
+
+/** "the median SIM": by its place among the SIMs. */
+function isRank(agg: Aggregate): boolean {
+  return agg !== "sum" && agg !== "avg" && agg !== "min" && agg !== "max";
 }
 
 export function measureOf(metric: Metric, agg: Aggregate | undefined, where?: Filter): Measure {
@@ -50,11 +59,12 @@ export function withPer(
 export function overGroups(
   metric: Metric,
   agg: Aggregate,
-  grain: Extract<Group, { k: "grain" }>["grain"],
+  over: Extract<Group, { k: "grain" }>["grain"] | "sim",
   member: string | null,
 ): Measure {
   if (!member || agg === "sum") throw new Trouble("Per which date?", "time");
-  return { agg, over: { measure: { agg: "sum", of: metric.member }, by: [{ member, grain }] } };
+  const by: GroupBy = over === "sim" ? { member: `${metric.view}.iccid` } : { member, grain: over };
+  return { agg, over: { measure: { agg: "sum", of: metric.member }, by: [by] } };
 }
 
 export function nameOf(

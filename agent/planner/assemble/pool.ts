@@ -3,7 +3,15 @@ import type { Item, ItemOf, Sem } from "../parse/items.ts";
 const LIGHT = new Set<Sem["cat"]>(["word", "filler", "ask", "by", "unit", "versusword"]);
 
 /** Light words that say which rows are meant; with nothing to bear on, they were not understood. */
-const RESTRICTING = new Set<ItemOf<"word">["word"]>(["without", "tagged", "unused", "chance"]);
+const RESTRICTING = new Set<ItemOf<"word">["word"]>([
+  "without",
+  "chance",
+  "first_time",
+  "own_average",
+  "nothing",
+  "tagged",
+  "unused",
+]);
 
 /** The items of a question, taken out one after the other; what nobody took was not understood. */
 export class Pool {

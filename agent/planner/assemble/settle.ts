@@ -10,6 +10,7 @@ import { settleEvents } from "./settle-events.ts";
 import { settleQuotas } from "./settle-quotas.ts";
 import { settleStates } from "./settle-states.ts";
 import { settleTexts } from "./settle-texts.ts";
+import { settleGrowth } from "./settle-usage.ts";
 
 /** A figure that each SIM has one of. */
 export function isState(name: MetricName): boolean {
@@ -30,6 +31,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleTexts(pool, words);
   settleAudit(pool, words);
   settleElapsed(pool, words);
+  settleGrowth(pool, words);
   settleDurations(pool);
   settleQuotas(pool, words);
   settleEvents(pool);

@@ -51,7 +51,7 @@ export const METRICS = {
     agg: "sum",
     kind: "bytes",
     raw: { member: "sim_usage.volume" },
-    say: "data [usage] | data [traffic] | data volume | data consumption | data used | usage | traffic | consumption | volume | data transfer | data transferred | bytes used | bytes | byte | megabytes used | total volume | data use | data user | network usage | data amount | throughput | need data | actual | actual usage | actual traffic | any data | any traffic | any usage | data sent",
+    say: "data [usage] | data [traffic] | data volume | data consumption | data used | usage | traffic | consumption | volume | data transfer | data transferred | bytes used | bytes | byte | megabytes used | total volume | data use | network usage | data amount | throughput | need data | actual | actual usage | actual traffic | any data | any traffic | any usage | data sent",
   },
   upload: {
     label: "upload",

@@ -64,7 +64,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     members: ["alerts.triggered_at"],
-    say: "triggered | raised | fired | went off | gone off | came up | did we get | did we have | alerted",
+    say: "triggered | raised | fired | went off | gone off | came up | alerted",
   },
   {
     members: ["support_tickets.resolved_at", "alerts.resolved_at"],
@@ -112,6 +112,6 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     members: ["connection_events.occurred_at", "audit_logs.occurred_at", "alerts.triggered_at"],
-    say: "happened | occurred | happen | occur | took place | recorded | made | acted | were made | was made | did",
+    say: "did we get | did we have | happened | occurred | happen | occur | took place | recorded | made | acted | were made | was made | did",
   },
 ];

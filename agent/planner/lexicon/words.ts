@@ -1,11 +1,14 @@
 import type { Sem } from "../parse/items.ts";
 import { SUPPOSITIONS } from "./suppositions.ts";
+import { USAGE_VERBS } from "./usage-verbs.ts";
 
 type Entry = readonly [say: string, sem: Sem];
 const word = (name: Extract<Sem, { cat: "word" }>["word"]): Sem => ({ cat: "word", word: name });
 
 /** The grammar's own words: comparing, asking, grouping, ordering. */
 export const WORDS: readonly Entry[] = [
+  ["maximum | max | highest | peak | greatest", { cat: "agg", agg: "max" }],
+  ["minimum | min | lowest", { cat: "agg", agg: "min" }],
   [
     "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more | well over",
     { cat: "cmp", op: "gt" },
@@ -66,15 +69,17 @@ export const WORDS: readonly Entry[] = [
     "average | avg | mean | on average | in average | average of | typical | typically | averaged | mean value",
     { cat: "agg", agg: "avg" },
   ],
-  ["maximum | max | highest | peak | greatest", { cat: "agg", agg: "max" }],
-  ["minimum | min | lowest", { cat: "agg", agg: "min" }],
-  ["median", { cat: "agg", agg: "median" }],
   ...([75, 90, 95, 99] as const).map(
     (part): Entry => [
       `p${part} | ${part}th percentile | ${part} percentile | percentile ${part} | ${part} % percentile | ${part}th pct`,
       { cat: "agg", agg: `p${part}` },
     ],
   ),
+  ["median | p50 | 50th percentile | fiftieth percentile", { cat: "agg", agg: "median" }],
+  [
+    "absolute | in absolute terms | absolute numbers | in absolute numbers | absolute change | absolute difference",
+    word("absolute"),
+  ],
   [
     "by | per | split by | broken down by | break down by | grouped by | group by | for each | for every | separated by | breakdown by | divided by | across | according to | sorted into | broken out by | split into | split per | split up by | by each | in each | on each | each | every | a breakdown by | broken down per | for all | segmented by | itemised by | itemized by | distributed over | distribution over | distribution by | with a breakdown by | breakdown per | and by | distribution across",
     { cat: "by" },
@@ -132,7 +137,7 @@ export const WORDS: readonly Entry[] = [
     word("with"),
   ],
   [
-    "has | have | had | having had | experienced | got | generated | saw | received | suffered | reported",
+    "has | have | had | cause | caused | causes | account for | accounts for | accounted for | responsible for | make up | makes up | made up | contribute | contributes | contributed | having had | experienced | got | generated | saw | received | suffered | reported",
     word("have"),
   ],
   [
@@ -151,7 +156,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "superlative", direction: "desc" },
   ],
   [
-    "heaviest | hungriest | most data hungry | thirstiest",
+    "heaviest | hungriest | most data hungry | thirstiest | greediest | data guzzling | data hungriest | most voracious",
     { cat: "superlative", direction: "desc", metric: "usage" },
   ],
   [
@@ -190,7 +195,7 @@ export const WORDS: readonly Entry[] = [
   ],
   ["compare | comparison | comparison of | compared", { cat: "versusword" }],
   [
-    "change | change in % | growth | grow | grew | grown | increase | increased | decrease | decreased | difference in % | by how many percent | by how much percent | by how many % | percent change | percentage change | change in percent | how much percent more | growth rate | rise | risen | fall | fell | delta | by what percentage | by what percent | drop | dropped | by how much",
+    "change | change in % | growth | grow | grew | grown | increase | increased | decrease | decreased | difference in % | by how many percent | by how much percent | by how many % | percent change | percentage change | change in percent | go up | go down | gone up | gone down | went up | went down | go up or down | gone up or down | went up or down | grow or shrink | grown or shrunk | shrink | shrunk | shrank | up or down | rise or fall | risen or fallen | increase or decrease | increased or decreased | climb | climbed | growing | shrinking | rising | falling | climbing | growth in | decline | declined | how much percent more | growth rate | rise | risen | fall | fell | delta | by what percentage | by what percent | drop | dropped | by how much",
     { cat: "change" },
   ],
   [
@@ -257,15 +262,32 @@ export const WORDS: readonly Entry[] = [
     word("each"),
   ],
   ["ago", word("ago")],
+  ["for the first time | first time | first ever | first time ever", word("first_time")],
   ["ratio", word("ratio")],
+  [
+    "expect | expected | expecting | anticipate | anticipated | estimated | tipped | projected | predict | predicted | going to | set to | supposed to | reckoned to | forecast to | forecasted to | due to use",
+    word("future"),
+  ],
+  [
+    "own average | own daily average | own usual average | own normal average | own typical day | usual daily average | normal daily average | own mean | own daily mean | average day | own average day | own usual | usual average | own baseline | own normal",
+    word("own_average"),
+  ],
   [
     "trend | trend of | trends | development of | evolution of | over time | develop over time | evolve | history of",
     word("trend"),
   ],
+  [USAGE_VERBS, { cat: "metric", metric: "usage", verb: true }],
   [
-    "use | used | using | uses | use up | used up | uses up | using up | used so far | burn through | burned through | burnt through | burns through | eaten through | ate through | eat through | ate up | eaten up | eat up | went through | gone through | got through | blown through | blew through | drained | drain | drains | spent so far | drawn | drew | draw | burn up | burned up | burnt up | burn | burnt | burned | burning | burns | consume | consumed | consumes | consuming | eat | eaten | ate | eats | transferred | transfer | transmit | transmitted | moved data | moved | moves | use any data | used any data | exchanged data | exchanged | move data | send data | sent data | send any data | sent any data | transmitted any data | transferred any data | spend | spent | go through | chewed through | guzzled",
-    { cat: "metric", metric: "usage", verb: true },
+    "data eater | data user | data consumer | data hog | data guzzler | data burner | eater | guzzler | traffic user | traffic generator | heavy hitter | data hungry sim | bandwidth hog | usage hog | top talker",
+    {
+      cat: "bundle",
+      parts: [
+        { cat: "metric", metric: "usage" },
+        { cat: "noun", view: "sims", conds: [], plural: true, weak: true },
+      ],
+    },
   ],
+  ["nothing | nothing at all | zilch | nada", word("nothing")],
   [
     "fleet size | size of the fleet | how big is the fleet | how large is the fleet | size of our fleet",
     {

@@ -115,6 +115,14 @@ export type Sem =
   | { cat: "versusword"; change?: boolean }
   | { cat: "compare"; a: TimeSpan; b: TimeSpan; change: boolean; op?: Comparator }
   | { cat: "change" }
+  /** Days (weeks …) without traffic: how many, or a bound on how many. */
+  | {
+      cat: "silent";
+      unit: "day" | "week" | "month";
+      metric: MetricName;
+      op?: Comparator;
+      n?: number;
+    }
   | {
       cat: "word";
       word:
@@ -135,6 +143,11 @@ export type Sem =
         | "of"
         | "between"
         | "single_day"
+        | "absolute"
+        | "future"
+        | "own_average"
+        | "first_time"
+        | "nothing"
         | "per_sim"
         | "include"
         | "drop"

@@ -12,6 +12,7 @@ import { TAG_RULES } from "./rules-tags.ts";
 import { TEXT_RULES } from "./rules-texts.ts";
 
 import { TIME_RULES } from "./rules-time.ts";
+import { USAGE_RULES } from "./rules-usage.ts";
 import { VALUE_RULES } from "./rules-values.ts";
 
 /** General compositions; the words are data of the lexicon. Their order does not matter. */
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   ...SHAPE_RULES,
   ...TEXT_RULES,
   ...ORDER_RULES,
+  ...USAGE_RULES,
 ];

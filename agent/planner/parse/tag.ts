@@ -39,7 +39,10 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     const base =
       sem.cat === "noun" && sem.weak
         ? 6
-        : sem.cat === "word" && ["without", "ago", "tagged"].includes(sem.word)
+        : sem.cat === "word" &&
+            ["without", "ago", "fill", "first_time", "nothing", "own_average", "tagged"].includes(
+              sem.word,
+            )
           ? CONTENT
           : (LIGHT[sem.cat] ?? CONTENT);
     items.push({
@@ -120,7 +123,15 @@ const ONE = new Set(["a", "an"]);
 /** "A month" says how often sooner than how long. */
 const BESIDE_A_GRAIN = -1;
 /** How often, in a word. */
-const OFTEN: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
+const OFTEN: Record<string, number> = {
+  once: 1,
+  twice: 2,
+  double: 2,
+  twofold: 2,
+  thrice: 3,
+  triple: 3,
+  threefold: 3,
+};
 const MONEY: Record<string, number> = {
   cent: 0.01,
   cents: 0.01,

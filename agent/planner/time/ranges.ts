@@ -3,7 +3,7 @@ import { dateNumber, nearestYear, yearAt } from "./dates.ts";
 import { days, type TimeMatch } from "./days.ts";
 import { periodAt } from "./periods.ts";
 import { type Point, pointAt } from "./points.ts";
-import type { TimeContext, TimeSpan } from "./span.ts";
+import type { Ends, TimeContext, TimeSpan } from "./span.ts";
 import { spoken } from "./spoken.ts";
 import { MONTHS } from "./words.ts";
 
@@ -67,8 +67,29 @@ function spanBetween(first: Point, second: Point, time: TimeContext): TimeSpan |
   const ahead = aheadOf(first, second, time.today);
   const [from, to] = ordered(first, second, time.today);
   if (from && to && from < to)
-    return { k: "days", from, to, unit: "span", label, ...(ahead ? { ahead } : {}) };
+    return {
+      k: "days",
+      from,
+      to,
+      unit: "span",
+      label,
+      ...(ahead ? { ahead } : {}),
+      ...endsOf(first, second, from),
+    };
   return null;
+}
+
+/** "from August to September": two periods, where a change between them is asked for. */
+function endsOf(first: Point, second: Point, from: string): { ends?: Ends } {
+  const { unit } = first;
+  if (!unit || unit === "span" || unit !== second.unit) return {};
+  const end = (of: Point): TimeSpan | null =>
+    of.fromDay && of.toDay
+      ? { k: "days", from: of.fromDay, to: of.toDay, unit, label: of.label }
+      : null;
+  const [a, b] = [end(first), end(second)];
+  const isPlain = first.fromDay === from && a && b;
+  return isPlain ? { ends: [a, b] } : {};
 }
 
 /** Names without a year or a week are taken so that the first end comes before the second. */
@@ -156,7 +177,7 @@ export const since: Rule = (words, at, time) => {
 
 /** Longer wordings first. */
 const UNTIL =
-  "up to and including|no later than|not later than|on or before|prior to|up until|up to|until|till|til|before|by|through|thru".split(
+  "up to and including|no later than|not later than|on or before|prior to|up until|up to|until|till|til|before|by".split(
     "|",
   );
 

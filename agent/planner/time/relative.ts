@@ -1,6 +1,8 @@
 import { numberAt } from "../text/numbers.ts";
-import type { TimeMatch } from "./days.ts";
-import type { DayUnit } from "./span.ts";
+import { addDays } from "./calendar.ts";
+import { namedDay } from "./dates.ts";
+import { days, type TimeMatch } from "./days.ts";
+import type { DayUnit, TimeContext } from "./span.ts";
 import { MULTIPLES } from "./words.ts";
 
 const ITS_END = "(?: (?:that|this|then|it|those))?(?= |$)";
@@ -12,7 +14,11 @@ const BEFORE = new RegExp(
 const PRECEDING = /^(?:the )?(?:preceding|previous|prior) (period|one)(?= |$)/;
 
 /** Known only beside another span: "the week before (that)", "the 14 days before it", "the same days of last month". */
-export function relative(words: readonly string[], at: number): TimeMatch | null {
+export function relative(
+  words: readonly string[],
+  at: number,
+  time: TimeContext,
+): TimeMatch | null {
   const text = words.slice(at, at + 8).join(" ");
   const same = SAME.exec(text);
   if (same) return found(same[1] as DayUnit, same[0]);
@@ -21,7 +27,7 @@ export function relative(words: readonly string[], at: number): TimeMatch | null
     return found(relativeUnit(before[1] ?? ""), before[0]);
   const preceding = PRECEDING.exec(text);
   if (preceding) return found("span", preceding[0]);
-  return daysBefore(words, at);
+  return daysBefore(words, at, time);
 }
 
 function found(unit: DayUnit, said: string): TimeMatch {
@@ -36,7 +42,7 @@ function relativeUnit(word: string): DayUnit {
 const BACK = new Set(["before", "prior", "preceding", "earlier", "previous"]);
 
 /** "the 14 days before it", "the preceding two weeks". */
-function daysBefore(words: readonly string[], at: number): TimeMatch | null {
+function daysBefore(words: readonly string[], at: number, time: TimeContext): TimeMatch | null {
   let next = at + (words[at] === "the" ? 1 : 0);
   const isLed = words[next] === "preceding";
   if (isLed) next++;
@@ -51,7 +57,13 @@ function daysBefore(words: readonly string[], at: number): TimeMatch | null {
     next++;
     if (words[next] === "to") next++;
     if (["that", "it", "then", "this", "those"].includes(words[next] ?? "")) next++;
-    else if (["last", "yesterday"].includes(words[next] ?? "")) return null;
+    else if (words[next] === "last") return null;
+    const day = namedDay(words, next, time);
+    if (day?.span.unit === "day") {
+      const from = addDays(day.span.from, -(count?.value ?? 1) * size);
+      const label = words.slice(at, next + day.length).join(" ");
+      return days(from, day.span.from, "span", label, next - at + day.length);
+    }
   }
   const length = (count?.value ?? 1) * size;
   const label = words.slice(at, next).join(" ");

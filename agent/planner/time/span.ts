@@ -1,7 +1,15 @@
 /** A stretch of time as the person said it, before it is known whether it meets days or instants. */
 export type TimeSpan =
   /** Calendar days, half-open, as `YYYY-MM-DD`; either end may be missing. */
-  | { k: "days"; from?: string; to?: string; label: string; unit: DayUnit; ahead?: Ahead }
+  | {
+      k: "days";
+      from?: string;
+      to?: string;
+      label: string;
+      unit: DayUnit;
+      ahead?: Ahead;
+      ends?: Ends;
+    }
   /** Rolling from now: the last or next `amount` units. */
   | {
       k: "rolling";
@@ -24,6 +32,9 @@ export interface Ahead {
   readonly from: string;
   readonly to: string;
 }
+
+/** The two periods that a range goes from and to. */
+export type Ends = readonly [TimeSpan, TimeSpan];
 
 /** What one step back means: the week before a week, the day before a day. */
 export type DayUnit = "day" | "week" | "month" | "quarter" | "year" | "span";

@@ -1,0 +1,28 @@
+import type { GroupBy, Query, View } from "#query/query.ts";
+import type { Group } from "../parse/items.ts";
+import type { Task } from "./assemble.ts";
+import { groupMembers, simGroup, type takeOrder } from "./common.ts";
+import { defaultTime } from "./filters.ts";
+
+/**
+ * "The heaviest SIM of each customer": the best of what was asked for, within each group. Adds the SIMs
+ * to the groups where they are what is ranked.
+ */
+export function firstPer(
+  { subject }: Task,
+  order: ReturnType<typeof takeOrder>,
+  groups: readonly Group[],
+  groupBy: GroupBy[],
+  from: View,
+): Query["firstPer"] {
+  const within = groups.filter((group) => group.k !== "sim");
+  if (!order.superlative || !order.limit || order.limit > 100 || within.length === 0) return;
+  const { noun } = subject;
+  const ranksSims = noun?.view === "sims" && (!noun.weak || noun.plural === true);
+  if (subject.dims.length === 0) {
+    if (!ranksSims) return;
+    if (!groups.some((group) => group.k === "sim")) groupBy.push(...simGroup(from));
+  }
+  const members = groupMembers(within, from, defaultTime(from)).map((group) => group.member);
+  return { members: members.slice(0, 3), limit: order.limit };
+}

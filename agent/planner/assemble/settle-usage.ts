@@ -1,0 +1,122 @@
+import { metricOf } from "../lexicon/metrics.ts";
+import type { ItemOf } from "../parse/items.ts";
+import type { TimeContext, TimeSpan } from "../time/span.ts";
+import type { Pool } from "./pool.ts";
+
+/** What is said of traffic without naming it, and traffic that is yet to come. */
+export function settleUsage(pool: Pool, words: readonly string[], time: TimeContext): void {
+  settleBusiest(pool, words);
+  settleCause(pool, words);
+  settleOrigin(pool);
+  settleFuture(pool, words, time);
+  settleSilentDays(pool, words);
+}
+
+/** "the busiest hour yesterday": by traffic, where no other rows are named. */
+function settleBusiest(pool: Pool, words: readonly string[]): void {
+  const ranked = pool.peek("superlative", (item) =>
+    /^(busiest|quietest|slowest)$/.test(words[item.start] ?? ""),
+  )[0];
+  const isFree = pool.peek("metric").length === 0 && pool.peek("cond").length === 0;
+  const named = pool.peek("noun", (noun) => !noun.weak && noun.view !== "sims").length > 0;
+  if (!ranked || !isFree || named || pool.peek("grain").length === 0) return;
+  pool.put({ cat: "metric", metric: "usage", start: ranked.start, end: ranked.start, score: 0 });
+}
+
+/** "the biggest increase since August": of traffic, where no other rows are named. */
+export function settleGrowth(pool: Pool, words: readonly string[]): void {
+  const [change] = pool.peek(
+    "change",
+    (item) => !/^(change|delta|drop)/.test(words[item.start] ?? ""),
+  );
+  const isFree =
+    pool.peek("metric").length === 0 &&
+    pool.peek("pred").length === 0 &&
+    pool.peek("time").length > 0;
+  const named = pool.peek("noun", (noun) => noun.view !== "sims").length > 0;
+  if (!change || !isFree || named) return;
+  pool.put({ cat: "metric", metric: "usage", start: change.start, end: change.start, score: 0 });
+}
+
+/** "what did X cause": the verb, not the cause of an event. */
+function settleCause(pool: Pool, words: readonly string[]): void {
+  if (pool.peek("metric").length === 0 || !/^(did|does|do)$/.test(words.find(isAuxiliary) ?? ""))
+    return;
+  for (const item of pool.peek("dim", (dim) => dim.dim === "cause"))
+    if (words[item.start] === "cause" && words[item.start - 1] !== "by") pool.drop(item);
+}
+/** "traffic that came from X" is no message that a SIM sent. */
+function settleOrigin(pool: Pool): void {
+  const isUsage = pool.peek("metric", (item) => metricOf(item.metric).view === "sim_usage_daily");
+  const messages = pool.peek("noun", (noun) => noun.view === "sms_messages");
+  if (isUsage.length === 0 || messages.length > 0) return;
+  for (const item of pool.peek("value", (value) => value.cond.said === "received from"))
+    pool.drop(item);
+}
+
+const isAuxiliary = (word: string) => ["did", "does", "do"].includes(word);
+
+/** "how much will it use tomorrow": of days to come there is a forecast only. */
+function settleFuture(pool: Pool, words: readonly string[], time: TimeContext): void {
+  const said = pool.take("word", (item) => item.word === "future").length > 0;
+  const times = pool.peek("time").map((item) => item.time);
+  const isAhead = times.length > 0 && times.every((span) => isToCome(span, time.today));
+  const wants = said || words.includes("will");
+  const mayBe =
+    times.length > 0 && times.every((span) => isToCome(span, time.today) || hasAhead(span));
+  if (!isAhead && !(wants && mayBe)) return;
+  if (pool.peek("metric", (item) => item.metric === "predicted").length > 0) return;
+  for (const item of pool.take("metric", (metric) => metric.metric === "usage")) {
+    const { verb: _, ...rest } = item;
+    pool.put({ ...rest, metric: "predicted" });
+  }
+}
+
+function isToCome(span: TimeSpan, today: string): boolean {
+  if (span.k === "days") return (span.from ?? "") > today;
+  return span.k === "rolling" && span.direction === "future";
+}
+
+function hasAhead(span: TimeSpan): boolean {
+  return span.k === "days" && span.ahead !== undefined;
+}
+
+/** "how many days was each silent": the days without traffic, counted. */
+function settleSilentDays(pool: Pool, words: readonly string[]): void {
+  if (pool.peek("silent").length > 0) return;
+  const unit =
+    pool.peek("grain", (item) => isCountable(item))[0] ??
+    pool.peek("unit", (item) => item.unit === "day")[0];
+  const silent = pool.peek(
+    "pred",
+    (pred) =>
+      pred.inverse === true &&
+      /silent|quiet|dark/.test(words.slice(pred.start, pred.end).join(" ")),
+  )[0];
+  const said = pool.peek(
+    "cond",
+    (item) =>
+      item.cond.k === "time" &&
+      item.cond.negated === true &&
+      /silent|quiet|dark/.test(words.slice(item.start, item.end).join(" ")),
+  )[0];
+  const found = silent ?? said;
+  if (!unit || !found || !pool.asks("count")) return;
+  pool.drop(unit);
+  pool.drop(found);
+  if (said?.cond.k === "time")
+    pool.put({ cat: "time", time: said.cond.time, start: said.start, end: said.end, score: 0 });
+  const { start, end } = unit;
+  pool.put({
+    cat: "silent",
+    unit: unit.cat === "grain" ? (unit.grain as "day") : "day",
+    metric: "usage",
+    start,
+    end,
+    score: 0,
+  });
+}
+
+function isCountable(grain: ItemOf<"grain">): boolean {
+  return !grain.adjective && ["day", "week", "month"].includes(grain.grain);
+}

@@ -1,0 +1,45 @@
+/** Verbs for using data, in all their forms. */
+const VERBS: readonly (readonly string[])[] = [
+  ["use", "uses", "used", "using"],
+  ["burn", "burns", "burnt", "burned", "burning"],
+  ["consume", "consumes", "consumed", "consuming"],
+  ["eat", "eats", "ate", "eaten", "eating"],
+  ["chew", "chews", "chewed", "chewing"],
+  ["guzzle", "guzzles", "guzzled", "guzzling"],
+  ["gobble", "gobbles", "gobbled", "gobbling"],
+  ["devour", "devours", "devoured", "devouring"],
+  ["swallow", "swallows", "swallowed", "swallowing"],
+  ["hog", "hogs", "hogged", "hogging"],
+  ["munch", "munches", "munched", "munching"],
+  ["churn through", "churns through", "churned through", "churning through"],
+  ["rip through", "rips through", "ripped through", "ripping through"],
+  ["go through", "goes through", "gone through", "went through", "going through"],
+  ["get through", "gets through", "got through", "getting through"],
+  ["run through", "ran through", "running through"],
+  ["rack up", "racks up", "racked up", "racking up"],
+  ["clock up", "clocks up", "clocked up", "clocking up"],
+  ["transfer", "transfers", "transferred", "transferring"],
+  ["transmit", "transmits", "transmitted", "transmitting"],
+  ["exchange", "exchanges", "exchanged", "exchanging"],
+  ["move", "moves", "moved"],
+  ["drain", "drains", "drained", "draining"],
+  ["draw", "draws", "drew", "drawn", "drawing"],
+  ["blow through", "blows through", "blew through", "blown through", "blowing through"],
+  ["spend", "spends", "spent", "spending"],
+];
+const TAILS = ["", " through", " up", " away", " so far", " data", " any data"];
+const PARTICLES = /( through| up)$/;
+
+/** Verbs that mean traffic only with their object: "pull data", "shifted any traffic". */
+const WITH_OBJECT: readonly string[] =
+  "send sends sent sending pull pulls pulled pulling push pushes pushed pushing shift shifts shifted shifting draw draws drew drawn drawing suck sucks sucked sucking generate generates generated generating produce produces produced producing carry carries carried carrying pump pumps pumped pumping move moves moved moving".split(
+    " ",
+  );
+const OBJECTS = ["data", "any data", "traffic", "any traffic", "bytes", "any bytes", "megabytes"];
+
+export const USAGE_VERBS: string = [
+  ...VERBS.flat().flatMap((verb) =>
+    (PARTICLES.test(verb) ? [""] : TAILS).map((tail) => `${verb}${tail}`),
+  ),
+  ...WITH_OBJECT.flatMap((verb) => OBJECTS.map((object) => `${verb} ${object}`)),
+].join(" | ");
