@@ -271,7 +271,6 @@ function simpleMeasure(view: View): fc.Arbitrary<Measure> {
           "min" as const,
           "max" as const,
           "median" as const,
-          "p90" as const,
           "p95" as const,
           "p90" as const,
         ),
