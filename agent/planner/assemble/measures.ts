@@ -1,7 +1,8 @@
 import type { GroupBy, Query, View } from "#query/query.ts";
-import { METRICS, type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
+import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
 import { daysBetween } from "../time/calendar.ts";
+import { actualAgainstForecast } from "./against-forecast.ts";
 import type { Task } from "./assemble.ts";
 import {
   and,
@@ -331,26 +332,4 @@ function takeThresholds(
 function need<T>(value: T | null): T {
   if (value === null) throw new Trouble("That cannot be grouped here.", "group");
   return value;
-}
-
-/** Days on which the real usage passed what was forecast for them. */
-function actualAgainstForecast(
-  task: Task,
-  versus: Extract<Cond, { k: "versus" }>,
-  names: readonly MetricName[],
-): Query {
-  const from: View = "sim_usage_daily";
-  const filters = filtersOf(task, from);
-  const where = takeWhere(task, filters);
-  where.push(...takeTimes(task, filters).where, filters.of(versus));
-  takeUnit(task, BYTE_UNITS);
-  const shown = unique([
-    "sim_usage_daily.iccid",
-    "sims.label",
-    "sim_usage_daily.day",
-    "sim_usage_daily.total_volume",
-    "forecasts.predicted",
-    ...names.map((name) => METRICS[name].member),
-  ]);
-  return { from, columns: shown, ...and(where) };
 }
