@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Case } from "./cases.ts";
 import type { Verdict } from "./judge.ts";
 import { scoreOf, wilson } from "./score.ts";
-import { combine, type Run, tellingRun } from "./verdicts.ts";
+import { combine, isHollow, type Run, tellingRun } from "./verdicts.ts";
 
 const NO_REPLY: Run["reply"] = {
   outcome: "clarify",
@@ -63,4 +63,11 @@ it("shares have Wilson's bounds, within nought and a hundred", () => {
   expect([low, high].map(Math.round)).toEqual([49, 94]);
   expect(wilson(0, 160).low).toBe(0);
   expect(wilson(160, 160).high).toBe(100);
+});
+
+it("a case that finds nothing on any fleet is hollow", () => {
+  const [first, second] = [run("x", 7, "right"), run("x", 11, "right")];
+  const result = { file: "file", case: caseOf("x"), verdict: "right" as const };
+  expect(isHollow({ ...result, runs: [first, second] })).toBe(true);
+  expect(isHollow({ ...result, runs: [first, { ...second, gold: [{ n: 1 }] }] })).toBe(false);
 });

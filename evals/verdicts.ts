@@ -35,3 +35,10 @@ export function combine(
 export function tellingRun({ runs }: Result): Run | undefined {
   return runs.find(({ verdict }) => verdict !== "right") ?? runs[0];
 }
+
+/** Whether no fleet had a row to find: right, but proving little. */
+export function isHollow({ case: { expect }, runs }: Result): boolean {
+  return (
+    (expect === "answer" || expect === "action") && runs.every(({ gold }) => gold.length === 0)
+  );
+}

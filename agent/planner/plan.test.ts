@@ -47,6 +47,11 @@ describe("a question becomes a query", () => {
   });
 });
 
+it("a misspelt word is bridged before a comma and at the end of a question, too", () => {
+  const right = text("how many rejects per customer yesterday");
+  expect(text("hi, how many rejects per custmer, yesterdy?")).toBe(right);
+});
+
 describe("contrast pairs", () => {
   it.each([
     ["SIMs above 90% of quota", "SIMs below 90% of quota"],

@@ -1,6 +1,6 @@
 import type { Options } from "../options.ts";
 import { costOf, scoreOf, scoresBy } from "../score.ts";
-import { type Result, tellingRun } from "../verdicts.ts";
+import { isHollow, type Result, tellingRun } from "../verdicts.ts";
 
 /** All that a run of the evals came to. */
 export interface Report {
@@ -29,6 +29,7 @@ export function jsonOf(report: Report): string {
     wrong_95: { low: all.wrong.low, high: all.wrong.high },
     cost: costOf(results, price),
     unasked,
+    hollow: results.filter(isHollow).map((one) => one.case.id),
     by_file: Object.fromEntries(scoresBy(results, ({ file }) => [file])),
     by_expect: Object.fromEntries(scoresBy(results, (one) => [one.case.expect])),
     by_tag: Object.fromEntries(scoresBy(results, (one) => one.case.tags)),

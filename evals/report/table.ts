@@ -1,6 +1,6 @@
 import { VERDICTS } from "../judge.ts";
 import { type Cost, costOf, type Score, scoreOf, scoresBy } from "../score.ts";
-import { type Result, tellingRun } from "../verdicts.ts";
+import { isHollow, type Result, tellingRun } from "../verdicts.ts";
 import type { Report } from "./report.ts";
 
 const SHOWN_ROWS = 2;
@@ -8,6 +8,7 @@ const SHOWN_ROWS = 2;
 /** Each miss, then the figures, for a terminal. */
 export function tableOf({ results, unasked, price }: Report, isVerbose: boolean): string {
   const shown = results.filter(({ verdict }) => isVerbose || verdict !== "right");
+  const hollow = results.filter(isHollow).map((one) => one.case.id);
   const files = scoresBy(results, ({ file }) => [file]);
   return [
     ...shown.map(missOf),
@@ -21,6 +22,7 @@ export function tableOf({ results, unasked, price }: Report, isVerbose: boolean)
     "",
     costLine(costOf(results, price)),
     ...(unasked.length > 0 ? [`No fleet has data for: ${unasked.join(", ")}.`] : []),
+    ...(hollow.length > 0 ? [`There was no row to find for: ${hollow.join(", ")}.`] : []),
   ].join("\n");
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { queryOf } from "../testing.ts";
 import { differences, isNegation, meaningOf } from "./differences.ts";
 import { NOT_YET } from "./not-yet.ts";
-import { SAMES } from "./sames.ts";
+import { SAMES, together } from "./sames.ts";
 import { SEEDS, wholeOf } from "./seeds.ts";
-import { NEGATIONS, SWAPS } from "./swaps.ts";
+import { FOLLOW_UPS, NEGATIONS, SWAPS } from "./swaps.ts";
 
 /** `it`, or `it.fails` for what the planner does not hold yet. */
 const holds = (said: string) => (NOT_YET.has(said) ? it.fails : it);
@@ -23,6 +23,15 @@ describe.each(SAMES)("%s leaves the query as it is", (_, rewrite) => {
     holds(said)(said, () => {
       expect(meaningOf(queryOf(said))).toEqual(meaningOf(queryOf(plain)));
     });
+});
+
+describe("several of them leave it as it is, too", () => {
+  for (const [turn, seed] of [...SEEDS, ...SEEDS, ...SEEDS].entries()) {
+    const said = together(seed, turn);
+    holds(said)(said, () => {
+      expect(meaningOf(queryOf(said))).toEqual(meaningOf(queryOf(wholeOf(seed))));
+    });
+  }
 });
 
 describe.each(SWAPS)("“$to” for “$from” changes that alone", ({ from, to, changes }) => {
@@ -45,5 +54,13 @@ describe("a negation turns its condition and nothing else", () => {
       const [one, other] = [queryOf(question), queryOf(negated)];
       if (how === "not") expect(isNegation(one, other), JSON.stringify(other.where)).toBe(true);
       else expect(differences(one, other)).toEqual([how]);
+    });
+});
+
+describe.each(FOLLOW_UPS)("“%s” → “%s” in a follow-up: %s", (from, to, said) => {
+  for (const question of QUESTIONS.filter((each) => each.includes(from)))
+    holds(`${question} → ${said}`)(`${question} → ${said}`, () => {
+      const whole = queryOf(question.replace(from, to));
+      expect(meaningOf(queryOf(said, question))).toEqual(meaningOf(whole));
     });
 });

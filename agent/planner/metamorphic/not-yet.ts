@@ -5,5 +5,9 @@ export const NOT_YET: ReadonlyMap<string, string> = new Map([
   ["SIMs with no data left", "“with data left” is not a condition"],
   ["customers without open alerts", "asks back: groups without rows cannot be listed"],
   ["SIMs that did not send an SMS yesterday", "loses the direction of the SMS"],
+  [
+    "MediFridge SIMs with open critical alerts → only the low ones",
+    "asks back: the value is one of the related alerts",
+  ],
   ["SIMs without a customer", "“with a customer” is not a condition"],
 ]);

@@ -131,3 +131,23 @@ bottom 5 = bottom five
 5 euro = five euros
 `),
 ];
+
+const TOGETHER = 3;
+
+/** A seed with several rewrites one after the other, others for each `turn`. */
+export function together(seed: Seed, turn: number): string {
+  let said = wholeOf(seed);
+  let applied = 0;
+  for (let step = 0; step < SAMES.length && applied < TOGETHER; step++) {
+    const [, rewrite] = SAMES[(turn * STRIDE + step * STRIDE) % SAMES.length] ?? [];
+    const next = rewrite?.({ text: said }) ?? null;
+    if (next === null || next.length > MAX_LENGTH) continue;
+    said = next;
+    applied++;
+  }
+  return said;
+}
+
+/** Shares no divisor with the number of rewrites for long, so that all get their turn. */
+const STRIDE = 37;
+const MAX_LENGTH = 140;

@@ -101,3 +101,25 @@ export const NEGATIONS: readonly (readonly [question: string, negated: string, h
   ["SIMs that sent an SMS yesterday", "SIMs that did not send an SMS yesterday", "not"],
   ["SIMs with a customer", "SIMs without a customer", "op: is_not_null → is_null"],
 ];
+
+/** A question after another one that says only what is exchanged in it. */
+export const FOLLOW_UPS: readonly (readonly [from: string, to: string, said: string])[] = [
+  ["Italy", "Spain", "and in Spain?"],
+  ["Italy", "Spain", "what about Spain?"],
+  ["Italy", "Spain", "same for Spain please"],
+  ["Austria", "Italy", "now Italy"],
+  ["MediFridge", "TankWatch", "and TankWatch?"],
+  ["MediFridge", "TankWatch", "how about TankWatch"],
+  ["MediFridge", "TankWatch", "and for tankwatch"],
+  ["A1 AT", "TIM IT", "and on TIM IT?"],
+  ["last week", "last month", "and last month?"],
+  ["last month", "last week", "what about last week?"],
+  ["last month", "in August", "and in August?"],
+  ["yesterday", "on 3 October", "and on 3 October?"],
+  ["top 10", "top 3", "only the top 3"],
+  ["top 10", "bottom 10", "bottom 10 instead"],
+  ["upload", "download", "and download?"],
+  ["per day", "per week", "weekly instead"],
+  ["per customer", "per operator", "per operator instead"],
+  ["critical", "low", "only the low ones"],
+];

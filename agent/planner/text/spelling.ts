@@ -78,8 +78,7 @@ export function correct(
       vocabulary.knows(token.word)
     )
       return token;
-    const partOfIdentifier =
-      token.glued || (tokens[index + 1]?.glued === true && tokens[index + 1]?.kind !== "word");
+    const partOfIdentifier = token.glued || isJoined(tokens[index + 1]);
     if (partOfIdentifier || token.word.length < MIN_LENGTH - 1 || token.word.includes("_"))
       return token;
     const to =
@@ -91,6 +90,12 @@ export function correct(
     return { ...token, word: to };
   });
   return { tokens: corrected, corrections };
+}
+
+/** Whether a token belongs to what stands before it: the figures of `AB12`, but no punctuation. */
+function isJoined(next: Token | undefined): boolean {
+  if (!next?.glued || next.kind === "word" || next.kind === "break") return false;
+  return next.word !== ",";
 }
 
 /** Among equally near words: a letter left out is the likeliest slip, then two swapped, then the same ends. */
