@@ -42,3 +42,8 @@ export function isHollow({ case: { expect }, runs }: Result): boolean {
     (expect === "answer" || expect === "action") && runs.every(({ gold }) => gold.length === 0)
   );
 }
+
+/** Results whose cases may be shown: of the sets kept aside only figures are read. */
+export function showable(results: readonly Result[]): Result[] {
+  return results.filter(({ file }) => !file.startsWith("aside-"));
+}

@@ -91,3 +91,15 @@ it("the table, the JSON and the kept results say the same figures", () => {
   });
   expect(resultsOf(report, "2026-11-25")).toMatch(/\| mine \| 1 \| 0 = 0\.0 % .* 1 = 100\.0 %/);
 });
+
+it("of a set kept aside only figures leave", async () => {
+  const aside = { ...report, results: report.results.map((one) => ({ ...one, file: "aside-x" })) };
+  const all = [
+    await pageOf(aside),
+    jsonOf(aside),
+    tableOf(aside, true),
+    resultsOf(aside, ""),
+  ].join();
+  expect(all).toContain("aside-x");
+  expect(all).not.toMatch(/usage\?|from gold|from got|Read like this/);
+});

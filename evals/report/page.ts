@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { VERDICTS } from "../judge.ts";
 import { costOf, type Score, scoreOf, scoresBy } from "../score.ts";
+import { showable } from "../verdicts.ts";
 import { caseHtml } from "./case-html.ts";
 import { html, Markup } from "./markup.ts";
 import type { Report } from "./report.ts";
@@ -14,7 +15,7 @@ export async function pageOf(report: Report): Promise<string> {
   const files = [...new Set(results.map(({ file }) => file))];
   const option = (name: string) => html`<option>${name}</option>`;
   const worstFirst = ["wrong", "asked back", "right"].flatMap((verdict) =>
-    results.filter((one) => one.verdict === verdict),
+    showable(results).filter((one) => one.verdict === verdict),
   );
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,6 @@
 import type { Options } from "../options.ts";
 import { costOf, scoreOf, scoresBy } from "../score.ts";
-import { isHollow, type Result, tellingRun } from "../verdicts.ts";
+import { isHollow, type Result, showable, tellingRun } from "../verdicts.ts";
 
 /** All that a run of the evals came to. */
 export interface Report {
@@ -34,7 +34,7 @@ export function jsonOf(report: Report): string {
     by_expect: Object.fromEntries(scoresBy(results, (one) => [one.case.expect])),
     by_tag: Object.fromEntries(scoresBy(results, (one) => one.case.tags)),
   };
-  return `${JSON.stringify({ summary, cases: results.map(caseOf) }, null, 2)}\n`;
+  return `${JSON.stringify({ summary, cases: showable(results).map(caseOf) }, null, 2)}\n`;
 }
 
 function caseOf(result: Result) {

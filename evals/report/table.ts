@@ -1,13 +1,13 @@
 import { VERDICTS } from "../judge.ts";
 import { type Cost, costOf, type Score, scoreOf, scoresBy } from "../score.ts";
-import { isHollow, type Result, tellingRun } from "../verdicts.ts";
+import { isHollow, type Result, showable, tellingRun } from "../verdicts.ts";
 import type { Report } from "./report.ts";
 
 const SHOWN_ROWS = 2;
 
 /** Each miss, then the figures, for a terminal. */
 export function tableOf({ results, unasked, price }: Report, isVerbose: boolean): string {
-  const shown = results.filter(({ verdict }) => isVerbose || verdict !== "right");
+  const shown = showable(results).filter(({ verdict }) => isVerbose || verdict !== "right");
   const hollow = results.filter(isHollow).map((one) => one.case.id);
   const files = scoresBy(results, ({ file }) => [file]);
   return [
