@@ -1,6 +1,14 @@
 import { member, oneOf } from "./members.ts";
 import type { ViewDefinition } from "./types.ts";
 
+/** What was changed is kept as `{ "label": { "from": …, "to": … } }`. */
+function changed(row: string, side: "from" | "to"): string {
+  const values = ["label", "status", "rate_plan"].map(
+    (what) => `${row}.changes -> '${what}' ->> '${side}'`,
+  );
+  return `coalesce(${values.join(", ")})`;
+}
+
 export const auditLogs: ViewDefinition = {
   description: "Who changed or was refused what, and through which door",
   noun: ["audit entry", "audit entries"],
@@ -26,6 +34,15 @@ export const auditLogs: ViewDefinition = {
     resource_type: member("text", "Resource type"),
     resource_id: member("text", "Resource", "the ICCID for a SIM"),
     changes: member("json", "Changes"),
+    before: member("text", "Before", "label, status or plan before the change", {
+      sql: (row) => changed(row, "from"),
+    }),
+    after: member("text", "After", "label, status or plan after the change", {
+      sql: (row) => changed(row, "to"),
+    }),
+    top_up_bytes: member("bytes", "Data topped up", "null: no top-up of data", {
+      sql: (row) => `(${row}.changes ->> 'bytes')::bigint`,
+    }),
     ip_address: member("text", "IP address"),
     user_agent: member("text", "User agent"),
     occurred_at: member("timestamp", "Time", "", { required: true }),

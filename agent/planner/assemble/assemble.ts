@@ -146,9 +146,11 @@ function isPercentOfEach({ pool, subject, words }: Task): boolean {
   const { noun } = subject;
   if (!noun) return false;
   const isOfEach = /\b(?:of|for) (?:each|every)\b/.test(words.join(" "));
+  const asks = pool.peek("ask", (item) => item.what === "share" || item.what === "percent");
   const says = (item: { start: number }) =>
     item.start >= noun.end &&
-    words.slice(noun.end, item.start).some((word) => PREDICATE_VERBS.has(word));
+    (words.slice(noun.end, item.start).some((word) => PREDICATE_VERBS.has(word)) ||
+      asks.some((ask) => ask.start >= noun.end && Math.abs(item.start - ask.end) <= 1));
   return (
     (isOfEach || pool.peek("group").length > 0) &&
     (pool.peek("value", says).length > 0 || pool.peek("cond", says).length > 0)
@@ -159,6 +161,7 @@ const PREDICATE_VERBS = new Set(["is", "are", "was", "were", "has", "have", "had
 
 /** In a list of rows, figures of those rows are columns: "EV chargers with an upgrade, with current volume". */
 function isColumnsOnly({ pool, subject }: Task): boolean {
+  if (pool.peek("metric", (item) => item.agg !== undefined).length > 0) return false;
   if (pool.peek("agg").length > 0 || pool.peek("group").length > 0 || pool.peek("grain").length > 0)
     return false;
   if (pool.asks("much") || pool.asks("count") || pool.asks("long")) return false;

@@ -40,7 +40,7 @@ function refuseContradiction(values: readonly ItemOf<"value">[]): void {
   for (const { dim, cond } of values) {
     if (!dim || cond.negated || ["tag", "quota_type", "kind_of_row"].includes(dim)) continue;
     const other = seen.get(dim);
-    if (other !== undefined && other !== cond.said)
+    if (other !== undefined && other !== cond.said && !isSame(values, other, cond))
       throw new Trouble(
         `Both “${other}” and “${cond.said}”: together, or each by itself?`,
         "value",
@@ -48,6 +48,15 @@ function refuseContradiction(values: readonly ItemOf<"value">[]): void {
     seen.set(dim, cond.said);
   }
 }
+
+/** Said twice in two ways: "the texts that we sent to devices". */
+function isSame(values: readonly ItemOf<"value">[], said: string, cond: ValueCond): boolean {
+  const other = values.find((value) => value.cond.said === said);
+  const filters = (one: ValueCond) => JSON.stringify(one.options.map(({ filter }) => filter));
+  return other !== undefined && filters(other.cond) === filters(cond);
+}
+
+type ValueCond = Extract<Cond, { k: "value" }>;
 
 function refuseTwoValues(filters: readonly Filter[]): void {
   const seen = new Map<string, unknown>();

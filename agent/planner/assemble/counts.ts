@@ -1,4 +1,4 @@
-import type { Filter, Measure, Query, View } from "#query/query.ts";
+import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Cond, Group } from "../parse/items.ts";
@@ -147,6 +147,7 @@ export function countRows(task: Task): Query {
   if (perHead)
     groupBy.push(...(head === "alert_rules" ? [{ member: "alert_rules.name" }] : simGroup(from)));
   else if (counted.length > 0 && groupBy.length === 0) groupBy.push(...simGroup(from));
+  groupBy.push(...identitiesShown(task, from, groupBy));
   const distinctDim = first?.distinct ?? (countDims ? subject.dims[0] : undefined);
   const distinctMember = distinctDim ? dimMember(distinctDim, from) : null;
   const countSims =
@@ -196,6 +197,20 @@ export function countRows(task: Task): Query {
     ...(order.limit ? { limit: order.limit } : {}),
   };
 }
+
+/** "label and number of times": how each SIM is called, beside its count. */
+function identitiesShown({ pool }: Task, from: View, groupBy: readonly GroupBy[]): GroupBy[] {
+  const perSim = groupBy.some(({ member }) => /\.(iccid|resource_id)$/.test(member));
+  if (!perSim) return [];
+  const shown = pool.take("dim", (item) => SIM_FACTS.has(item.dim));
+  return shown.flatMap((item): GroupBy[] => {
+    const member = item.dim === "sim" ? null : dimMember(item.dim, from);
+    const isNew = member !== null && groupBy.every((group) => group.member !== member);
+    return isNew && groupBy.length < 4 ? [{ member }] : [];
+  });
+}
+
+const SIM_FACTS = new Set(["sim", "label", "imei", "imsi", "msisdn", "customer"]);
 
 /** SIMs that have such rows, counted once each. */
 function countHaving(task: Task, events: NonNullable<Task["subject"]["events"]>): Query {

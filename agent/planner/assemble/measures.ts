@@ -102,6 +102,7 @@ export function aggregate(task: Task): Query {
     ...groups,
     ...[...adjectives, ...grains].map((grain) => ({ k: "grain", grain }) as const),
   ]);
+  keepOtherRows(task, from);
   const filters = filtersOf(task, from);
   const order = takeOrder(task);
   const where = takeWhere(task, filters, {
@@ -260,6 +261,25 @@ function countsRows({ pool, subject }: Task): boolean {
 function countBeside(from: View): NonNullable<Query["measures"]> {
   const isOneEach = ["sims", "quota_recommendations", "churn_risk"].includes(from);
   return isOneEach ? [{ as: COUNTED, measure: { agg: "count" } }] : [];
+}
+
+const HAPPENINGS: ReadonlySet<View> = new Set([
+  "alerts",
+  "anomalies",
+  "audit_logs",
+  "connection_events",
+  "sms_messages",
+  "support_tickets",
+]);
+
+/** Rows of another kind than the figure's: only SIMs that have such are meant, unless a time could be of either. */
+function keepOtherRows({ pool, subject }: Task, from: View): void {
+  const { events } = subject;
+  if (!events || events.view === from || !HAPPENINGS.has(events.view)) return;
+  if (pool.peek("time").length > 0)
+    throw new Trouble("Two kinds of rows at once: which ones does the time belong to?", "value");
+  const { start, end } = events;
+  pool.put({ cat: "cond", cond: { k: "related", noun: events }, start, end, score: 0 });
 }
 
 /** A trend without a grain is shown in steps that its length suggests. */

@@ -32,6 +32,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
         isDated(pool, first.item)));
   if (!isLogged) return;
   for (const { item, rest } of acts) {
+    measureTopUps(pool, item);
     dropObject(pool, item);
     pool.drop(item);
     pool.put(...rest);
@@ -61,6 +62,17 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
       end: asksWho.end,
       score: 0,
     });
+}
+
+/** "how much data did we top up", "top-ups …, and the MB": the volume is the top-ups' own. */
+function measureTopUps(pool: Pool, act: Item): void {
+  const isTopUp = JSON.stringify(act).includes('"quota.top_up"');
+  const amounts = pool.peek("metric", (metric) => metric.metric === "usage");
+  const asked = pool.asks("much") !== undefined || pool.peek("unit").length > 0;
+  const [amount] = amounts;
+  if (!isTopUp || !amount || !asked) return;
+  for (const item of amounts) pool.drop(item);
+  pool.put({ ...amount, metric: "topped_up" });
 }
 
 /** "topped up the quota", "renamed the label": what the verb is done to says nothing more. */

@@ -15,13 +15,33 @@ export function settleTexts(pool: Pool, words: readonly string[]): void {
   const members = view === "sms_messages" ? [BODY] : ticketMembers(pool);
   pool.take("quote");
   pool.take("says");
-  pool.drop(noun);
-  const cond: Cond = {
+  const condOf = (some: readonly Quote[]): ValueCond => ({
     k: "value",
-    said: quotes.map((quote) => quote.text).join(" or "),
-    options: [{ view, dim: "text", filter: anyOrAll(quotes, members, words) }],
-  };
-  pool.put({ ...noun, conds: [...noun.conds, cond] });
+    said: some.map((quote) => quote.text).join(" or "),
+    options: [{ view, dim: "text", filter: anyOrAll(some, members, words) }],
+  });
+  const said = predicates(pool, noun, quotes);
+  const own = quotes.filter((quote) => !said.includes(quote));
+  if (said[0])
+    pool.put({
+      cat: "value",
+      dim: "text",
+      cond: condOf(said),
+      start: said[0].start,
+      end: said[0].end,
+      score: 0,
+    });
+  if (own.length === 0) return;
+  pool.drop(noun);
+  pool.put({ ...noun, conds: [...noun.conds, condOf(own)] });
+}
+
+type ValueCond = Extract<Cond, { k: "value" }>;
+
+/** "what share of the texts mention …": what is said after the verb is the part, not the whole. */
+function predicates(pool: Pool, noun: Item, quotes: readonly Quote[]): readonly Quote[] {
+  const isPart = pool.asks("percent") !== undefined || pool.asks("share") !== undefined;
+  return isPart ? quotes.filter((quote) => quote.how && quote.start >= noun.end) : [];
 }
 
 const BODY: Member = "sms_messages.body";

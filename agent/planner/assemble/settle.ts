@@ -32,6 +32,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleAudit(pool, words);
   settleElapsed(pool, words);
   settleGrowth(pool, words);
+  settleHowManyHours(pool, words);
   settleDurations(pool);
   settleQuotas(pool, words);
   settleEvents(pool);
@@ -79,6 +80,22 @@ export function settle(pool: Pool, words: readonly string[]): void {
     }
   }
 }
+
+/** "How many hours did it take": how long, in hours. */
+function settleHowManyHours(pool: Pool, words: readonly string[]): void {
+  const count = pool.asks("count");
+  const unit = pool.peek("unit", (item) => isTimeUnit(item.unit) && item.start === count?.end)[0];
+  if (
+    !count ||
+    !unit ||
+    !/\b(take|takes|took|taken|need|needed|until|before)\b/.test(words.join(" "))
+  )
+    return;
+  pool.drop(count);
+  pool.put({ ...count, what: "long" });
+}
+
+const isTimeUnit = (unit: string) => ["second", "minute", "hour", "day"].includes(unit);
 
 const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
   ["alerts.acknowledged", "acknowledge_time"],

@@ -190,6 +190,18 @@ export const DIMS = {
     members: ["connection_events.day", "alerts.day", "anomalies.day", "sim_usage_daily.day"],
     say: "",
   },
+  before: {
+    label: "value before",
+    plural: "values before",
+    members: ["audit_logs.before"],
+    say: "before | old label | old name | old value | old status | old plan | previous label | previous name | previous value | former name | label before",
+  },
+  after: {
+    label: "value after",
+    plural: "values after",
+    members: ["audit_logs.after"],
+    say: "after | new label | new name | new value | label after",
+  },
   subject: {
     label: "subject",
     plural: "subjects",

@@ -124,6 +124,6 @@ export const NOUNS: readonly Noun[] = [
   { view: "sim_usage", say: "raw usage record | usage row" },
   {
     view: "audit_logs",
-    say: "audit log | audit entry | entry | entries in the audit log | entries of the audit log | entry in the audit log | audit trail entry | audit row | row in the audit log | logged action | audit trail | audit record | change | changed | changes made | audit | change made | log of changes | audit event | audited change | action | activity log | change log | change history | modification | full audit trail",
+    say: "audit log | audit log entry | audit log record | audit log row | audit entry | entry | entries in the audit log | entries of the audit log | entry in the audit log | audit trail entry | audit row | row in the audit log | logged action | audit trail | audit record | change | changed | changes made | audit | change made | log of changes | audit event | audited change | action | activity log | change log | change history | modification | full audit trail",
   },
 ];

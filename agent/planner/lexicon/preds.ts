@@ -77,6 +77,7 @@ export const PREDICATES: readonly Predicate[] = [
       "anomalies.detected_at",
       "audit_logs.occurred_at",
       "connection_events.occurred_at",
+      "sms_messages.sent_at",
       "sims.created_at",
     ],
     say: "created | came in | come in | arrived | opened | submitted | filed | received | reported | new | been opened | been created | were raised | was raised | logged | added | open date | did we receive | arrive | incoming",

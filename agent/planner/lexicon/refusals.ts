@@ -3,6 +3,8 @@ export interface Refusal {
   readonly pattern: RegExp;
   readonly reason: string;
   readonly suggestions: readonly string[];
+  /** Of the insides of devices: what is quoted from messages and tickets does not count. */
+  readonly isAboutContents?: true;
 }
 
 const OVERVIEW = ["How many SIMs are there by status?", "Which SIMs have open alerts?"] as const;
@@ -38,6 +40,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     pattern:
       /\b(battery|batteries|charge level|signal strength|signal level|signal quality|rssi|rsrp|rsrq|sinr|snr|voltage|temperature|humidity|firmware versions?|cpu|gps|latitude|longitude|coordinates|geo ?location|exact location|cell ?id|cell tower|altitude|latency|ping (?:times?|ms|latency|results?)|packet loss|jitter|uptime of the device|sensor readings?|meter readings?|photos?|images?|video feed|browsing history|websites? visited|urls? visited|calls? made|phone calls?|voice (calls?|minutes))\b/,
+    isAboutContents: true,
     reason:
       "The fleet's data has no readings from inside the devices (battery, signal, temperature, position) and no contents of their traffic. It holds when and where a SIM was last seen, on which network and technology, and how much it used.",
     suggestions: [
@@ -62,5 +65,16 @@ export const REFUSALS: readonly Refusal[] = [
       /\b(weather|news|joke|poem|recipe|football|bitcoin|president|capital of|translate|write (me )?(an? )?(e-?mail|code|essay|story))\b/,
     reason: "Only questions about the fleet can be answered here.",
     suggestions: [...OVERVIEW],
+  },
+  {
+    pattern:
+      /\b(re-?opened|reopen(s|ing)? rate)\b|\b(csat|nps|customer satisfaction|satisfaction (score|rating)s?|first (response|reply) times?|time to first (response|reply)|response times? (of|to|for) tickets?|ticket (replies|comments|agents?|assignees?)|(replies|comments) (on|to|in) (the |a )?tickets?)\b/,
+    reason:
+      "Of a ticket, the data holds what was written, its category, priority, team and status, when it was created and when it was resolved. It knows no replies, no agents, no reopening and no ratings.",
+    suggestions: [
+      "Average time to resolve per category last month",
+      "Open tickets per team",
+      "Tickets created last week by priority",
+    ],
   },
 ];

@@ -227,6 +227,7 @@ export const WORDS: readonly Entry[] = [
     "same | the same | same thing | same again | ditto | likewise | same question | same query | same for | repeat",
     word("same"),
   ],
+  ["instead of | rather than | in place of | as opposed to", word("insteadOf")],
   [
     "instead | rather | change to | change that to | change it to | make it | make that | switch to | now by | instead of that | in place of that",
     word("instead"),

@@ -135,6 +135,7 @@ export type Sem =
         | "only"
         | "same"
         | "instead"
+        | "insteadOf"
         | "pronoun"
         | "without"
         | "fill"

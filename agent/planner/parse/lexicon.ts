@@ -20,6 +20,7 @@ import { TIME_WORDS } from "../time/words.ts";
 import { memberOf } from "./compose.ts";
 import type { Option, Sem } from "./items.ts";
 import { namesOfSignals } from "./names-of-signals.ts";
+import { teamAliases } from "./team-names.ts";
 
 export interface Entry {
   readonly words: readonly string[];
@@ -158,7 +159,7 @@ function addNames(gazetteer: Gazetteer, add: Add): void {
     aliasesOf(gazetteer.operators, { shared: true }),
   );
   name("rate_plan", ["sims.rate_plan", "rate_plans.name"], exact(gazetteer.ratePlans));
-  name("team", ["support_tickets.assigned_team"], exact(gazetteer.teams));
+  name("team", ["support_tickets.assigned_team"], teamAliases(gazetteer.teams));
   name("rule", ["alert_rules.name"], exact(gazetteer.rules));
   for (const { words, dim, filters, said } of namesOfSignals(gazetteer))
     add(words, valueSem(dim, filters, said));

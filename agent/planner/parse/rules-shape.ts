@@ -21,6 +21,11 @@ export const SHAPE_RULES: readonly Rule[] = [
     (_, noun) => groupedBy(as(noun, "noun")),
   ),
   rule(
+    "instead of a group",
+    [word("insteadOf"), (item) => of("group")(item) || of("dim")(item) || of("grain")(item)],
+    () => ({ cat: "word", word: "instead" }),
+  ),
+  rule(
     "per so many rows",
     [of("by"), of("number", (n) => Number.isInteger(n.value) && n.value > 1), of("noun")],
     (_, n, noun) => ({
