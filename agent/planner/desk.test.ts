@@ -93,3 +93,30 @@ test("tickets per 100 SIMs count the SIMs without tickets too", () => {
     measures: [{ measure: { op: "rate", times: 100, b: { agg: "count" } } }],
   });
 });
+
+test("values that a figure is asked for side by side are groups", () => {
+  expect(queryOf("median resolution time for high, medium and low priority tickets")).toMatchObject(
+    {
+      groupBy: [{ member: "support_tickets.priority" }],
+    },
+  );
+});
+
+test("a SIM that gets messages is sent them", () => {
+  const mt = { member: "sms_messages.direction", op: "eq", value: "mt" };
+  expect(queryOf("which SIM got the most texts last month").where).toMatchObject({
+    and: expect.arrayContaining([mt]),
+  });
+  expect(JSON.stringify(queryOf("how many texts were sent last week"))).not.toContain("direction");
+});
+
+test("opening a ticket is no state of it", () => {
+  const { where } = queryOf("how many tickets did each customer open last month");
+  expect(JSON.stringify(where)).not.toContain("status");
+});
+
+test("contents of messages are no readings of devices", () => {
+  expect(ask("delivered PING texts last week").kind).toBe("query");
+  expect(ask("what is the signal strength of vaccine-fridge-0012").kind).toBe("refuse");
+  expect(ask("how many tickets were reopened").kind).toBe("refuse");
+});

@@ -52,7 +52,8 @@ function refuseContradiction(values: readonly ItemOf<"value">[]): void {
 /** Said twice in two ways: "the texts that we sent to devices". */
 function isSame(values: readonly ItemOf<"value">[], said: string, cond: ValueCond): boolean {
   const other = values.find((value) => value.cond.said === said);
-  const filters = (one: ValueCond) => JSON.stringify(one.options.map(({ filter }) => filter));
+  const filters = (one: ValueCond) =>
+    [...new Set(one.options.map(({ filter }) => JSON.stringify(filter)))].join();
   return other !== undefined && filters(other.cond) === filters(cond);
 }
 

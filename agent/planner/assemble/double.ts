@@ -19,6 +19,8 @@ export function halves(items: readonly Item[], words: readonly string[]): [Item[
   const hasTime = own.some(
     (item) => item.cat === "time" || (item.cat === "cond" && item.cond.k === "time"),
   );
+  const isTimed = (part: readonly Item[]) => timesOf(part).length > 0;
+  if (!isTimed(a)) a.push(...timesOf(own));
   const pointsBack = own.some((item) => item.cat === "word" && item.word === "pronoun");
   const b = [...own];
   if (!hasNoun) b.push(...a.filter((item) => item.cat === "noun"));

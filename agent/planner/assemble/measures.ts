@@ -1,4 +1,5 @@
 import type { GroupBy, Query, View } from "#query/query.ts";
+import { DIMS } from "../lexicon/dims.ts";
 import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
 import { daysBetween } from "../time/calendar.ts";
@@ -94,6 +95,7 @@ export function aggregate(task: Task): Query {
   const aggs = pool.take("agg").map((item) => item.agg);
   const agg = aggs.find((one) => one !== "sum") ?? aggs[0];
   const groups = takeGroups(task).filter((group) => !isAveragedOver(group, agg, names));
+  if (groups.length === 0 && agg && agg !== "sum") groups.push(...namedSideBySide(task));
   const adjectives = takeGrains(task, true);
   const grains = takeGrains(task, false);
   if (pool.has("trend") && adjectives.length === 0 && !groups.some((group) => group.k === "grain"))
@@ -246,6 +248,20 @@ function isAveragedOver(
   );
 }
 
+/** "the median for high, medium and low priority": one for each that is named. */
+function namedSideBySide({ pool, subject, words }: Task): Group[] {
+  const isList = ({ start, end }: { start: number; end: number }) => {
+    const said = words.slice(start, end);
+    return said.includes("and") && !said.includes("or");
+  };
+  const { noun } = subject;
+  const ofNoun = (noun && isList(noun) ? noun.conds : []).flatMap((cond) =>
+    cond.k === "value" && cond.said.includes(" or ") ? (cond.options[0]?.dim ?? []) : [],
+  );
+  const dims = [...pool.peek("value", isList).map((value) => value.dim ?? ""), ...ofNoun];
+  return unique(dims.filter((dim) => dim in DIMS)).map((dim) => ({ k: "dim", dim }));
+}
+
 const COUNTED = "count";
 
 /** "How many SIMs are that, and what do they cost": it is not the figure itself that is counted. */
@@ -259,7 +275,8 @@ function countsRows({ pool, subject }: Task): boolean {
 
 /** The rows counted beside the figure, where each is of one SIM. */
 function countBeside(from: View): NonNullable<Query["measures"]> {
-  const isOneEach = ["sims", "quota_recommendations", "churn_risk"].includes(from);
+  const isOneEach =
+    HAPPENINGS.has(from) || ["sims", "quota_recommendations", "churn_risk"].includes(from);
   return isOneEach ? [{ as: COUNTED, measure: { agg: "count" } }] : [];
 }
 

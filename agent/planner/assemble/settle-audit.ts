@@ -31,6 +31,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
         asksWhen(pool) ||
         isDated(pool, first.item)));
   if (!isLogged) return;
+  if (!pool.asks("much")) pool.take("metric", (metric) => metric.verb === true);
   for (const { item, rest } of acts) {
     measureTopUps(pool, item);
     dropObject(pool, item);
@@ -71,8 +72,9 @@ function measureTopUps(pool: Pool, act: Item): void {
   const asked = pool.asks("much") !== undefined || pool.peek("unit").length > 0;
   const [amount] = amounts;
   if (!isTopUp || !amount || !asked) return;
+  const { start, end } = pool.peek("unit")[0] ?? amount;
   for (const item of amounts) pool.drop(item);
-  pool.put({ ...amount, metric: "topped_up" });
+  pool.put({ ...amount, metric: "topped_up", start, end });
 }
 
 /** "topped up the quota", "renamed the label": what the verb is done to says nothing more. */

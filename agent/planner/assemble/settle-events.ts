@@ -45,7 +45,7 @@ function settleValue(pool: Pool, value: ItemOf<"value">): void {
 }
 
 /** Values that name what happened, so that they may stand for the rows. */
-const HAPPENINGS = new Set(["cause"]);
+const HAPPENINGS = new Set(["cause", "direction"]);
 
 function mayStandAlone(value: ItemOf<"value">, view: View): boolean {
   return value.cond.options.some((option) => option.view === view && HAPPENINGS.has(option.dim));

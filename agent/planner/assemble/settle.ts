@@ -5,6 +5,7 @@ import type { Cond } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
+import { settleDesk } from "./settle-desk.ts";
 import { settleElapsed } from "./settle-elapsed.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settleQuotas } from "./settle-quotas.ts";
@@ -30,6 +31,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   }
   settleTexts(pool, words);
   settleAudit(pool, words);
+  settleDesk(pool, words);
   settleElapsed(pool, words);
   settleGrowth(pool, words);
   settleHowManyHours(pool, words);

@@ -21,10 +21,14 @@ export function percentOf(task: Task): Query {
   const from = subject.noun?.view ?? "sims";
   const filters = filtersOf(task, from);
   const end = subject.noun?.end ?? 0;
-  const verb =
-    pool
-      .peek("word", (item) => item.start >= end && (item.word === "is" || item.word === "have"))
-      .map((item) => item.start)[0] ?? end;
+  const verbs = [
+    ...pool.peek(
+      "word",
+      (item) => item.start >= end && (item.word === "is" || item.word === "have"),
+    ),
+    ...pool.peek("ask", (item) => item.start >= end && ["share", "percent"].includes(item.what)),
+  ].map((item) => item.start);
+  const verb = verbs.length > 0 ? Math.min(...verbs) : end;
   const isPredicate = (item: { start: number }) => item.start >= verb || item.start < subject.start;
   const later = pool.peek("value", (item) => item.start >= verb);
   const predicate: Filter[] = [];

@@ -109,7 +109,9 @@ function headDims(
   hasMetric: boolean,
 ): string[] {
   if (single) return [];
-  const dims = pool.peek("dim", (item) => !IDENTITIES.has(item.dim));
+  const isHead = (dim: string) =>
+    !IDENTITIES.has(dim) || (dim === "ip_address" && noun?.view === "audit_logs");
+  const dims = pool.peek("dim", (item) => isHead(item.dim));
   const asked = dims.filter((dim) => {
     const before = pool.items.filter((item) => item.end <= dim.start && item.end >= dim.start - 3);
     const isAsked = before.some(

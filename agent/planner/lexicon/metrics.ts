@@ -189,7 +189,7 @@ export const METRICS = {
     member: "sms_messages.minutes_to_deliver",
     agg: "avg",
     kind: "minute",
-    say: "delivery time | latency | sms latency | delivery latency | delivery delay | time from sent to delivered | from sent to delivered | from sending to delivery | time between sent and delivered | seconds to deliver | minutes to deliver | transit time | delay | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered",
+    say: "delivery take | delivery takes | delivery took | sms delivery take | take for delivery | takes for delivery | took to be delivered | took to deliver | delivery time | latency | sms latency | delivery latency | delivery delay | time from sent to delivered | from sent to delivered | from sending to delivery | time between sent and delivered | seconds to deliver | minutes to deliver | transit time | delay | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered",
   },
   delivery_rate: {
     label: "delivery rate",

@@ -137,7 +137,7 @@ export const WORDS: readonly Entry[] = [
     word("with"),
   ],
   [
-    "has | have | had | cause | caused | causes | account for | accounts for | accounted for | responsible for | make up | makes up | made up | contribute | contributes | contributed | having had | experienced | got | generated | saw | received | suffered | reported",
+    "has | have | had | cause | caused | causes | account for | accounts for | accounted for | responsible for | make up | makes up | made up | contribute | contributes | contributed | having had | experienced | got | receive | receives | receiving | generated | saw | received | suffered | reported",
     word("have"),
   ],
   [
@@ -167,6 +167,52 @@ export const WORDS: readonly Entry[] = [
   [
     "most expensive | priciest | dearest",
     { cat: "superlative", direction: "desc", metric: "monthly_price" },
+  ],
+  [
+    "slowest | took longest to deliver | took the longest to deliver | longest delivery | slowest delivered",
+    { cat: "superlative", direction: "desc", metric: "delivery_time" },
+  ],
+  ["fastest | quickest", { cat: "superlative", direction: "asc", metric: "delivery_time" }],
+  [
+    "took longest to resolve | took the longest to resolve | took longest to solve | took the longest to solve | took the longest to close | took longest to close | longest to resolve | took longest | took the longest",
+    { cat: "superlative", direction: "desc", metric: "ticket_resolve_time" },
+  ],
+  [
+    "sms volume | sms traffic | text volume | message volume | messaging volume | sms count | message count | text count",
+    {
+      cat: "bundle",
+      parts: [
+        { cat: "ask", what: "count" },
+        { cat: "noun", view: "sms_messages", conds: [] },
+      ],
+    },
+  ],
+  [
+    "never answered | never replied | never responded | did not answer | did not reply | did not respond | not answered | not replied | not responded | have not answered | has not answered | have not replied | has not replied | without an answer | without a reply | without answer | without reply | no reply | no answer | never texted back | never wrote back | never sent anything back | ignored",
+    {
+      cat: "cond",
+      cond: {
+        k: "related",
+        noun: {
+          cat: "noun",
+          view: "sms_messages",
+          conds: [
+            {
+              k: "value",
+              said: "answered",
+              options: [
+                {
+                  view: "sms_messages",
+                  dim: "direction",
+                  filter: { member: "sms_messages.direction", op: "eq", value: "mo" },
+                },
+              ],
+            },
+          ],
+        },
+        negated: true,
+      },
+    },
   ],
   ["chattiest", { cat: "vague", topic: "chatty" }],
   [
@@ -261,6 +307,17 @@ export const WORDS: readonly Entry[] = [
   [
     "each of two | each of the two | each of three | each of the three | each of the four | each of them | each of these | each of those | each of both | each one | each one of them | for each one | every one of them | one by one | side by side | respectively | separately | individually | each by itself | each separately | in a row of its own",
     word("each"),
+  ],
+  [
+    "nobody touched | nobody has touched | no one touched | no one has touched | nobody changed | nobody has changed | no one changed | untouched | nobody did anything to | nobody worked on | without any change | never changed | not been changed | not been touched",
+    {
+      cat: "cond",
+      cond: {
+        k: "related",
+        noun: { cat: "noun", view: "audit_logs", conds: [] },
+        negated: true,
+      },
+    },
   ],
   ["ago", word("ago")],
   ["for the first time | first time | first ever | first time ever", word("first_time")],

@@ -1,4 +1,4 @@
-import type { Filter } from "#query/query.ts";
+import type { Filter, View } from "#query/query.ts";
 import { DIMS } from "../lexicon/dims.ts";
 import { METRICS, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Cond, Group, Item, ItemOf, NounSem, Option, Sem } from "./items.ts";
@@ -22,7 +22,7 @@ export function either(first: ItemOf<"value">, second: ItemOf<"value">): Sem | n
       (candidate) =>
         candidate.view === option.view && memberOf(candidate.filter) === memberOf(option.filter),
     );
-    return other ? [{ ...option, filter: { or: [option.filter, other.filter] } }] : [];
+    return other ? [{ ...option, filter: anyOf(option.filter, other.filter) }] : [];
   });
   return options.length > 0
     ? {
@@ -30,6 +30,13 @@ export function either(first: ItemOf<"value">, second: ItemOf<"value">): Sem | n
         cond: { ...first.cond, options, said: `${first.cond.said} or ${second.cond.said}` },
       }
     : null;
+}
+
+/** "not delivered, failed or expired": what comes after all but one says which of those are meant. */
+function anyOf(first: Filter, second: Filter): Filter {
+  const isAllButOne = "op" in first && first.op === "ne";
+  const isNarrower = "or" in second || ("op" in second && second.op === "eq");
+  return isAllButOne && isNarrower ? second : { or: [first, second] };
 }
 
 /** Two values of one dimension compared: both, each in a row of its own. */
@@ -200,8 +207,23 @@ export function bundle(first: Sem | null, second: Item | undefined): Sem | null 
   return first && second ? { cat: "bundle", parts: [first, second] } : null;
 }
 
+/** Another value of one member: no row has both. */
+function contradicts(a: Cond, b: Extract<Cond, { k: "value" }>, view: View): boolean {
+  if (a.k !== "value" || a.negated || b.negated) return false;
+  const membersOf = (cond: typeof b) =>
+    cond.options.filter((one) => one.view === view).map((one) => memberOf(one.filter));
+  const members = new Set(membersOf(a));
+  members.delete("sims.tags");
+  return membersOf(b).some((member) => members.has(member));
+}
+
 export function modified(noun: ItemOf<"noun">, value: ItemOf<"value">): Sem | null {
-  if (noun.weak || value.dim === "sim") return null;
+  if (
+    noun.weak ||
+    value.dim === "sim" ||
+    noun.conds.some((cond) => contradicts(cond, value.cond, noun.view))
+  )
+    return null;
   const fits = value.cond.options.some(
     (option) =>
       option.view === noun.view ||

@@ -1,0 +1,87 @@
+import type { MetricName } from "../lexicon/metrics.ts";
+import type { Cond, Item, ItemOf } from "../parse/items.ts";
+import type { Pool } from "./pool.ts";
+
+/** Verbs and superlatives of messages and tickets that the words around them settle. */
+export function settleDesk(pool: Pool, words: readonly string[]): void {
+  settleOpening(pool, words);
+  settleDirection(pool, words);
+  settleSlowest(pool);
+}
+
+/** "how many tickets did they open": a verb, not the state of the tickets. */
+function settleOpening(pool: Pool, words: readonly string[]): void {
+  const noun = pool.peek("noun", (item) => item.view === "support_tickets")[0];
+  if (!noun) return;
+  const isOpen = (item: Item) => words[item.start] === "open" && item.end === item.start + 1;
+  for (const item of pool.peek("value", isOpen)) {
+    const between = words.slice(noun.end, item.start);
+    if (!between.some((word) => ["did", "do", "does"].includes(word))) continue;
+    pool.drop(item);
+    const { start, end } = item;
+    pool.put({ cat: "pred", members: ["support_tickets.created_at"], start, end, score: 0 });
+  }
+}
+
+const RECEIVES = new Set(["got", "get", "gets", "received", "receive", "receives", "getting"]);
+const SENDS = new Set(["sent", "send", "sends", "sending", "texted", "wrote"]);
+const REACH = 2;
+
+/** "which SIM got most texts", "messages that each device sent": the SIM's verb says which way. */
+function settleDirection(pool: Pool, words: readonly string[]): void {
+  const noun = pool.peek("noun", (item) => item.view === "sms_messages")[0];
+  if (!noun || pool.peek("value", isDirection).length > 0 || noun.conds.some(condHasDirection))
+    return;
+  const verb = words.findIndex((word) => RECEIVES.has(word) || SENDS.has(word));
+  if (verb < 0) return;
+  const isSubject = (item: Item) => item.end <= verb && verb - item.end <= REACH;
+  const sims = [
+    ...pool.peek("noun", (item) => item.view === "sims" && !item.weak),
+    ...pool.peek("value", (value) => value.dim === "sim"),
+    ...pool.peek("group", (group) => group.groups.some((one) => one.k === "sim")),
+  ];
+  const between = (item: Item) => words.slice(item.end, verb);
+  const subject = sims.find((item) => isSubject(item) && !between(item).some(isOther));
+  if (!subject) return;
+  const value = RECEIVES.has(words[verb] ?? "") ? "mt" : "mo";
+  const cond: Cond = {
+    k: "value",
+    said: words[verb] ?? "",
+    options: [
+      {
+        view: "sms_messages",
+        dim: "direction",
+        filter: { member: "sms_messages.direction", op: "eq", value },
+      },
+    ],
+  };
+  pool.drop(noun);
+  pool.put({ ...noun, conds: [...noun.conds, cond] });
+}
+
+/** Somebody else does it, or it is done to the SIM. */
+function isOther(word: string): boolean {
+  return ["we", "i", "you", "they", "was", "were", "been", "is", "are", "be"].includes(word);
+}
+
+function isDirection(value: ItemOf<"value">): boolean {
+  return value.dim === "direction";
+}
+
+function condHasDirection(cond: Cond): boolean {
+  return cond.k === "value" && cond.options.some((option) => option.dim === "direction");
+}
+
+const SLOWNESS: Partial<Record<string, MetricName>> = {
+  alerts: "alert_resolve_time",
+  support_tickets: "ticket_resolve_time",
+};
+
+/** "slowest": to be delivered, unless it is said of tickets or alerts. */
+function settleSlowest(pool: Pool): void {
+  const view = pool.peek("noun", (noun) => !noun.weak)[0]?.view ?? "";
+  const metric = SLOWNESS[view];
+  if (!metric) return;
+  for (const item of pool.take("superlative", (one) => one.metric === "delivery_time"))
+    pool.put({ ...item, metric });
+}
