@@ -5,6 +5,7 @@ import { asReader } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
 import { Query } from "./query.ts";
 import { runQuery } from "./run.ts";
+import { DESK_CASES } from "./testing/desk-cases.ts";
 
 /** What people ask, as a query and as the SQL that somebody would write by hand: the rows must agree. */
 interface Case {
@@ -28,42 +29,7 @@ const LAST_30_DAYS = day("2026-09-21", "2026-10-21");
 const GB = 1_073_741_824;
 
 const CASES: readonly Case[] = [
-  {
-    name: "tickets per 100 SIMs, SIMs and customers without any included",
-    query: {
-      from: "sims",
-      groupBy: [{ member: "sims.customer" }],
-      measures: one("rate", {
-        op: "rate",
-        times: 100,
-        a: { related: "support_tickets", measure: COUNT },
-        b: COUNT,
-      }),
-    },
-    sql: "select s.customer, 100.0 * count(t.id) / count(distinct s.iccid) as rate from sims s left join support_tickets t on t.iccid = s.iccid group by 1",
-  },
-  {
-    name: "90th percentile of the time to deliver, in seconds",
-    query: {
-      from: "sms_messages",
-      measures: one("p90", { agg: "p90", of: "sms_messages.minutes_to_deliver" }, "second"),
-    },
-    sql: "select percentile_cont(0.9) within group (order by extract(epoch from delivered_at - sent_at)) as p90 from sms_messages",
-  },
-  {
-    name: "what was changed from what to what, and the data topped up",
-    query: {
-      from: "audit_logs",
-      columns: [
-        "audit_logs.id",
-        "audit_logs.before",
-        "audit_logs.after",
-        "audit_logs.top_up_bytes",
-      ],
-      where: { member: "audit_logs.action", op: "in", values: ["sim.update", "quota.top_up"] },
-    },
-    sql: "select id, changes->'label'->>'from' as before, changes->'label'->>'to' as after, (changes->>'bytes')::bigint as top_up_bytes from audit_logs where action in ('sim.update', 'quota.top_up')",
-  },
+  ...DESK_CASES,
   {
     name: "not seen for a day, or never",
     query: {

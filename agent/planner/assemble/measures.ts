@@ -1,10 +1,10 @@
 import type { GroupBy, Query, View } from "#query/query.ts";
-import { DIMS } from "../lexicon/dims.ts";
 import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
 import { daysBetween } from "../time/calendar.ts";
 import { actualAgainstForecast } from "./against-forecast.ts";
 import type { Task } from "./assemble.ts";
+import { COUNTED, countBeside, countsRows, keepOtherRows, namedSideBySide } from "./beside.ts";
 import {
   and,
   filtersOf,
@@ -246,57 +246,6 @@ function isAveragedOver(
   return (
     group.k === "sim" && agg === "avg" && names.every((name) => metricOf(name).view === "sims")
   );
-}
-
-/** "the median for high, medium and low priority": one for each that is named. */
-function namedSideBySide({ pool, subject, words }: Task): Group[] {
-  const isList = ({ start, end }: { start: number; end: number }) => {
-    const said = words.slice(start, end);
-    return said.includes("and") && !said.includes("or");
-  };
-  const { noun } = subject;
-  const ofNoun = (noun && isList(noun) ? noun.conds : []).flatMap((cond) =>
-    cond.k === "value" && cond.said.includes(" or ") ? (cond.options[0]?.dim ?? []) : [],
-  );
-  const dims = [...pool.peek("value", isList).map((value) => value.dim ?? ""), ...ofNoun];
-  return unique(dims.filter((dim) => dim in DIMS)).map((dim) => ({ k: "dim", dim }));
-}
-
-const COUNTED = "count";
-
-/** "How many SIMs are that, and what do they cost": it is not the figure itself that is counted. */
-function countsRows({ pool, subject }: Task): boolean {
-  const ask = pool.asks("count");
-  if (!ask || !subject.noun || subject.noun.weak) return false;
-  return ![...pool.peek("metric"), ...pool.peek("unit")].some(
-    (item) => item.start >= ask.end && item.start - ask.end <= 1,
-  );
-}
-
-/** The rows counted beside the figure, where each is of one SIM. */
-function countBeside(from: View): NonNullable<Query["measures"]> {
-  const isOneEach =
-    HAPPENINGS.has(from) || ["sims", "quota_recommendations", "churn_risk"].includes(from);
-  return isOneEach ? [{ as: COUNTED, measure: { agg: "count" } }] : [];
-}
-
-const HAPPENINGS: ReadonlySet<View> = new Set([
-  "alerts",
-  "anomalies",
-  "audit_logs",
-  "connection_events",
-  "sms_messages",
-  "support_tickets",
-]);
-
-/** Rows of another kind than the figure's: only SIMs that have such are meant, unless a time could be of either. */
-function keepOtherRows({ pool, subject }: Task, from: View): void {
-  const { events } = subject;
-  if (!events || events.view === from || !HAPPENINGS.has(events.view)) return;
-  if (pool.peek("time").length > 0)
-    throw new Trouble("Two kinds of rows at once: which ones does the time belong to?", "value");
-  const { start, end } = events;
-  pool.put({ cat: "cond", cond: { k: "related", noun: events }, start, end, score: 0 });
 }
 
 /** A trend without a grain is shown in steps that its length suggests. */

@@ -1,0 +1,57 @@
+import type { Query, View } from "#query/query.ts";
+import { DIMS } from "../lexicon/dims.ts";
+import type { Group } from "../parse/items.ts";
+import type { Task } from "./assemble.ts";
+import { unique } from "./common.ts";
+import { Trouble } from "./filters.ts";
+
+/** "the median for high, medium and low priority": one for each that is named. */
+export function namedSideBySide({ pool, subject, words }: Task): Group[] {
+  const isList = ({ start, end }: { start: number; end: number }) => {
+    const said = words.slice(start, end);
+    return said.includes("and") && !said.includes("or");
+  };
+  const { noun } = subject;
+  const ofNoun = (noun && isList(noun) ? noun.conds : []).flatMap((cond) =>
+    cond.k === "value" && cond.said.includes(" or ") ? (cond.options[0]?.dim ?? []) : [],
+  );
+  const dims = [...pool.peek("value", isList).map((value) => value.dim ?? ""), ...ofNoun];
+  return unique(dims.filter((dim) => dim in DIMS)).map((dim) => ({ k: "dim", dim }));
+}
+
+export const COUNTED = "count";
+
+/** "How many SIMs are that, and what do they cost": it is not the figure itself that is counted. */
+export function countsRows({ pool, subject }: Task): boolean {
+  const ask = pool.asks("count");
+  if (!ask || !subject.noun || subject.noun.weak) return false;
+  return ![...pool.peek("metric"), ...pool.peek("unit")].some(
+    (item) => item.start >= ask.end && item.start - ask.end <= 1,
+  );
+}
+
+/** The rows counted beside the figure, where each is of one SIM. */
+export function countBeside(from: View): NonNullable<Query["measures"]> {
+  const isOneEach =
+    HAPPENINGS.has(from) || ["sims", "quota_recommendations", "churn_risk"].includes(from);
+  return isOneEach ? [{ as: COUNTED, measure: { agg: "count" } }] : [];
+}
+
+const HAPPENINGS: ReadonlySet<View> = new Set([
+  "alerts",
+  "anomalies",
+  "audit_logs",
+  "connection_events",
+  "sms_messages",
+  "support_tickets",
+]);
+
+/** Rows of another kind than the figure's: only SIMs that have such are meant, unless a time could be of either. */
+export function keepOtherRows({ pool, subject }: Task, from: View): void {
+  const { events } = subject;
+  if (!events || events.view === from || !HAPPENINGS.has(events.view)) return;
+  if (pool.peek("time").length > 0)
+    throw new Trouble("Two kinds of rows at once: which ones does the time belong to?", "value");
+  const { start, end } = events;
+  pool.put({ cat: "cond", cond: { k: "related", noun: events }, start, end, score: 0 });
+}

@@ -1,0 +1,44 @@
+const COUNT = { agg: "count" } as const;
+const one = (as: string, measure: unknown, unit?: string) => [
+  { as, measure, ...(unit && { unit }) },
+];
+
+/** What is asked of messages, tickets and the audit log, with the SQL that somebody would write by hand. */
+export const DESK_CASES = [
+  {
+    name: "tickets per 100 SIMs, SIMs and customers without any included",
+    query: {
+      from: "sims",
+      groupBy: [{ member: "sims.customer" }],
+      measures: one("rate", {
+        op: "rate",
+        times: 100,
+        a: { related: "support_tickets", measure: COUNT },
+        b: COUNT,
+      }),
+    },
+    sql: "select s.customer, 100.0 * count(t.id) / count(distinct s.iccid) as rate from sims s left join support_tickets t on t.iccid = s.iccid group by 1",
+  },
+  {
+    name: "90th percentile of the time to deliver, in seconds",
+    query: {
+      from: "sms_messages",
+      measures: one("p90", { agg: "p90", of: "sms_messages.minutes_to_deliver" }, "second"),
+    },
+    sql: "select percentile_cont(0.9) within group (order by extract(epoch from delivered_at - sent_at)) as p90 from sms_messages",
+  },
+  {
+    name: "what was changed from what to what, and the data topped up",
+    query: {
+      from: "audit_logs",
+      columns: [
+        "audit_logs.id",
+        "audit_logs.before",
+        "audit_logs.after",
+        "audit_logs.top_up_bytes",
+      ],
+      where: { member: "audit_logs.action", op: "in", values: ["sim.update", "quota.top_up"] },
+    },
+    sql: "select id, changes->'label'->>'from' as before, changes->'label'->>'to' as after, (changes->>'bytes')::bigint as top_up_bytes from audit_logs where action in ('sim.update', 'quota.top_up')",
+  },
+];
