@@ -541,30 +541,6 @@ const CASES: readonly Case[] = [
     sql: `select customer, max(total) as peak from (select s.customer, d.day, sum(d.total_volume) as total
       from sim_usage_daily d join sims s using (iccid) where d.day between '2026-09-01' and '2026-09-30' group by 1, 2) x group by 1`,
   },
-  {
-    name: "open ticket but no open alert, and over 100 MB this month",
-    query: {
-      from: "sims",
-      columns: ["sims.iccid"],
-      where: {
-        and: [
-          {
-            related: "support_tickets",
-            where: { member: "support_tickets.status", op: "ne", value: "resolved" },
-          },
-          { not: { related: "alerts", where: is("alerts.is_open", true) } },
-          {
-            related: "sim_usage_daily",
-            where: day("2026-10-01", "2026-10-22"),
-            having: { measure: TOTAL, op: "gt", value: 1_048_576 },
-          },
-        ],
-      },
-    },
-    sql: `select iccid from sims s where exists (select 1 from support_tickets t where t.iccid = s.iccid and t.status <> 'resolved')
-      and not exists (select 1 from alerts a where a.iccid = s.iccid and a.resolved_at is null)
-      and (select coalesce(sum(total_volume), 0) from sim_usage_daily d where d.iccid = s.iccid and d.day >= '2026-10-01') > 1048576`,
-  },
 ];
 
 describe("what people ask", () => {

@@ -41,4 +41,34 @@ export const DESK_CASES = [
     },
     sql: "select id, changes->'label'->>'from' as before, changes->'label'->>'to' as after, (changes->>'bytes')::bigint as top_up_bytes from audit_logs where action in ('sim.update', 'quota.top_up')",
   },
+  {
+    name: "open ticket but no open alert, and over 100 MB this month",
+    query: {
+      from: "sims",
+      columns: ["sims.iccid"],
+      where: {
+        and: [
+          {
+            related: "support_tickets",
+            where: { member: "support_tickets.status", op: "ne", value: "resolved" },
+          },
+          {
+            not: { related: "alerts", where: { member: "alerts.is_open", op: "eq", value: true } },
+          },
+          {
+            related: "sim_usage_daily",
+            where: { time: "sim_usage_daily.day", from: "2026-10-01", to: "2026-10-22" },
+            having: {
+              measure: { agg: "sum", of: "sim_usage_daily.total_volume" },
+              op: "gt",
+              value: 1_048_576,
+            },
+          },
+        ],
+      },
+    },
+    sql: `select iccid from sims s where exists (select 1 from support_tickets t where t.iccid = s.iccid and t.status <> 'resolved')
+      and not exists (select 1 from alerts a where a.iccid = s.iccid and a.resolved_at is null)
+      and (select coalesce(sum(total_volume), 0) from sim_usage_daily d where d.iccid = s.iccid and d.day >= '2026-10-01') > 1048576`,
+  },
 ];
