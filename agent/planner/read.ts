@@ -53,13 +53,10 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
   const lost = new Set(first.unknown.map((index) => tokens[index]));
   const mains = segments.filter((segment) => !isBackground(segment, segments, lost));
   const background = segments.filter((segment) => !mains.includes(segment));
-  const kept =
-    mains.length === 0 || background.length === 0
-      ? tokens
-      : [
-          ...background.flatMap((segment) => referents(segment, mains, lexicon, time)),
-          ...mains.flatMap(withBreak),
-        ];
+  const named = background.flatMap((segment) => referents(segment, mains, lexicon, time));
+  const asked = [...named, ...mains.flatMap(withBreak)];
+  const leans = named.length === 0 && leansOnStory(mains, asked, lexicon, time);
+  const kept = mains.length === 0 || background.length === 0 || leans ? tokens : asked;
   const parsed = kept === tokens ? first : parseTokens(kept, lexicon, time);
   return {
     items: parsed.items,
@@ -70,7 +67,7 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
       kept.some((token) => token.raw === correction.from),
     ),
     background:
-      mains.length === 0
+      mains.length === 0 || leans
         ? []
         : background
             .filter((segment) => segment.tokens.length > 1)
@@ -158,6 +155,24 @@ function referents(
   const [longest] = items.sort((a, b) => b.end - b.start - (a.end - a.start));
   return longest ? [...segment.tokens.slice(longest.start, longest.end), BREAK] : [];
 }
+
+/** "… cards that were never seen. How many is that?": the story says which rows are meant. */
+function leansOnStory(
+  mains: readonly Segment[],
+  asked: readonly Token[],
+  lexicon: Lexicon,
+  time: TimeContext,
+): boolean {
+  const points = mains.some((main) => main.tokens.some((token) => POINTING.has(token.word)));
+  if (!points) return false;
+  const { items } = parseTokens(asked, lexicon, time);
+  return !items.some(
+    (item) =>
+      (item.cat === "noun" && !item.weak) || ["value", "dim", "metric", "cond"].includes(item.cat),
+  );
+}
+
+const POINTING = new Set(["it", "they", "them", "that", "this", "those", "these"]);
 
 const BREAK: Token = { word: ".", raw: ".", start: 0, end: 0, kind: "break", glued: false };
 

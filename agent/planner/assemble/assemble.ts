@@ -160,7 +160,8 @@ function isPercentOfEach({ pool, subject, words }: Task): boolean {
 const PREDICATE_VERBS = new Set(["is", "are", "was", "were", "has", "have", "had", "on", "at"]);
 
 /** In a list of rows, figures of those rows are columns: "EV chargers with an upgrade, with current volume". */
-function isColumnsOnly({ pool, subject }: Task): boolean {
+function isColumnsOnly(task: Task): boolean {
+  const { pool, subject } = task;
   if (pool.peek("metric", (item) => item.agg !== undefined).length > 0) return false;
   if (pool.peek("agg").length > 0 || pool.peek("group").length > 0 || pool.peek("grain").length > 0)
     return false;
@@ -172,7 +173,7 @@ function isColumnsOnly({ pool, subject }: Task): boolean {
   const metrics = pool.peek("metric");
   if (pool.peek("cond", (item) => item.cond.k === "versus").length > 0) return false;
   const isTotal = metrics.some((item) => item.metric === "monthly_fee");
-  if (isTotal && !pool.asks("list") && pool.asks("which")?.start !== 0) return false;
+  if (isTotal && !pool.asks("list") && task.words[0] !== "which") return false;
   const first = metrics[0];
   if (
     first &&

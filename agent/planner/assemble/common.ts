@@ -107,7 +107,13 @@ export function takeTimes(
   const member = chosen && (own === null || chosen.startsWith(`${filters.from}.`)) ? chosen : own;
   const spans = pool.take("time").map((item) => item.time);
   const where = filters.times(spans, member);
+  const isAge = task.words.some((word) => ["older", "younger", "newer"].includes(word));
   for (const age of pool.take("ageop")) {
+    if (!member && filters.from === "sims" && isAge) {
+      const members: Member[] = ["sims.activated_at"];
+      where.push(filters.of({ k: "age", members, op: age.op, duration: age.duration }));
+      continue;
+    }
     if (!member)
       throw new Trouble("That length of time does not go with what was asked for.", "time");
     where.push(filters.of({ k: "age", members: [member], op: age.op, duration: age.duration }));
@@ -184,6 +190,7 @@ export function takeOrder(
   limit?: number;
   members?: readonly Member[];
   superlative: boolean;
+  byCount?: boolean;
   metric?: string;
 } {
   const { pool } = task;
@@ -193,7 +200,7 @@ export function takeOrder(
   const direction = order?.direction ?? superlative?.direction ?? top?.direction;
   const limit = top
     ? top.n
-    : superlative && (ofTime || !isPlural(task, superlative))
+    : superlative && !order && (ofTime || !isPlural(task, superlative))
       ? 1
       : undefined;
   const members = order?.members ?? superlative?.members;
@@ -204,6 +211,7 @@ export function takeOrder(
     ...(members ? { members } : {}),
     superlative: superlative !== undefined || top !== undefined,
     ...(metric ? { metric } : {}),
+    ...(superlative?.byCount ? { byCount: true } : {}),
   };
 }
 

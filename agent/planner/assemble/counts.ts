@@ -61,7 +61,8 @@ export function countRows(task: Task): Query {
     grains.length === 0 &&
     counted.length === 0 &&
     (subject.noun === null || subject.noun.weak) &&
-    !subject.events
+    !subject.events &&
+    !(order.byCount && subject.dims.length > 0)
   )
     throw new Trouble("", "rank");
   const averaged = pool.take("agg", (item) => item.agg === "avg").length > 0;

@@ -14,6 +14,7 @@ export function listRows(task: Task): Query {
   const from = rootOf(task);
   const filters = filtersOf(task, from);
   const extra: Member[] = [];
+  const types = new Set<"data" | "sms">();
   const second =
     subject.events && subject.events.view !== from && subject.noun?.view === from
       ? subject.events
@@ -35,7 +36,10 @@ export function listRows(task: Task): Query {
   const order = takeOrder(task);
   for (const item of pool.take("metric")) {
     const metric = metricOf(item.metric);
-    if (from === "sim_quota" && metric.view === "sims") continue;
+    if (from === "sim_quota" && metric.view === "sims") {
+      if (!both) types.add(metric.member.startsWith("quota_sms.") ? "sms" : "data");
+      continue;
+    }
     if (!isPlaceable(metric.member, from))
       throw new Trouble(
         `The ${metric.label} is not part of these rows.`,
@@ -87,6 +91,8 @@ export function listRows(task: Task): Query {
     if (member) extra.push(member);
   }
   const where = takeWhere(task, filters);
+  const [type] = types;
+  if (type && types.size === 1) where.push({ member: "sim_quota.type", op: "eq", value: type });
   const measures = where.flatMap(measureOfFilter);
   for (const grain of pool.take("grain")) {
     const time = defaultTime(from) ?? extra.find(isDate);

@@ -11,6 +11,7 @@ const RESTRICTING = new Set<ItemOf<"word">["word"]>([
   "nothing",
   "tagged",
   "unused",
+  "gone",
 ]);
 
 /** The items of a question, taken out one after the other; what nobody took was not understood. */

@@ -10,6 +10,13 @@ export function settleStates(pool: Pool, words: readonly string[]): void {
   costOfAdvice(pool);
   settleChances(pool);
   eachOfSeveral(pool);
+  whatIfGone(pool, words);
+}
+
+/** "What would we lose if they were cancelled": supposed of the rows, it does not choose them. */
+function whatIfGone(pool: Pool, words: readonly string[]): void {
+  if (!words.some((word) => word === "if" || word === "would")) return;
+  pool.take("word", (item) => item.word === "gone");
 }
 
 /** "What would each of the two save": values named side by side are rows of their own. */

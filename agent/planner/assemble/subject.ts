@@ -66,6 +66,7 @@ export function subjectOf(pool: Pool): Subject {
   const plans =
     dims.includes("rate_plan") &&
     noun === null &&
+    pool.peek("superlative", (item) => item.byCount === true).length === 0 &&
     !metrics.some((item) => ["usage", "upload", "download"].includes(item.metric));
   return {
     noun,

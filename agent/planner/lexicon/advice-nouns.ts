@@ -27,7 +27,7 @@ const FORMS: readonly Forms[] = [
     bare: ["upgrade", "move up", "go up"],
     done: ["upgraded", "moved up"],
     doing: ["upgrading", "moving up"],
-    also: "upgrade | upgrades",
+    also: "upgrade | upgrades | upgrading",
   },
   {
     type: "downgrade",
@@ -45,11 +45,11 @@ const FORMS: readonly Forms[] = [
     bare: ["downgrade", "move down", "go down", "shrink"],
     done: ["downgraded", "moved down", "downsized"],
     doing: ["downgrading", "downsizing", "moving down"],
-    also: "downgrade | downgrades",
+    also: "downgrade | downgrades | downgrading",
   },
   {
     type: "top_up",
-    nouns: ["top up", "topup", "recharge", "refill"],
+    nouns: ["top up", "top ups", "topup", "recharge", "refill"],
     bare: ["top up", "topup", "recharge"],
     done: ["topped up", "recharged", "refilled"],
     doing: ["topping up", "recharging"],

@@ -14,7 +14,7 @@ export const DIMS = {
     label: "customer",
     plural: "customers",
     members: ["support_tickets.customer", "sims.customer"],
-    say: "customer | account | client | end customer | customer name | company | owner | end client | account name",
+    say: "customer | account | client | end customer | customer name | company | end client | account name",
   },
   operator: {
     label: "operator",

@@ -152,7 +152,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "superlative", direction: "asc", members: [] },
   ],
   [
-    "most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest | most common | commonest | most frequent | most popular | most used | most widespread | most widely used | most prevalent | most usual | most loved",
+    "most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest | most used",
     { cat: "superlative", direction: "desc" },
   ],
   [
@@ -160,10 +160,21 @@ export const WORDS: readonly Entry[] = [
     { cat: "superlative", direction: "desc", metric: "usage" },
   ],
   [
-    "least | smallest | lowest | lightest | fewest | the least | the fewest | most rarely | quietest | least common | least frequent | least popular | least used | rarest | least widespread",
+    "least | smallest | lowest | lightest | fewest | the least | the fewest | most rarely | quietest",
     { cat: "superlative", direction: "asc" },
   ],
-  ["cheapest | least expensive", { cat: "superlative", direction: "asc", metric: "monthly_price" }],
+  [
+    "most common | commonest | most frequent | most popular | most widespread | most widely used | most prevalent | most usual | most often seen",
+    { cat: "superlative", direction: "desc", byCount: true },
+  ],
+  [
+    "least common | least frequent | least popular | rarest | least widespread | most uncommon",
+    { cat: "superlative", direction: "asc", byCount: true },
+  ],
+  [
+    "cheapest | least expensive | least costly | lowest priced",
+    { cat: "superlative", direction: "asc", metric: "monthly_price" },
+  ],
   [
     "most expensive | priciest | dearest",
     { cat: "superlative", direction: "desc", metric: "monthly_price" },
@@ -298,6 +309,14 @@ export const WORDS: readonly Entry[] = [
   [
     "starting with | beginning with | starting from | beginning from | begin with | start with | starting by | beginning by | led by",
     word("startWith"),
+  ],
+  [
+    "were cancelled | were all cancelled | was cancelled | be cancelled | got cancelled | would cancel | cancelled | left us | would leave | would leave us | all left | walked away | walk away | would walk | went away | jumped ship | jump ship | were lost | would be lost | churned | were to churn | would churn | all churned | were to leave | threatened to leave",
+    word("gone"),
+  ],
+  [
+    "we sell | do we sell | we offer | do we offer | on offer | for sale | on sale | we have on offer | offered by us",
+    { cat: "filler" },
   ],
   [SUPPOSITIONS, { cat: "filler" }],
   [

@@ -92,6 +92,8 @@ export type Sem =
       metric?: MetricName;
       members?: readonly Member[];
       plural?: boolean;
+      /** "Most common": by how many rows there are. */
+      byCount?: boolean;
     }
   | { cat: "order"; direction: "asc" | "desc"; members?: readonly Member[]; metric?: MetricName }
   | {
@@ -162,7 +164,8 @@ export type Sem =
         | "chance"
         | "startWith"
         | "still"
-        | "sortby";
+        | "sortby"
+        | "gone";
     }
   | { cat: "quote"; text: string; how?: Says; negated?: boolean }
   | { cat: "says"; how: Says }

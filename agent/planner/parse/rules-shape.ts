@@ -8,6 +8,11 @@ export const SHAPE_RULES: readonly Rule[] = [
     cat: "group",
     groups: [{ k: "dim", dim: as(dim, "dim").dim }],
   })),
+  rule("one by one", [of("dim"), of("by"), of("dim")], (dim, _, again) =>
+    as(dim, "dim").dim === as(again, "dim").dim
+      ? { cat: "group", groups: [{ k: "dim", dim: as(dim, "dim").dim }] }
+      : null,
+  ),
   rule("grouped by grain", [of("by"), of("grain")], (_, grain) => ({
     cat: "group",
     groups: [{ k: "grain", grain: as(grain, "grain").grain }],
