@@ -44,6 +44,7 @@ export function assemble(
   time: TimeContext,
   { asList = false } = {},
 ): Assembled {
+  refuseSameAs(items, words);
   const two = asList ? null : halves(items, words);
   if (two) {
     const [a, b] = two.map((half) => assembleOne(half, words, time, false));
@@ -52,6 +53,18 @@ export function assemble(
       return { query, assumptions: [...new Set([...a.assumptions, ...b.assumptions])] };
   }
   return assembleOne(items, words, time, asList);
+}
+
+/** "On the same plan as X" is about others than X, which no filter says yet. */
+function refuseSameAs(items: readonly Item[], words: readonly string[]): void {
+  const isLikeOne =
+    /\bsame (?:\S+ ){1,3}(?:as|like)\b/.test(words.join(" ")) &&
+    items.some((item) => item.cat === "value" && item.dim === "sim");
+  if (isLikeOne)
+    throw new Trouble(
+      "What another SIM has cannot be looked for yet; name the value itself.",
+      "value",
+    );
 }
 
 function assembleOne(

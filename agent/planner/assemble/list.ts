@@ -62,7 +62,12 @@ export function listRows(task: Task): Query {
     if (item.quantity.unit !== "bytes") throw new Trouble(`${item.quantity.said} of what?`, "unit");
     pool.put({
       cat: "cond",
-      cond: { k: "metric", metric: "usage", op: item.op, quantity: item.quantity },
+      cond: {
+        k: "metric",
+        metric: subject.plans ? "included_data" : "usage",
+        op: item.op,
+        quantity: item.quantity,
+      },
       start: item.start,
       end: item.end,
       score: 0,

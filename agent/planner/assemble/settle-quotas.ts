@@ -9,6 +9,8 @@ export function settleQuotas(pool: Pool, words: readonly string[]): void {
   usedOfQuota(pool);
   shareOfQuota(pool);
   expiringRows(pool);
+  dayToCome(pool);
+  stillInBundle(pool, words);
   contentOfPlans(pool, words);
 }
 
@@ -90,6 +92,27 @@ function expiringRows(pool: Pool): void {
     pool.peek("value", (item) => item.dim === "sim").length === 0
   )
     pool.put({ ...at(quota), cat: "noun", view: "sims", conds: [] });
+}
+
+/** "On which day will it run out": the date is a column, not what is grouped by. */
+function dayToCome(pool: Pool): void {
+  const isAhead = (member: string) => /expires_at$|exhaustion_date$|predicted_date$/.test(member);
+  const dated =
+    pool.peek("pred", ({ members }) => members.some(isAhead)).length > 0 ||
+    pool.peek("cond", ({ cond }) => cond.k === "time" && cond.members.some(isAhead)).length > 0;
+  if (dated && pool.peek("group").length === 0)
+    pool.take("grain", (item) => item.grain === "day" && !item.adjective);
+}
+
+/** "Still have over 200 MB in their bundle": what is left in it, not its size. */
+function stillInBundle(pool: Pool, words: readonly string[]): void {
+  if (!words.includes("still")) return;
+  for (const item of pool.peek("cond")) {
+    if (item.cond.k !== "metric" || item.cond.metric !== "quota") continue;
+    if (item.cond.quantity.unit !== "bytes") continue;
+    pool.drop(item);
+    pool.put({ ...item, cond: { ...item.cond, metric: "data_remaining" } });
+  }
 }
 
 function isExpiry(member: string): boolean {

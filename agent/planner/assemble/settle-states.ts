@@ -11,6 +11,36 @@ export function settleStates(pool: Pool, words: readonly string[]): void {
   settleChances(pool);
   eachOfSeveral(pool);
   whatIfGone(pool, words);
+  includedOfSims(pool);
+  factorsOfChurn(pool);
+}
+
+/** "The total included volume of all active SIMs": added up over the SIMs, not over the plans. */
+function includedOfSims(pool: Pool): void {
+  const ofSims =
+    pool.peek("noun", (noun) => noun.view === "sims").length > 0 ||
+    pool.peek("value", ({ dim }) => dim === "customer" || dim === "status" || dim === "tag")
+      .length > 0;
+  const isSum =
+    pool.peek("agg", (item) => item.agg === "sum").length > 0 ||
+    pool.peek("metric", (item) => item.agg === "sum").length > 0;
+  if (!ofSims || !isSum) return;
+  for (const item of pool.peek("metric", ({ metric }) => metric === "included_data")) {
+    pool.drop(item);
+    pool.put({ ...item, metric: "included_total" });
+  }
+}
+
+/** The reasons of a churn risk are its factors; those of a reject are its causes. */
+function factorsOfChurn(pool: Pool): void {
+  const isChurn =
+    pool.peek("metric", (item) => item.metric === "churn").length > 0 ||
+    pool.peek("value", (item) => item.dim === "risk_level").length > 0;
+  if (!isChurn) return;
+  for (const item of pool.peek("dim", ({ dim }) => dim === "cause")) {
+    pool.drop(item);
+    pool.put({ ...item, dim: "factor" });
+  }
 }
 
 /** "What would we lose if they were cancelled": supposed of the rows, it does not choose them. */

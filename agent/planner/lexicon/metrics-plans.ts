@@ -1,5 +1,23 @@
 import type { Metric } from "./metrics.ts";
 
+const EARNING =
+  "bring in,bring us,bring,earn us,earn,yield,generate,make us,pay us,pay,be worth,are worth,is worth,cost us,contribute,paid".split(
+    ",",
+  );
+const EVERY_MONTH = [
+  "per month",
+  "a month",
+  "each month",
+  "every month",
+  "monthly",
+  "month by month",
+];
+
+/** "Bring in per month", "pays us every month". */
+const EARNED = EARNING.flatMap((verb) => EVERY_MONTH.map((often) => `${verb} ${often}`)).join(
+  " | ",
+);
+
 /** Prices of plans, advice on them, and the risk of losing a SIM. */
 export const PLAN_METRICS = {
   monthly_price: {
@@ -47,7 +65,7 @@ export const PLAN_METRICS = {
     agg: "sum",
     kind: "money",
     currency: "rate_plans.currency",
-    say: "mrr | monthly recurring revenue | recurring revenue | monthly revenue | revenue | plan revenue | base revenue | fee | fees | monthly fee | monthly fees | base fee | base fees | monthly base fee | monthly base fees | monthly plan fee | monthly plan fees | plan fee | plan fees | subscription fee | subscription fees | monthly subscription fee | recurring fee | recurring fees | standing charge | standing charges | fixed fee | fixed fees | total monthly cost | monthly bill | monthly billing | monthly spend | monthly charge | monthly charges | base charge | base charges | total monthly price | subscription cost | subscription costs | monthly costs | fixed costs | pay per month | pay every month | pay each month | pay a month | spend per month | spend a month | bring in per month | bring in a month | bring in every month | monthly income | income per month | revenue per month | worth per month | worth a month | would we lose | we would lose | we lose | lose per month | lose every month | lose a month | lose each month | we earn | we make per month | run rate | monthly run rate | monthly total of plan prices",
+    say: `mrr | monthly recurring revenue | recurring revenue | monthly revenue | revenue | plan revenue | base revenue | fee | fees | monthly fee | monthly fees | base fee | base fees | monthly base fee | monthly base fees | monthly plan fee | monthly plan fees | plan fee | plan fees | subscription fee | subscription fees | monthly subscription fee | recurring fee | recurring fees | standing charge | standing charges | fixed fee | fixed fees | total monthly cost | monthly bill | monthly billing | monthly spend | monthly charge | monthly charges | base charge | base charges | total monthly price | subscription cost | subscription costs | monthly costs | fixed costs | spend per month | spend a month | monthly income | income per month | revenue per month | would we lose | we would lose | we lose | lose per month | lose every month | lose a month | lose each month | we earn | we make per month | run rate | monthly run rate | monthly total of plan prices | bring in | pay us | pays us | earn us | bring us | ${EARNED}`,
   },
   overage_price: {
     label: "overage price per MB",
@@ -64,6 +82,14 @@ export const PLAN_METRICS = {
     agg: "avg",
     kind: "bytes",
     say: "included data | included | included volume | included bytes | included traffic | included allowance | included amount | data included | traffic included | included data volume | plan include | plan includes | plan's included volume | plan allowance | plan's allowance | plan volume | plan's volume | allowance of plan | volume of plan | included in plan | included in rate plan | included in tariff | included in their plan | included in their rate plan | included in its plan | included in its rate plan | included in the plan | included in the rate plan | included in the tariff | included mb | included megabytes | inclusive data | inclusive volume | rate plan include | rate plan includes | plan allows | tariff includes | tariff include | volume included | plan cover | plan covers | plan come with | plan comes with | tariff covers | data volume included | bundled data",
+  },
+  included_total: {
+    label: "included data of all SIMs",
+    view: "sims",
+    member: "rate_plans.included_bytes",
+    agg: "sum",
+    kind: "bytes",
+    say: "pooled allowance | total included volume | total included data | included volume altogether | included volume in total | pooled data | data pool",
   },
   included_sms: {
     label: "included SMS",
@@ -128,7 +154,7 @@ export const PLAN_METRICS = {
     member: "churn_risk.probability",
     agg: "avg",
     kind: "fraction",
-    columns: ["churn_risk.risk_level"],
+    columns: ["churn_risk.risk_level", "churn_risk.top_factors"],
     say: "churn [probability] | to churn | churning | to leave us | to cancel | to walk away | to be given up | to defect | to jump ship | to quit on us | churn risk | churn score | churn likelihood | churn chance | churn odds | churn rate predicted | attrition risk | attrition probability | cancellation risk | cancellation probability | likely to churn | likely to leave | likely to leave us | likely to cancel | likely to walk | likely to walk away | likely to be lost | likely to be given up | likely to quit | probability of churn | probability of churning | probability of leaving | probability to churn | probability to leave | probability of being cancelled | risk of churn | risk of churning | risk of leaving | risk of losing them | risk to churn | risk of cancellation | chance of churn | chance of churning | chance of leaving | chance of losing them | chance to churn | likelihood of churn | likelihood of churning | likelihood of leaving | likelihood to churn | likelihood of cancellation | tendency to churn | danger of churn | danger of leaving | danger of churning",
   },
 } as const satisfies Record<string, Metric>;

@@ -19,6 +19,20 @@ const SEVERITY: readonly Member[] = [
 ];
 const EVENT_SEVERITY: Member = "connection_events.severity";
 
+const CHURN_PHRASES =
+  "churn risk | churn | risk | churn danger | churn level | risk of churn | risk of churning | risk to churn | risk of leaving | risk of leaving us | risk of cancelling | risk of cancellation | risk of losing them | danger of churn | danger of churning | danger of leaving | attrition risk | cancellation risk".split(
+    " | ",
+  );
+const AT_RISK = [
+  "at risk of churning",
+  "at risk of churn",
+  "at risk of leaving",
+  "at risk of leaving us",
+  "likely to churn",
+  "about to churn",
+  "about to leave us",
+];
+
 export const VALUES: readonly ValueWord[] = [
   ...SIM_STATES,
   {
@@ -118,7 +132,9 @@ export const VALUES: readonly ValueWord[] = [
     },
     {
       dim: "risk_level",
-      say: `${level} churn risk | ${level} risk of churn | ${level} risk of churning | ${level} risk${level === "high" ? " | at risk of churning | likely to churn | about to churn | at risk of churn" : ""} | ${level} churn`,
+      say: CHURN_PHRASES.map((phrase) => `${level} ${phrase}`)
+        .concat(level === "high" ? AT_RISK : [])
+        .join(" | "),
       filters: [is("churn_risk.risk_level", level)],
     },
   ]),

@@ -10,11 +10,11 @@ export const WORDS: readonly Entry[] = [
   ["maximum | max | highest | peak | greatest", { cat: "agg", agg: "max" }],
   ["minimum | min | lowest", { cat: "agg", agg: "min" }],
   [
-    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more | well over",
+    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over",
     { cat: "cmp", op: "gt" },
   ],
   [
-    "less than | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer",
+    "less than | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than",
     { cat: "cmp", op: "lt" },
   ],
   [
@@ -317,6 +317,26 @@ export const WORDS: readonly Entry[] = [
   [
     "we sell | do we sell | we offer | do we offer | on offer | for sale | on sale | we have on offer | offered by us",
     { cat: "filler" },
+  ],
+  [
+    "expected to | predicted to | forecast to | forecasted to | projected to | going to | gonna | due to | set to | bound to | supposed to | about to | slated to | scheduled to | on course to | on track to | estimated to | likely soon to",
+    word("expected"),
+  ],
+  [
+    "how soon | until when | till when | by when | what day | which day | on which day | on what day | what date | which date | on what date | on which date",
+    word("whichDay"),
+  ],
+  ["to", word("to")],
+  ["include | includes | come with | comes with | allow | allows | cover | covers", word("with")],
+  [
+    "price list | rate card | tariff list | price sheet | list of tariffs | list of plans | list of rate plans",
+    {
+      cat: "bundle",
+      parts: [
+        { cat: "ask", what: "list" },
+        { cat: "dim", dim: "rate_plan", plural: true },
+      ],
+    },
   ],
   [SUPPOSITIONS, { cat: "filler" }],
   [

@@ -72,7 +72,18 @@ export function narrowed(value: ItemOf<"value">, dim: string): Sem | null {
 }
 
 /** What a SIM or a ticket may have none of. */
-const MAY_LACK = new Set(["customer", "country", "rate_plan", "team", "imei", "msisdn", "label"]);
+const MAY_LACK = new Set([
+  "customer",
+  "country",
+  "operator",
+  "rate_plan",
+  "team",
+  "imei",
+  "imsi",
+  "msisdn",
+  "ip_address",
+  "label",
+]);
 
 /** "no customer", "without a rate plan". */
 export function lacking(name: string): Sem | null {

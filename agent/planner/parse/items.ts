@@ -165,7 +165,10 @@ export type Sem =
         | "startWith"
         | "still"
         | "sortby"
-        | "gone";
+        | "gone"
+        | "expected"
+        | "whichDay"
+        | "to";
     }
   | { cat: "quote"; text: string; how?: Says; negated?: boolean }
   | { cat: "says"; how: Says }

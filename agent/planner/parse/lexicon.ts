@@ -219,6 +219,7 @@ function aliasesOf(names: readonly string[], { shared = false } = {}): Map<strin
     const first = words[0] ?? "";
     if (words.length > 1 && first.length >= 4 && !COMMON_WORDS.has(first) && !FILLERS.has(first))
       put([first], name);
+    if (words.length > 2) put(words.slice(0, -1), name);
     if (shared && words.length > 1 && (words.at(-1) ?? "").length === 2)
       put(words.slice(0, -1), name);
   }

@@ -22,6 +22,11 @@ export const QUOTA_RULES: readonly Rule[] = [
   rule("messages left", [of("noun", isMessages), of("metric", isLeftOver)], () =>
     figure("sms_remaining"),
   ),
+  rule(
+    "messages included",
+    [of("noun", isMessages), of("metric", (metric) => metric.metric === "included_data")],
+    () => figure("included_sms"),
+  ),
   rule("used of an allowance", [of("metric", isUse), of("metric", isAllowance)], (_, whole) =>
     figure(USED[as(whole, "metric").metric]),
   ),

@@ -1,4 +1,6 @@
-import { as, of, type Rule, rule } from "./parts.ts";
+import type { Member } from "#query/query.ts";
+import type { Option, Sem } from "./items.ts";
+import { as, of, type Rule, rule, word } from "./parts.ts";
 
 /** What happened, or did not, and when. */
 export const TIME_RULES: readonly Rule[] = [
@@ -31,6 +33,11 @@ export const TIME_RULES: readonly Rule[] = [
         negated: true,
       },
     }),
+  ),
+  rule(
+    "never happened",
+    [word("without"), of("pred", ({ inverse, members }) => !inverse && members.some(mayLack))],
+    (_, pred) => dateMissing(as(pred, "pred").members),
   ),
   rule("happened long ago", [of("pred", (pred) => !pred.inverse), of("ageop")], (pred, age) => ({
     cat: "cond",
@@ -102,3 +109,20 @@ export const TIME_RULES: readonly Rule[] = [
     },
   })),
 ];
+
+/** Dates that a SIM may be without. */
+function mayLack(member: string): boolean {
+  return /^outlook_|activated_at$|predicted_date$/.test(member);
+}
+
+/** "With no exhaustion date": the date is missing. */
+function dateMissing(members: readonly Member[]): Sem {
+  const options = members.map(
+    (member): Option => ({
+      view: "sims",
+      dim: "date",
+      filter: { member, op: "is_null" },
+    }),
+  );
+  return { cat: "value", dim: "date", cond: { k: "value", options, said: "no such date" } };
+}

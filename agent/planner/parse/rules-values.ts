@@ -19,6 +19,12 @@ export const VALUE_RULES: readonly Rule[] = [
     op: "lte",
     quantity: quantityOf(size),
   })),
+  rule("threshold, from to", [amount, word("to"), amount], (low, _, high) => {
+    const to = quantityOf(high);
+    const from = to.unit === "plain" ? null : inUnitOf(to, quantityOf(low));
+    const isRising = from !== null && from.value < to.value;
+    return isRising ? { cat: "threshold", op: "gte", quantity: from, upTo: to } : null;
+  }),
   rule("threshold, between", [word("between"), amount, word("and"), amount], (_, low, __, high) => {
     const to = quantityOf(high);
     const from = inUnitOf(to, quantityOf(low));

@@ -1,4 +1,5 @@
 import type { Rule } from "./parts.ts";
+import { CHURN_RULES } from "./rules-churn.ts";
 import { EITHER_RULES } from "./rules-either.ts";
 import { METRIC_RULES } from "./rules-metrics.ts";
 import { ORDER_RULES } from "./rules-order.ts";
@@ -19,6 +20,7 @@ import { VALUE_RULES } from "./rules-values.ts";
 export const RULES: readonly Rule[] = [
   ...VALUE_RULES,
   ...EITHER_RULES,
+  ...CHURN_RULES,
   ...TAG_RULES,
   ...QUOTA_RULES,
   ...METRIC_RULES,

@@ -43,6 +43,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
             ["without", "ago", "fill", "first_time", "nothing", "own_average", "tagged"].includes(
               sem.word,
             )
+            ["without", "ago", "tagged", "expected", "whichDay"].includes(sem.word)
           ? CONTENT
           : (LIGHT[sem.cat] ?? CONTENT);
     items.push({
