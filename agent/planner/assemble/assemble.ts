@@ -128,7 +128,7 @@ function choose(task: Task): Query {
     subject.single &&
     !pool.has("fill") &&
     !grouped &&
-    !counted &&
+    (!counted || asksForAmount(pool)) &&
     metrics.every((item) => isState(item.metric)) &&
     !subject.events
   )
@@ -145,6 +145,15 @@ function choose(task: Task): Query {
   )
     return countRows(task);
   return listRows(task);
+}
+
+/** "How many MB are left": an amount that each SIM has, not a number of rows. */
+function asksForAmount(pool: Pool): boolean {
+  const ask = pool.asks("count");
+  if (!ask) return false;
+  return [...pool.peek("metric"), ...pool.peek("unit")].some(
+    (item) => item.start >= ask.end && item.start - ask.end <= 1,
+  );
 }
 
 /** "Share of SIMs per technology": nothing is said of the SIMs but how they are split. */

@@ -31,7 +31,12 @@ export class Vocabulary {
   }
 
   knows(word: string): boolean {
-    return this.words.has(word) || this.words.has(singular(word)) || COMMON_WORDS.has(word);
+    return (
+      this.words.has(word) ||
+      this.words.has(singular(word)) ||
+      COMMON_WORDS.has(word) ||
+      stemsOf(word).some((stem) => COMMON_WORDS.has(stem))
+    );
   }
 
   /** The one known word nearest to `word`; null when none is near, or two are equally near. */
@@ -63,6 +68,14 @@ export class Vocabulary {
       return null;
     return first;
   }
+}
+
+/** What an inflected word may come from: `playing` from `play`, `moving` from `move`, `stopped` from `stop`. */
+function stemsOf(word: string): string[] {
+  const stem = /^(\p{L}{3,})(?:ing|ed|er|est|ly)$/u.exec(word)?.[1];
+  if (!stem) return [];
+  const single = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [];
+  return [stem, `${stem}e`, ...single];
 }
 
 /** Replace misspelt words; never numbers, identifiers, quotations, or words with a capital inside. */
