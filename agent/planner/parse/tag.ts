@@ -7,7 +7,7 @@ import type { TimeContext } from "../time/span.ts";
 import { UNITS } from "../time/words.ts";
 import { countryCodeTest } from "./country-codes.ts";
 import { identifiersAt } from "./identifiers.ts";
-import type { Duration, Item, Option, Sem } from "./items.ts";
+import type { Duration, Item, ItemOf, Option, Sem } from "./items.ts";
 
 import type { Lexicon } from "./lexicon.ts";
 
@@ -27,6 +27,18 @@ const LIGHT: Partial<Record<Sem["cat"], number>> = {
   versusword: 6,
   noun: 10,
 };
+/** Grammar words that weigh as much as content. */
+const HEAVY = new Set<ItemOf<"word">["word"]>([
+  "without",
+  "ago",
+  "expected",
+  "fill",
+  "first_time",
+  "nothing",
+  "own_average",
+  "tagged",
+  "whichDay",
+]);
 const EXTRA_WORD = 5;
 
 /** Every reading of every stretch of tokens that the lexicon, the names, numbers and times give. */
@@ -39,11 +51,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     const base =
       sem.cat === "noun" && sem.weak
         ? 6
-        : sem.cat === "word" &&
-            ["without", "ago", "fill", "first_time", "nothing", "own_average", "tagged"].includes(
-              sem.word,
-            )
-            ["without", "ago", "tagged", "expected", "whichDay"].includes(sem.word)
+        : sem.cat === "word" && HEAVY.has(sem.word)
           ? CONTENT
           : (LIGHT[sem.cat] ?? CONTENT);
     items.push({
