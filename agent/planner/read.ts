@@ -55,7 +55,8 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
   const background = segments.filter((segment) => !mains.includes(segment));
   const named = background.flatMap((segment) => referents(segment, mains, lexicon, time));
   const asked = [...named, ...mains.flatMap(withBreak)];
-  const leans = named.length === 0 && leansOnStory(mains, asked, lexicon, time);
+  const story = background.flatMap(withBreak);
+  const leans = named.length === 0 && leansOnStory(mains, asked, story, lexicon, time);
   const kept = mains.length === 0 || background.length === 0 || leans ? tokens : asked;
   const parsed = kept === tokens ? first : parseTokens(kept, lexicon, time);
   return {
@@ -160,16 +161,19 @@ function referents(
 function leansOnStory(
   mains: readonly Segment[],
   asked: readonly Token[],
+  story: readonly Token[],
   lexicon: Lexicon,
   time: TimeContext,
 ): boolean {
-  const points = mains.some((main) => main.tokens.some((token) => POINTING.has(token.word)));
-  if (!points) return false;
   const { items } = parseTokens(asked, lexicon, time);
-  return !items.some(
-    (item) =>
-      (item.cat === "noun" && !item.weak) || ["value", "dim", "metric", "cond"].includes(item.cat),
-  );
+  if (items.some((item) => isRows(item) || item.cat === "metric")) return false;
+  if (tag(story, lexicon, time).some(isRows)) return true;
+  const points = mains.some((main) => main.tokens.some((token) => POINTING.has(token.word)));
+  return points && !items.some((item) => ["value", "dim", "cond"].includes(item.cat));
+}
+
+function isRows(item: Item): boolean {
+  return item.cat === "noun" && !item.weak;
 }
 
 const POINTING = new Set(["it", "they", "them", "that", "this", "those", "these"]);
