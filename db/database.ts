@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { config } from "#core/config.ts";
 import { forgetProcessWide, processWide } from "#core/process-state.ts";
-import { startEmbedded } from "./embedded/start.ts";
+import { killEmbedded, startEmbedded } from "./embedded/start.ts";
 import { postgresTypes } from "./types.ts";
 
 type Types = { number: number | string; date: Date; day: string };
@@ -14,6 +14,8 @@ export interface Database {
   readonly sql: Sql;
   /** After a lost connection: bring the embedded database back. A server comes back by itself. */
   revive(): Promise<void>;
+  /** Ends the embedded database's process in the middle of what it does. Nothing on a server. */
+  kill(): void;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function connect(url: string, max = MAX_CONNECTIONS): Promise<Datab
     kind: "server",
     sql,
     revive: async () => {},
+    kill: () => {},
     close: () => sql.end({ timeout: 5 }),
   };
 }
@@ -69,6 +72,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
       });
       return reviving;
     },
+    kill: () => killEmbedded(dataDir),
     close: async () => {
       await sql.end({ timeout: 5 });
       await embedded.release();

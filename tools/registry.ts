@@ -6,6 +6,7 @@ import { getSim } from "./get-sim.ts";
 import { listSims } from "./list-sims.ts";
 import { queryFleet } from "./query-fleet.ts";
 import { quotaStatus } from "./quota-status.ts";
+import { runSqlTool } from "./run-sql.ts";
 import { usageHistory } from "./usage-history.ts";
 
 /** Everything a user can ask for. A new capability is one file and one line here. */
@@ -13,6 +14,7 @@ export const tools = {
   list_sims: listSims,
   get_sim: getSim,
   query_fleet: queryFleet,
+  run_sql: runSqlTool,
   usage_history: usageHistory,
   quota_status: quotaStatus,
   fleet_overview: fleetOverview,

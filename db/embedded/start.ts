@@ -32,6 +32,12 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   );
 }
 
+/** Whoever started it; the next to miss it starts it again. */
+export function killEmbedded(dataDir: string): void {
+  const holder = holderOf(lockFile(dataDir));
+  if (holder) process.kill(holder.pid, "SIGKILL");
+}
+
 /** Socket folder of the living embedded database on `dataDir`. */
 function addressOf(dataDir: string): string | null {
   const holder = holderOf(lockFile(dataDir));

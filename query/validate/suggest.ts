@@ -1,8 +1,10 @@
 /** The names nearest in spelling, nearest first; those that share nothing with the word are left out. */
 export function nearest(word: string, names: Iterable<string>, count = 3): string[] {
+  const reach = (name: string) => Math.max(2, Math.ceil(name.length / 2));
   return [...names]
+    .filter((name) => Math.abs(name.length - word.length) <= reach(name))
     .map((name) => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, distance }) => distance <= Math.max(2, Math.ceil(name.length / 2)))
+    .filter(({ name, distance }) => distance <= reach(name))
     .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name))
     .slice(0, count)
     .map(({ name }) => name);

@@ -6,12 +6,14 @@ import { ListSims } from "./list-sims.tsx";
 import { ProposeChange } from "./propose-change.tsx";
 import { QueryFleet } from "./query-fleet.tsx";
 import { QuotaStatus } from "./quota-status.tsx";
+import { RunSql } from "./run-sql.tsx";
 import { SimChange } from "./sim-change.tsx";
 import type { ToolRenderers } from "./types.ts";
 import { UsageHistory } from "./usage-history.tsx";
 
 export const toolRenderers: ToolRenderers = {
   query_fleet: QueryFleet,
+  run_sql: RunSql,
   list_sims: ListSims,
   get_sim: GetSim,
   usage_history: UsageHistory,
