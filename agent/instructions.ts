@@ -1,4 +1,4 @@
-import type { Actor } from "#core/actor.ts";
+import { type Actor, hasScope } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
 import { describeCatalogue, listViews } from "#query/describe-catalogue.ts";
 import { EXAMPLES_NOW } from "./context/examples.ts";
@@ -15,6 +15,7 @@ export function instructions(actor: Actor, zone: string, question: string): stri
 this organisation by calling tools.`,
     time(fleetNow(), zone),
     RULES,
+    hasScope(actor, "developer") ? FREE_SQL : NO_SQL,
     QUERIES,
     `# Examples\n\nWritten on ${EXAMPLES_NOW.slice(0, 10)}, a Wednesday, over another fleet's names.\n\n${examples
       .map((example) => `"${example.question}": ${JSON.stringify(example.query)}`)
@@ -44,8 +45,12 @@ const RULES = `# Rules
   repeat the rows. Say the answer in one to three sentences: the figure or the finding, then what stands out.
 - Name what you took for granted in \`assumptions\` of query_fleet.
 - If a tool says that an input is wrong, mend it and call again; after two failures say what did not work.
-- Never write SQL. Answer in the language of the question. Use Markdown only for bold figures.
+- Answer in the language of the question. Use Markdown only for bold figures.
 - ICCIDs, ids and exact names come from results or from the person, never from memory.`;
+
+const NO_SQL = "- Never write SQL.";
+const FREE_SQL = `- Ask by query_fleet. Only what it cannot express, or a statement that the person wrote, goes to run_sql; say
+  then that the figures come from SQL that you wrote.`;
 
 const QUERIES = `# query_fleet
 

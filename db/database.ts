@@ -14,8 +14,8 @@ export interface Database {
   readonly sql: Sql;
   /** After a lost connection: bring the embedded database back. A server comes back by itself. */
   revive(): Promise<void>;
-  /** Ends the embedded database's process in the middle of what it does. Nothing on a server. */
-  kill(): void;
+  /** Ends the embedded database's process in the middle of what it does; `revive` follows. A server stays. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export async function connect(url: string, max = MAX_CONNECTIONS): Promise<Datab
     kind: "server",
     sql,
     revive: async () => {},
-    kill: () => {},
+    kill: async () => {},
     close: () => sql.end({ timeout: 5 }),
   };
 }

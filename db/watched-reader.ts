@@ -1,6 +1,7 @@
 import type { Actor } from "#core/actor.ts";
 import { Limited } from "#core/errors.ts";
 import { database, type Transaction } from "./database.ts";
+import { isLostConnection } from "./errors.ts";
 import { asReader } from "./guard.ts";
 
 /**
@@ -15,27 +16,35 @@ export async function asWatchedReader<T>(
   work: (sql: Transaction) => Promise<T>,
   { timeoutMs }: { timeoutMs: number },
 ): Promise<T> {
-  const { kind, kill } = await database();
-  let isStopped = false;
+  const db = await database();
+  let death: Promise<void> | null = null;
   const watched = async (sql: Transaction) => {
     await sql`select 1`; // the embedded database serves one transaction after another: now it is ours
     const watchdog = setTimeout(() => {
-      isStopped = true;
-      kill();
+      death = db.kill();
     }, timeoutMs);
     try {
       return await work(sql);
+    } catch (error) {
+      if (isLostConnection(error)) await never(); // the lost transaction ends by itself; no ROLLBACK after it
+      throw error;
     } finally {
       clearTimeout(watchdog);
     }
   };
   try {
-    return await asReader(actor, kind === "embedded" ? watched : work, { timeoutMs });
+    return await asReader(actor, db.kind === "embedded" ? watched : work, { timeoutMs });
   } catch (error) {
-    if (!isStopped) throw error;
+    if (!death) throw error;
+    await death;
+    await db.revive();
     throw new Limited(
       "This took too long and was stopped. Ask for a shorter period or fewer SIMs.",
       { cause: error },
     );
   }
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
 }

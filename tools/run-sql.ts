@@ -21,6 +21,8 @@ export const runSqlTool = defineTool({
     /** Whole numbers beyond 2^53 are strings. */
     rows: z.array(z.record(z.string(), z.unknown())),
     row_count: z.int(),
+    /** As it was written. */
+    sql: z.string(),
     /** The statement has more rows than these. */
     has_more: z.boolean(),
     /** The instant the newest of the data is from. */
@@ -29,5 +31,5 @@ export const runSqlTool = defineTool({
   scope: "developer",
   effect: "read",
   route: { method: "POST", path: "/api/v1/sql" },
-  run: ({ actor, input }) => runSql(actor, input),
+  run: async ({ actor, input }) => ({ ...(await runSql(actor, input)), sql: input.sql }),
 });

@@ -7,6 +7,7 @@ import { holderOf } from "./lock.ts";
 import { addressFile, lockFile } from "./paths.ts";
 
 const START_TIMEOUT_MS = 60_000;
+const DEATH_TIMEOUT_MS = 5_000;
 
 export interface Embedded {
   /** Folder of the Unix socket, for a client's `host`. */
@@ -32,10 +33,13 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   );
 }
 
-/** Whoever started it; the next to miss it starts it again. */
-export function killEmbedded(dataDir: string): void {
-  const holder = holderOf(lockFile(dataDir));
-  if (holder) process.kill(holder.pid, "SIGKILL");
+/** Whoever started it. Resolves when it is gone and can be started again. */
+export async function killEmbedded(dataDir: string): Promise<void> {
+  const killed = holderOf(lockFile(dataDir));
+  if (!killed) return;
+  process.kill(killed.pid, "SIGKILL");
+  const deadline = Date.now() + DEATH_TIMEOUT_MS;
+  while (holderOf(lockFile(dataDir))?.pid === killed.pid && Date.now() < deadline) await sleep(10);
 }
 
 /** Socket folder of the living embedded database on `dataDir`. */

@@ -162,7 +162,6 @@ async function stateOfServer() {
       (select count(*) from pg_proc) as functions, (select count(*) from pg_roles) as roles,
       (select count(*) from pg_largeobject_metadata) as large_objects,
       (select count(*) from pg_policy) as policies, (select count(*) from pg_auth_members) as memberships,
-      (select count(*) from pg_locks where locktype = 'advisory') as locks,
       (select count(*) from pg_replication_slots) as slots,
       (select rolsuper from pg_roles where rolname = 'simon_reader') as is_super`;
   return { rows, server };

@@ -1,10 +1,10 @@
 "use client";
 
-import { Code, Database } from "lucide-react";
+import { Database } from "lucide-react";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
-import { CopyButton } from "#app/components/ui/copy-button.tsx";
 import { formatInstant } from "#app/lib/format.ts";
 import { ChangeableChip } from "./changeable-chip.tsx";
+import { SqlDetails } from "./sql-details.tsx";
 import type { ChangedAnswer } from "./use-changed-answer.ts";
 
 interface InterpretationProps {
@@ -35,24 +35,7 @@ export function Interpretation({ asked, isTitled = true }: InterpretationProps) 
         </ul>
       ) : null}
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-muted">
-        <details className="min-w-0 open:w-full">
-          <summary className="inline-flex items-center gap-1.5 rounded-sm hover:text-fg">
-            <Code aria-hidden className="size-3.5" />
-            SQL
-          </summary>
-          <div className="relative mt-2 rounded-md border border-line bg-sunken">
-            <pre
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a keyboard must reach it
-              tabIndex={0}
-              className="max-h-72 overflow-auto p-3 pr-10 font-mono text-xs whitespace-pre-wrap text-fg"
-            >
-              {answer.sql}
-            </pre>
-            <div className="absolute top-1 right-1">
-              <CopyButton text={answer.sql} what="the SQL" />
-            </div>
-          </div>
-        </details>
+        <SqlDetails sql={answer.sql} />
         <span className="inline-flex items-center gap-1.5" title={asOf.exact}>
           <Database aria-hidden className="size-3.5" />
           Data as of {asOf.text}

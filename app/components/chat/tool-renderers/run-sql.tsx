@@ -1,3 +1,4 @@
+import { SqlDetails } from "#app/components/answer/sql-details.tsx";
 import type { ColumnKind } from "#query/answer.ts";
 import { column } from "./columns.ts";
 import { ResultTable } from "./result-table.tsx";
@@ -20,12 +21,15 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 
 export function RunSql({ output }: ToolRendererProps<"run_sql">) {
   return (
-    <ResultTable
-      title="Result of the SQL"
-      columns={output.columns.map(({ name, type }) => column(name, name, kindOf(name, type)))}
-      rows={output.rows}
-      note={output.has_more ? "There are more rows; aggregate, or add a condition." : undefined}
-    />
+    <div className="flex flex-col gap-2">
+      <ResultTable
+        title="Result of the SQL"
+        columns={output.columns.map(({ name, type }) => column(name, name, kindOf(name, type)))}
+        rows={output.rows}
+        note={output.has_more ? "There are more rows; aggregate, or add a condition." : undefined}
+      />
+      <SqlDetails sql={output.sql} />
+    </div>
   );
 }
 
