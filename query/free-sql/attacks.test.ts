@@ -15,6 +15,14 @@ import { type CatalogFunction, callOf, catalogFunctions } from "./testing/catalo
 import { columnsOf } from "./visible.ts";
 
 const AT_ONCE = 8;
+/** What time and memory bound: see limits.test.ts. */
+const ENDLESS = new Set([
+  "recursion",
+  "huge padding",
+  "doubling and redoubling",
+  "too deep",
+  "too long",
+]);
 const attacker = testActor();
 const victim = testActor({ userId: "victim" });
 const hostile = (text: string) => text.replaceAll("VICTIM", victim.organizationId);
@@ -104,7 +112,11 @@ describe("the check", () => {
 
 describe("without the check", () => {
   test("no technique sees another organisation, writes, or changes a role or a setting", async () => {
-    await expectHarmless(Object.values(TECHNIQUES).flat().map(hostile).filter(endsByItself));
+    const statements = Object.entries(TECHNIQUES).flatMap(([name, texts]) =>
+      ENDLESS.has(name) ? [] : texts.filter(isText),
+    );
+    expect(statements.length).toBeGreaterThan(900);
+    await expectHarmless(statements.map(hostile));
   });
 
   test("nor does any function that is not immutable", async () => {
@@ -116,9 +128,9 @@ describe("without the check", () => {
   });
 });
 
-/** What never ends is for the limits: see limits.test.ts. */
-function endsByItself(text: string): boolean {
-  return !/recursive|\d{8}|\0|\ud800/i.test(text) && text.length < 5_000;
+/** What the driver can send at all. */
+function isText(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
 }
 
 async function expectHarmless(statements: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Actor } from "#core/actor.ts";
+import { checkGrowth } from "./growth.ts";
 import { NODES, phraseFor } from "./nodes.ts";
 import type { Parsed } from "./parse.ts";
 import { placeAtByte } from "./place.ts";
@@ -70,6 +71,7 @@ export function check(actor: Actor, { text, select }: Parsed): Walk {
 
   visit("SelectStmt", select, 0);
   checkReferences(walk);
+  checkGrowth(select, walk);
   return walk;
 }
 

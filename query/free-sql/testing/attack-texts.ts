@@ -46,6 +46,15 @@ export const inEveryPlace = (call: string) => [
   `select array[${call}]`,
 ];
 
+/** CTEs in a row, each made from the one before. */
+const chain = (first: string, next: string, how = "") => {
+  const links = Array.from(
+    { length: 20 },
+    (_, n) => `t${n + 1} as ${how} (${next.replaceAll("§", `t${n}`)})`,
+  );
+  return `with t0 as (${first}), ${links.join(", ")} select s from t20`;
+};
+
 const steal = "set_config('app.organization_id', 'VICTIM', true)";
 
 export const TECHNIQUES: Readonly<Record<string, readonly string[]>> = {
@@ -679,6 +688,19 @@ export const TECHNIQUES: Readonly<Record<string, readonly string[]>> = {
   "too long": [
     `select ${"1,".repeat(7000)}1`,
     `select * from sims where iccid in (${"'x',".repeat(7000)}'x')`,
+  ],
+  "doubling and redoubling": [
+    chain("select 'x' as s", "select s || s as s from §"),
+    chain("select 'x' as s", "select s || s as s from §", "materialized"),
+    chain("select 1 as s", "select s + s as s from §"),
+    chain("select 1 as s", "select case when s > 1 then s + s else s * s end as s from §"),
+    chain("select label as s from sims", "select concat(s, s) as s from §"),
+    chain("select 'x' as s", "select array_to_string(array[s, s], '') as s from §"),
+    chain("select iccid as s from sims", "select a.s || b.s as s from § a join § b on a.s = b.s"),
+    `select s from ${"(select s || s as s from ".repeat(20)}(select 'x' as s) z${") z".repeat(20)}`,
+    "select repeat(repeat(repeat('x', 1000), 1000), 1000)",
+    "select lpad(rpad('x', 1000), 1000) || repeat(repeat(label, 500), 500) from sims",
+    "with a as (select repeat('x', 1000) as s), b as (select repeat(s, 1000) as s from a) select repeat(s, 1000) from b",
   ],
   "functions of other schemas": [
     "select public.f()",
