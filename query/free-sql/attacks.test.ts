@@ -110,7 +110,7 @@ describe("the check", () => {
   });
 });
 
-describe("without the check", () => {
+describe("without the check", { timeout: 120_000 }, () => {
   test("no technique sees another organisation, writes, or changes a role or a setting", async () => {
     const statements = Object.entries(TECHNIQUES).flatMap(([name, texts]) =>
       ENDLESS.has(name) ? [] : texts.filter(isText),
