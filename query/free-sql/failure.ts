@@ -59,7 +59,7 @@ export function explainFailure(
     return new Forbidden("The database refused this: it is outside what you may see.", {
       cause: error,
     });
-  if (/^(53|54)/.test(code) && code !== "54001")
+  if (/^(53|54|XX)/.test(code) && code !== "54001")
     return new Limited("This needs more memory than there is. Ask for less.", { cause: error });
   if (/^(22|42|21|54|0A)/.test(code)) {
     return new Invalid(
