@@ -26,7 +26,8 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 const NAMES_BYTES = /byte|volume|traffic|(^|_)[kmgt]b(_|$)/;
 const NAMES_UNIT = /(?:^|_)([kmgt]b|bytes)(?:_|$)/;
-const NAMES_SHARE = /percent|pct|share|ratio|prob|confidence|growth|change|delivery_rate/;
+const NAMES_SHARE =
+  /(^|_)(percent|percentage|pct|share|ratio|prob|probability|confidence|growth|change)(_|$)|rate$/;
 
 /**
  * How a column of the answer may differ from the gold's as a whole: bytes in another unit, which must be
