@@ -3,7 +3,6 @@ export const NOT_YET: ReadonlyMap<string, string> = new Map([
   ["how many SIMs are on the network A1 AT", "“on the network” is taken for being connected"],
   ["open tickets except those of TankWatch", "asks back: “those” stands between"],
   ["SIMs with no data left", "“with data left” is not a condition"],
-  ["customers without open alerts", "asks back: groups without rows cannot be listed"],
   ["SIMs that did not send an SMS yesterday", "loses the direction of the SMS"],
   [
     "MediFridge SIMs with open critical alerts → only the low ones",

@@ -97,7 +97,6 @@ export const NEGATIONS: readonly (readonly [question: string, negated: string, h
   ["SIMs with data left", "SIMs with no data left", "op: gt → lte"],
   ["enabled alert rules", "alert rules that are not enabled", "value: true → false"],
   ["resolved alerts", "alerts that are not resolved", "op: is_not_null → is_null"],
-  ["customers with open alerts", "customers without open alerts", "not"],
   ["SIMs that sent an SMS yesterday", "SIMs that did not send an SMS yesterday", "not"],
   ["SIMs with a customer", "SIMs without a customer", "op: is_not_null → is_null"],
 ];
