@@ -165,7 +165,7 @@ export function simGroup(from: View): GroupBy[] {
 }
 
 export function takeGroups({ pool }: Task): Group[] {
-  return pool.take("group").flatMap((item) => [...item.groups]);
+  return unique(pool.take("group").flatMap((item) => [...item.groups]));
 }
 
 export function takeGrains({ pool }: Task, adjective?: boolean) {

@@ -89,7 +89,7 @@ export function countRows(task: Task): Query {
     (grains.length > 0 && head === "sims"
       ? pool.peek("cond", (item) => item.cond.k === "related" && !item.cond.negated)[0]
       : undefined);
-  const fewer = first && ["lt", "lte"].includes(first.op);
+  const fewer = first && (["lt", "lte"].includes(first.op) || countsTheNoun(task));
   if (fewer && head === "sims" && subject.dims.length === 0 && groups.length === 0) {
     pool.put({ cat: "cond", cond: first, start: 0, end: 0, score: 0 });
     const filters = filtersOf(task, "sims");

@@ -1,5 +1,5 @@
 import { metricOf } from "../lexicon/metrics.ts";
-import type { ItemOf } from "../parse/items.ts";
+import type { Cond, Item, ItemOf } from "../parse/items.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
 import type { Pool } from "./pool.ts";
 
@@ -15,7 +15,7 @@ export function settleUsage(pool: Pool, words: readonly string[], time: TimeCont
 /** "the busiest hour yesterday": by traffic, where no other rows are named. */
 function settleBusiest(pool: Pool, words: readonly string[]): void {
   const ranked = pool.peek("superlative", (item) =>
-    /^(busiest|quietest|slowest)$/.test(words[item.start] ?? ""),
+    /^(busiest|quietest|slowest|peak)$/.test(words[item.start] ?? ""),
   )[0];
   const isFree = pool.peek("metric").length === 0 && pool.peek("cond").length === 0;
   const named = pool.peek("noun", (noun) => !noun.weak && noun.view !== "sims").length > 0;
@@ -29,6 +29,7 @@ export function settleGrowth(pool: Pool, words: readonly string[]): void {
     "change",
     (item) => !/^(change|delta|drop)/.test(words[item.start] ?? ""),
   );
+  settleUsageDrop(pool);
   const isFree =
     pool.peek("metric").length === 0 &&
     pool.peek("pred").length === 0 &&
@@ -36,6 +37,28 @@ export function settleGrowth(pool: Pool, words: readonly string[]): void {
   const named = pool.peek("noun", (noun) => noun.view !== "sims").length > 0;
   if (!change || !isFree || named) return;
   pool.put({ cat: "metric", metric: "usage", start: change.start, end: change.start, score: 0 });
+}
+
+/** "by how much did the usage drop against last week": no anomaly, but a change. */
+function settleUsageDrop(pool: Pool): void {
+  const isCompared = pool.peek("compare").length > 0 || pool.peek("versusword").length > 0;
+  if (!isCompared && pool.peek("change").length === 0) return;
+  for (const item of pool.peek("noun", (noun) => noun.conds.some(isDrop))) {
+    const { start, end } = item;
+    const others = item.conds.flatMap((cond): Item[] =>
+      cond.k === "value" && !isDrop(cond) ? [{ cat: "value", cond, start, end, score: 0 }] : [],
+    );
+    pool.drop(item);
+    pool.put(
+      ...others,
+      { cat: "metric", metric: "usage", start, end, score: 0 },
+      { cat: "change", start: end, end, score: 0 },
+    );
+  }
+}
+
+function isDrop(cond: Cond): boolean {
+  return cond.k === "value" && cond.said === "usage drop";
 }
 
 /** "what did X cause": the verb, not the cause of an event. */

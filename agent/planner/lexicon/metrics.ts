@@ -111,6 +111,22 @@ export const METRICS = {
     kind: "bytes",
     say: "upper 95 [%] bound | upper 95 [percent] bound | upper 95 [%] limit | 95 % upper bound | 95 percent upper bound | upper bound | upper limit | 95 % bound",
   },
+  upper_80: {
+    label: "upper 80 % bound",
+    view: "forecasts",
+    member: "forecasts.upper_80",
+    agg: "sum",
+    kind: "bytes",
+    say: "upper 80 [%] bound | upper 80 [percent] bound | upper 80 [%] limit | 80 % upper bound | 80 percent upper bound",
+  },
+  lower_80: {
+    label: "lower 80 % bound",
+    view: "forecasts",
+    member: "forecasts.lower_80",
+    agg: "sum",
+    kind: "bytes",
+    say: "lower 80 [%] bound | lower 80 [percent] bound | lower 80 [%] limit | 80 % lower bound | 80 percent lower bound",
+  },
   lower_95: {
     label: "lower 95 % bound",
     view: "forecasts",

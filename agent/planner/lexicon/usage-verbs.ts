@@ -38,6 +38,13 @@ const WITH_OBJECT: readonly string[] =
 const OBJECTS = ["data", "any data", "traffic", "any traffic", "bytes", "any bytes", "megabytes"];
 
 export const USAGE_VERBS: string = [
+  "sent or received data",
+  "sent and received data",
+  "send or receive data",
+  "show traffic",
+  "shows traffic",
+  "showed traffic",
+  "showing traffic",
   ...VERBS.flat().flatMap((verb) =>
     (PARTICLES.test(verb) ? [""] : TAILS).map((tail) => `${verb}${tail}`),
   ),

@@ -1,4 +1,5 @@
 import type { Sem } from "../parse/items.ts";
+import { FORECAST_RANGES } from "./forecast-ranges.ts";
 import { SUPPOSITIONS } from "./suppositions.ts";
 import { USAGE_VERBS } from "./usage-verbs.ts";
 
@@ -77,6 +78,10 @@ export const WORDS: readonly Entry[] = [
   ),
   ["median | p50 | 50th percentile | fiftieth percentile", { cat: "agg", agg: "median" }],
   [
+    "how much more | how much less | how many more | how much higher | how much lower | difference | the difference | difference in | difference of",
+    { cat: "bundle", parts: [{ cat: "change" }, word("absolute")] },
+  ],
+  [
     "absolute | in absolute terms | absolute numbers | in absolute numbers | absolute change | absolute difference",
     word("absolute"),
   ],
@@ -109,7 +114,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "grain", grain: "year", adjective: true },
   ],
   [
-    "per weekday | by weekday | by day of week | by day of the week | per day of the week | per day of week | weekday",
+    "day of the week | day of week | which day of the week | per weekday | by weekday | by day of week | by day of the week | per day of the week | per day of week | weekday",
     { cat: "grain", grain: "weekday", adjective: true },
   ],
   [
@@ -252,7 +257,7 @@ export const WORDS: readonly Entry[] = [
   ],
   ["compare | comparison | comparison of | compared", { cat: "versusword" }],
   [
-    "change | change in % | growth | grow | grew | grown | increase | increased | decrease | decreased | difference in % | by how many percent | by how much percent | by how many % | percent change | percentage change | change in percent | go up | go down | gone up | gone down | went up | went down | go up or down | gone up or down | went up or down | grow or shrink | grown or shrunk | shrink | shrunk | shrank | up or down | rise or fall | risen or fallen | increase or decrease | increased or decreased | climb | climbed | growing | shrinking | rising | falling | climbing | growth in | decline | declined | how much percent more | growth rate | rise | risen | fall | fell | delta | by what percentage | by what percent | drop | dropped | by how much",
+    "change | change in % | growth | grow | grew | grown | increase | increased | decrease | decreased | difference in % | by how many percent | by how much percent | by how many % | percent change | percentage change | change in percent | go up | go down | gone up | gone down | went up | went down | go up or down | gone up or down | went up or down | grow or shrink | grown or shrunk | shrink | shrunk | shrank | up or down | rise or fall | risen or fallen | increase or decrease | increased or decreased | climb | climbed | growing | shrinking | growth in | decline | declined | how much percent more | growth rate | rise | risen | fall | fell | delta | by what percentage | by what percent | drop | dropped | by how much",
     { cat: "change" },
   ],
   [
@@ -358,8 +363,13 @@ export const WORDS: readonly Entry[] = [
       },
     },
   ],
+  ...FORECAST_RANGES,
   ["ago", word("ago")],
   ["for the first time | first time | first ever | first time ever", word("first_time")],
+  [
+    "falling in | falling on | falling into | falls in | fall in | falls into | fell in | fell into | occurring in | one number | one figure | a single number | a single figure | just one number | in one go",
+    { cat: "filler" },
+  ],
   ["ratio", word("ratio")],
   [
     "expect | expected | expecting | anticipate | anticipated | estimated | tipped | projected | predict | predicted | going to | set to | supposed to | reckoned to | forecast to | forecasted to | due to use",

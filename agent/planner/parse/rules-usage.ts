@@ -1,6 +1,6 @@
 import { noTraffic as noTrafficOf } from "./compose.ts";
-import type { Cond, Item, ItemOf } from "./items.ts";
-import { as, of, type Rule, rule, type Test, usageLike, word } from "./parts.ts";
+import type { Cond, Item, ItemOf, NounSem } from "./items.ts";
+import { as, isPlain, of, type Rule, rule, type Test, usageLike, word } from "./parts.ts";
 
 const noTraffic = of(
   "cond",
@@ -10,6 +10,9 @@ const noTraffic = of(
 function metricOfCond(cond: Cond) {
   return (cond.k === "related" && cond.noun.metric) || "usage";
 }
+
+const sims = of("noun", (noun) => noun.view === "sims" && !noun.weak && noun.conds.length === 0);
+const isNetwork = (dim: ItemOf<"dim">) => dim.dim === "country" || dim.dim === "operator";
 
 type SilentUnit = ItemOf<"silent">["unit"];
 const UNITS: readonly string[] = ["day", "week", "month"];
@@ -21,6 +24,37 @@ const unitOf = (item: Item | undefined): SilentUnit =>
 
 /** Days on which nothing was used. */
 export const USAGE_RULES: readonly Rule[] = [
+  rule("customer by customer", [of("dim"), of("by"), of("dim")], (a, _, b) =>
+    as(a, "dim").dim === as(b, "dim").dim
+      ? { cat: "group", groups: [{ k: "dim", dim: as(a, "dim").dim }] }
+      : null,
+  ),
+  rule("SIM by SIM", [sims, of("by"), sims], () => ({ cat: "group", groups: [{ k: "sim" }] })),
+  rule(
+    "used in so many countries",
+    [of("metric", (m) => usageLike(m.metric)), of("threshold", isPlain), of("dim", isNetwork)],
+    (_, threshold, dim) => {
+      const { op, quantity } = as(threshold, "threshold");
+      const noun: NounSem = { cat: "noun", view: "sim_usage", conds: [] };
+      const distinct = as(dim, "dim").dim;
+      return { cat: "cond", cond: { k: "count", noun, distinct, op, n: quantity.value } };
+    },
+  ),
+  rule(
+    "used in so many different countries",
+    [
+      of("metric", (m) => usageLike(m.metric)),
+      of("threshold", isPlain),
+      of("ask", (ask) => ask.what === "distinct"),
+      of("dim", isNetwork),
+    ],
+    (_, threshold, __, dim) => {
+      const { op, quantity } = as(threshold, "threshold");
+      const noun: NounSem = { cat: "noun", view: "sim_usage", conds: [] };
+      const distinct = as(dim, "dim").dim;
+      return { cat: "cond", cond: { k: "count", noun, distinct, op, n: quantity.value } };
+    },
+  ),
   rule("used nothing", [of("metric", (m) => usageLike(m.metric)), word("nothing")], (metric) => ({
     cat: "cond",
     cond: noTrafficOf(as(metric, "metric").metric),
