@@ -2,7 +2,6 @@ import type { GroupBy, Query, View } from "#query/query.ts";
 import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
 import { daysBetween } from "../time/calendar.ts";
-import type { TimeSpan } from "../time/span.ts";
 import { actualAgainstForecast } from "./against-forecast.ts";
 import type { Task } from "./assemble.ts";
 import { COUNTED, countBeside, countsRows, keepOtherRows, namedSideBySide } from "./beside.ts";
@@ -22,6 +21,7 @@ import {
 import { amountOf, dimMember, isPlaceable, Trouble } from "./filters.ts";
 import { firstPer } from "./first-per.ts";
 import { measureOf, nameOf, overGroups, perUnits, withPer } from "./per-units.ts";
+import { columnsOfSims, refuseMixed } from "./row-checks.ts";
 
 export const BYTE_UNITS = ["kB", "MB", "GB", "TB"];
 const TIME_UNITS = ["second", "minute", "hour", "day"];
@@ -249,36 +249,6 @@ function isAveragedOver(
   return (
     group.k === "sim" && agg === "avg" && names.every((name) => metricOf(name).view === "sims")
   );
-}
-
-/** Figures that would come out wrong rather than not at all. */
-function refuseMixed(
-  { subject }: Task,
-  names: readonly MetricName[],
-  groupBy: readonly GroupBy[],
-  { per, spans }: { per: ReturnType<typeof perUnits>; spans: readonly TimeSpan[] },
-): void {
-  const bounds = names.filter((name) => /^(upper|lower)_/.test(name));
-  const ofSims = subject.single || groupBy.some((group) => group.member.endsWith(".iccid"));
-  if (bounds.length > 0 && names.length > 1 && !ofSims)
-    throw new Trouble(
-      "Bounds of a forecast are of one SIM; they do not add up. Of which SIM?",
-      "group",
-    );
-  const isDivided = per.units.some((one) => one !== "sim") || (per.over && per.over !== "sim");
-  if (isDivided && spans.some((span) => span.k === "recurring"))
-    throw new Trouble("An average over those days only, or their total?", "average");
-}
-
-/** "the ten heaviest SIMs with customer and plan": what a SIM has one of does not split it. */
-function columnsOfSims({ pool }: Task, groupBy: readonly GroupBy[], from: View): GroupBy[] {
-  if (!groupBy.some((group) => group.member.endsWith(".iccid"))) return [];
-  pool.take("dim", (item) => item.dim === "label" || item.dim === "sim");
-  return pool
-    .take("dim", (item) => dimMember(item.dim, from)?.startsWith("sims.") === true)
-    .map((item) => ({ member: need(dimMember(item.dim, from)) }))
-    .filter(({ member }) => member !== "sims.tags" && groupBy.every((g) => g.member !== member))
-    .slice(0, 2);
 }
 
 /** A trend without a grain is shown in steps that its length suggests. */
