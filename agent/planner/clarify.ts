@@ -84,14 +84,13 @@ function asked(
   options: readonly string[],
   given: Given,
 ): Extract<Plan, { kind: "clarify" }> {
-  const chosen = [...new Set([...options, ...given.ideas])].filter(
-    (option) => option !== given.question && given.isPlannable(option),
-  );
-  return {
-    kind: "clarify",
-    question,
-    options: chosen.slice(0, Math.max(2, Math.min(MAX_OPTIONS, options.length || 3))),
-  };
+  const enough = Math.max(2, Math.min(MAX_OPTIONS, options.length || 3));
+  const chosen: string[] = [];
+  for (const option of new Set([...options, ...given.ideas])) {
+    if (chosen.length === enough) break; // each one that is tried is read like a question
+    if (option !== given.question && given.isPlannable(option)) chosen.push(option);
+  }
+  return { kind: "clarify", question, options: chosen };
 }
 
 /** The question without the words that were not understood, where that leaves one that can be answered. */

@@ -332,7 +332,10 @@ export const WORDS: readonly Entry[] = [
     word("whichDay"),
   ],
   ["to", word("to")],
-  ["include | includes | come with | comes with | allow | allows | cover | covers", word("with")],
+  [
+    "hold | holds | holding | possess | own | owns | include | includes | come with | comes with | allow | allows | cover | covers",
+    word("with"),
+  ],
   [
     "price list | rate card | tariff list | price sheet | list of tariffs | list of plans | list of rate plans",
     {
