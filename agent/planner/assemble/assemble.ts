@@ -16,7 +16,7 @@ import { Pool } from "./pool.ts";
 import { ratePerMany } from "./rates.ts";
 import { isState, settle } from "./settle.ts";
 import { settleUsage } from "./settle-usage.ts";
-import { percentOf, shareOf } from "./shares.ts";
+import { hasPredicate, percentOf, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
@@ -157,10 +157,9 @@ function asksForAmount(pool: Pool): boolean {
 }
 
 /** "Share of SIMs per technology": nothing is said of the SIMs but how they are split. */
-function isDistribution({ pool, subject }: Task): boolean {
-  const isSplit = pool.peek("group").length > 0 || subject.dims.length > 0;
-  const says = pool.peek("value").length + pool.peek("cond").length + subject.nounConds.length;
-  return isSplit && says === 0 && subject.events === null;
+function isDistribution(task: Task): boolean {
+  const isSplit = task.pool.peek("group").length > 0 || task.subject.dims.length > 0;
+  return isSplit && !hasPredicate(task);
 }
 
 /** "What percentage of each customer's SIMs is on LTE": each group by itself, not its part of the whole. */

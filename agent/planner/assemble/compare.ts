@@ -17,7 +17,7 @@ import {
   takeUnit,
   takeWhere,
 } from "./common.ts";
-import { countName } from "./counts.ts";
+import { countName } from "./count-views.ts";
 import { defaultTime, isPlaceable, Trouble } from "./filters.ts";
 import { BYTE_UNITS, metricOn, usageView } from "./measures.ts";
 import { measureOf } from "./per-units.ts";

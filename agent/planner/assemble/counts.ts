@@ -1,7 +1,6 @@
 import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
-import { dimension } from "../lexicon/dims.ts";
 import { metricOf } from "../lexicon/metrics.ts";
-import type { Cond, Group } from "../parse/items.ts";
+import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import {
   and,
@@ -22,6 +21,7 @@ import {
   isTimesBound,
   wantsCountEach,
 } from "./count-parts.ts";
+import { averageUnits, countName, viewOfDims } from "./count-views.ts";
 import { dimMember, Trouble } from "./filters.ts";
 import { groupsWithout } from "./groups-without.ts";
 import { ordering } from "./measures.ts";
@@ -86,7 +86,7 @@ export function countRows(task: Task): Query {
     return groupsWithout(task, dimsRelated, dimsRelated.cond.noun);
   const relatedTraffic =
     dimsRelated ??
-    (grains.length > 0 && head === "sims"
+    ((grains.length > 0 || (first?.distinct && !subject.events)) && head === "sims"
       ? pool.peek("cond", (item) => item.cond.k === "related" && !item.cond.negated)[0]
       : undefined);
   const fewer = first && (["lt", "lte"].includes(first.op) || countsTheNoun(task));
@@ -181,7 +181,7 @@ export function countRows(task: Task): Query {
   if (bounds.length > 0 && groupBy.length === 0)
     throw new Trouble("More than that many of what, per what?", "group");
   if (groupBy.length === 0 && order.direction) throw new Trouble("Most by which figure?", "rank");
-  pool.take("word", (item) => item.word === "fill");
+  const fill = pool.take("word", (item) => item.word === "fill").length > 0;
   const timed = groupBy.length === 1 && groupBy[0]?.grain !== undefined;
   const by = ordering(order, as, groupBy, member, timed);
   if (bounds.length > 0 && "of" in measure && groupBy.some(({ member }) => member === measure.of))
@@ -194,6 +194,7 @@ export function countRows(task: Task): Query {
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and(where),
     ...(bounds.length > 0 ? { having: bounds.map((bound) => ({ measure: as, ...bound })) } : {}),
+    ...(fill && timed ? { fillGaps: true } : {}),
     ...(by ? { orderBy: by } : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
@@ -226,47 +227,4 @@ function countHaving(task: Task, events: NonNullable<Task["subject"]["events"]>)
   const where = takeWhere(task, filters);
   where.push(...takeTimes(task, filters).where);
   return { from: "sims", measures: [{ as: "sims", measure: COUNT }], ...and(where) };
-}
-
-function averageUnits(
-  groups: readonly Group[],
-  grains: readonly string[],
-): ("hour" | "day" | "week" | "month" | "sim")[] {
-  const [grain] = grains;
-  const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
-  if (grain === "hour" || grain === "day" || grain === "week" || grain === "month")
-    units.push(grain);
-  if (groups.some((group) => group.k === "sim")) units.push("sim");
-  if (units.length === 0) throw new Trouble("Average per what: per day, per SIM?", "average");
-  return units;
-}
-
-/** Without a noun, the rows that have what is asked for: people and channels are of the audit log. */
-function viewOfDims(task: Task): View {
-  const { pool, subject } = task;
-  const dims = [...subject.dims, ...pool.peek("dim").map((item) => item.dim)];
-  const own = dims.flatMap((dim) =>
-    dimension(dim).members.map((member) => member.split(".")[0] as View),
-  );
-  const fits = (view: View) => {
-    const filters = filtersOf(task, view);
-    return (
-      dims.every((dim) => dimMember(dim, view) !== null) &&
-      pool.peek("value").every((item) => filters.fits(item.cond))
-    );
-  };
-  return (["sims", ...own] as View[]).find(fits) ?? "sims";
-}
-
-export function countName(view: View, sims: boolean): string {
-  if (sims) return "sims";
-  return (
-    {
-      support_tickets: "tickets",
-      sms_messages: "messages",
-      connection_events: "events",
-      audit_logs: "changes",
-      quota_recommendations: "recommendations",
-    }[view as string] ?? view
-  );
 }

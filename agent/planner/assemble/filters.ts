@@ -8,6 +8,7 @@ import type { Cond, NounSem, Option, Quantity } from "../parse/items.ts";
 import { addDays, shiftInstant } from "../time/calendar.ts";
 import { timeFilter } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
+import { lastedFilter, lastingOn } from "./lasting.ts";
 
 /** Why a question cannot be turned into a query. `topic` chooses the options that are offered. */
 export class Trouble extends Error {
@@ -101,6 +102,8 @@ export class Filters {
         return this.versus(cond);
       case "either":
         return { or: cond.of.map((one) => this.of(one, { noun, times })) };
+      case "lasted":
+        return this.lasted(cond);
     }
   }
 
@@ -273,6 +276,16 @@ export class Filters {
     const member = dimMember(cond.distinct, cond.noun.view);
     if (!member) throw new Trouble("That cannot be counted here.", "value");
     return { agg: "count_distinct", of: member };
+  }
+
+  private lasted(cond: Extract<Cond, { k: "lasted" }>): Filter {
+    const lasting = lastingOn(cond.what, this.from);
+    if (!lasting)
+      throw new Trouble(
+        `How long it took to ${cond.what} is not known of ${CATALOGUE[this.from].noun[1]}.`,
+        "value",
+      );
+    return lastedFilter(lasting, cond.op, cond.duration, cond.negated ?? false);
   }
 
   private versus(cond: Extract<Cond, { k: "versus" }>): Filter {

@@ -1,7 +1,6 @@
 import type { GroupBy, Query, View } from "#query/query.ts";
 import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
-import { daysBetween } from "../time/calendar.ts";
 import { actualAgainstForecast } from "./against-forecast.ts";
 import type { Task } from "./assemble.ts";
 import { COUNTED, countBeside, countsRows, keepOtherRows, namedSideBySide } from "./beside.ts";
@@ -20,8 +19,10 @@ import {
 } from "./common.ts";
 import { amountOf, dimMember, isPlaceable, Trouble } from "./filters.ts";
 import { firstPer } from "./first-per.ts";
+import { refuseOtherRows } from "./other-rows.ts";
 import { measureOf, nameOf, overGroups, perUnits, withPer } from "./per-units.ts";
 import { columnsOfSims, refuseMixed } from "./row-checks.ts";
+import { trendGrain } from "./trend.ts";
 
 export const BYTE_UNITS = ["kB", "MB", "GB", "TB"];
 const TIME_UNITS = ["second", "minute", "hour", "day"];
@@ -105,6 +106,7 @@ export function aggregate(task: Task): Query {
     ...groups,
     ...[...adjectives, ...grains].map((grain) => ({ k: "grain", grain }) as const),
   ]);
+  refuseOtherRows(task, from);
   keepOtherRows(task, from);
   const filters = filtersOf(task, from);
   const order = takeOrder(task);
@@ -249,20 +251,6 @@ function isAveragedOver(
   return (
     group.k === "sim" && agg === "avg" && names.every((name) => metricOf(name).view === "sims")
   );
-}
-
-/** A trend without a grain is shown in steps that its length suggests. */
-function trendGrain({ pool, time, assumptions }: Task): "day" | "week" | "month" {
-  const span = pool.peek("time")[0]?.time;
-  const days =
-    span?.k === "rolling"
-      ? span.amount * { minute: 1, hour: 1, day: 1, week: 7, month: 30, year: 365 }[span.unit]
-      : span?.k === "days" && span.from
-        ? daysBetween(span.from, span.to ?? time.today)
-        : 365;
-  const grain = days <= 35 ? "day" : days <= 190 ? "week" : "month";
-  assumptions.push(`Shown per ${grain}.`);
-  return grain;
 }
 
 function listsSims({ pool, subject, words }: Task): boolean {

@@ -11,7 +11,7 @@ import {
   takeTimes,
   takeWhere,
 } from "./common.ts";
-import { countName } from "./counts.ts";
+import { countName } from "./count-views.ts";
 import { Trouble } from "./filters.ts";
 
 /** "tickets per 100 SIMs": rows of one kind for so many SIMs, SIMs without rows included. */

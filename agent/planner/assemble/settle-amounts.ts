@@ -1,13 +1,20 @@
-import { metricOf } from "../lexicon/metrics.ts";
+import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Pool } from "./pool.ts";
+
+/** The longest time to acknowledge is a figure itself; the highest usage is somebody's. */
+function isDurationOfEvents(name: MetricName): boolean {
+  const { kind, view } = metricOf(name);
+  return ["minute", "hour"].includes(kind) && view !== "sims";
+}
 
 /** Figures that stand apart from what they belong to. */
 export function settleAmounts(pool: Pool, words: readonly string[]): void {
   const grains = pool.peek("grain", (item) => item.adjective);
   const aggs = [...pool.peek("agg"), ...pool.peek("metric", (metric) => metric.agg !== undefined)];
   const severalFigures = new Set(aggs.map((item) => item.agg)).size > 1;
+  const timed = pool.peek("metric", ({ metric }) => isDurationOfEvents(metric)).length > 0;
   for (const item of pool.peek("agg", (agg) => agg.agg === "max" || agg.agg === "min")) {
-    if (grains.length > 0 || severalFigures) continue;
+    if (grains.length > 0 || severalFigures || timed) continue;
     pool.drop(item);
     pool.put({
       cat: "superlative",
@@ -21,7 +28,7 @@ export function settleAmounts(pool: Pool, words: readonly string[]): void {
     "metric",
     (metric) => metric.agg === "max" || metric.agg === "min",
   )) {
-    if (grains.length > 0 || severalFigures) continue;
+    if (grains.length > 0 || severalFigures || timed) continue;
     const { agg, ...rest } = item;
     pool.drop(item);
     pool.put(rest, {

@@ -12,7 +12,7 @@ import {
   takeWhere,
 } from "./common.ts";
 import { countRows } from "./counts.ts";
-import { Trouble } from "./filters.ts";
+import { defaultTime, Trouble } from "./filters.ts";
 import { aggregate } from "./measures.ts";
 
 /** "What percentage of SIMs is active": those that the predicate holds for, of all that the noun names. */
@@ -20,15 +20,7 @@ export function percentOf(task: Task): Query {
   const { pool, subject } = task;
   const from = subject.noun?.view ?? "sims";
   const filters = filtersOf(task, from);
-  const end = subject.noun?.end ?? 0;
-  const verbs = [
-    ...pool.peek(
-      "word",
-      (item) => item.start >= end && (item.word === "is" || item.word === "have"),
-    ),
-    ...pool.peek("ask", (item) => item.start >= end && ["share", "percent"].includes(item.what)),
-  ].map((item) => item.start);
-  const verb = verbs.length > 0 ? Math.min(...verbs) : end;
+  const verb = verbOf(task);
   const isPredicate = (item: { start: number }) => item.start >= verb || item.start < subject.start;
   const later = pool.peek("value", (item) => item.start >= verb);
   const predicate: Filter[] = [];
@@ -64,7 +56,7 @@ export function percentOf(task: Task): Query {
       ...takeGrains(task).map((grain) => ({ k: "grain", grain }) as const),
     ],
     from,
-    `${from}.${"created_at"}`,
+    defaultTime(from),
   );
   pool.take("dim", (item) => groupBy.some((group) => group.member.endsWith(`.${item.dim}`)));
   const order = takeOrder(task);
@@ -77,6 +69,28 @@ export function percentOf(task: Task): Query {
     ...(order.direction ? { orderBy: [{ by: "percent", direction: order.direction }] } : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
+}
+
+function verbOf({ pool, subject }: Task): number {
+  const end = subject.noun?.end ?? 0;
+  const ask = pool.asks("percent") ?? pool.asks("share");
+  if (ask && ask.start >= end) return ask.start; // "of the alerts …, what percentage …"
+  const [verb] = pool.peek(
+    "word",
+    (item) => item.start >= end && (item.word === "is" || item.word === "have"),
+  );
+  return verb?.start ?? end;
+}
+
+/** Whether something is said of the rows that some of them may be. */
+export function hasPredicate(task: Task): boolean {
+  const { pool, subject } = task;
+  const verb = verbOf(task);
+  return (
+    pool.peek("cond", (item) => item.start >= verb || item.start < subject.start).length > 0 ||
+    pool.peek("value", (item) => item.start >= verb).length > 0 ||
+    (subject.events !== null && subject.events !== subject.noun)
+  );
 }
 
 /** The part that each group has of the whole. */

@@ -98,7 +98,7 @@ function mergeSims(nouns: readonly ItemOf<"noun">[]): ItemOf<"noun">[] {
 }
 
 /** They name single SIMs, so they are shown and not grouped by. */
-const IDENTITIES = new Set(["sim", "label", "imei", "imsi", "msisdn", "ip_address"]);
+export const IDENTITIES = new Set(["sim", "id", "label", "imei", "imsi", "msisdn", "ip_address"]);
 const ASKED = new Set(["which", "list", "who", "exists", "distinct", "count"]);
 
 /** Dimensions that the question asks for, rather than groups by or shows. */
@@ -122,7 +122,11 @@ function headDims(
         item.cat === "superlative",
     );
     const first = dim.start < (noun?.start ?? Number.POSITIVE_INFINITY);
-    const follows = noun !== null && noun.view === "support_tickets" && dim.start === noun.end;
+    const follows =
+      noun !== null &&
+      dim.start === noun.end &&
+      (noun.view === "support_tickets" ||
+        (noun.view !== "sims" && (dim.plural === true || ranked)));
     return (
       (isAsked && (first || noun?.weak === true)) ||
       (first && (ranked || isLeading(dim, pool))) ||

@@ -102,8 +102,8 @@ export const DIMS = {
   cause: {
     label: "cause",
     plural: "causes",
-    members: ["connection_events.cause"],
-    say: "cause | reject cause | reject reason | cause code | reason",
+    members: ["connection_events.cause", "anomalies.reason", "quota_recommendations.reason"],
+    say: "cause | cause code | reason | causes | cause text",
   },
   direction: {
     label: "direction",
@@ -114,13 +114,13 @@ export const DIMS = {
   channel: {
     label: "channel",
     plural: "channels",
-    members: ["audit_logs.channel"],
-    say: "channel | door | interface",
+    members: ["audit_logs.channel", "alert_rules.notification_channels"],
+    say: "channel | door | interface | notification channel",
   },
   actor: {
     label: "person",
     plural: "people",
-    members: ["audit_logs.actor"],
+    members: ["audit_logs.actor", "alerts.acknowledged_by", "anomalies.assigned_to"],
     say: "actor | person | user | people | persons | who did it | colleague | team member | member | author",
   },
   action: {
@@ -230,7 +230,39 @@ export const DIMS = {
     label: "acknowledger",
     plural: "acknowledgers",
     members: ["alerts.acknowledged_by"],
-    say: "acknowledged by",
+    say: "acknowledger | acker",
+  },
+  id: {
+    label: "id",
+    plural: "ids",
+    members: [
+      "alerts.id",
+      "anomalies.id",
+      "support_tickets.id",
+      "sms_messages.id",
+      "alert_rules.id",
+      "connection_events.id",
+      "audit_logs.id",
+    ],
+    say: "id | ids | alert id | alert ids | ticket id | anomaly id | event id | rule id | identifier | alert number | ticket number",
+  },
+  assignee: {
+    label: "assignee",
+    plural: "assignees",
+    members: ["anomalies.assigned_to", "support_tickets.assigned_team"],
+    say: "assignee | assigned person | owner | responsible person | analyst | who it is assigned to | who they are assigned to | who is assigned",
+  },
+  cohort: {
+    label: "cohort",
+    plural: "cohorts",
+    members: ["anomalies.cohort"],
+    say: "cohort",
+  },
+  enabled: {
+    label: "enabled",
+    plural: "enabled",
+    members: ["alert_rules.enabled"],
+    say: "enabled or disabled | on or off | enabled or not",
   },
 } as const satisfies Record<string, Dimension>;
 

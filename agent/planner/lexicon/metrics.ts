@@ -2,6 +2,7 @@ import type { Filter, Measure, Member, View } from "#query/query.ts";
 import type { Aggregate } from "../parse/items.ts";
 import { PLAN_METRICS } from "./metrics-plans.ts";
 import { QUOTA_METRICS } from "./metrics-quota.ts";
+import { SIGNAL_METRICS } from "./signal-metrics.ts";
 
 /** Something that can be measured, and where its numbers are. */
 export interface Metric {
@@ -135,22 +136,6 @@ export const METRICS = {
     kind: "bytes",
     say: "lower 95 [%] bound | lower 95 [percent] bound | lower 95 [%] limit | 95 % lower bound | lower bound | lower limit",
   },
-  score: {
-    label: "anomaly score",
-    view: "anomalies",
-    member: "anomalies.score",
-    agg: "max",
-    kind: "number",
-    say: "score | anomaly score",
-  },
-  observed: {
-    label: "observed data",
-    view: "anomalies",
-    member: "anomalies.observed",
-    agg: "sum",
-    kind: "bytes",
-    say: "observed usage | observed volume | observed data | observed value",
-  },
   confidence: {
     label: "confidence of the category",
     view: "support_tickets",
@@ -158,22 +143,6 @@ export const METRICS = {
     agg: "avg",
     kind: "fraction",
     say: "confidence [score] | classification confidence | categorisation confidence",
-  },
-  acknowledge_time: {
-    label: "time to acknowledge",
-    view: "alerts",
-    member: "alerts.minutes_to_acknowledge",
-    agg: "avg",
-    kind: "minute",
-    say: "time to acknowledge | acknowledgement time | acknowledgment time | time to ack | ack time | mtta | response time to alert | take us to acknowledge | takes to acknowledge | take to acknowledge | took to acknowledge | took us to acknowledge | time until acknowledgement | time until acknowledged | reaction time",
-  },
-  alert_resolve_time: {
-    label: "time to resolve an alert",
-    view: "alerts",
-    member: "alerts.minutes_to_resolve",
-    agg: "avg",
-    kind: "minute",
-    say: "alert resolution time | time to resolve an alert | time to resolve alerts | time to resolve alert | take to resolve an alert | take us to resolve an alert | take to resolve alerts | take to resolve a critical alert | take us to resolve a critical alert",
   },
   ticket_resolve_time: {
     label: "time to resolve",
@@ -227,6 +196,7 @@ export const METRICS = {
     measure: { op: "percent", a: { agg: "count", where: failed }, b: { agg: "count" } },
     say: "sms failure rate | failure rate of sms | message failure rate | delivery failure rate",
   },
+  ...SIGNAL_METRICS,
 } as const satisfies Record<string, Metric>;
 
 export type MetricName = keyof typeof METRICS;

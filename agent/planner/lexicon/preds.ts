@@ -8,6 +8,8 @@ export interface Predicate {
   readonly columns?: readonly Member[];
   /** Says that it did not happen: "offline for 3 days". */
   readonly inverse?: boolean;
+  /** "took … to acknowledge": the verb after how long it took. */
+  readonly infinitive?: boolean;
 }
 
 const THINGS = {
@@ -64,11 +66,11 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     members: ["alerts.triggered_at"],
-    say: "triggered | raised | fired | went off | gone off | came up | alerted",
+    say: "triggered | raised | fired | went off | gone off | came up | alerted | trigger | triggers | triggering | fire | fires | firing | go off | goes off | going off | raise | raises | raising | set off | sounded | rang | been raised | been triggered | been fired | was triggered | were triggered | got triggered | got raised",
   },
   {
     members: ["support_tickets.resolved_at", "alerts.resolved_at"],
-    say: "resolved | closed | solved | close | resolve | solve | did we close | did we resolve | did we solve | been resolved | been closed",
+    say: "resolved | closed | solved | did we close | did we resolve | did we solve | been resolved | been closed",
   },
   {
     members: [
@@ -82,12 +84,30 @@ export const PREDICATES: readonly Predicate[] = [
     ],
     say: "created | came in | come in | arrived | opened | submitted | filed | received | reported | new | been opened | been created | were raised | was raised | logged | added | open date | did we receive | arrive | incoming",
   },
-  { members: ["alerts.acknowledged_at"], say: "acknowledged | been acknowledged | acked" },
+  {
+    members: ["support_tickets.resolved_at", "alerts.resolved_at"],
+    infinitive: true,
+    say: "resolve | close | solve | be resolved | be closed | get resolved | get closed | fix | be fixed | clear | be cleared | until resolved | until it was resolved",
+  },
+  {
+    members: ["alerts.acknowledged_at"],
+    say: "acknowledged | been acknowledged | acked | acknowledging | been acked | acknowledges | acks",
+  },
+  {
+    members: ["alerts.acknowledged_at"],
+    infinitive: true,
+    say: "acknowledge | ack | be acknowledged | be acked | get acknowledged | get acked | until acknowledged | until somebody acknowledged",
+  },
   {
     members: ["sms_messages.sent_at"],
     say: "sent | send | pushed | were sent | been sent | was sent",
   },
   { members: ["sms_messages.delivered_at"], say: "delivered | were delivered" },
+  {
+    members: ["sms_messages.delivered_at"],
+    infinitive: true,
+    say: "deliver | be delivered | get delivered",
+  },
   {
     members: ["anomalies.detected_at"],
     say: "detected | found | flagged | spotted | been detected",

@@ -1,6 +1,8 @@
 /** Words that need a meaning first. Each option is a question; {noun} is what was asked about. */
 export interface Vague {
   readonly topic: string;
+  /** Asks for one end of a ranking, once it is known by which figure. */
+  readonly superlative?: boolean;
   readonly say: string;
   readonly question: string;
   readonly options: readonly string[];
@@ -30,12 +32,22 @@ export const VAGUE: readonly Vague[] = [
   },
   {
     topic: "chatty",
-    say: "chatty | noisy | chattiest | talkative | noisiest | hungry | greedy | heavy",
+    say: "chatty | noisy | talkative | hungry | greedy | heavy",
     question: "Chatty by what: data volume or connection events?",
     options: [
       "Top 10 SIMs by data usage in the last 7 days",
       "Top 10 SIMs by connection events in the last 7 days",
       "Top 10 SIMs by SMS in the last 7 days",
+    ],
+  },
+  {
+    topic: "chatty",
+    superlative: true,
+    say: "chattiest | noisiest | loudest | most talkative | most noisy | most chatty",
+    question: "Chatty by what: data volume or connection events?",
+    options: [
+      "Top 10 SIMs by data usage in the last 7 days",
+      "Top 10 SIMs by connection events in the last 7 days",
     ],
   },
   {

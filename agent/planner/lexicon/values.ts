@@ -1,4 +1,5 @@
 import type { Filter, Member } from "#query/query.ts";
+import { ASSIGNED_VALUES } from "./assigned.ts";
 import { DESK_VALUES } from "./desk-values.ts";
 import { SIM_STATES } from "./sim-states.ts";
 
@@ -37,7 +38,7 @@ export const VALUES: readonly ValueWord[] = [
   ...SIM_STATES,
   {
     dim: "status",
-    say: "open | still open | opened",
+    say: "open | still open",
     filters: [
       is("support_tickets.status", "open"),
       { member: "alerts.resolved_at", op: "is_null" },
@@ -93,27 +94,56 @@ export const VALUES: readonly ValueWord[] = [
     filters: [is("sms_messages.status", "failed")],
   },
   { dim: "status", say: "expired | timed out", filters: [is("sms_messages.status", "expired")] },
-  { dim: "status", say: "confirmed", filters: [is("anomalies.status", "confirmed")] },
-  { dim: "status", say: "dismissed", filters: [is("anomalies.status", "dismissed")] },
-  { dim: "status", say: "snoozed", filters: [is("anomalies.status", "snoozed")] },
+  {
+    dim: "status",
+    say: "confirmed | true positive | real one",
+    filters: [is("anomalies.status", "confirmed")],
+  },
+  {
+    dim: "status",
+    say: "dismissed | dismiss | false positive | false alarm | waved through | thrown out | rejected as false",
+    filters: [is("anomalies.status", "dismissed")],
+  },
+  {
+    dim: "judged",
+    say: "ruled on | decided on | already decided | judged | triaged | settled | already handled | reviewed | decided | with a verdict | given a verdict",
+    filters: [{ member: "anomalies.status", op: "in", values: ["confirmed", "dismissed"] }],
+  },
+  {
+    dim: "judged",
+    say: "undecided | not decided | not yet decided | not judged | untriaged | not triaged | not yet triaged | not reviewed | unreviewed | without a verdict",
+    filters: [
+      {
+        not: { member: "anomalies.status", op: "in", values: ["confirmed", "dismissed"] },
+      },
+    ],
+  },
+  ...(["spike", "drop", "silence", "pattern", "roaming", "imei", "cohort"] as const).map(
+    (kind): ValueWord => ({
+      dim: "kind",
+      say: `of kind ${kind} | kind ${kind} | of type ${kind} | type ${kind} | of the ${kind} kind | of the ${kind} type | of the type ${kind} | of the kind ${kind}`,
+      filters: [is("anomalies.kind", kind)],
+    }),
+  ),
+  { dim: "status", say: "snoozed | snooze | parked", filters: [is("anomalies.status", "snoozed")] },
   {
     dim: "acknowledged",
-    say: "acknowledged | acked | acknowledge",
+    say: "acknowledged | acked | acknowledge | been acknowledged | been acked",
     filters: [is("alerts.acknowledged", true)],
   },
   {
     dim: "acknowledged",
-    say: "unacknowledged | unacked | not acknowledged | nobody has acknowledged [yet] | no one has acknowledged [yet] | nobody acknowledged | not yet acknowledged | nobody acked | without acknowledgement",
+    say: "unacknowledged | unacked | un acked | un acknowledged | unack | not acked | not yet acked | nobody has acked [yet] | no one has acked [yet] | no one acked | nobody ever acked | nobody ever acknowledged | anybody ever acknowledging | without anybody acknowledging | without being acknowledged | without acknowledging | without anybody ever acknowledging them | without anyone ever acknowledging them | without anyone acknowledging them | without anybody acknowledging them | without an acknowledgement | without ack | without an ack | without acknowledgment | still without acknowledgement | never acknowledged | never acked | never been acknowledged | awaiting acknowledgement | waiting for acknowledgement | waiting to be acknowledged | still to be acknowledged | yet to be acknowledged | not been acknowledged | not been acked | not acknowledged | nobody has acknowledged [yet] | no one has acknowledged [yet] | nobody acknowledged | not yet acknowledged | nobody acked | without acknowledgement",
     filters: [is("alerts.acknowledged", false)],
   },
   {
     dim: "enabled",
-    say: "enabled | switched on | turned on",
+    say: "enabled | switched on | turned on | that are on | which are on | in force | armed | activated rules | are they on",
     filters: [is("alert_rules.enabled", true)],
   },
   {
     dim: "enabled",
-    say: "disabled | switched off | turned off | not enabled",
+    say: "disabled | switched off | turned off | not enabled | not switched on | muted | that are off | which are off | deactivated rules | not in force | not turned on",
     filters: [is("alert_rules.enabled", false)],
   },
   {
@@ -121,7 +151,11 @@ export const VALUES: readonly ValueWord[] = [
     say: "critical | crit",
     filters: [...each(SEVERITY, "critical"), is(EVENT_SEVERITY, "critical")],
   },
-  { dim: "severity", say: "warning | warnings", filters: [is(EVENT_SEVERITY, "warning")] },
+  {
+    dim: "severity",
+    say: "warning | warnings | warning level",
+    filters: [is(EVENT_SEVERITY, "warning")],
+  },
   { dim: "severity", say: "info | informational", filters: [is(EVENT_SEVERITY, "info")] },
   ...(["high", "medium", "low"] as const).flatMap((level): ValueWord[] => [
     { dim: "severity", say: level, filters: each(SEVERITY, level) },
@@ -223,9 +257,10 @@ export const VALUES: readonly ValueWord[] = [
   },
   {
     dim: "assigned",
-    say: "unassigned | without a team | without team | nobody is assigned to | no team",
+    say: "without a team | without team | no team",
     filters: [{ member: "support_tickets.assigned_team", op: "is_null" }],
   },
+  ...ASSIGNED_VALUES,
   {
     dim: "customer",
     say: "unassigned customer | not assigned to a customer",

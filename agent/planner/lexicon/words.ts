@@ -8,8 +8,8 @@ const word = (name: Extract<Sem, { cat: "word" }>["word"]): Sem => ({ cat: "word
 
 /** The grammar's own words: comparing, asking, grouping, ordering. */
 export const WORDS: readonly Entry[] = [
-  ["maximum | max | highest | peak | greatest", { cat: "agg", agg: "max" }],
-  ["minimum | min | lowest", { cat: "agg", agg: "min" }],
+  ["maximum | max | highest | peak | greatest | longest | worst case", { cat: "agg", agg: "max" }],
+  ["minimum | min | lowest | shortest", { cat: "agg", agg: "min" }],
   [
     "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over",
     { cat: "cmp", op: "gt" },
@@ -126,11 +126,11 @@ export const WORDS: readonly Entry[] = [
   ["week", { cat: "grain", grain: "week", adjective: false }],
   ["month", { cat: "grain", grain: "month", adjective: false }],
   [
-    "not | isnt | never | nor | no longer | did not | do not | does not | has not | have not | was not | were not | is not | are not | not yet | yet to | not been | had not | never been",
+    "not | isnt | neither | never | nor | no longer | did not | do not | does not | has not | have not | was not | were not | is not | are not | not yet | yet to | not been | had not | never been",
     { cat: "neg" },
   ],
   [
-    "no | without | no single | without any | not one | not a single | not any | zero | nothing | none of | lacking | free of | have no | has no | had no | with no | with zero | having no",
+    "w / o | no | without | without a single | without one | with not a single | no single | without any | not one | not a single | not any | zero | nothing | none of | lacking | free of | have no | has no | had no | with no | with zero | having no",
     word("without"),
   ],
   [
@@ -138,7 +138,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "neg" },
   ],
   [
-    "with | having | that have | which have | who have | that had | which had | that has | containing | including",
+    "w | with | having | that have | which have | who have | that had | which had | that has | containing | including",
     word("with"),
   ],
   [
@@ -157,7 +157,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "superlative", direction: "asc", members: [] },
   ],
   [
-    "most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest | most used",
+    "most numerous | most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest | most used",
     { cat: "superlative", direction: "desc" },
   ],
   [
@@ -165,7 +165,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "superlative", direction: "desc", metric: "usage" },
   ],
   [
-    "least | smallest | lowest | lightest | fewest | the least | the fewest | most rarely | quietest",
+    "least often | least | smallest | lowest | lightest | fewest | the least | the fewest | most rarely | quietest",
     { cat: "superlative", direction: "asc" },
   ],
   [
@@ -230,7 +230,6 @@ export const WORDS: readonly Entry[] = [
       },
     },
   ],
-  ["chattiest", { cat: "vague", topic: "chatty" }],
   [
     "newest first | latest first | most recent first | newest on top | recent first | in reverse chronological order | newest at the top | most recent on top | latest on top",
     { cat: "order", direction: "desc", members: [] },
@@ -240,7 +239,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "order", direction: "asc", members: [] },
   ],
   [
-    "biggest first | largest first | highest first | most first | worst first | descending | desc | top first | heaviest first | longest queue on top | biggest on top | largest on top | highest on top | worst on top | in descending order | sorted descending | biggest at the top | from high to low | highest to lowest | from highest to lowest | busiest first | most on top | longest first | longest on top | ranked | ranking | sort desc | sorted from high to low | most urgent first | riskiest first | most used first",
+    "biggest first | largest first | highest first | most first | worst first | worst 1 st | worst up top | worst at the top | worst on the top | descending | desc | top first | heaviest first | longest queue on top | biggest on top | largest on top | highest on top | worst on top | in descending order | sorted descending | biggest at the top | from high to low | highest to lowest | from highest to lowest | busiest first | most on top | longest first | longest on top | ranked | ranking | sort desc | sorted from high to low | most urgent first | riskiest first | most used first",
     { cat: "order", direction: "desc" },
   ],
   [
@@ -252,7 +251,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "order", direction: "asc", members: ["outlook_data.exhaustion_date"] },
   ],
   [
-    "vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
+    "side by side | next to each other | in two columns | in adjacent columns | vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
     { cat: "versusword" },
   ],
   ["compare | comparison | comparison of | compared", { cat: "versusword" }],
@@ -299,7 +298,7 @@ export const WORDS: readonly Entry[] = [
     word("pronoun"),
   ],
   [
-    "incl days with zero | incl zero days | incl days without | including days with zero | including zero days | incl zero days | including days without | with zero days | incl zeros | including zeros | with zeros | zero filled | fill gaps | including empty days | also days with zero | including days with none | days without usage as zero",
+    "with a 0 for | with a zero for | with 0 for | with zero for | with zeros for | 0 for quiet days | zero for quiet days | with a 0 on | incl days with zero | incl zero days | incl days without | including days with zero | including zero days | incl zero days | including days without | with zero days | incl zeros | including zeros | with zeros | zero filled | fill gaps | including empty days | also days with zero | including days with none | days without usage as zero",
     word("fill"),
   ],
   [
@@ -373,6 +372,8 @@ export const WORDS: readonly Entry[] = [
     "falling in | falling on | falling into | falls in | fall in | falls into | fell in | fell into | occurring in | one number | one figure | a single number | a single figure | just one number | in one go",
     { cat: "filler" },
   ],
+  ["what is burning | what is on fire", { cat: "ask", what: "list" }],
+  ["took | take | takes | taken | taking | needed | took us | takes us | take us", word("took")],
   ["ratio", word("ratio")],
   [
     "expect | expected | expecting | anticipate | anticipated | estimated | tipped | projected | predict | predicted | going to | set to | supposed to | reckoned to | forecast to | forecasted to | due to use",

@@ -4,7 +4,7 @@ import { RULES } from "./rules.ts";
 
 /** Light words that may stand between the parts of one phrase. */
 const SKIPPED = new Set(
-  "the a an of its their his her our your my in on at to for all any already currently now just still yet even ever about approximately roughly than , is are was were be been has have had do does did that which who : they it we you already please pls only being really actually anything both belong belongs belonging assigned located based among".split(
+  "the a an of its their his her our your my in on at to for all any already currently now just still yet even ever about approximately roughly than , / is are was were be been has have had do does did that which who : they it we you already please pls only being really actually anything both belong belongs belonging assigned located based among notify notifies".split(
     " ",
   ),
 );
@@ -49,7 +49,8 @@ export function parse(words: readonly string[], lexical: readonly Item[]): Parse
           work++;
           const sem = rule.make(...parts);
           const last = parts.at(-1);
-          if (sem && last) made.push({ ...sem, start, end: last.end, score: scoreOf(parts) });
+          if (sem && last)
+            made.push({ ...sem, start, end: last.end, score: scoreOf(parts) + rule.bonus });
         }
       }
     }

@@ -55,6 +55,7 @@ export function sideBySide(a: ItemOf<"value">, b: ItemOf<"value">): Sem | null {
 }
 
 export function memberOf(filter: Filter): string | null {
+  if ("not" in filter) return memberOf(filter.not);
   if ("and" in filter) return filter.and[0] ? memberOf(filter.and[0]) : null;
   if ("or" in filter) return filter.or[0] ? memberOf(filter.or[0]) : null;
   return "member" in filter ? filter.member : null;
@@ -64,7 +65,7 @@ export function narrowed(value: ItemOf<"value">, dim: string): Sem | null {
   const options = value.cond.options.filter(
     (option) =>
       option.dim === dim ||
-      (dim === "event_type" && ["quota_type", "kind_of_row"].includes(option.dim)),
+      (dim === "event_type" && ["quota_type", "kind_of_row", "kind"].includes(option.dim)),
   );
   return options.length > 0
     ? { cat: "value", dim: options[0]?.dim ?? dim, cond: { ...value.cond, options } }
@@ -135,6 +136,30 @@ export function over(
       { cat: "cond", cond },
       { cat: "cond", cond: { ...cond, op: "lte", quantity: threshold.upTo } },
     ],
+  };
+}
+
+const MINUTES = { minute: 1, hour: 60, day: 1440, week: 10_080, month: 43_200, year: 525_600 };
+
+/** "a cooldown of more than an hour", in the figure's own unit. */
+export function overDuration(metric: ItemOf<"metric">, age: ItemOf<"ageop">): Sem | null {
+  const { kind } = metricOf(metric.metric);
+  if (kind !== "minute" && kind !== "hour" && kind !== "day") return null;
+  const { amount, unit } = age.duration;
+  const quantity = {
+    value: (amount * MINUTES[unit]) / MINUTES[kind],
+    unit: "plain",
+    said: `${amount} ${unit}`,
+  } as const;
+  return {
+    cat: "cond",
+    cond: {
+      k: "metric",
+      metric: metric.metric,
+      op: age.op,
+      quantity,
+      ...(metric.agg ? { agg: metric.agg } : {}),
+    },
   };
 }
 
@@ -235,9 +260,12 @@ export function modified(noun: ItemOf<"noun">, value: ItemOf<"value">): Sem | nu
     noun.conds.some((cond) => contradicts(cond, value.cond, noun.view))
   )
     return null;
+  const isHead = value.dim === "tag" && noun.view !== "sims" && noun.start > value.end;
+  if (isHead) return null; // "meters that were rejected" are meters, "meter rejects" are rejects
   const fits = value.cond.options.some(
     (option) =>
       option.view === noun.view ||
+      (option.view === "alert_rules" && option.dim === "rule" && noun.view === "alerts") ||
       (option.view === "sims" && noun.view !== "rate_plans" && noun.view !== "alert_rules"),
   );
   return fits

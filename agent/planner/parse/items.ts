@@ -1,4 +1,5 @@
 import type { Comparator, Filter, Grain, Member, Percentile, View } from "#query/query.ts";
+import type { LastingName } from "../lexicon/lasting.ts";
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { TimeSpan } from "../time/span.ts";
 
@@ -43,6 +44,7 @@ export type Cond = { negated?: boolean } & (
   | { k: "related"; noun: NounSem }
   /** At least one of them holds. */
   | { k: "either"; of: readonly Cond[] }
+  | { k: "lasted"; what: LastingName; op: Comparator; duration: Duration }
 );
 
 export interface NounSem {
@@ -73,13 +75,19 @@ export type Sem =
   | { cat: "grain"; grain: Grain; adjective: boolean }
   | { cat: "time"; time: TimeSpan }
   | { cat: "duration"; duration: Duration }
-  | { cat: "pred"; members: readonly Member[]; columns?: readonly Member[]; inverse?: boolean }
+  | {
+      cat: "pred";
+      members: readonly Member[];
+      columns?: readonly Member[];
+      inverse?: boolean;
+      infinitive?: boolean;
+    }
   | { cat: "cond"; cond: Cond }
   | { cat: "number"; value: number }
   | { cat: "quantity"; quantity: Quantity }
   | { cat: "cmp"; op: Comparator }
   | { cat: "threshold"; op: Comparator; quantity: Quantity; upTo?: Quantity }
-  | { cat: "ageop"; op: Comparator; duration: Duration }
+  | { cat: "ageop"; op: Comparator; duration: Duration; ago?: boolean }
   | { cat: "by" }
   | { cat: "group"; groups: readonly Group[] }
   /** "per 100 SIMs". */
@@ -160,6 +168,7 @@ export type Sem =
         | "ratio"
         | "trend"
         | "tagged"
+        | "took"
         | "unused"
         | "chance"
         | "startWith"
@@ -172,7 +181,7 @@ export type Sem =
     }
   | { cat: "quote"; text: string; how?: Says; negated?: boolean }
   | { cat: "says"; how: Says }
-  | { cat: "vague"; topic: string }
+  | { cat: "vague"; topic: string; superlative?: boolean }
   | { cat: "bundle"; parts: readonly Sem[] }
   | { cat: "filler" };
 

@@ -20,6 +20,7 @@ import { TIME_WORDS } from "../time/words.ts";
 import { memberOf } from "./compose.ts";
 import type { Option, Sem } from "./items.ts";
 import { namesOfSignals } from "./names-of-signals.ts";
+import { type RuleWords, ruleWords } from "./rule-names.ts";
 import { teamAliases } from "./team-names.ts";
 
 export interface Entry {
@@ -33,6 +34,7 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly labels: ReadonlySet<string>;
   readonly labelShapes: ReadonlySet<string>;
+  readonly rules: readonly RuleWords[];
 }
 
 /** The built-in vocabulary and an organisation's own names, ready to be matched. */
@@ -89,7 +91,8 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   for (const value of VALUES)
     say(value.say, valueSem(value.dim, value.filters, value.say.split(" | ")[0] ?? ""));
   for (const { say: phrases, ...pred } of PREDICATES) say(phrases, { cat: "pred", ...pred });
-  for (const { say: phrases, topic } of VAGUE) say(phrases, { cat: "vague", topic });
+  for (const { say: phrases, topic, superlative } of VAGUE)
+    say(phrases, { cat: "vague", topic, ...(superlative ? { superlative } : {}) });
   addNames(gazetteer, add);
   for (const word of ACTION_WORDS) vocabulary.add(word);
   for (const word of ACTION_JARGON) vocabulary.know(word);
@@ -100,6 +103,7 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     vocabulary,
     labels: new Set(gazetteer.labels.map((label) => label.toLowerCase())),
     labelShapes: new Set(gazetteer.labelShapes.map((shape) => shape.toLowerCase())),
+    rules: gazetteer.rules.map((rule) => ruleWords(rule, wordsOf(rule))),
   };
 }
 

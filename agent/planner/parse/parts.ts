@@ -6,6 +6,8 @@ export interface Rule {
   readonly name: string;
   readonly parts: readonly Test[];
   readonly make: (...items: Item[]) => Sem | null;
+  /** Score beyond that of its parts, where the whole is surer than what its parts may mean elsewhere. */
+  readonly bonus: number;
 }
 
 /** A part that accepts items of one category, and what it passes on. */
@@ -21,11 +23,12 @@ export const as = <C extends Sem["cat"]>(item: Item | undefined, cat: C): ItemOf
   if (item?.cat !== cat) throw new Error(`The rule got ${item?.cat}, not ${cat}.`);
   return item as ItemOf<C>; // the part's test has let only this category through
 };
-export const rule = (name: string, parts: readonly Test[], make: Rule["make"]): Rule => ({
-  name,
-  parts,
-  make,
-});
+export const rule = (
+  name: string,
+  parts: readonly Test[],
+  make: Rule["make"],
+  bonus = 0,
+): Rule => ({ name, parts, make, bonus });
 
 export const amount = (item: Item): boolean => item.cat === "quantity" || item.cat === "number";
 export function quantityOf(item: Item | undefined): Quantity {

@@ -1,11 +1,17 @@
 import { METRICS } from "../lexicon/metrics.ts";
-import { bundle, over, overMetric, versus } from "./compose.ts";
+import { bundle, over, overDuration, overMetric, versus } from "./compose.ts";
 import { as, isLeft, isQuota, isStrict, of, type Rule, rule, usageLike, word } from "./parts.ts";
 
 /** Figures compared with amounts and with each other. */
 export const METRIC_RULES: readonly Rule[] = [
   rule("metric over", [of("metric"), of("threshold")], (metric, threshold) =>
     overMetric(as(metric, "metric"), as(threshold, "threshold")),
+  ),
+  rule("metric longer than", [of("metric"), of("ageop", (age) => !age.ago)], (metric, age) =>
+    overDuration(as(metric, "metric"), as(age, "ageop")),
+  ),
+  rule("longer than metric", [of("ageop", (age) => !age.ago), of("metric")], (age, metric) =>
+    overDuration(as(metric, "metric"), as(age, "ageop")),
   ),
   rule("over metric", [of("threshold"), of("metric")], (threshold, metric) =>
     overMetric(as(metric, "metric"), as(threshold, "threshold")),

@@ -7,7 +7,9 @@ const MAY_USE = new Set(["operator", "rat", "rate_plan"]);
 /** Rows that exist, are missing, or are counted. */
 export const ROW_RULES: readonly Rule[] = [
   rule("count over of rows", [of("threshold", isPlain), of("noun")], (threshold, noun) =>
-    count(as(threshold, "threshold"), as(noun, "noun")),
+    as(noun, "noun").view === "alert_rules"
+      ? countDistinct(as(threshold, "threshold"), "rule")
+      : count(as(threshold, "threshold"), as(noun, "noun")),
   ),
   rule(
     "count over of new rows",
@@ -53,6 +55,17 @@ export const ROW_RULES: readonly Rule[] = [
     cat: "cond",
     cond: { k: "related", noun: as(noun, "noun"), negated: true },
   })),
+  rule(
+    "never raised",
+    [
+      (item) => item.cat === "neg" || (item.cat === "word" && item.word === "without"),
+      of("pred", (pred) => pred.members[0] === "alerts.triggered_at" && pred.members.length === 1),
+    ],
+    () => ({
+      cat: "cond",
+      cond: { k: "related", noun: { cat: "noun", view: "alerts", conds: [] }, negated: true },
+    }),
+  ),
   rule("no metric", [word("without"), of("metric", (m) => usageLike(m.metric))], (_, metric) => ({
     cat: "cond",
     cond: noTraffic(as(metric, "metric").metric),

@@ -123,6 +123,11 @@ export const SHAPE_RULES: readonly Rule[] = [
     modified(as(noun, "noun"), as(value, "value")),
   ),
   rule(
+    "rule by name",
+    [of("noun", (noun) => noun.view === "alert_rules"), of("value", (v) => v.dim === "rule")],
+    (noun, value) => modified(as(noun, "noun"), as(value, "value")),
+  ),
+  rule(
     "sims of a kind",
     [
       of("noun", (noun) => noun.view === "sims" && noun.conds.length > 0),

@@ -1,16 +1,21 @@
 import type { Member } from "#query/query.ts";
 import type { Option, Sem } from "./items.ts";
 import { as, of, type Rule, rule, word } from "./parts.ts";
+import { isLastingPred, isWithin } from "./rules-lasting.ts";
 
 /** What happened, or did not, and when. */
 export const TIME_RULES: readonly Rule[] = [
-  rule("happened in time", [of("pred", (pred) => !pred.inverse), of("time")], (pred, time) => ({
-    cat: "cond",
-    cond: { k: "time", members: as(pred, "pred").members, time: as(time, "time").time },
-  })),
+  rule("happened in time", [of("pred", (pred) => !pred.inverse), of("time")], (pred, time) =>
+    isLastingPred(as(pred, "pred")) && isWithin(as(time, "time").time)
+      ? null
+      : {
+          cat: "cond",
+          cond: { k: "time", members: as(pred, "pred").members, time: as(time, "time").time },
+        },
+  ),
   rule(
     "not happened in time",
-    [of("neg"), of("pred", (pred) => !pred.inverse), of("time")],
+    [of("neg"), of("pred", (pred) => !pred.inverse), of("time", ({ time }) => !isWithin(time))],
     (_, pred, time) => ({
       cat: "cond",
       cond: {
@@ -39,20 +44,24 @@ export const TIME_RULES: readonly Rule[] = [
     [word("without"), of("pred", ({ inverse, members }) => !inverse && members.some(mayLack))],
     (_, pred) => dateMissing(as(pred, "pred").members),
   ),
-  rule("happened long ago", [of("pred", (pred) => !pred.inverse), of("ageop")], (pred, age) => ({
-    cat: "cond",
-    cond: {
-      k: "age",
-      members: as(pred, "pred").members,
-      op: as(age, "ageop").op,
-      duration: as(age, "ageop").duration,
-    },
-  })),
+  rule("happened long ago", [of("pred", (pred) => !pred.inverse), of("ageop")], (pred, age) =>
+    isLastingPred(as(pred, "pred")) && !as(age, "ageop").ago
+      ? null
+      : {
+          cat: "cond",
+          cond: {
+            k: "age",
+            members: as(pred, "pred").members,
+            op: as(age, "ageop").op,
+            duration: as(age, "ageop").duration,
+          },
+        },
+  ),
   rule(
     "not happened for long",
     [
       (item) => item.cat === "neg" || (item.cat === "word" && item.word === "without"),
-      of("pred", (pred) => !pred.inverse),
+      of("pred", (pred) => !pred.inverse && !isLastingPred(pred)),
       of("ageop"),
     ],
     (_, pred, age) => ({
@@ -84,7 +93,7 @@ export const TIME_RULES: readonly Rule[] = [
     "not happened for",
     [
       (item) => item.cat === "neg" || (item.cat === "word" && item.word === "without"),
-      of("pred", (pred) => !pred.inverse),
+      of("pred", (pred) => !pred.inverse && !isLastingPred(pred)),
       of("duration"),
     ],
     (_, pred, span) => ({

@@ -40,10 +40,16 @@ export const VALUE_RULES: readonly Rule[] = [
     op: "gte",
     duration: as(span, "duration").duration,
   })),
+  rule("age or less", [of("duration"), word("orLess")], (span) => ({
+    cat: "ageop",
+    op: "lte",
+    duration: as(span, "duration").duration,
+  })),
   rule("age ago", [of("ageop"), word("ago")], (age) => ({
     cat: "ageop",
     op: as(age, "ageop").op,
     duration: as(age, "ageop").duration,
+    ago: true,
   })),
 
   rule("not a value", [of("neg"), of("value", (value) => !value.cond.negated)], (_, value) => ({
@@ -58,8 +64,10 @@ export const VALUE_RULES: readonly Rule[] = [
   rule("without a dimension", [word("without"), of("dim")], (_, dim) =>
     lacking(as(dim, "dim").dim),
   ),
-  rule("a value or another", [of("value"), word("and", "or"), of("value")], (first, _, second) =>
-    either(as(first, "value"), as(second, "value")),
+  rule(
+    "a value or another",
+    [of("value"), word("and", "or", "orMore"), of("value")],
+    (first, _, second) => either(as(first, "value"), as(second, "value")),
   ),
   rule("values in a row", [of("value"), of("value")], (first, second) =>
     second && first && first.end < second.start

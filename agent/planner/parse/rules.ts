@@ -1,6 +1,7 @@
 import type { Rule } from "./parts.ts";
 import { CHURN_RULES } from "./rules-churn.ts";
 import { EITHER_RULES } from "./rules-either.ts";
+import { LASTING_RULES } from "./rules-lasting.ts";
 import { METRIC_RULES } from "./rules-metrics.ts";
 import { ORDER_RULES } from "./rules-order.ts";
 import { QUOTA_RULES } from "./rules-quota.ts";
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   ...METRIC_RULES,
   ...ROW_RULES,
   ...TIME_RULES,
+  ...LASTING_RULES,
   ...SHAPE_RULES,
   ...TEXT_RULES,
   ...ORDER_RULES,

@@ -10,6 +10,8 @@ import { identifiersAt } from "./identifiers.ts";
 import type { Duration, Item, ItemOf, Option, Sem } from "./items.ts";
 
 import type { Lexicon } from "./lexicon.ts";
+import { quotedAt } from "./quoted.ts";
+import { ruleNameAt } from "./rule-names.ts";
 
 import { textsAt } from "./texts.ts";
 import { ticketsAt } from "./tickets.ts";
@@ -40,6 +42,8 @@ const HEAVY = new Set<ItemOf<"word">["word"]>([
   "whichDay",
 ]);
 const EXTRA_WORD = 5;
+/** A quotation that is a name is one. */
+const NAMED = 5;
 
 /** Every reading of every stretch of tokens that the lexicon, the names, numbers and times give. */
 export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): Item[] {
@@ -83,8 +87,12 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     for (const [length, sem] of ticketsAt(tokens, at)) add(at, length, sem, 25);
     for (const [length, sem, score] of textsAt(tokens, at))
       items.push({ ...sem, start: at, end: at + length, score });
-    if (token.kind === "quote") add(at, 1, { cat: "quote", text: token.word });
-    else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
+    const rule = ruleNameAt(words, at, lexicon.rules);
+    if (rule) add(at, rule[0], rule[1]);
+    if (token.kind === "quote") {
+      add(at, 1, { cat: "quote", text: token.word });
+      for (const sem of quotedAt(token.word, lexicon)) add(at, 1, sem, NAMED);
+    } else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
     if (FILLERS.has(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break")
       add(at, 1, { cat: "filler" });
   }
@@ -202,6 +210,9 @@ function amounts(
   const whole = ONE.has(words[at] ?? "") ? durationUnit(words[at + 1] ?? "") : null;
   if (whole)
     found.push([2, { cat: "duration", duration: { amount: 1, unit: whole } }, BESIDE_A_GRAIN]);
+  const half = words[at] === "half" && ONE.has(words[at + 1] ?? "");
+  const halved = half ? durationUnit(words[at + 2] ?? "") : null;
+  if (halved) found.push([3, { cat: "duration", duration: { amount: 0.5, unit: halved } }]);
   const number = numberAt(words, at);
   if (!number) return found;
   const next = words[at + number.length] ?? "";

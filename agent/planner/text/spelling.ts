@@ -94,9 +94,7 @@ export function correct(
     const partOfIdentifier = token.glued || isJoined(tokens[index + 1]);
     if (partOfIdentifier || token.word.length < MIN_LENGTH - 1 || token.word.includes("_"))
       return token;
-    const to =
-      vocabulary.nearest(token.word) ??
-      (token.word.endsWith("s") ? vocabulary.nearest(token.word.slice(0, -1)) : null);
+    const to = nearestForm(token.word, vocabulary);
     if (to === null || (token.word.length < MIN_LENGTH && to.length <= token.word.length))
       return token;
     corrections.push({ from: token.raw, to });
@@ -109,6 +107,15 @@ export function correct(
 function isJoined(next: Token | undefined): boolean {
   if (!next?.glued || next.kind === "word" || next.kind === "break") return false;
   return next.word !== ",";
+}
+
+/** The nearest known word, or that of which it may be the plural, where that is the likelier slip. */
+function nearestForm(word: string, vocabulary: Vocabulary): string | null {
+  const whole = vocabulary.nearest(word);
+  const stem = word.endsWith("s") ? word.slice(0, -1) : null;
+  const single = stem === null ? null : vocabulary.nearest(stem);
+  if (whole === null || stem === null || single === null) return whole ?? single;
+  return closeness(stem, single) > closeness(word, whole) ? single : whole;
 }
 
 /** Among equally near words: a letter left out is the likeliest slip, then two swapped, then the same ends. */

@@ -8,7 +8,7 @@ import { periodAt } from "./periods.ts";
 import type { Ahead, DayUnit, TimeContext } from "./span.ts";
 import { MULTIPLES, UNITS } from "./words.ts";
 
-export const SINGLE = new Set(["a", "one", "single"]);
+export const SINGLE = new Set(["a", "an", "one", "single"]);
 
 /** A day or an instant that a range may begin or end with. */
 export interface Point {
@@ -111,10 +111,7 @@ function edge(from: string, to: string, isEnd: boolean, of: string, length: numb
 
 /** "3 days ago" as the day it was; hours and minutes as an instant to count from. */
 export function agoAt(words: readonly string[], at: number, time: TimeContext): TimeMatch | null {
-  const count =
-    SINGLE.has(words[at] ?? "") || words[at] === "an"
-      ? { value: 1, length: 1 }
-      : numberAt(words, at);
+  const count = SINGLE.has(words[at] ?? "") ? { value: 1, length: 1 } : numberAt(words, at);
   if (!count) return null;
   const word = words[at + count.length] ?? "";
   const multiple = MULTIPLES[word];

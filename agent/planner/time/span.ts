@@ -17,7 +17,7 @@ export type TimeSpan =
       unit: RollingUnit;
       direction: "past" | "future";
       label: string;
-      /** "within 14 days": of what is to come where the question is about the future. */
+      /** "within 14 days", without "the last": what is to come, or how long something took. */
       within?: true;
     }
   /** Instants, half-open, ISO in UTC. */

@@ -1,0 +1,55 @@
+import type { View } from "#query/query.ts";
+import { memberOf } from "../parse/compose.ts";
+import type { Cond, ItemOf } from "../parse/items.ts";
+import type { Pool } from "./pool.ts";
+
+/** "Who acknowledged the most alerts", "who has open anomalies": the people that rows are in the hands of. */
+export function settlePeople(pool: Pool, words: readonly string[]): void {
+  settleAssigned(pool);
+  for (const who of pool.peek("noun", (noun) => isWho(noun, words))) {
+    const dim = handOf(pool);
+    if (!dim) continue;
+    pool.drop(who);
+    const place = { start: who.start, end: who.end, score: 0 };
+    pool.put({ cat: "ask", what: "which", ...place }, { cat: "dim", dim, ...place });
+  }
+}
+
+function isWho(noun: ItemOf<"noun">, words: readonly string[]): boolean {
+  return noun.weak === true && noun.end === noun.start + 1 && words[noun.start] === "who";
+}
+
+/** In whose hands the rows are, or were. */
+function handOf(pool: Pool): string | null {
+  const nouns = pool.peek("noun", (noun) => !noun.weak);
+  if (nouns.some((noun) => noun.view === "anomalies")) return "assignee";
+  const isAlert = nouns.some((noun) => noun.view === "alerts");
+  return isAlert && mentions(pool, /^alerts\.acknowledged/) ? "acknowledged_by" : null;
+}
+
+function mentions(pool: Pool, member: RegExp): boolean {
+  const inCond = (cond: Cond): boolean => {
+    if (cond.k === "value")
+      return cond.options.some((option) => member.test(memberOf(option.filter) ?? ""));
+    return (cond.k === "time" || cond.k === "age") && cond.members.some((one) => member.test(one));
+  };
+  return (
+    pool.peek("pred").some((pred) => pred.members.some((one) => member.test(one))) ||
+    pool.peek("value").some((value) => inCond(value.cond)) ||
+    pool.peek("cond").some((item) => inCond(item.cond)) ||
+    pool.peek("noun").some((noun) => noun.conds.some(inCond))
+  );
+}
+
+const ASSIGNABLE: ReadonlySet<View> = new Set(["support_tickets", "anomalies"]);
+
+/** "assigned to the Flex plan" says nothing of an owner; only tickets and anomalies have one. */
+function settleAssigned(pool: Pool): void {
+  const nouns = pool.peek("noun", (noun) => !noun.weak);
+  const hasRows =
+    nouns.some((noun) => ASSIGNABLE.has(noun.view)) ||
+    pool.peek("cond", ({ cond }) => cond.k === "related" && ASSIGNABLE.has(cond.noun.view)).length >
+      0;
+  for (const value of pool.peek("value", (item) => item.dim === "assigned"))
+    if (value.cond.said === "assigned" && !hasRows && !value.cond.negated) pool.drop(value);
+}

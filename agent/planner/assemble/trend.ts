@@ -1,0 +1,16 @@
+import { daysBetween } from "../time/calendar.ts";
+import type { Task } from "./assemble.ts";
+
+/** A trend without a grain is shown in steps that its length suggests. */
+export function trendGrain({ pool, time, assumptions }: Task): "day" | "week" | "month" {
+  const span = pool.peek("time")[0]?.time;
+  const days =
+    span?.k === "rolling"
+      ? span.amount * { minute: 1, hour: 1, day: 1, week: 7, month: 30, year: 365 }[span.unit]
+      : span?.k === "days" && span.from
+        ? daysBetween(span.from, span.to ?? time.today)
+        : 365;
+  const grain = days <= 35 ? "day" : days <= 190 ? "week" : "month";
+  assumptions.push(`Shown per ${grain}.`);
+  return grain;
+}
