@@ -38,6 +38,12 @@ export const FUNCTIONS = words(`
   host family masklen network netmask broadcast abbrev
 `);
 
+/** They make one value out of many, or a much longer one: how large, only running them shows. */
+export const COLLECTING_FUNCTIONS = words(`
+  array_agg string_agg json_agg jsonb_agg json_object_agg jsonb_object_agg repeat lpad rpad replace
+  regexp_replace
+`);
+
 /** Their second argument is a length, of which a gigabyte could be asked. */
 export const PADDING_FUNCTIONS = words("repeat lpad rpad");
 export const MAX_PADDING = 1_000;

@@ -22,6 +22,7 @@ const ENDLESS = new Set([
   "doubling and redoubling",
   "too deep",
   "too long",
+  "arrays and strings of any size",
 ]);
 const attacker = testActor();
 const victim = testActor({ userId: "victim" });

@@ -27,6 +27,7 @@ export function check(actor: Actor, { text, select }: Parsed): Walk {
     declared: new Set(),
     functionAliases: [],
     moments: [],
+    collects: false,
     ctes: new Set(),
     place: (at = last) => placeAtByte(text, at),
     refuse: (sentence, at) => {

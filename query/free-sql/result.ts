@@ -62,6 +62,12 @@ export function columnsFrom(described: readonly { name: string; type: number }[]
   });
 }
 
+/** @throws Limited */
+export function requireModestSize(bytes: number): void {
+  if (bytes <= MAX_BYTES) return;
+  throw new Limited("The rows are larger than 8 MB together. Select fewer columns or rows.");
+}
+
 /** @throws Limited when the rows together are too large to hand on. */
 export function rowsFrom(
   columns: readonly SqlColumn[],
@@ -69,9 +75,7 @@ export function rowsFrom(
 ): Record<string, unknown>[] {
   let bytes = 0;
   for (const row of raw) for (const cell of row) bytes += cell?.length ?? 0;
-  if (bytes > MAX_BYTES) {
-    throw new Limited("The rows are larger than 8 MB together. Select fewer columns or rows.");
-  }
+  requireModestSize(bytes);
   return raw.map((row) =>
     Object.fromEntries(
       columns.map(({ name, type }, n) => {

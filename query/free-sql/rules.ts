@@ -3,6 +3,7 @@ import { VIEWS } from "../query.ts";
 import { didYouMean, listed } from "../validate/suggest.ts";
 import {
   COLLATIONS,
+  COLLECTING_FUNCTIONS,
   FUNCTIONS,
   MAX_PADDING,
   MOMENT_TYPES,
@@ -23,7 +24,10 @@ export const RULES: Readonly<Record<string, (tree: Tree, walk: Walk) => void>> =
   FuncCall: checkFunction,
   SQLValueFunction: checkPresent,
   A_Expr: checkOperator,
-  SubLink: (tree, walk) => requireOperator(walk, tree.operName),
+  SubLink: (tree, walk) => {
+    requireOperator(walk, tree.operName);
+    if (tree.subLinkType === "ARRAY_SUBLINK") walk.collects = true;
+  },
   TypeCast: checkCast,
   TypeName: checkType,
   CollateClause: checkCollation,
@@ -70,6 +74,7 @@ function checkFunction(tree: Tree, walk: Walk): void {
     walk.refuse(`the function ${parts.join(".")} is not available.${didYouMean(name, FUNCTIONS)}`);
   }
   walk.declared.add(name);
+  if (COLLECTING_FUNCTIONS.has(name)) walk.collects = true;
   const args: unknown[] = Array.isArray(tree.args) ? tree.args : [];
   if (name === "now") walk.moments.push({ kind: "instant", at: Number(tree.location ?? 0) });
   if (name === "age" && args.length !== 2) {

@@ -8,7 +8,7 @@ import { check } from "./check.ts";
 import { explainFailure } from "./failure.ts";
 import { MOMENT_OIDS, momentValues, withMoments } from "./moments.ts";
 import { parseSelect } from "./parse.ts";
-import { columnsFrom, rowsFrom, type SqlColumn } from "./result.ts";
+import { columnsFrom, requireModestSize, rowsFrom, type SqlColumn } from "./result.ts";
 import { narrowingCtes } from "./visible.ts";
 import type { Walk } from "./walk.ts";
 
@@ -20,6 +20,7 @@ const TIMEOUT_MS = 10_000;
  */
 export const MAX_COST = 5_000_000;
 
+const WRAP = "select * from (\n";
 const EXTENDED = { prepare: false, simple: false };
 // As for questions (query/run.ts); nested loops are taken away only after the cost is known, because
 // older versions of Postgres express that by a cost.
@@ -50,22 +51,28 @@ export async function runSql(
 ): Promise<SqlResult> {
   const parsed = await parseSelect(written);
   const walk = check(actor, parsed);
-  const prefix = `${narrowingCtes(actor.scopes)}select * from (\n`;
   const text = withMoments(parsed.text, walk.moments);
-  const statement: Statement = {
-    text,
-    prefix,
-    whole: `${prefix}${text}\n) q limit ${limit + 1}`,
-    walk,
-  };
+  const ctes = narrowingCtes(actor.scopes);
+  const run = (sql: Transaction, before: string, after = "") =>
+    runWrapped(sql, {
+      text,
+      walk,
+      prefix: `${before}${WRAP}`,
+      suffix: `\n) q limit ${limit + 1}${after}`,
+    });
   const now = fleetNow();
   return asWatchedReader(
     actor,
     async (sql) => {
       await sql.unsafe(BEFORE_PLANNING);
-      await requireModestCost(sql, statement, now);
+      requireModestCost(await run(sql, `explain (format json) ${ctes}`));
       await sql.unsafe(BEFORE_RUNNING);
-      const found = await explained(statement, run(sql, statement.whole, now));
+      if (walk.collects) {
+        // A value of a gigabyte would fill the memory of this process, so its size comes first.
+        const size = await run(sql, `${ctes}select sum(octet_length(r::text))::text from (`, ") r");
+        requireModestSize(Number(textOf(size) ?? 0));
+      }
+      const found = await run(sql, ctes);
       const columns = columnsFrom(found.columns);
       const rows = rowsFrom(columns, found.slice(0, limit));
       return {
@@ -80,25 +87,27 @@ export async function runSql(
   );
 }
 
-interface Statement {
+interface Wrapped {
   readonly text: string;
   readonly prefix: string;
-  readonly whole: string;
+  readonly suffix: string;
   readonly walk: Walk;
 }
 
-function run(sql: Transaction, text: string, now: Date) {
-  const values = momentValues(now).map((value, n) =>
+/** @throws a sentence of ours where the statement is at fault. */
+async function runWrapped(sql: Transaction, { text, prefix, suffix, walk }: Wrapped) {
+  const values = momentValues(fleetNow()).map((value, n) =>
     sql.typed(value as never, MOMENT_OIDS[n] ?? 0),
   );
-  return sql.unsafe(text, values as never[], EXTENDED).raw();
+  try {
+    return await sql.unsafe(prefix + text + suffix, values as never[], EXTENDED).raw();
+  } catch (error) {
+    throw explainFailure(error, { text, prefix, walk }) ?? error;
+  }
 }
 
-async function requireModestCost(sql: Transaction, statement: Statement, now: Date): Promise<void> {
-  const explain = "explain (format json) ";
-  const shifted = { ...statement, prefix: explain + statement.prefix };
-  const [row] = await explained(shifted, run(sql, explain + statement.whole, now));
-  const [plan] = JSON.parse(Buffer.from(row?.[0] as Uint8Array).toString());
+function requireModestCost(explained: Raw): void {
+  const [plan] = JSON.parse(textOf(explained) ?? "");
   if (plan.Plan["Total Cost"] > MAX_COST) {
     throw new Limited(
       "This would read or compare too many rows. Ask for a shorter period, aggregate before joining, or add a condition to each join.",
@@ -106,13 +115,9 @@ async function requireModestCost(sql: Transaction, statement: Statement, now: Da
   }
 }
 
-async function explained<T>(
-  { text, prefix, walk }: Statement,
-  running: PromiseLike<T>,
-): Promise<T> {
-  try {
-    return await running;
-  } catch (error) {
-    throw explainFailure(error, { text, prefix, walk }) ?? error;
-  }
+type Raw = readonly (readonly (Uint8Array | null)[])[];
+
+/** The only value. */
+function textOf([row]: Raw): string | null {
+  return row?.[0] ? Buffer.from(row[0]).toString() : null;
 }

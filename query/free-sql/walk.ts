@@ -18,6 +18,8 @@ export interface Walk {
   readonly functionAliases: { readonly alias: string; readonly columns: ReadonlySet<string> }[];
   /** Byte offsets of what stands for the present. */
   readonly moments: { readonly kind: "instant" | "day" | "local"; readonly at: number }[];
+  /** Whether one value of the result may be made of very many. */
+  collects: boolean;
   /** Names of CTEs where the walk is now. */
   ctes: ReadonlySet<string>;
   place(at?: number): Place;
