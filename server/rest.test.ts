@@ -14,11 +14,13 @@ const THEIRS = "8988280666000000027";
 let server: Server;
 let url: string;
 let key: string;
+let sqlKey: string;
 
 beforeAll(async () => {
   const [ours, theirs] = await Promise.all([newOrganization(), newOrganization()]);
   const owner = await newMember(ours, "owner");
   key = (await createApiKey(owner, { name: "test", scopes: ["sims:read"] })).key;
+  sqlKey = (await createApiKey(owner, { name: "sql", scopes: ["sims:read", "developer"] })).key;
   await createSim(
     systemActor(ours),
     { iccid: OURS, label: "meter-1", status: "active", tags: [] },
@@ -56,6 +58,24 @@ describe("REST", () => {
     expect(await response.json()).toMatchObject({ iccid: OURS, label: "meter-1" });
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  it("runs SQL for a key that may, and says where it is wrong", async () => {
+    const post = async (sql: string) => {
+      const response = await fetch(`${url}/api/v1/sql`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${sqlKey}`, "content-type": "application/json" },
+        body: JSON.stringify({ sql }),
+      });
+      return { status: response.status, body: await response.json() };
+    };
+    expect(await post("select label from sims")).toMatchObject({
+      status: 200,
+      body: { rows: [{ label: "meter-1" }], has_more: false },
+    });
+    const wrong = await post("select labl from sims");
+    expect(wrong.status).toBe(400);
+    expect(JSON.stringify(wrong.body)).toMatch(/Column 8: there is no column labl here/);
   });
 
   it("says the same of another organisation's ICCID as of one that nobody has", async () => {
