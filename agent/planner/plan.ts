@@ -83,6 +83,7 @@ function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
       reading,
     };
   if (reading.unknown.length > 0) return { trouble: new Trouble("", "unknown"), reading };
+  if (reading.stray !== null) return { trouble: new Trouble(reading.stray, "stray"), reading };
   if (!leans && lacksReferent(reading)) return { trouble: new Trouble("", "referent"), reading };
   try {
     const made = assemble(whole.items, whole.words, time);

@@ -13,6 +13,7 @@ import { aggregate } from "./measures.ts";
 import { againstOwnAverage } from "./own-average.ts";
 import { partOfWhole } from "./part-of-whole.ts";
 import { Pool } from "./pool.ts";
+import { keepPromises } from "./promises.ts";
 import { ratePerMany } from "./rates.ts";
 import { isState, settle } from "./settle.ts";
 import { settleUsage } from "./settle-usage.ts";
@@ -86,6 +87,7 @@ function assembleOne(
       `I could not place “${words.slice(item.start, item.end).join(" ")}” in this question.`,
       `left:${item.start}:${item.end}`,
     );
+  keepPromises(items, query);
   return { query, assumptions };
 }
 
@@ -192,6 +194,7 @@ function isColumnsOnly(task: Task): boolean {
     subject.events?.view ?? subject.noun?.view ?? (subject.plans ? "rate_plans" : null);
   if (!root) return false;
   const metrics = pool.peek("metric");
+  if (metrics.some((item) => item.agg !== undefined)) return false;
   if (pool.peek("cond", (item) => item.cond.k === "versus").length > 0) return false;
   const isTotal = metrics.some((item) => item.metric === "monthly_fee");
   if (isTotal && !pool.asks("list") && task.words[0] !== "which") return false;

@@ -36,6 +36,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleDesk(pool, words);
   settleGrowth(pool, words);
   settleHowManyHours(pool, words);
+  settlePointing(pool, words);
   settleDurations(pool);
   settleQuotas(pool, words);
   settleShares(pool);
@@ -102,6 +103,14 @@ function settleHowManyHours(pool: Pool, words: readonly string[]): void {
 }
 
 const isTimeUnit = (unit: string) => ["second", "minute", "hour", "day"].includes(unit);
+
+/** "Rejects on that network", where the network has been named: no split by network. */
+function settlePointing(pool: Pool, words: readonly string[]): void {
+  for (const dim of pool.peek("dim")) {
+    const points = ["that", "this", "these", "those", "same"].includes(words[dim.start - 1] ?? "");
+    if (points && pool.peek("value", (item) => item.dim === dim.dim).length > 0) pool.drop(dim);
+  }
+}
 
 const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
   ["alerts.acknowledged", "acknowledge_time"],

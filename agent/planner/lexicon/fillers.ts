@@ -1,3 +1,5 @@
+import { ORDINARY } from "./ordinary.ts";
+
 /** Words that carry no content of their own. The list is closed: whatever is not in it must be understood. */
 export const FILLERS: ReadonlySet<string> = new Set(
   `the a an of in on at to for from into onto with that which who whom whose this these those there here
@@ -32,3 +34,7 @@ export const FILLER_SIGNS: ReadonlySet<string> = new Set([
   "]",
   "/",
 ]);
+
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word) || ORDINARY.has(word);
+}

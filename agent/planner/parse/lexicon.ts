@@ -5,9 +5,10 @@ import { ACTION_JARGON, ACTION_WORDS } from "../lexicon/actions/words.ts";
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
 import { countryPhrases } from "../lexicon/countries.ts";
 import { DIMS } from "../lexicon/dims.ts";
-import { FILLERS } from "../lexicon/fillers.ts";
+import { FILLERS, isFiller } from "../lexicon/fillers.ts";
 import { METRICS, type MetricName } from "../lexicon/metrics.ts";
 import { NOUNS } from "../lexicon/nouns.ts";
+import { ORDINARY, ORDINARY_PHRASES } from "../lexicon/ordinary.ts";
 import { PREDICATES } from "../lexicon/preds.ts";
 import { SAYS } from "../lexicon/says.ts";
 import { VAGUE } from "../lexicon/vague.ts";
@@ -93,10 +94,12 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   for (const { say: phrases, ...pred } of PREDICATES) say(phrases, { cat: "pred", ...pred });
   for (const { say: phrases, topic, superlative } of VAGUE)
     say(phrases, { cat: "vague", topic, ...(superlative ? { superlative } : {}) });
+  for (const phrases of ORDINARY_PHRASES) say(phrases, { cat: "filler" });
   addNames(gazetteer, add);
   for (const word of ACTION_WORDS) vocabulary.add(word);
   for (const word of ACTION_JARGON) vocabulary.know(word);
   for (const word of [...FILLERS, ...TIME_WORDS, ...NUMBER_WORDS]) vocabulary.add(word);
+  for (const word of ORDINARY) vocabulary.addOrdinary(word);
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return {
     byFirst,
@@ -221,7 +224,7 @@ function aliasesOf(names: readonly string[], { shared = false } = {}): Map<strin
     put(words, name);
     put(wordsOf(name.replace(/([\p{Ll}])(\p{Lu})/gu, "$1 $2")), name);
     const first = words[0] ?? "";
-    if (words.length > 1 && first.length >= 4 && !COMMON_WORDS.has(first) && !FILLERS.has(first))
+    if (words.length > 1 && first.length >= 4 && !COMMON_WORDS.has(first) && !isFiller(first))
       put([first], name);
     if (words.length > 2) put(words.slice(0, -1), name);
     if (shared && words.length > 1 && (words.at(-1) ?? "").length === 2)

@@ -1,5 +1,5 @@
 import { BYTES_OF_UNIT } from "#core/bytes.ts";
-import { FILLER_SIGNS, FILLERS } from "../lexicon/fillers.ts";
+import { FILLER_SIGNS, isFiller } from "../lexicon/fillers.ts";
 import { fractionAt, numberAt } from "../text/numbers.ts";
 import { singular, type Token } from "../text/tokenise.ts";
 import { timesAt } from "../time/recognise.ts";
@@ -44,6 +44,8 @@ const HEAVY = new Set<ItemOf<"word">["word"]>([
 const EXTRA_WORD = 5;
 /** A quotation that is a name is one. */
 const NAMED = 5;
+/** A turn of phrase beats the readings of its words: "one number" is no quantity. */
+const PHRASE = 7;
 
 /** Every reading of every stretch of tokens that the lexicon, the names, numbers and times give. */
 export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): Item[] {
@@ -57,7 +59,9 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
         ? 6
         : sem.cat === "word" && HEAVY.has(sem.word)
           ? CONTENT
-          : (LIGHT[sem.cat] ?? CONTENT);
+          : sem.cat === "filler" && length > 1
+            ? PHRASE
+            : (LIGHT[sem.cat] ?? CONTENT);
     items.push({
       ...sem,
       start,
@@ -93,7 +97,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
       add(at, 1, { cat: "quote", text: token.word });
       for (const sem of quotedAt(token.word, lexicon)) add(at, 1, sem, NAMED);
     } else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
-    if (FILLERS.has(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break")
+    if (isFiller(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break")
       add(at, 1, { cat: "filler" });
   }
   return items;
@@ -213,7 +217,7 @@ function amounts(
   const half = words[at] === "half" && ONE.has(words[at + 1] ?? "");
   const halved = half ? durationUnit(words[at + 2] ?? "") : null;
   if (halved) found.push([3, { cat: "duration", duration: { amount: 0.5, unit: halved } }]);
-  const number = numberAt(words, at);
+  const number = numberAt(words, at) ?? oneAt(words, at);
   if (!number) return found;
   const next = words[at + number.length] ?? "";
   const said = words.slice(at, at + number.length + 1).join(" ");
@@ -255,8 +259,16 @@ function amounts(
         duration: { amount: number.value * (next.startsWith("quarter") ? 3 : 1), unit: duration },
       },
     ]);
-  found.push([number.length, { cat: "number", value: number.value }]);
+  if (!["a", "an"].includes(words[at] ?? "") || number.length > 1)
+    found.push([number.length, { cat: "number", value: number.value }]);
   return found;
+}
+
+/** Where a measure of data follows, `a` counts: "over a gig". */
+function oneAt(words: readonly string[], at: number): { value: number; length: number } | null {
+  return ONE.has(words[at] ?? "") && BYTE_UNITS[words[at + 1] ?? ""]
+    ? { value: 1, length: 1 }
+    : null;
 }
 
 function durationUnit(word: string): Duration["unit"] | null {

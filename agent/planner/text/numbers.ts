@@ -48,34 +48,76 @@ export const NUMBER_WORDS: readonly string[] = [UNITS, TENS, SCALES].flatMap((wo
   Object.keys(words),
 );
 
-/** The number that begins at `at`, in digits or words (`twenty five`, `a hundred`, `2 thousand`). */
+/** Amounts that have a word of their own, and how many words that takes. */
+const SPOKEN: readonly (readonly [words: string, value: number])[] = [
+  ["a couple of", 2],
+  ["a couple", 2],
+  ["a pair of", 2],
+  ["half a dozen", 6],
+  ["half a", 0.5],
+  ["half an", 0.5],
+  ["a half", 0.5],
+  ["one and a half", 1.5],
+  ["two and a half", 2.5],
+];
+/** These need a measure behind them: "half a gig", and not "half a minute's work on the fleet". */
+const HALVES = new Set(["half a", "half an"]);
+
+/** The number that begins at `at`, in digits or words (`twenty five`, `a hundred and fifty`, `2 thousand`). */
 export function numberAt(
   words: readonly string[],
   at: number,
 ): { value: number; length: number } | null {
-  const first = words[at];
-  if (first === undefined) return null;
-  let length = 1;
-  let value: number;
-  if (/^\d+(\.\d+)?$/.test(first)) value = Number(first);
-  else if (first in UNITS) value = UNITS[first] ?? 0;
-  else if (first in TENS) {
-    value = TENS[first] ?? 0;
-    const unit = UNITS[words[at + 1] ?? ""];
-    if (unit !== undefined && unit > 0 && unit < 10) {
-      value += unit;
-      length++;
-    }
-  } else if (first in SCALES || (first === "a" && (words[at + 1] ?? "") in SCALES)) {
-    value = 1;
-    length = first === "a" ? 1 : 0;
-  } else return null;
-  const scale = SCALES[words[at + length] ?? ""];
-  if (scale !== undefined) {
+  const spoken = spokenAt(words, at);
+  if (spoken) return spoken;
+  const first = smallAt(words, at);
+  if (!first) return null;
+  let { value, length } = first;
+  for (let scale = SCALES[words[at + length] ?? ""]; scale !== undefined; ) {
     value *= scale;
     length++;
+    const joint = words[at + length] === "and" ? 1 : 0;
+    const rest = smallAt(words, at + length + joint);
+    const more = rest ? SCALES[words[at + length + joint + rest.length] ?? ""] : undefined;
+    if (rest && rest.value < scale && more === undefined && (joint === 0 || rest.value < 100)) {
+      value += rest.value;
+      length += joint + rest.length;
+      break;
+    }
+    scale = SCALES[words[at + length] ?? ""];
   }
   return { value, length };
+}
+
+function spokenAt(words: readonly string[], at: number) {
+  for (const [phrase, value] of SPOKEN) {
+    const parts = phrase.split(" ");
+    if (!parts.every((part, offset) => words[at + offset] === part)) continue;
+    if (
+      HALVES.has(phrase) &&
+      !/^(gb|gig|gigs|gigabyte|mb|meg|tb|kb|million|thousand|hour|day|week|month|year)/.test(
+        words[at + parts.length] ?? "",
+      )
+    )
+      continue;
+    return { value, length: parts.length };
+  }
+  return null;
+}
+
+/** A number below the scales: digits, `seven`, `twenty five`, the `a` of `a hundred`. */
+function smallAt(words: readonly string[], at: number): { value: number; length: number } | null {
+  const first = words[at];
+  if (first === undefined) return null;
+  if (/^\d+(\.\d+)?$/.test(first)) return { value: Number(first), length: 1 };
+  if (first in UNITS) return { value: UNITS[first] ?? 0, length: 1 };
+  if (first in TENS) {
+    const unit = UNITS[words[at + 1] ?? ""];
+    const both = unit !== undefined && unit > 0 && unit < 10;
+    return { value: (TENS[first] ?? 0) + (both ? unit : 0), length: both ? 2 : 1 };
+  }
+  if (first === "a" && (words[at + 1] ?? "") in SCALES) return { value: 1, length: 1 };
+  return first in SCALES ? { value: 1, length: 0 } : null;
 }
 
 /** `half`, `three quarters`, `nine tenths`, `a third` as a share of one. */

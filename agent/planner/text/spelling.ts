@@ -14,15 +14,17 @@ export interface Correction {
 export class Vocabulary {
   readonly words = new Set<string>();
   readonly #targets = new Set<string>();
+  readonly #ordinary = new Set<string>();
   readonly #byLength = new Map<number, string[]>();
+  readonly #ordinaryByLength = new Map<number, string[]>();
 
   add(word: string): void {
-    if (this.#targets.has(word) || !/^\p{L}+$/u.test(word)) return;
-    this.#targets.add(word);
-    this.words.add(word);
-    const bucket = this.#byLength.get(word.length);
-    if (bucket) bucket.push(word);
-    else this.#byLength.set(word.length, [word]);
+    if (put(word, this.#targets, this.#byLength)) this.words.add(word);
+  }
+
+  /** A word that means nothing by itself: a misspelling is read as one only where nothing else is near. */
+  addOrdinary(word: string): void {
+    if (!this.words.has(word)) put(word, this.#ordinary, this.#ordinaryByLength);
   }
 
   /** A word that is left as it is, but that no other is corrected to. */
@@ -33,6 +35,7 @@ export class Vocabulary {
   knows(word: string): boolean {
     return (
       this.words.has(word) ||
+      this.#ordinary.has(word) ||
       this.words.has(singular(word)) ||
       COMMON_WORDS.has(word) ||
       stemsOf(word).some((stem) => COMMON_WORDS.has(stem))
@@ -42,32 +45,52 @@ export class Vocabulary {
   /** The one known word nearest to `word`; null when none is near, or two are equally near. */
   nearest(word: string): string | null {
     const edits = word.length >= TWO_EDITS_FROM_LENGTH ? 2 : 1;
-    let best = edits + 1;
-    let found: string[] = [];
-    for (let length = word.length - edits; length <= word.length + edits; length++) {
-      for (const known of this.#byLength.get(length) ?? []) {
-        if (known.length < 3 || (known[0] !== word[0] && known[1] !== word[1])) continue;
-        const distance = editDistance(word, known, best);
-        if (distance < best) {
-          best = distance;
-          found = [known];
-        } else if (distance === best && distance <= edits) found.push(known);
-      }
-    }
-    if (best > edits) return null;
-    const [first, ...others] = found.sort(
-      (a, b) => closeness(word, b) - closeness(word, a) || (a < b ? -1 : 1),
-    );
-    if (first === undefined) return null;
-    const rival = others[0];
-    if (
-      rival !== undefined &&
-      closeness(word, rival) === closeness(word, first) &&
-      singular(rival) !== singular(first)
-    )
-      return null;
-    return first;
+    return nearestOf(word, this.#byLength, edits);
   }
+
+  /** The nearest ordinary word, one slip away. */
+  nearestOrdinary(word: string): string | null {
+    return word.length < MIN_LENGTH ? null : nearestOf(word, this.#ordinaryByLength, 1);
+  }
+}
+
+function put(word: string, words: Set<string>, byLength: Map<number, string[]>): boolean {
+  if (words.has(word) || !/^\p{L}+$/u.test(word)) return false;
+  words.add(word);
+  const bucket = byLength.get(word.length);
+  if (bucket) bucket.push(word);
+  else byLength.set(word.length, [word]);
+  return true;
+}
+
+function nearestOf(
+  word: string,
+  byLength: ReadonlyMap<number, readonly string[]>,
+  edits: number,
+): string | null {
+  let best = edits + 1;
+  let found: string[] = [];
+  for (let length = word.length - edits; length <= word.length + edits; length++) {
+    for (const known of byLength.get(length) ?? []) {
+      if (known.length < 3 || (known[0] !== word[0] && known[1] !== word[1])) continue;
+      const distance = editDistance(word, known, best);
+      if (distance < best) {
+        best = distance;
+        found = [known];
+      } else if (distance === best && distance <= edits) found.push(known);
+    }
+  }
+  if (best > edits) return null;
+  const [first, ...others] = found.sort(
+    (a, b) => closeness(word, b) - closeness(word, a) || (a < b ? -1 : 1),
+  );
+  if (first === undefined) return null;
+  const rival = others[0];
+  const tied =
+    rival !== undefined &&
+    closeness(word, rival) === closeness(word, first) &&
+    singular(rival) !== singular(first);
+  return tied ? null : first;
 }
 
 /** What an inflected word may come from: `playing` from `play`, `moving` from `move`, `stopped` from `stop`. */
@@ -94,7 +117,10 @@ export function correct(
     const partOfIdentifier = token.glued || isJoined(tokens[index + 1]);
     if (partOfIdentifier || token.word.length < MIN_LENGTH - 1 || token.word.includes("_"))
       return token;
-    const to = nearestForm(token.word, vocabulary);
+    const isName = index > 0 && /^\p{Lu}/u.test(token.raw);
+    const to =
+      nearestForm(token.word, vocabulary) ??
+      (isName ? null : vocabulary.nearestOrdinary(token.word));
     if (to === null || (token.word.length < MIN_LENGTH && to.length <= token.word.length))
       return token;
     corrections.push({ from: token.raw, to });

@@ -1,3 +1,5 @@
+import { generation, joinedWord, SHORTHAND } from "./shorthand.ts";
+
 /** A piece of the question, with its place in it. */
 export interface Token {
   /** Lower case, accents and possessive ending removed. */
@@ -27,7 +29,10 @@ const IS_CONTRACTED = new Set([
   "who",
   "where",
   "when",
+  "why",
   "how",
+  "he",
+  "she",
   "that",
   "it",
   "there",
@@ -35,29 +40,6 @@ const IS_CONTRACTED = new Set([
   "whats",
   "let",
 ]);
-/** Contractions that people write without the apostrophe. */
-const BARE: Record<string, readonly string[]> = {
-  hasnt: ["has", "not"],
-  havent: ["have", "not"],
-  hadnt: ["had", "not"],
-  isnt: ["is", "not"],
-  arent: ["are", "not"],
-  wasnt: ["was", "not"],
-  werent: ["were", "not"],
-  dont: ["do", "not"],
-  doesnt: ["does", "not"],
-  didnt: ["did", "not"],
-  cant: ["can", "not"],
-  cannot: ["can", "not"],
-  wont: ["will", "not"],
-  whats: ["what", "is"],
-  whos: ["who", "is"],
-  wheres: ["where", "is"],
-  hows: ["how", "is"],
-  ive: ["i", "have"],
-  im: ["i", "am"],
-};
-
 /** Their full stop ends no sentence. */
 const ABBREVIATED = new Set([
   "incl",
@@ -73,10 +55,11 @@ const ABBREVIATED = new Set([
   "nr",
   "eg",
   "ie",
+  "st",
 ]);
 
 const PATTERN =
-  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}(?<isoSign>[-/.])\d{2}\k<isoSign>\d{2}(?!\d)|(?<![\p{L}\p{N}-])20\d{2}-\d{2}(?![\d-]))|(?<date>(?<![\d.])\d{1,2}(?:\.\d{1,2}\.(?:20\d{2}|\d{2}(?![\d.]))|\/\d{1,2}\/(?:20\d{2}|\d{2}(?!\d))|\.\d{1,2}\.(?=\s|$)))|(?<address>\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d))|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
+  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}(?<isoSign>[-/.])\d{2}\k<isoSign>\d{2}(?!\d)|(?<![\p{L}\p{N}-])20\d{2}-\d{2}(?![\d-]))|(?<date>(?<![\d.])\d{1,2}(?:\.\d{1,2}\.(?:20\d{2}|\d{2}(?![\d.]))|\/\d{1,2}\/(?:20\d{2}|\d{2}(?!\d))|\.\d{1,2}\.(?=\s|$)))|(?<address>\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d))|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<short>(?<![\p{L}\p{N}])w\/o?(?=[\s\d]|$)|(?<![\p{L}\p{N}])b4(?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
 
 /** The words, numbers and signs of a text, in order, with their offsets. Linear in its length. */
 export function tokenise(text: string): Token[] {
@@ -105,16 +88,40 @@ export function tokenise(text: string): Token[] {
     else if (groups.number !== undefined) {
       const plain = raw.replaceAll(",", "");
       add(plain, /^\d+$/.test(plain) && plain.length >= LONG_NUMBER_DIGITS ? "digits" : "number");
-    } else if (groups.word !== undefined) for (const word of expand(raw)) add(word, "word");
+    } else if (groups.short !== undefined) add(SHORT[raw.toLowerCase()] ?? raw, "word");
+    else if (groups.word !== undefined) for (const word of expand(raw, glued)) add(word, "word");
     else if (groups.dash !== undefined) add("-", isRange(tokens, text, end) ? "symbol" : "break");
-    else if (raw === "." && ABBREVIATED.has(tokens.at(-1)?.word ?? "")) lastEnd = end;
+    else if (raw === "." && ABBREVIATED.has(tokens.at(-1)?.raw.toLowerCase() ?? "")) lastEnd = end;
     else if (groups.stop !== undefined) add(/^[.;!?:]/.test(raw) ? (raw[0] ?? ".") : ".", "break");
     else if (groups.comma !== undefined) add(",", "symbol");
     else if (groups.paren !== undefined) add(raw, "break");
     else add(raw, "symbol");
     lastEnd = end;
   }
-  return tokens;
+  return joinWords(tokens);
+}
+
+const SHORT: Readonly<Record<string, string>> = { "w/": "with", "w/o": "without", b4: "before" };
+
+function joinWords(tokens: readonly Token[]): Token[] {
+  const made: Token[] = [];
+  for (const token of tokens) {
+    const before = made.at(-1);
+    const whole = before && !token.glued ? joinedWord(before.word, token.word) : null;
+    const digit = before ? generation(before.word, token.word) : null;
+    if (before && whole)
+      made[made.length - 1] = {
+        ...before,
+        word: whole,
+        raw: `${before.raw} ${token.raw}`,
+        end: token.end,
+      };
+    else {
+      if (before && digit) made[made.length - 1] = { ...before, word: digit, kind: "number" };
+      made.push(token);
+    }
+  }
+  return made;
 }
 
 /** "1 - 15 October": the dash is no break between two thoughts. */
@@ -134,10 +141,10 @@ export function fold(text: string): string {
     .replace(/ł/g, "l");
 }
 
-function expand(raw: string): readonly string[] {
+function expand(raw: string, glued: boolean): readonly string[] {
   const word = fold(raw);
-  const bare = BARE[word];
-  if (bare) return bare;
+  const meant = glued ? undefined : SHORTHAND.get(word);
+  if (meant) return meant;
   const at = word.indexOf("'");
   if (at < 0) return [word];
   if (word === "can't") return ["can", "not"];

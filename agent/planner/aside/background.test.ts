@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { ask, queryOf } from "../testing.ts";
+
+const withoutLabels = (question: string) => JSON.stringify(queryOf(question));
+
+describe("what surrounds a question", () => {
+  it.each([
+    [
+      "Mate, hope you are well. How many active SIMs are in Italy?",
+      "How many active SIMs are in Italy?",
+    ],
+    ["Zombie hunt! Which SIMs had no traffic last week?", "Which SIMs had no traffic last week?"],
+    ["For the exec slide - open tickets per team", "open tickets per team"],
+    ["The auditor is asking which alert rules are disabled", "which alert rules are disabled"],
+    ["rejects per operator last week, so that I can plot it", "rejects per operator last week"],
+    ["how many SIMs are suspended? my boss wants it before lunch", "how many SIMs are suspended?"],
+    ["pls gimme tix w/o a team", "please give me tickets without a team"],
+  ])("%s", (question, plain) => {
+    expect(withoutLabels(question)).toBe(withoutLabels(plain));
+  });
+
+  it.each([
+    ["MediFridge just called again. How many open tickets do they have?", "MediFridge"],
+    ["A1 AT looked shaky yesterday. How many rejects on that network last week?", "A1 AT"],
+    ["Some ski lift gateways keep dropping out. Which of them had rejects yesterday?", "gateway"],
+    ["My colleague says there are cards that were never seen. How many is that?", "is_null"],
+  ])("carries what the question is about: %s", (question, name) => {
+    expect(JSON.stringify(queryOf(question))).toContain(name);
+  });
+
+  it.each([
+    "Which frobnicators are active? I need it for my report.",
+    "Storm over Spain tonight. How many SIMs are suspended?",
+    "Tickets escalated yesterday: how many per team?",
+    "Only the purple ones. How many SIMs are active?",
+    "How many SIMs are active, not counting the purple ones?",
+  ])("asks back where it may restrict: %s", (question) => {
+    expect(ask(question).kind).toBe("clarify");
+  });
+});

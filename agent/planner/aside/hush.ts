@@ -1,0 +1,119 @@
+import { AUDIENCE, PAPERWORK_WORDS } from "../lexicon/ordinary.ts";
+import type { Token } from "../text/tokenise.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const SPEECH = set(
+  "say says said saying claim claims claimed claiming think thinks thought reckon reckons ask asks asked asking want wants wanted demand demands demanded swear swears insist insists believe believes complain complains complained tell tells told wonder wonders wondering suspect suspects fear fears worry worries call called heard hear hears know knows mention mentions mentioned announce announced find finds found feel feels",
+);
+const PEOPLE = set(
+  "i we he she they somebody someone everybody everyone people customer client caller lady guy bloke man woman colleague boss nobody",
+);
+const AFTER_SPEECH = set("me us him her to know see that if whether for about you");
+const BEGINS_ASKING = set("what which who whose where when why how");
+const DETERMINERS = set(
+  "the a an my our your his her their this that some one tomorrow next another",
+);
+const MAX_NARRATOR = 8;
+const MAX_SELF = 4;
+const MAX_PURPOSE = 6;
+
+/** Every token that only says who asks, what for, or why: ranges `[start, end)` in a question. */
+export function hushed(
+  tokens: readonly Token[],
+  isNamed: (index: number) => boolean,
+): (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const end = narratorAt(tokens, at) ?? purposeAt(tokens, at) ?? reasonAt(tokens, at);
+    if (end === null || end <= at) continue;
+    const named = Array.from({ length: end - at }, (_, offset) => at + offset).some(isNamed);
+    if (named) continue;
+    ranges.push([at, end]);
+    at = end - 1;
+  }
+  return ranges;
+}
+
+function isStart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined || before.kind === "break" || ["so", "and", ","].includes(before.word)
+  );
+}
+
+/** "the auditor is asking which …", "I was wondering if …": who wants to know. */
+function narratorAt(tokens: readonly Token[], at: number): number | null {
+  const end = speechEnd(tokens, at);
+  const said = tokens[end ?? tokens.length]?.word ?? "";
+  const asked =
+    BEGINS_ASKING.has(said) || ["if", "whether"].includes(tokens[(end ?? 0) - 1]?.word ?? "");
+  return end !== null && asked ? end : null;
+}
+
+/** Where what someone says begins: behind "my colleague says that". */
+export function speechEnd(tokens: readonly Token[], at: number): number | null {
+  const first = tokens[at]?.word ?? "";
+  if (!isStart(tokens, at) || !(DETERMINERS.has(first) || PEOPLE.has(first))) return null;
+  const reach = first === "i" || first === "we" ? MAX_SELF : MAX_NARRATOR;
+  for (let index = at + 1; index < Math.min(at + reach, tokens.length); index++) {
+    const token = tokens[index];
+    if (!token || token.kind === "break" || BEGINS_ASKING.has(token.word)) return null;
+    if (!SPEECH.has(token.word)) continue;
+    let end = index + 1;
+    while (AFTER_SPEECH.has(tokens[end]?.word ?? "")) end++;
+    const said = tokens[end];
+    return said && said.kind !== "break" ? end : null;
+  }
+  return null;
+}
+
+/** "for the field crew", "before my meeting", "for tomorrow's board paper": what it is for. */
+function purposeAt(tokens: readonly Token[], at: number): number | null {
+  if (!["for", "before", "in", "on", "into", "to"].includes(tokens[at]?.word ?? "")) return null;
+  const opens = ["for", "before"].includes(tokens[at]?.word ?? "");
+  const begins = at === 0 || tokens[at - 1]?.kind === "break";
+  if (!DETERMINERS.has(tokens[at + 1]?.word ?? "") && !(begins && isAudience(tokens[at + 1])))
+    return null;
+  for (let index = at + 1; index < Math.min(at + MAX_PURPOSE, tokens.length); index++) {
+    const token = tokens[index];
+    if (!token || token.kind === "break") return null;
+    if (!(opens ? isAudience(token) : PAPERWORK_WORDS.has(token.word))) continue;
+    let end = index + 1;
+    while (isAudience(tokens[end])) end++;
+    return end;
+  }
+  return null;
+}
+
+function isAudience(token: Token | undefined): boolean {
+  return token !== undefined && (AUDIENCE.has(token.word) || PAPERWORK_WORDS.has(token.word));
+}
+
+const REASONS: readonly RegExp[] = [
+  /^so (that )?(i|we|he|she|they|my|our|you) (can|could|may|might|will|know|do|have|am|are|is|get|\S+ can)\b/,
+  /^(because|in order to|in case|as i|as my|as our|as we|thinking of|thinking about)\b/,
+  /^before (i|he|she|they|my boss) (go|goes|call|calls|meet|meets|leave|leaves|talk|talks|see|sees|speak|present|presents|ring|visit)\b/,
+  /^i (must|have) to\b/,
+];
+
+/** "so that I can plot it", "because my boss wants it": why, to the end of the sentence. */
+function reasonAt(tokens: readonly Token[], at: number): number | null {
+  const text = tokens
+    .slice(at, at + 5)
+    .map(({ word }) => word)
+    .join(" ");
+  if (!REASONS.some((reason) => reason.test(text))) return null;
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]?.kind !== "break" && !asksAfterComma(tokens, end))
+    end++;
+  return end;
+}
+
+function asksAfterComma(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.word === "," &&
+    (BEGINS_ASKING.has(tokens[at + 1]?.word ?? "") ||
+      ["please", "can", "could", "give", "show", "list"].includes(tokens[at + 1]?.word ?? ""))
+  );
+}

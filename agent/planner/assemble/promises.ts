@@ -1,0 +1,56 @@
+import { isList } from "#query/mode.ts";
+import type { Query } from "#query/query.ts";
+import { metricOf } from "../lexicon/metrics.ts";
+import type { Item } from "../parse/items.ts";
+import { Trouble } from "./filters.ts";
+import { Pool } from "./pool.ts";
+
+/**
+ * What was asked for in so many words must be in the answer: a percentage, an average, a number of
+ * rows, an amount of data. A query that has found no place for it answers another question.
+ *
+ * @throws Trouble where a promise is broken.
+ */
+export function keepPromises(items: readonly Item[], query: Query): void {
+  const pool = new Pool(items);
+  const text = JSON.stringify(query);
+  const percent = pool.asks("percent") ?? pool.asks("share");
+  if (percent && !/percent|share|probability|ratio|risk|confidence|factor/.test(text))
+    throw new Trouble("A percentage of what?", `left:${percent.start}:${percent.end}`);
+  const aggregate = [...pool.peek("agg"), ...pool.peek("metric")].find(
+    (item) =>
+      (item.agg === "avg" || item.agg === "median" || item.agg === "p95") &&
+      !text.includes(`"${item.agg}"`) &&
+      !text.includes('"per"'),
+  );
+  if (aggregate) throw new Trouble("An average of what, and over what?", "average");
+  const unit = pool.peek("unit", (item) => ["kB", "MB", "GB", "TB"].includes(item.unit))[0];
+  if (
+    unit &&
+    !/volume|bytes|remaining|total|used|predicted|observed|expected|upper|lower|per_mb/.test(text)
+  )
+    throw new Trouble(`${unit.unit} of what?`, `left:${unit.start}:${unit.end}`);
+  if (isUncounted(pool, query, text))
+    throw new Trouble("Several figures at once: which one first?", "count");
+}
+
+/** "how many SIMs, and what do they cost": the number of rows is one of the figures. */
+function isUncounted(pool: Pool, query: Query, text: string): boolean {
+  const ask = pool.asks("count");
+  if (!ask || /"agg":"count/.test(text)) return false;
+  const next = pool.items
+    .filter((item) => item.start >= ask.end && !["filler", "word", "ask"].includes(item.cat))
+    .sort((a, b) => a.start - b.start)[0];
+  if (next?.cat !== "noun" || next.weak || next.start - ask.end > 2) return false;
+  const isBalance = pool
+    .peek("metric")
+    .some((item) => ["sms_remaining", "sms_used", "sms_quota"].includes(item.metric));
+  const isCount = (query.measures ?? []).some(
+    ({ measure }) => "op" in measure || "share" in measure,
+  );
+  return (
+    !isBalance &&
+    !isCount &&
+    (isList(query) || pool.peek("metric").every((item) => metricOf(item.metric).kind !== "number"))
+  );
+}
