@@ -9,6 +9,9 @@ import { connect, type Database, type Sql } from "./database.ts";
 const MIGRATIONS = resolve("db/migrations");
 const BOOTSTRAP = resolve("db/bootstrap.sql");
 
+/** Any number of our own: whoever prepares a database holds it. */
+const BOOTSTRAP_LOCK = 5_106_600;
+
 /**
  * Bring the database to the newest schema. First, as an administrator where one is configured, the
  * roles and revokes of `bootstrap.sql`; then the numbered files, each once, in one transaction.
@@ -28,6 +31,8 @@ async function bootstrap(db: Database): Promise<void> {
   const admin = database.kind === "server" ? await connect(database.adminUrl, 1) : db;
   try {
     await admin.sql.begin(async (sql) => {
+      // two that start at once would both alter the roles, and Postgres refuses one of them
+      await sql`select pg_advisory_xact_lock(${BOOTSTRAP_LOCK})`;
       await sql`select set_config('simon.login_role', ${login?.name}, true)`;
       await sql.unsafe(text);
     });
