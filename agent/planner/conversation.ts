@@ -39,15 +39,15 @@ function alone(reading: Reading): Turn {
   return { reading, whole: reading, leans: false };
 }
 
-/** What is talked about after one more turn; one that makes no sense changes nothing. */
-export function extended(
+/** What is talked about after one more turn; null when that turn makes no sense. */
+export function understood(
   earlier: Reading | null,
   question: string,
   lexicon: Lexicon,
   time: TimeContext,
 ): Reading | null {
   const { reading, whole } = nextTurn(earlier, question, lexicon, time);
-  return reading.unknown.length === 0 && isUsable(whole, time) ? whole : earlier;
+  return reading.unknown.length === 0 && isUsable(whole, time) ? whole : null;
 }
 
 function isUsable(reading: Reading, time: TimeContext): boolean {

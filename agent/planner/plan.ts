@@ -6,14 +6,15 @@ import { Trouble } from "./assemble/filters.ts";
 import { clarify } from "./clarify.ts";
 import { nextTurn, type Turn } from "./conversation.ts";
 import { earlierReading } from "./earlier.ts";
+import { isFollowUp } from "./follow-up/is-follow-up.ts";
 import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
-import { refusal } from "./refuse.ts";
+import { refusal, strangers } from "./refuse.ts";
 import { starters } from "./starters.ts";
-import { smallTalk } from "./talk.ts";
+import { smallTalk, whyAsked } from "./talk.ts";
 import { timeContext } from "./time/calendar.ts";
 import type { TimeContext } from "./time/span.ts";
 
@@ -42,20 +43,26 @@ export function plan(input: PlanInput): Plan {
     return { kind: "clarify", question: GERMAN_ANSWER, options: ideas.slice(0, 3) };
   const refused = refusal(question, input.gazetteer);
   if (refused) return refused;
-  const talk = smallTalk(question, ideas);
+  const talk = smallTalk(question, ideas) ?? whyAsked(question, ideas);
   if (talk) return talk;
   const lexicon = lexiconOf(input.gazetteer);
   const time = timeContext(input.now, input.zone);
   const earlier = earlierReading(input, time);
   const action = actionPlan(question, { lexicon, time, earlier, gazetteer: input.gazetteer });
   if (action) return action;
-  const attempt = resolve(nextTurn(earlier, question, lexicon, time), time);
+  const turn = nextTurn(earlier, question, lexicon, time);
+  const isLost = !earlier && input.context.length > 0 && isFollowUp(turn.reading);
+  const attempt: Attempt = isLost
+    ? { trouble: new Trouble(LOST, "lost"), reading: turn.reading }
+    : resolve(turn, time);
   if ("query" in attempt)
     return {
       kind: "query",
       query: largestFirst(attempt.query),
       assumptions: attempt.assumptions,
     };
+  const stranger = strangers(question, attempt.reading.unknown);
+  if (stranger) return stranger;
   return clarify(attempt.trouble, {
     reading: attempt.reading,
     question,
@@ -71,6 +78,9 @@ function largestFirst(query: Query): Query {
   return { ...query, orderBy: [{ by: measure.as, direction: "desc" }] };
 }
 
+const LOST =
+  "That seems to lean on the question before, which I did not understand. What is the whole question?";
+
 type Attempt = Assembled | { trouble: Trouble; reading: Reading };
 
 function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
@@ -84,6 +94,9 @@ function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
     };
   if (reading.unknown.length > 0) return { trouble: new Trouble("", "unknown"), reading };
   if (reading.stray !== null) return { trouble: new Trouble(reading.stray, "stray"), reading };
+  if (!leans && hangsInTheAir(reading)) return { trouble: new Trouble("", "subject"), reading };
+  if (WELL_BEING.test(reading.words.join(" ")))
+    return { trouble: new Trouble("", "vague:doing"), reading };
   if (!leans && lacksReferent(reading)) return { trouble: new Trouble("", "referent"), reading };
   try {
     const made = assemble(whole.items, whole.words, time);
@@ -95,14 +108,33 @@ function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
   }
 }
 
-/** "which ones …": nothing was said that tells some SIMs from others. */
-function isEverything(query: Query, { items, words }: Reading): boolean {
+/** "and in Norway?" where nothing was asked before. */
+function hangsInTheAir({ items, words }: Reading): boolean {
+  const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
   return (
-    isList(query) &&
-    query.where === undefined &&
-    query.limit === undefined &&
-    items.some((item) => item.cat === "noun" && item.weak === true) &&
-    !items.some((item) => item.cat === "noun" && !item.weak) &&
+    /^(?:and|or|what about|how about|same|likewise|ditto)\b/.test(words.join(" ")) &&
+    !said.some(
+      (item) =>
+        (item.cat === "noun" && !item.weak) ||
+        ["metric", "dim", "group", "cond", "ask"].includes(item.cat),
+    )
+  );
+}
+
+/** "is QuickVend ok?" */
+const WELL_BEING =
+  /^(?:is|are|was|were) .{1,80} (?:ok|okay|alright|all right)(?: again| now| today)?(?: \?)*$/;
+
+/** "which ones …", "how many did we have": nothing was said that tells what is meant. */
+function isEverything(query: Query, { items, words }: Reading): boolean {
+  if (query.from !== "sims" || query.where || query.groupBy?.length || query.limit) return false;
+  const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
+  if (said.some((item) => !["noun", "ask", "word", "filler", "pred"].includes(item.cat)))
+    return false;
+  const nouns = said.filter((item) => item.cat === "noun");
+  if (nouns.some((item) => !item.weak)) return false;
+  return (
+    nouns.length === 0 ||
     words.some((word) => ["who", "ones", "one", "anyone", "anybody", "somebody"].includes(word))
   );
 }

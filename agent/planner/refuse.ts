@@ -54,3 +54,30 @@ function otherOrganization(
     suggestions: ["How many SIMs are there by status?", "How many SIMs are there by customer?"],
   };
 }
+
+const COMPANY =
+  /^(?:telematics|logistics|partners?|group|gmbh|inc|ltd|llc|ag|corp|corporation|company|systems|networks?|connect|energy|solutions|services|mobility|iot|labs?|technologies|holdings?|industries|shipping|freight|foods?|telecom|telco|communications|electronics|motors|motor|rentals?|brothers|sons|co)$/i;
+const BESIDE_US =
+  /\b(?:benchmark\w*|ours|our own|compare[ds]? (?:to|with|against)|with us|than us|vs us|versus us|beside|next to|side by side|platform|competitor)\b/i;
+
+/** Two or more unknown names in a row are a company that is not here: said so, rather than guessed at. */
+export function strangers(
+  question: string,
+  unknown: readonly string[],
+): Extract<Plan, { kind: "refuse" }> | null {
+  const lost = new Set(unknown);
+  const run = (question.match(/\p{Lu}[\p{L}-]+(?: (?:& )?\p{Lu}[\p{L}-]+)*/gu) ?? []).find(
+    (name) => {
+      const words = name.split(" ").filter((word) => word !== "&");
+      const isUnknown = words.some((word) => lost.has(word));
+      if (!isUnknown || question.startsWith(name)) return false;
+      return BESIDE_US.test(question) || (words.length > 1 && COMPANY.test(words.at(-1) ?? ""));
+    },
+  );
+  if (!run) return null;
+  return {
+    kind: "refuse",
+    reason: `“${run}” is no customer here, and answers cover your own organisation only; nothing can be said about another one.`,
+    suggestions: ["How many SIMs are there by customer?", "Which alerts are open?"],
+  };
+}

@@ -2,21 +2,22 @@ import type { Plan } from "./plan.types.ts";
 import { folded } from "./read.ts";
 
 const HELLO =
-  /^(hi|hello|hey|good (morning|afternoon|evening)|hi there|hello there|hey there|moin|yo)( simon| there| everyone)?$/;
+  /^(hi|hello|hey|hiya|good (morning|afternoon|evening|day)|hi there|hello there|hey there|moin|yo|greetings|howdy)( simon| there| everyone| all| team)?$/;
 const THANKS =
-  /^(ok |okay |great |perfect |nice |cool )?(thanks|thank you|thx|cheers|many thanks|thanks a lot|great|perfect|nice|cool|ok|okay|got it|super|awesome|bye|goodbye)( simon| very much| so much| a lot| again)?$/;
+  /^((ok|okay|great|perfect|nice|cool|alright|awesome|brilliant|super|lovely|good) )*(thanks|thank you|thx|ta|cheers|many thanks|thanks a lot|great|perfect|nice|cool|ok|okay|got it|super|awesome|brilliant|lovely|bye|goodbye|see you|see ya|good night|well done|good job|great job|nice work|good bot|nice one|that (helps|helped)|very helpful|all good|that s all|thats all|that is all)( simon| very much| so much| a lot| a bunch| again| for (that|the help|your help)| mate| everyone)?( that (helps|helped|s great|is great|was (great|helpful)|s all|is all))?( a lot)?$/;
+const DROPPED =
+  /^(sorry|my bad|never ?mind|forget (it|about it)|nothing|no thanks|not now|scratch that|ignore that|stop|cancel that)( simon| please)?$/;
 const HELP =
-  /^(help|help me|what can (you|i) (do|ask)( here| you| for me)?|who are you|what are you|what is this|how does this work|what do you know|what can i ask you|what (kind of )?(questions|things) can (i|you) (ask|answer|do)( you)?|how can you help( me)?|what are you able to do)( please| simon)?$/;
+  /^(help|help me|(what|which) can (you|i) (do|ask)( here| you| for me)?|who (are|made|built) you|what are you|are you (a |an )?(ai|bot|robot|human|person|machine|llm|chatgpt|real)( person)?|what is this|how does this work|what do you know|what can i ask you|what (kind of )?(questions|things) can (i|you) (ask|answer|do)( you)?|how can you help( me)?|(can|could) you help( me)?( please)?|i need help|what are you able to do|(what|which) (kind of )?(data|information|info) do you (have|hold|know|see)( here)?|how (do|can|should) i (ask|use|talk)\b.{0,60}|give me (some )?(examples?|ideas)|examples?|what else can you do)( please| simon)?$/;
+const WHY =
+  /^(and |but |ok )?(why|how come|why (is|was) (that|this|it)( so)?|how so|what does (that|this|it) mean|what do you mean|explain( that| this| it)?( please)?|are you sure|really|how do you know( that)?)$/;
 
 /** Greetings, thanks and "what can you do"; null for anything else. */
 export function smallTalk(
   question: string,
   ideas: readonly string[],
 ): Extract<Plan, { kind: "talk" }> | null {
-  const text = folded(question)
-    .replace(/[!?.,…:;)(\p{Extended_Pictographic}]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const text = plainWords(question);
   const suggestions = ideas.slice(0, 4);
   if (HELLO.test(text))
     return {
@@ -25,6 +26,8 @@ export function smallTalk(
       suggestions,
     };
   if (THANKS.test(text)) return { kind: "talk", text: "You are welcome.", suggestions: [] };
+  if (DROPPED.test(text))
+    return { kind: "talk", text: "All right. Nothing was changed.", suggestions };
   if (HELP.test(text))
     return {
       kind: "talk",
@@ -32,4 +35,25 @@ export function smallTalk(
       suggestions,
     };
   return null;
+}
+
+/** "why?" after an answer: the figures are here, their causes are not. */
+export function whyAsked(
+  question: string,
+  ideas: readonly string[],
+): Extract<Plan, { kind: "clarify" }> | null {
+  if (!WHY.test(plainWords(question))) return null;
+  return {
+    kind: "clarify",
+    question:
+      "The fleet's data shows what happened, not why. How an answer was read, and its SQL, stand below it. Which of these would help?",
+    options: ["Open anomalies by kind", "Which alerts are open?", ...ideas].slice(0, 3),
+  };
+}
+
+function plainWords(question: string): string {
+  return folded(question)
+    .replace(/[!?.,…:;)('\p{Extended_Pictographic}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

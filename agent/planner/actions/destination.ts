@@ -74,13 +74,25 @@ function nameOf(said: string, context: ActionContext): Change | null {
   return named(said, context) ?? named(bare, context);
 }
 
-function named(words: string, { lexicon, time }: ActionContext): Change | null {
+function named(words: string, { lexicon, time, gazetteer }: ActionContext): Change | null {
+  const exact = (names: readonly string[]) =>
+    names.find((name) => name.toLowerCase() === words.toLowerCase());
+  for (const [dim, names] of [
+    ["team", gazetteer.teams],
+    ["rate_plan", gazetteer.ratePlans],
+    ["customer", gazetteer.customers],
+  ] as const) {
+    const name = exact(names);
+    if (name) return changeTo(dim, name);
+  }
   const [item, ...others] = read(words, lexicon, time).items.filter((one) => one.cat !== "filler");
-  if (!item || others.length > 0) return null;
-  if (item.cat !== "value" || item.cond.options.length === 0 || item.cond.negated) return null;
+  if (item?.cat !== "value" || others.length > 0 || item.cond.negated) return null;
   const value = nameIn(item);
-  if (typeof value !== "string") return null;
-  switch (item.dim) {
+  return typeof value === "string" ? changeTo(item.dim, value) : null;
+}
+
+function changeTo(dim: string | undefined, value: string): Change | null {
+  switch (dim) {
     case "rate_plan":
       return change("change_rate_plan", "sims", { rate_plan: value }, "Change the rate plan of");
     case "customer":

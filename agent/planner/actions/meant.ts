@@ -1,4 +1,4 @@
-import { extended } from "../conversation.ts";
+import { understood } from "../conversation.ts";
 import { edit } from "../follow-up/edit.ts";
 import type { Change } from "../lexicon/actions/change.ts";
 import { type Reading, read } from "../read.ts";
@@ -75,7 +75,8 @@ function isOneOfMany({ items }: Reading, text: string): boolean {
 /** What stands before the request in the same message, on top of the conversation. */
 function earlierIn(said: Said, { lexicon, time, earlier }: ActionContext): Reading | null {
   return said.before.reduce<Reading | null>(
-    (whole, sentence) => extended(whole, objectText(sentence.replace(STORY, "")), lexicon, time),
+    (whole, sentence) =>
+      understood(whole, objectText(sentence.replace(STORY, "")), lexicon, time) ?? whole,
     earlier,
   );
 }

@@ -62,8 +62,11 @@ function withoutLead(text: string): string {
   let rest = text.trim();
   for (let next = rest.replace(LEAD, ""); next !== rest; next = rest.replace(LEAD, ""))
     rest = next.trim();
-  return rest.replace(/[\s.!?;]+$/, "");
+  return rest.replace(TAIL, "");
 }
+
+const TAIL =
+  /(?:[\s.,!?;]+(?:please|pls|plz|thanks|thank you|thx|cheers|ok|okay|asap|right away|immediately|will you|would you|would ya|for me|for us|mate))*[\s.,!?;]*$/i;
 
 /** The changes that a request may mean, in the order of the catalogue. */
 export function* changesOf(text: string): Generator<Match> {

@@ -32,8 +32,20 @@ export function editShape(pool: Pool, fresh: Pool, isInstead: boolean): void {
     const found = fresh.take(cat);
     if (found.length === 0) continue;
     pool.take(cat);
-    pool.put(...found);
+    pool.put(...(cat === "agg" ? aggregated(pool, found) : found));
   }
+}
+
+/** "the median instead": of a figure that was averaged, the new aggregate; what is left stands by itself. */
+function aggregated(pool: Pool, found: Item[]): Item[] {
+  const [agg] = found;
+  const old = pool.peek("metric", (item) => item.agg !== undefined);
+  if (agg?.cat !== "agg" || old.length === 0) return found;
+  for (const metric of old) {
+    pool.drop(metric);
+    pool.put({ ...metric, agg: agg.agg });
+  }
+  return [];
 }
 
 /** "and the lowest?" of a ranking is its other end. */

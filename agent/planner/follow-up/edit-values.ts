@@ -1,5 +1,5 @@
 import type { Pool } from "../assemble/pool.ts";
-import { memberOf } from "../parse/compose.ts";
+import { either, memberOf } from "../parse/compose.ts";
 import type { Cond, ItemOf } from "../parse/items.ts";
 import { swapQuota } from "./edit-nouns.ts";
 
@@ -12,7 +12,20 @@ export function editValues(pool: Pool, fresh: Pool): void {
     pool.take("value", (old) => old.dim === value.dim && value.dim !== "tag");
     editConds(pool, value);
   }
-  pool.put(...values);
+  pool.put(...merged(values));
+}
+
+/** "critical + high together": several of one kind are any of them. */
+function merged(values: readonly ItemOf<"value">[]): ItemOf<"value">[] {
+  const kept: ItemOf<"value">[] = [];
+  for (const value of values) {
+    const at = kept.findIndex((one) => one.dim === value.dim && !one.cond.negated);
+    const same = kept[at];
+    const both = same && !value.cond.negated ? either(same, value) : null;
+    if (same && both?.cat === "value") kept[at] = { ...same, ...both };
+    else kept.push(value);
+  }
+  return kept;
 }
 
 /** A new value takes the place of one of the same kind that stood at a noun. */

@@ -12,6 +12,13 @@ const OVERVIEW = ["How many SIMs are there by status?", "Which SIMs have open al
 export const REFUSALS: readonly Refusal[] = [
   {
     pattern:
+      /\b(?:delete|destroy|purge|erase|wipe|scrub|hide|conceal|cancel|strike|mask|backdate|forge|falsify|doctor|fudge|edit|get rid of)\b.{0,60}\b(?:audit|log|logs|trail)\b|\b(?:make|take|let)\b.{0,60}\b(?:audit|log|logs|trail)\b.{0,40}\b(?:disappear|vanish|go away|gone|off|out)\b|\b(?:audit|log entr(?:y|ies)|trail)\b.{0,80}\b(?:gone|disappear|vanish|(?:delete|remove|erase) (?:them|it|those)|wiped|hidden|cleaned up)\b|\b(?:delete|destroy|purge|erase|wipe)\b.{0,40}\b(?:alerts?|events?|records?|tickets?|messages?|usage|anomal(?:y|ies)|evidence|traces?)\b/,
+    reason:
+      "Records are never deleted, hidden or rewritten: the audit log is only ever added to, and questions only read. Alerts can be acknowledged or resolved, tickets closed.",
+    suggestions: ["Audit entries of last week", "Which alerts are open?"],
+  },
+  {
+    pattern:
       /\b(delete|drop|truncate|wipe|erase|purge|clear|remove|destroy|alter|tamper with|rewrite|edit)\b.{0,60}\b(audit|log entries|logs|history|trail|table|tables|database|everything)\b|\b(delete from|drop table|truncate table|insert into|update \w+ set|alter table)\b/,
     reason:
       "Records cannot be deleted or rewritten from here: the audit log is only ever added to, and questions only read.",
@@ -19,7 +26,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(ignore|disregard|forget|override|bypass)\b.{0,30}\b(rules?|instructions?|prompts?|policy|policies|guardrails?|restrictions?|permissions?|approvals?)\b|\b(system prompt|developer mode|jailbreak|pretend (you|to be)|act as (an? )?(admin|root|dba))\b|\bapprove\b.{0,40}\b(yourself|changes|all|everything|requests?|without)\b|\bwithout (asking|approval|anyone|confirmation)\b/,
+      /\b(ignore|disregard|forget|override|bypass)\b.{0,30}\b(rules?|instructions?|prompts?|policy|policies|guardrails?|restrictions?|permissions?|approvals?)\b|\b(system prompt|developer mode|jailbreak|pretend (you|to be)|act as (an? )?(admin|root|dba))\b|\bapprove\b.{0,40}\b(yourself|changes|all|everything|requests?|without)\b|\bwithout (asking|approval|anyone|confirmation)\b|\b(?:skip|skipping|avoid|circumvent|get around|sidestep|no need for)\b.{0,20}\b(?:approvals?|confirmation|four eyes|second person|review)\b|\byou are now (?:dan|root|admin|free|unrestricted)\b/,
     reason:
       "That is not possible: rules cannot be set aside in a question, and only a person approves a change.",
     suggestions: [...OVERVIEW],
@@ -33,13 +40,13 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(other|another|all the other|every other|different|foreign|competing|all) (companies|compan(y|ies)|organi[sz]ations?|tenants?|orgs?|workspaces?)\b|\b(companies|tenants|organi[sz]ations) on this platform\b|\bcross[- ]tenant\b|\bacross (all )?(tenants|organi[sz]ations)\b|\bnot only ours\b|\bother (platform )?customers of (yours|the platform|simon)\b/,
+      /\b(other|another|all the other|every other|different|foreign|competing|all) (companies|compan(y|ies)|organi[sz]ations?|tenants?|orgs?|workspaces?)\b|\b(companies|tenants|organi[sz]ations) on this platform\b|\bcross[- ]tenant\b|\bacross (all )?(tenants|organi[sz]ations)\b|\bnot only ours\b|\b(?:competitors?|rivals?)\b|\b(?:they|who) (?:also )?use (?:this|the same|your) (?:platform|service|system|tool)\b|\bother (platform )?customers of (yours|the platform|simon)\b/,
     reason: "Answers cover your own organisation only; nothing can be said about another one.",
     suggestions: ["How many SIMs are there by customer?", "Which alerts are open?"],
   },
   {
     pattern:
-      /\b(battery|batteries|charge level|signal strength|signal level|signal quality|rssi|rsrp|rsrq|sinr|snr|voltage|temperature|humidity|firmware versions?|cpu|gps|latitude|longitude|coordinates|geo ?location|exact location|cell ?id|cell tower|altitude|latency|ping (?:times?|ms|latency|results?)|packet loss|jitter|uptime of the device|sensor readings?|meter readings?|photos?|images?|video feed|browsing history|websites? visited|urls? visited|calls? made|phone calls?|voice (calls?|minutes))\b/,
+      /\b(battery|batteries|charge level|signal strength|signal level|signal quality|rssi|rsrp|rsrq|sinr|snr|voltage|temperature|humidity|firmware (?:versions?|is|are|release)|(?:which|what) firmware|cpu|gps|latitude|longitude|coordinates|geo ?location|exact location|cell ?id|cell tower|lat ?\/ ?long?|lat and long?|lat ?long|(?:exact|precise|current|live|street) (?:location|position|address|place|spot|whereabouts)|whereabouts|(?:where|location|position) exactly|exactly where|on (?:a|the) map|altitude|reception|signal bars?|link quality|latency|ping (?:times?|ms|latency|results?)|packet loss|jitter|uptime of the device|sensor readings?|meter readings?|photos?|images?|video feed|browsing history|websites? visited|urls? visited|(?:which|what) (?:web ?sites?|urls?|domains?|pages?|apps?)\b|calls? made|phone calls?|voice (calls?|minutes))\b/,
     isAboutContents: true,
     reason:
       "The fleet's data has no readings from inside the devices (battery, signal, temperature, position) and no contents of their traffic. It holds when and where a SIM was last seen, on which network and technology, and how much it used.",
@@ -51,7 +58,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(profit|margins?|turnover|ebitda|salary|salaries|share price|stock price|sales figures?|employees?|payroll|invoice|invoices|bank|credit card|revenue (of|from) (its|their|the) (drivers?|customers?|users?)|end users?|drivers?)\b/,
+      /\b(profit|margins?|turnover|ebitda|salary|salaries|share price|stock price|sales figures?|employees?|payroll|invoice|invoices|unpaid|overdue (?:bills?|payments?)|payments?|paid (?:yet|us|their|its|the bill)|(?:has|have) .{1,40} paid\b|dunning|contracts?|contract (?:end|term|date|value)s?|satisfaction|surveys?|nps|bank|credit card|revenue (of|from) (its|their|the) (drivers?|customers?|users?)|end users?|drivers?)\b/,
     reason:
       "The fleet's data has no business figures of customers. It holds plan prices, monthly fees and possible savings.",
     suggestions: [
@@ -62,7 +69,14 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(weather|news|joke|poem|recipe|football|bitcoin|president|capital of|translate|write (me )?(an? )?(e-?mail|code|essay|story))\b/,
+      /\b(?:owners?|driver|drivers|holders?|residents?|patients?|farmers?|tenants? of the flat|contact persons?|subscribers?)\b.{0,30}\b(?:names?|phone|mobile|address|e-?mail|birthday|numbers?)\b|\b(?:names?|phone numbers?|mobile numbers?|home address|address|e-?mail(?: address)?|birthday)\b.{0,20}\b(?:of|for) (?:the |its |their )?(?:owners?|drivers?|holders?|residents?|patients?|farmers?|contact persons?|end users?|person)\b|\bhome address\b|\bwho (?:owns|drives|lives|carries|wears)\b/,
+    reason:
+      "The fleet's data knows no people behind the devices: no names, addresses or phone numbers of owners, drivers or end users. It holds the customer that a SIM belongs to, its device name and its MSISDN.",
+    suggestions: ["How many SIMs are there by customer?", "List all SIMs"],
+  },
+  {
+    pattern:
+      /\b(weather|(?:will it|does it|is it going to) (?:rain|snow)|raining|news|joke|poem|recipe|football|bitcoin|president|capital of|translate|write (me )?(an? )?(e-?mail|code|essay|story))\b/,
     reason: "Only questions about the fleet can be answered here.",
     suggestions: [...OVERVIEW],
   },

@@ -52,7 +52,7 @@ export const VAGUE: readonly Vague[] = [
   },
   {
     topic: "doing",
-    say: "doing | performing | performance | behaving | going well | how are things | health | healthy | normal | fine | good | best | great",
+    say: "doing | how is it going | it going | going on | looking good | performing | performance | behaving | going well | how are things | health | healthy | normal | fine | good | best | great",
     question: "Which figure do you want to see?",
     options: [
       "Data usage per customer last month",

@@ -74,7 +74,7 @@ export const VALUE_RULES: readonly Rule[] = [
       ? either(as(first, "value"), as(second, "value"))
       : null,
   ),
-  rule("dimension and value", [of("dim"), of("value")], (dim, value) =>
+  rule("dimension and value", [of("dim"), of("value", (v) => !v.cond.negated)], (dim, value) =>
     dim && value && value.start - dim.end <= 1
       ? narrowed(as(value, "value"), as(dim, "dim").dim)
       : null,
