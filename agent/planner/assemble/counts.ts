@@ -103,7 +103,8 @@ export function countRows(task: Task): Query {
   }
   const units = averaged ? averageUnits(groups, grains) : [];
   const isPercentBase = relatedTraffic?.cond.k === "related" ? relatedTraffic.cond.noun : null;
-  const from: View = isPercentBase?.view ?? eventView ?? head ?? viewOfDims(task);
+  const from: View =
+    isPercentBase?.view ?? eventView ?? head ?? (subject.plans ? "rate_plans" : viewOfDims(task));
   const filters = filtersOf(task, from);
   const where: Filter[] = [];
   if (isPercentBase && relatedTraffic) {

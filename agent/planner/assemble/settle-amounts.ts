@@ -184,7 +184,6 @@ function dropUseOf(pool: Pool, words: readonly string[]): void {
   const isPlainUse = /^us(e|ing|es|ed)$/.test(words.slice(use.start, use.end).join(" "));
   const isMeasured =
     pool.asks("much") ||
-    pool.asks("count") ||
     (["superlative", "top", "order", "threshold", "agg", "unit", "time"] as const).some(
       (cat) => pool.peek(cat).length > 0,
     );

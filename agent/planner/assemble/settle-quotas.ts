@@ -66,6 +66,7 @@ function usedOfQuota(pool: Pool): void {
 const PERCENT_OF: Partial<Record<MetricName, MetricName>> = {
   quota_used: "used_percent",
   data_remaining: "left_percent",
+  sms_used: "sms_used_percent",
 };
 
 /** "What percentage of its quota has X used": a percentage of its own, not a share of a total. */
@@ -76,6 +77,11 @@ function shareOfQuota(pool: Pool): void {
   if (!share || !percent) return;
   pool.drop(share);
   pool.drop(figure);
+  for (const whole of pool.peek(
+    "metric",
+    (item) => item.metric === "quota" || item.metric === "sms_quota",
+  ))
+    pool.drop(whole);
   pool.put({ ...figure, metric: percent });
 }
 

@@ -13,6 +13,16 @@ export function settleStates(pool: Pool, words: readonly string[]): void {
   whatIfGone(pool, words);
   includedOfSims(pool);
   factorsOfChurn(pool);
+  rankedByCount(pool);
+}
+
+/** "Top 3 countries by active SIMs": by how many of them there are, not one row for each. */
+function rankedByCount(pool: Pool): void {
+  const isRanked = pool.peek("top").length > 0 || pool.peek("superlative").length > 0;
+  if (!isRanked || pool.peek("metric").length > 0) return;
+  for (const item of pool.peek("group", ({ groups }) => groups.every(({ k }) => k === "sim"))) {
+    if (pool.peek("dim", (dim) => dim.end <= item.start).length > 0) pool.drop(item);
+  }
 }
 
 /** "The total included volume of all active SIMs": added up over the SIMs, not over the plans. */

@@ -67,6 +67,7 @@ export function subjectOf(pool: Pool): Subject {
     dims.includes("rate_plan") &&
     noun === null &&
     pool.peek("superlative", (item) => item.byCount === true).length === 0 &&
+    !(pool.asks("count") && pool.peek("value").some((item) => item.dim !== "rate_plan")) &&
     !metrics.some((item) => ["usage", "upload", "download"].includes(item.metric));
   return {
     noun,

@@ -67,7 +67,15 @@ export const QUOTA_METRICS = {
     agg: "sum",
     kind: "number",
     of: "quota_sms.total",
-    say: `sms used | used sms | ${each("{a} used | used {a} | {a} usage | {a} consumption | {a} consumed | {a} utilisation | {a} utilization", "sms")}`,
+    say: `sms used | used sms | sms usage | sms consumption | texts used | messages used | ${each("{a} used | used {a} | {a} usage | {a} consumption | {a} consumed | {a} utilisation | {a} utilization", "sms")}`,
+  },
+  sms_used_percent: {
+    label: "share of the SMS quota used",
+    view: "sims",
+    member: "quota_sms.used_percent",
+    agg: "avg",
+    kind: "percent",
+    say: `sms used in percent | ${each("percentage of {a} used | percent of {a} used | share of {a} used | {a} used in percent | {a} usage in percent", "sms")}`,
   },
   quota: {
     label: "data quota",

@@ -1,5 +1,5 @@
 import type { MetricName } from "../lexicon/metrics.ts";
-import { over } from "./compose.ts";
+import { over, versus } from "./compose.ts";
 import type { Item, ItemOf, Sem } from "./items.ts";
 import { as, isLeft, of, type Rule, rule, usageLike, word } from "./parts.ts";
 
@@ -26,6 +26,17 @@ export const QUOTA_RULES: readonly Rule[] = [
     "messages included",
     [of("noun", isMessages), of("metric", (metric) => metric.metric === "included_data")],
     () => figure("included_sms"),
+  ),
+  rule(
+    "over an allowance",
+    [of("cmp", ({ op }) => op === "gt"), of("metric", isAllowance)],
+    (_, whole) =>
+      versus(
+        USED[as(whole, "metric").metric] ?? "quota_used",
+        "gte",
+        1,
+        as(whole, "metric").metric,
+      ),
   ),
   rule("used of an allowance", [of("metric", isUse), of("metric", isAllowance)], (_, whole) =>
     figure(USED[as(whole, "metric").metric]),
