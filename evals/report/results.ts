@@ -18,18 +18,27 @@ Wilson's 95 % bounds. "Wrong" is an answer that misleads; "asked back" is a ques
 
     ${command}
 
-| questions | cases | right | wrong | asked back |
-| --- | --- | --- | --- | --- |
-${rows.join("\n")}
+${tableOf(rows)}
 
 In this process, ${costLine(costOf(results, price))}.${unasked.length > 0 ? ` No fleet has data for ${unasked.join(", ")}.` : ""}
 `;
 }
 
-function rowOf([name, score]: readonly [string, Score]): string {
+function rowOf([name, score]: readonly [string, Score]): string[] {
   const parts = VERDICTS.map((verdict) => {
     const { count, percent, low, high } = score[verdict];
     return `${count} = ${percent.toFixed(1)} % (${low.toFixed(0)}–${high.toFixed(0)})`;
   });
-  return `| ${[name, score.cases, ...parts].join(" | ")} |`;
+  return [name, String(score.cases), ...parts];
+}
+
+/** A Markdown table as the formatter wants it. */
+function tableOf(rows: readonly string[][]): string {
+  const head = ["questions", "cases", ...VERDICTS];
+  const widths = head.map((name, at) =>
+    Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[], fill = " ") =>
+    `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width, fill)).join(" | ")} |`;
+  return [line(head), line([], "-"), ...rows.map((row) => line(row))].join("\n");
 }
