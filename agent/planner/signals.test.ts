@@ -93,6 +93,13 @@ describe("alerts and their rules", () => {
     });
   });
 
+  it("counts the alerts of each rule, zero for those that never fired", () => {
+    expect(queryOf("which rules are switched off and how often did each fire?")).toMatchObject({
+      from: "alert_rules",
+      measures: [{ measure: { related: "alerts", measure: { agg: "count" } } }],
+    });
+  });
+
   it("does not give traffic where alerts are asked for", () => {
     expect(ask("traffic of the alerts").kind).toBe("clarify");
   });

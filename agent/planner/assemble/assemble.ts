@@ -136,6 +136,7 @@ function choose(task: Task): Query {
   )
     return listRows(task);
   if (metrics.length > 0 && !isColumnsOnly(task)) return aggregate(task);
+  if (isRowComparison(task)) return listRows(task);
   if (pool.peek("cond", (item) => item.cond.k === "versus").length > 0) return aggregate(task);
   if (
     counted ||
@@ -181,6 +182,18 @@ function isPercentOfEach({ pool, subject, words }: Task): boolean {
 }
 
 const PREDICATE_VERBS = new Set(["is", "are", "was", "were", "has", "have", "had", "on", "at"]);
+
+/** "anomalies with observed over twice the expected": two figures of each row that is asked for. */
+function isRowComparison({ pool, subject }: Task): boolean {
+  const from = subject.noun?.view;
+  if (from !== "anomalies" || pool.asks("count") || pool.peek("group").length > 0) return false;
+  return pool
+    .peek("cond")
+    .some(
+      ({ cond }) =>
+        cond.k === "versus" && [cond.a, cond.b].every((name) => metricOf(name).view === from),
+    );
+}
 
 /** In a list of rows, figures of those rows are columns: "EV chargers with an upgrade, with current volume". */
 function isColumnsOnly(task: Task): boolean {

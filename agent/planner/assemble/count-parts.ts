@@ -1,7 +1,8 @@
 import type { Filter, Measure, Member, Query, View } from "#query/query.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { defaultTime, type Filters } from "./filters.ts";
+import { and, filtersOf, takeWhere } from "./common.ts";
+import { defaultTime, type Filters, Trouble, whereOf } from "./filters.ts";
 
 type Measures = NonNullable<Query["measures"]>;
 
@@ -69,4 +70,40 @@ export function dateOfEach({ pool }: Task, from: View, own: Member | null): Meas
   const agg = end.direction === "desc" ? "max" : "min";
   const measure: Measure = { agg, of: time };
   return [{ as: agg === "max" ? "last" : "first", measure }];
+}
+
+/** "How many days had more than 20 rejects": days that pass a bound cannot be counted, and SIMs are not meant. */
+export function refuseCountedDays({ pool }: Task): void {
+  const ask = pool.asks("count");
+  const isOfTime = [...pool.peek("grain", (item) => !item.adjective), ...pool.peek("unit")].some(
+    (item) => ask !== undefined && item.start === ask.end,
+  );
+  if (isOfTime && pool.peek("cond", (item) => item.cond.k === "count").length > 0)
+    throw new Trouble("Per which day: each day with its number of rows?", "group");
+}
+
+/** "Which rules are off, and how often did each fire": rules that never fired count zero. */
+export function rulesWithAlerts(task: Task): Query | null {
+  const { pool, subject } = task;
+  const isBounded = pool.peek("threshold").length > 0 || pool.peek("superlative").length > 0;
+  const isAsked = subject.noun?.view === "alert_rules" && !subject.events && pool.asks("often");
+  if (!isAsked || isBounded) return null;
+  const filters = filtersOf(task, "alert_rules");
+  const fired = pool.take("cond", ({ cond }) => cond.k === "time" && !cond.negated);
+  const where = takeWhere(task, filters);
+  pool.take("pred");
+  pool.take("grain", (item) => !item.adjective);
+  const times = filtersOf(task, "alerts").times(
+    [
+      ...pool.take("time").map((item) => item.time),
+      ...fired.flatMap(({ cond }) => (cond.k === "time" ? [cond.time] : [])),
+    ],
+    defaultTime("alerts"),
+  );
+  const measure: Measure = { agg: "count", ...whereOf(times) };
+  return {
+    from: "alert_rules",
+    measures: [{ as: "alerts", measure: { related: "alerts", measure } }],
+    ...and(where),
+  };
 }

@@ -19,6 +19,8 @@ import {
   countsTheNoun,
   dateOfEach,
   isTimesBound,
+  refuseCountedDays,
+  rulesWithAlerts,
   wantsCountEach,
 } from "./count-parts.ts";
 import { averageUnits, countName, viewOfDims } from "./count-views.ts";
@@ -29,6 +31,9 @@ import { ordering } from "./measures.ts";
 /** Counts of rows, or of different values, by group. */
 export function countRows(task: Task): Query {
   const { pool, subject } = task;
+  refuseCountedDays(task);
+  const perRule = rulesWithAlerts(task);
+  if (perRule) return perRule;
   const counted = pool
     .take("cond", (item) => item.cond.k === "count")
     .map((item) => item.cond as Extract<Cond, { k: "count" }>);

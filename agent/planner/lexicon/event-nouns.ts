@@ -7,6 +7,14 @@ const type = (value: string): Filter => ({
   value,
 });
 
+/** "rejected by a network" names nobody, and asks for no split by network. */
+const REFUSED = "rejected | refused | turned away | turned down | denied | declined | knocked back";
+const ANYBODY =
+  "a network | the network | any network | networks | its network | their network | an operator | the operator | any operator | operators | a carrier | the carrier";
+const REFUSED_BY_ANYBODY = REFUSED.split(" | ")
+  .flatMap((verb) => ANYBODY.split(" | ").map((who) => `${verb} by ${who}`))
+  .join(" | ");
+
 /** What the network reported, in all the words there are for it; verbs too: "was turned away" is a reject. */
 export const EVENT_NOUNS: readonly Noun[] = [
   {
@@ -16,7 +24,7 @@ export const EVENT_NOUNS: readonly Noun[] = [
   {
     view: "connection_events",
     where: type("reject"),
-    say: "reject | rejected | rejecting | got rejected | get rejected | getting rejected | rejection | network reject | network rejection | attach reject | attach rejection | registration reject | registration rejection | rejected connection | connection reject | rejected attach | rejected attempt | rejected registration | reject event | refused connection | attach failure | failed attach | failed registration | registration failure | failed to register | failed to attach | could not attach | could not register | unable to attach | unable to register | turned away | turn away | turns away | turning away | turned down | turns down | refused | refuse | refuses | refusing | refusal | denied | deny | denies | denying | denial | access denied | denied access | denied service | denied entry | knocked back | bounced off | barred from the network | not let on | not let in | not allowed on the network | shut out | locked out of the network | kept out | knocked off by | attach refusal | attach denied | declined by | declined",
+    say: `${REFUSED_BY_ANYBODY} | reject | rejected | rejecting | got rejected | get rejected | getting rejected | rejection | network reject | network rejection | attach reject | attach rejection | registration reject | registration rejection | rejected connection | connection reject | rejected attach | rejected attempt | rejected registration | reject event | refused connection | attach failure | failed attach | failed registration | registration failure | failed to register | failed to attach | could not attach | could not register | unable to attach | unable to register | turned away | turn away | turns away | turning away | turned down | turns down | refused | refuse | refuses | refusing | refusal | denied | deny | denies | denying | denial | access denied | denied access | denied service | denied entry | knocked back | bounced off | barred from the network | not let on | not let in | not allowed on the network | shut out | locked out of the network | kept out | knocked off by | attach refusal | attach denied | declined by | declined`,
   },
   {
     view: "connection_events",
