@@ -90,6 +90,6 @@ export function groupText({ member, grain }: GroupBy, root: View): string {
 }
 
 function plural(name: string): string {
-  if (name.endsWith("y")) return `${name.slice(0, -1)}ies`;
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
   return name.endsWith("s") ? name : `${name}s`;
 }

@@ -3,6 +3,7 @@ import { reachable } from "#query/relations.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Item } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
+import { activeDays } from "./active-days.ts";
 import { compared } from "./compare.ts";
 import { isTimesBound } from "./count-parts.ts";
 import { countRows } from "./counts.ts";
@@ -107,7 +108,7 @@ function choose(task: Task): Query {
   const { pool, subject } = task;
   if (pool.peek("perMany").length > 0) return ratePerMany(task);
   if (pool.peek("silent").length > 0) return silentUnits(task);
-  const compare = againstOwnAverage(task) ?? compared(task);
+  const compare = activeDays(task) ?? againstOwnAverage(task) ?? compared(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
   if (pool.asks("percent") && subject.noun && metrics.length === 0)

@@ -15,7 +15,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "cmp", op: "gt" },
   ],
   [
-    "less than | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than",
+    "less | less than | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than",
     { cat: "cmp", op: "lt" },
   ],
   [
@@ -374,6 +374,10 @@ export const WORDS: readonly Entry[] = [
   ],
   ["what is burning | what is on fire", { cat: "ask", what: "list" }],
   ["took | take | takes | taken | taking | needed | took us | takes us | take us", word("took")],
+  [
+    "for all sims | across all sims | over all sims | for all devices | across all devices | over all devices | for all cards | across all cards",
+    { cat: "noun", view: "sims", conds: [], plural: true },
+  ],
   ["ratio", word("ratio")],
   [
     "expect | expected | expecting | anticipate | anticipated | estimated | tipped | projected | predict | predicted | going to | set to | supposed to | reckoned to | forecast to | forecasted to | due to use",

@@ -43,15 +43,22 @@ export const fromTo: Rule = (words, at, time) => {
   if (!first) return null;
   const next = at + lead + first.length;
   const joint = jointAt(words, next, isBetween);
-  if (joint === 0 || (words[next] === "and" && (lead === 0 || isSince) && joint === 1)) return null;
+  if (joint === 0) return null;
   if (lead === 0 && words[next] === "to" && words[next + 1] === "date") return null;
   const second = pointAt(words, next + joint, time);
   if (!second) return null;
+  const isBare = words[next] === "and" && (lead === 0 || isSince) && joint === 1;
+  if (isBare && !isWeekdayAndNext(first, second)) return null;
   if (first.isClock && second.isClock) return null; // hours of the day, not of one day
   const span = spanBetween(first, second, time);
   const included = words[next + joint + second.length] === "inclusive" ? 1 : 0;
   return span ? { span, length: lead + first.length + joint + second.length + included } : null;
 };
+
+/** "Saturday and Sunday": two days in a row, where others in a row would be two times. */
+function isWeekdayAndNext(first: Point, second: Point): boolean {
+  return first.unit === "day" && first.ahead !== undefined && first.toDay === second.fromDay;
+}
 
 function spanBetween(first: Point, second: Point, time: TimeContext): TimeSpan | null {
   const label = `${first.label} to ${second.label}`;
