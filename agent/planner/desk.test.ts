@@ -120,3 +120,43 @@ test("contents of messages are no readings of devices", () => {
   expect(ask("what is the signal strength of vaccine-fridge-0012").kind).toBe("refuse");
   expect(ask("how many tickets were reopened").kind).toBe("refuse");
 });
+
+describe("opened and closed", () => {
+  test("against each other in one period: two counts, each by its own date", () => {
+    const { measures } = queryOf("tickets created vs resolved last month");
+    expect(measures).toMatchObject([
+      { measure: { where: { time: "support_tickets.created_at" } } },
+      { measure: { where: { time: "support_tickets.resolved_at" } } },
+    ]);
+  });
+
+  test("joined by and, they may be the same tickets: asked back", () => {
+    expect(ask("tickets created and resolved in September").kind).toBe("clarify");
+  });
+
+  test("who closed a ticket is not held", () => {
+    expect(ask("who resolved ticket 356").kind).toBe("clarify");
+  });
+});
+
+test("what is open now has no period where something else has", () => {
+  const { where } = queryOf("SIMs with an open ticket and no traffic in the last 7 days");
+  expect(where).toMatchObject({
+    and: [
+      {
+        related: "support_tickets",
+        where: { member: "support_tickets.status", op: "eq", value: "open" },
+      },
+      { not: { related: "sim_usage_daily" } },
+    ],
+  });
+});
+
+test("several tickets by their numbers, and a word in the subject", () => {
+  expect(queryOf("show tickets 12, 15 and 18").where).toMatchObject({ values: [12, 15, 18] });
+  expect(queryOf("tickets with invoice in the subject").where).toEqual({
+    member: "support_tickets.subject",
+    op: "contains",
+    value: "invoice",
+  });
+});

@@ -25,6 +25,8 @@ function withoutTexts(question: string): string {
   return question
     .replace(/["“„][^"“”„\n]{1,300}["”“]|'[^'\n]{1,300}'(?!\w)/g, " ")
     .replace(/\b[A-Z]{2,}\b/g, " ")
+    .replace(/\b(tickets?|cases?|complaints?) (about|regarding) (the |an? )?\w+/gi, " ")
+    .replace(/\bwith \w+ in (the )?(subject|title|description|body|text)\b/gi, " ")
     .replace(
       /\b(mention|contain|say|complain|talk)\w{0,3} (about |of )?(the |their |its |a )?\w+/gi,
       " ",

@@ -11,6 +11,7 @@ import { halves, together } from "./double.ts";
 import { Trouble } from "./filters.ts";
 import { listRows } from "./list.ts";
 import { aggregate } from "./measures.ts";
+import { openedAndClosed } from "./opened-closed.ts";
 import { againstOwnAverage } from "./own-average.ts";
 import { partOfWhole } from "./part-of-whole.ts";
 import { Pool } from "./pool.ts";
@@ -108,7 +109,8 @@ function choose(task: Task): Query {
   const { pool, subject } = task;
   if (pool.peek("perMany").length > 0) return ratePerMany(task);
   if (pool.peek("silent").length > 0) return silentUnits(task);
-  const compare = activeDays(task) ?? againstOwnAverage(task) ?? compared(task);
+  const compare =
+    openedAndClosed(task) ?? activeDays(task) ?? againstOwnAverage(task) ?? compared(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
   if (pool.asks("percent") && subject.noun && metrics.length === 0)

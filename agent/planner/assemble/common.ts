@@ -24,8 +24,9 @@ export function takeWhere(
         conds.map((item) => item.cond),
       )
     : [];
+  const isTimed = timedOf(conds.map((item) => item.cond));
   for (const item of conds)
-    where.push(filters.of(item.cond, { times: needsTime(item.cond) ? times : [] }));
+    where.push(filters.of(item.cond, { times: isTimed(item.cond) ? times : [] }));
   refuseContradiction(pool.peek("value"));
   for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: null }));
   refuseTwoValues(where);
@@ -70,6 +71,24 @@ function refuseTwoValues(filters: readonly Filter[]): void {
       );
     seen.set(filter.member, filter.value);
   }
+}
+
+/** "an open ticket and no traffic last week": what is open now has no period, where something else has. */
+function timedOf(conds: readonly Cond[]): (cond: Cond) => boolean {
+  const timed = conds.filter(needsTime);
+  const ofPeriod = timed.filter((cond) => !isOfNow(cond));
+  return (cond) => (ofPeriod.length > 0 ? ofPeriod : timed).includes(cond);
+}
+
+function isOfNow(cond: Cond): boolean {
+  return (
+    (cond.k === "related" || cond.k === "count") &&
+    cond.noun.conds.some(
+      (inner) =>
+        inner.k === "value" &&
+        /^(still )?(open|pending|unresolved|unacknowledged)$/.test(inner.said),
+    )
+  );
 }
 
 function needsTime(cond: Cond): boolean {

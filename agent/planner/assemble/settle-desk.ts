@@ -1,22 +1,60 @@
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { Cond, Item, ItemOf } from "../parse/items.ts";
+import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
 
 /** Verbs and superlatives of messages and tickets that the words around them settle. */
 export function settleDesk(pool: Pool, words: readonly string[]): void {
+  refuseResolver(pool, words);
   settleOpening(pool, words);
+  settleAge(pool);
+  settleReceived(pool, words);
   settleDirection(pool, words);
   settleSlowest(pool);
+}
+
+/** Tickets know their team, but not the person who closed them. */
+function refuseResolver(pool: Pool, words: readonly string[]): void {
+  const asksWho = words.slice(0, 4).some((word) => word === "who");
+  const tickets = pool.peek("noun", (noun) => noun.view === "support_tickets");
+  const said = words.some((word) =>
+    /^(resolved|resolves|closed|solved|handled|answered)$/.test(word),
+  );
+  if (asksWho && said && tickets.length > 0)
+    throw new Trouble(
+      "A ticket keeps its team and its dates, not the person who worked on it. Which team has it, or when was it resolved?",
+      "value",
+    );
+}
+
+/** The age of a ticket since it was created, where tickets are asked about. */
+function settleAge(pool: Pool): void {
+  if (pool.peek("noun", (noun) => noun.view === "support_tickets").length === 0) return;
+  for (const item of pool.take("metric", (metric) => metric.metric === "age"))
+    pool.put({ ...item, metric: "ticket_age" });
+}
+
+/** "tickets we got last week": came in, where no messages are meant. */
+function settleReceived(pool: Pool, words: readonly string[]): void {
+  const others = pool.peek("noun", (noun) => !noun.weak && noun.view !== "sms_messages");
+  const hasMessages = pool.peek("noun", (noun) => noun.view === "sms_messages").length > 0;
+  if (hasMessages || !others.some((noun) => noun.view !== "sims")) return;
+  pool.take("value", (value) => {
+    const said = words.slice(value.start, value.end).join(" ");
+    return value.dim === "direction" && /^we (have )?(got|received)$/.test(said);
+  });
 }
 
 /** "how many tickets did they open": a verb, not the state of the tickets. */
 function settleOpening(pool: Pool, words: readonly string[]): void {
   const noun = pool.peek("noun", (item) => item.view === "support_tickets")[0];
   if (!noun) return;
-  const isOpen = (item: Item) => words[item.start] === "open" && item.end === item.start + 1;
+  const isOpen = (item: Item) =>
+    /^open(ed)?$/.test(words[item.start] ?? "") && item.end === item.start + 1;
   for (const item of pool.peek("value", isOpen)) {
     const between = words.slice(noun.end, item.start);
-    if (!between.some((word) => ["did", "do", "does"].includes(word))) continue;
+    const isDone = words[item.start] === "opened" && item.start >= noun.end;
+    if (!isDone && !between.some((word) => ["did", "do", "does"].includes(word))) continue;
     pool.drop(item);
     const { start, end } = item;
     pool.put({ cat: "pred", members: ["support_tickets.created_at"], start, end, score: 0 });
@@ -72,6 +110,8 @@ function condHasDirection(cond: Cond): boolean {
   return cond.k === "value" && cond.options.some((option) => option.dim === "direction");
 }
 
+const TIMED = new Set<string>(["delivery_time", "ticket_resolve_time", "alert_resolve_time"]);
+
 const SLOWNESS: Partial<Record<string, MetricName>> = {
   alerts: "alert_resolve_time",
   support_tickets: "ticket_resolve_time",
@@ -81,7 +121,14 @@ const SLOWNESS: Partial<Record<string, MetricName>> = {
 function settleSlowest(pool: Pool): void {
   const view = pool.peek("noun", (noun) => !noun.weak)[0]?.view ?? "";
   const metric = SLOWNESS[view];
-  if (!metric) return;
-  for (const item of pool.take("superlative", (one) => one.metric === "delivery_time"))
-    pool.put({ ...item, metric });
+  if (metric)
+    for (const item of pool.take("superlative", (one) => one.metric === "delivery_time"))
+      pool.put({ ...item, metric });
+  if (pool.peek("dim").length === 0 && pool.peek("agg").length === 0) return;
+  for (const item of pool.peek("superlative", (one) => TIMED.has(one.metric ?? ""))) {
+    const { metric: named, ...order } = item;
+    if (!named || pool.peek("metric").length > 0) continue;
+    pool.drop(item);
+    pool.put(order, { cat: "metric", metric: named, start: item.start, end: item.end, score: 0 });
+  }
 }

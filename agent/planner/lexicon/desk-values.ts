@@ -102,6 +102,15 @@ export const DESK_STATES: readonly ValueWord[] = [
   },
 ];
 
+/** Tickets that are about a customer as a whole. */
+export const DESK_SUBJECTS: readonly ValueWord[] = [
+  {
+    dim: "about_sim",
+    say: "not about a sim | not about any sim | about no sim | about no particular sim | not linked to a sim | not tied to a sim | without a sim | with no sim | without any sim | no sim attached | not related to a sim",
+    filters: [{ member: "support_tickets.iccid", op: "is_null" }],
+  },
+];
+
 /** Whose side a message came from. */
 export const DESK_DIRECTIONS: readonly ValueWord[] = [
   {
@@ -116,4 +125,9 @@ export const DESK_DIRECTIONS: readonly ValueWord[] = [
   },
 ];
 
-export const DESK_VALUES: readonly ValueWord[] = [...ACTS, ...DESK_STATES, ...DESK_DIRECTIONS];
+export const DESK_VALUES: readonly ValueWord[] = [
+  ...ACTS,
+  ...DESK_STATES,
+  ...DESK_SUBJECTS,
+  ...DESK_DIRECTIONS,
+];

@@ -150,7 +150,7 @@ export const METRICS = {
     member: "support_tickets.hours_to_resolve",
     agg: "avg",
     kind: "hour",
-    say: "time to solve [a] [ticket] | resolution | to resolution | hours to resolution | hours to resolve | days to resolve | days to resolution | hours until resolved | resolving time | time to fix | time to close | turnaround | turnaround time | time from open to close | time from creation to resolution | resolution time | time to resolution | time to resolve [tickets] | mttr | time to close [tickets] | handling time | ticket resolution time | take to resolve [a] [ticket] | take us to resolve [a] [ticket] | take to close [a] [ticket] | take us to close [a] [ticket] | take to solve [a] [ticket] | take us to solve [a] [ticket] | takes to resolve | time until resolved | solving time",
+    say: "time to solve [a] [ticket] | resolution | to resolution | hours to close | hours to solve | days to close | hours to resolution | hours to resolve | days to resolve | days to resolution | hours until resolved | resolving time | time to fix | time to close | turnaround | turnaround time | time from open to close | time from creation to resolution | resolution time | time to resolution | time to resolve [tickets] | mttr | time to close [tickets] | handling time | ticket resolution time | take to resolve [a] [ticket] | take us to resolve [a] [ticket] | take to close [a] [ticket] | take us to close [a] [ticket] | take to solve [a] [ticket] | take us to solve [a] [ticket] | takes to resolve | time until resolved | solving time",
   },
   ticket_age: {
     label: "age of a ticket",
@@ -158,7 +158,7 @@ export const METRICS = {
     member: "support_tickets.age_days",
     agg: "avg",
     kind: "day",
-    say: "age | ticket age | age of tickets | age of the tickets | how old",
+    say: "ticket age | age of tickets | age of the tickets",
   },
   topped_up: {
     label: "data topped up",

@@ -34,6 +34,11 @@ export const NOUNS: readonly Noun[] = [
     view: "support_tickets",
     say: "ticket | tix | tickets raised | service request | helpdesk ticket | help desk ticket | trouble ticket | tkt | tkts | support ticket | support case | case | support request | customer request | issue | request",
   },
+  {
+    view: "support_tickets",
+    where: { member: "support_tickets.status", op: "ne", value: "resolved" },
+    say: "backlog | ticket backlog | support backlog | backlog of tickets | tickets in the backlog | unfinished ticket",
+  },
   { view: "support_tickets", where: category("complaint"), say: "complaint | complained" },
   {
     view: "support_tickets",

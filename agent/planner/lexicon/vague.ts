@@ -111,4 +111,14 @@ export const VAGUE: readonly Vague[] = [
       "How many alerts were triggered in the last 7 days?",
     ],
   },
+  {
+    topic: "same_day",
+    say: "resolved the same day | closed the same day | solved the same day | resolved on the same day | closed on the same day | same day resolution | delivered the same day | next business day | office hours | business hours | working hours | out of hours | after hours | after work",
+    question: "Between which hours, or within how many?",
+    options: [
+      "Tickets resolved within 24 hours",
+      "Audit entries between 18:00 and 07:00 last week",
+      "Percentage of tickets resolved within 24 hours last month",
+    ],
+  },
 ];

@@ -190,7 +190,7 @@ export const WORDS: readonly Entry[] = [
   ],
   ["fastest | quickest", { cat: "superlative", direction: "asc", metric: "delivery_time" }],
   [
-    "took longest to resolve | took the longest to resolve | took longest to solve | took the longest to solve | took the longest to close | took longest to close | longest to resolve | took longest | took the longest",
+    "takes longest to resolve | takes the longest to resolve | take longest to resolve | takes longest | takes the longest | take longest | takes longest to close | takes longest to solve | took longest to resolve | took the longest to resolve | took longest to solve | took the longest to solve | took the longest to close | took longest to close | longest to resolve | took longest | took the longest",
     { cat: "superlative", direction: "desc", metric: "ticket_resolve_time" },
   ],
   [

@@ -27,6 +27,8 @@ export function textsAt(tokens: readonly Token[], at: number): [number, Sem, num
     found.push([command, { cat: "quote", text }, COMMAND * command]);
   }
   const token = tokens[at];
+  if (token?.kind === "word" && standsInField(tokens, at))
+    found.push([1, { cat: "quote", text: token.raw, how: "contains" }, COMMAND]);
   if (token?.kind === "word" && !FILLERS.has(token.word) && followsSays(tokens, at)) {
     found.push([1, { cat: "quote", text: token.raw }, PLAIN]);
     const next = tokens[at + 1];
@@ -69,7 +71,22 @@ const SAYS_WORDS: readonly (readonly string[])[] = SAYS.filter(([, how]) => how 
   .flatMap(([say]) => say.split(" | "))
   .map((phrase) => wordsOf(phrase));
 
+const FIELDS = new Set(["subject", "title", "description", "body"]);
+
+/** "with invoice in the subject". */
+function standsInField(tokens: readonly Token[], at: number): boolean {
+  const [before, ...after] = [at - 1, at + 1, at + 2, at + 3].map((n) => tokens[n]?.word ?? "");
+  const starts = ["with", "having", "has", "have"].includes(before ?? "");
+  return (
+    starts && after[0] === "in" && FIELDS.has((after[1] === "the" ? after[2] : after[1]) ?? "")
+  );
+}
+
+const ABOUT = new Set(["about", "regarding", "concerning"]);
+const WRITTEN = new Set(["ticket", "tickets", "case", "cases", "complaint", "complaints"]);
+
 function followsSays(tokens: readonly Token[], at: number): boolean {
+  if (ABOUT.has(tokens[at - 1]?.word ?? "") && WRITTEN.has(tokens[at - 2]?.word ?? "")) return true;
   const before = tokens[at - 1]?.word === "the" ? at - 1 : at;
   return SAYS_WORDS.some((phrase) =>
     phrase.every((word, offset) => tokens[before - phrase.length + offset]?.word === word),
