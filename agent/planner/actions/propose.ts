@@ -1,7 +1,7 @@
 import type { Change } from "../lexicon/actions/change.ts";
 import type { Plan } from "../plan.types.ts";
 import type { Reading } from "../read.ts";
-import { correct } from "../text/spelling.ts";
+import { type Correction, correct } from "../text/spelling.ts";
 import { tokenise } from "../text/tokenise.ts";
 import type { ActionContext, Question } from "./context.ts";
 import { destinationsOf } from "./destination.ts";
@@ -35,11 +35,19 @@ function settled(question: string, context: ActionContext): Settled | null {
   let lacking: Settled | null = null;
   for (const said of requestsIn(plainText(question, corrections)))
     for (const match of [...destinationsOf(said.text, context), ...changesOf(said.text)]) {
-      const made = proposed(match, said, context);
+      const made = proposed(asTyped(match, corrections), said, context);
       if (made.plan.kind === "action") return made;
       lacking ??= made;
     }
   return lacking;
+}
+
+/** New names and tags are as they were typed: what looks misspelt may be meant. */
+function asTyped(match: Match, corrections: readonly Correction[]): Match {
+  const typed = (text: string | undefined) =>
+    corrections.find(({ to }) => to === text?.toLowerCase())?.from ?? text;
+  const { tag, name, ...groups } = match.groups;
+  return { ...match, groups: { ...groups, tag: typed(tag), name: typed(name) } };
 }
 
 function proposed(found: Match, said: Said, context: ActionContext): Settled {
