@@ -93,7 +93,14 @@ function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
       reading,
     };
   if (reading.unknown.length > 0) return { trouble: new Trouble("", "unknown"), reading };
-  if (reading.stray !== null) return { trouble: new Trouble(reading.stray, "stray"), reading };
+  if (reading.stray !== null)
+    return {
+      trouble: new Trouble(
+        `Is “${reading.stray}” a part of the question, or only background?`,
+        "stray",
+      ),
+      reading,
+    };
   if (!leans && hangsInTheAir(reading)) return { trouble: new Trouble("", "subject"), reading };
   if (WELL_BEING.test(reading.words.join(" ")))
     return { trouble: new Trouble("", "vague:doing"), reading };
