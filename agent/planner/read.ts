@@ -30,7 +30,9 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
   const all = tokenise(question);
   const { tokens, corrections } = correct(all, lexicon.vocabulary);
   const quiet = hush(tokens, lexicon, time);
-  const parts = segmentsOf(quiet).map((segment): Understood => {
+  const segments = segmentsOf(quiet);
+  const several = segments.length > 1 ? segments : []; // one part alone is the question
+  const parts = several.map((segment): Understood => {
     const { items, unknown } = parseTokens(segment.tokens, lexicon, time);
     return { segment, items, hasUnknown: unknown.length > 0 };
   });
