@@ -121,7 +121,7 @@ function isHeading({ segment, items }: Understood, parts: readonly Understood[])
 }
 
 const ANAPHORA = new Set(
-  "it its they them their theirs that this those these his her hers him there then one ones same".split(
+  "it its they them em their theirs that this those these his her hers him there then one ones same".split(
     " ",
   ),
 );
@@ -163,7 +163,9 @@ function nounMeant({ mains, background }: Pick<Told, "mains" | "background">): r
 /** Names that a pronoun cannot mean and nothing else repeats: the question may or may not be about them. */
 export function stray(told: Told): string | null {
   const words = told.mains.flatMap(({ segment }) => segment.tokens.map(({ word }) => word));
-  if (words.some((word) => ANAPHORA.has(word)) || isFleetWide(words)) return null;
+  const points = words.some((word) => ANAPHORA.has(word));
+  if (points) return described(told);
+  if (isFleetWide(words)) return null;
   const taken = new Set(told.mains.flatMap(ownDims));
   for (const { segment, items } of told.background)
     for (const item of items)
@@ -177,6 +179,31 @@ export function stray(told: Told): string | null {
           .map(({ raw }) => raw)
           .join(" ");
   return null;
+}
+
+const DESCRIBING: readonly Item["cat"][] = ["cond", "group", "top", "superlative", "bundle"];
+
+/**
+ * Rows that the background describes and the question points to ("reckon half the open tickets are …;
+ * when was the device of each of them last seen?"): a name can be carried over, a description cannot.
+ */
+function described({ mains, background }: Told): string | null {
+  const isNamed = mains.some(({ items }) => items.some(isOwnNoun));
+  if (isNamed) return null;
+  const part = background.find(({ items }) =>
+    items.some(
+      (item) =>
+        DESCRIBING.includes(item.cat) ||
+        (item.cat === "value" && !isName(item)) ||
+        (item.cat === "noun" && !item.weak && item.view !== "sims" && item.conds.length > 0),
+    ),
+  );
+  return part ? part.segment.tokens.map(({ raw }) => raw).join(" ") : null;
+}
+
+/** "SIM" and "device" alone may stand for what was told before. */
+function isOwnNoun(item: Item): boolean {
+  return item.cat === "noun" && !item.weak && (item.view !== "sims" || item.conds.length > 0);
 }
 
 function isFleetWide(words: readonly string[]): boolean {

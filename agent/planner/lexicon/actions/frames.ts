@@ -39,7 +39,7 @@ export const JOINTS: readonly { readonly pattern: RegExp; readonly isPlain: bool
 /** The passive: "… should be suspended", "I want … suspended", "get … suspended". */
 export const PASSIVES: readonly RegExp[] = [
   /^(?<object>.+?) (?:should|must|need|needs|have|has|ought|are|is|can|could|shall|may|want|wants)(?: all| now| please)?(?: to)? (?:be|get) (?<done>[a-z-]+)\b(?<rest>.*)$/is,
-  /^(?:i|we)(?:'d| would)? (?:want|need|like|wish)(?: to (?:have|see|get))?(?: that)? (?<object>.+?)(?: to)?(?: be| get)? (?<done>[a-z-]+ed|cut|put|shut|reset|set)\b(?<rest>.*)$/is,
+  /^(?:i|we)(?:'d| would)? (?:want|need|like|wish)(?: to (?:have|see|get))?(?: that)? (?<object>.+?)(?<!\b(?:about|of|on|for|with|the|any|our|my|their|from|by|no|how many|currently|recently))(?: to)?(?: be| get)? (?<done>[a-z-]+ed|cut|put|shut|reset|set)(?! (?:sims?|cards?|devices?|ones|alerts?|tickets?|units?|messages?|data)\b)\b(?<rest>.*)$/is,
   /^(?:get|have) (?<object>.+?) (?<done>[a-z-]+ed|cut|put|shut|reset|set)\b(?<rest>.*)$/is,
 ];
 
