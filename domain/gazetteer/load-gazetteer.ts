@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#core/actor.ts";
+import { log } from "#core/log.ts";
 import { processWide } from "#core/process-state.ts";
 import { asReader } from "#db/guard.ts";
 import { devicesOf, type LabelStem } from "./devices-of.ts";
@@ -59,7 +60,8 @@ async function renew(actor: Actor, known: Kept): Promise<Gazetteer> {
     const gazetteer = isDeepStrictEqual(read, before) ? before : read;
     const isStillKept = keptOnes().get(actor.organizationId) === known;
     return isStillKept ? keep(actor, Promise.resolve(gazetteer)) : gazetteer;
-  } catch {
+  } catch (error) {
+    log().warn({ err: error }, "the names of a fleet were not read anew");
     known.renewal = undefined;
     return before;
   }
