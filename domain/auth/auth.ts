@@ -10,7 +10,7 @@ import { type Database, database, type Sql } from "#db/database.ts";
 import { auditSignIn } from "./audit-sign-in.ts";
 import { CLIENT_IP_HEADER } from "./client-ip.ts";
 import { baseUrl, trustedOrigins } from "./origins.ts";
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./passwords.ts";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length.ts";
 import { installationSecret } from "./secret.ts";
 
 const SESSION_SECONDS = 14 * 24 * 3600;

@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { Invalid } from "#core/errors.ts";
-
-export const MIN_PASSWORD_LENGTH = 10;
-export const MAX_PASSWORD_LENGTH = 128;
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length.ts";
 
 /** The hash to store. @throws Invalid when the password is too short or too long. */
 export function toPasswordHash(password: string): Promise<string> {

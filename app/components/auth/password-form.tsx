@@ -3,9 +3,8 @@
 import { Field } from "#app/components/ui/field.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import { signIn } from "#app/lib/session-client.ts";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "#domain/auth/password-length.ts";
 import { AccountForm } from "./account-form.tsx";
-
-const MIN_PASSWORD_LENGTH = 10;
 
 interface PasswordFormProps {
   readonly kind: "invite" | "reset" | "setup";
@@ -58,7 +57,7 @@ export function PasswordForm(props: PasswordFormProps) {
         }
         required
         minLength={hasAccount ? undefined : MIN_PASSWORD_LENGTH}
-        maxLength={128}
+        maxLength={MAX_PASSWORD_LENGTH}
       />
     </AccountForm>
   );

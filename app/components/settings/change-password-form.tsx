@@ -6,8 +6,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { changePassword } from "#app/lib/session-client.ts";
-
-const MIN_PASSWORD_LENGTH = 10;
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "#domain/auth/password-length.ts";
 
 export function ChangePasswordForm() {
   const [isChanged, setChanged] = useState(false);
@@ -30,7 +29,7 @@ export function ChangePasswordForm() {
         type="password"
         autoComplete="current-password"
         required
-        maxLength={128}
+        maxLength={MAX_PASSWORD_LENGTH}
       />
       <Field
         label="New password"
@@ -40,7 +39,7 @@ export function ChangePasswordForm() {
         hint={`At least ${MIN_PASSWORD_LENGTH} characters.`}
         required
         minLength={MIN_PASSWORD_LENGTH}
-        maxLength={128}
+        maxLength={MAX_PASSWORD_LENGTH}
       />
       <div>
         <Button type="submit" look="primary" disabled={isBusy}>
