@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.ts";
 import { findMember, memberOf, viewOf } from "./catalogue.ts";
-import { conjuncts } from "./compile/time.ts";
+import { conjuncts } from "./conjuncts.ts";
 import { filterText, nameOf } from "./interpret/filters.ts";
 import { groupText, measureText } from "./interpret/measures.ts";
 import { amountText, comparatorText } from "./interpret/values.ts";

@@ -1,4 +1,5 @@
 import type { Column } from "../answer.ts";
+import { conjuncts } from "../conjuncts.ts";
 import { measureLabel } from "../measure-label.ts";
 import { measureType } from "../measure-type.ts";
 import type { Filter, Measure, Query } from "../query.ts";
@@ -11,7 +12,7 @@ import { measureSql } from "./measure.ts";
 import { groupOrder } from "./order.ts";
 import { fromSql, openScope, type Scope } from "./scope.ts";
 import type { Statement } from "./statement.ts";
-import { closed, conjuncts, rangeOf, seriesSql } from "./time.ts";
+import { closed, rangeOf, seriesSql } from "./time.ts";
 import { openUpper, type Upper } from "./upper-layer.ts";
 
 export interface Compiled {

@@ -1,12 +1,13 @@
 import type { MemberType } from "../catalogue/types.ts";
 import { memberOf } from "../catalogue.ts";
+import { conjuncts } from "../conjuncts.ts";
 import { normalIccid } from "../iccid.ts";
 import type { Comparator, Filter } from "../query.ts";
 import { relationBetween } from "../relations.ts";
 import { relatedMeasureSql } from "./measure.ts";
 import { columnSql, fromSql, openScope, type Scope } from "./scope.ts";
 import { bind, freeName, type ParameterType, type Statement } from "./statement.ts";
-import { boundSql, bucketSql, conjuncts } from "./time.ts";
+import { boundSql, bucketSql } from "./time.ts";
 
 export const OPERATORS: Readonly<Record<Comparator, string>> = {
   eq: "=",

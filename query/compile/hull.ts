@@ -1,5 +1,6 @@
+import { conjuncts } from "../conjuncts.ts";
 import type { Filter, Measure, View } from "../query.ts";
-import { conjuncts, earliest, latest, rangeOf, type TimeRange } from "./time.ts";
+import { earliest, latest, rangeOf, type TimeRange } from "./time.ts";
 
 /**
  * Where every measure has a time of its own ("last month against the month before"), rows outside all

@@ -1,5 +1,6 @@
 import type { Column } from "../answer.ts";
 import { memberOf, viewOf } from "../catalogue.ts";
+import { conjuncts } from "../conjuncts.ts";
 import { memberType } from "../measure-type.ts";
 import type { Query } from "../query.ts";
 import { type Compiled, selectSql, shownValue } from "./aggregate.ts";
@@ -10,7 +11,6 @@ import { measureSql } from "./measure.ts";
 import { listOrder } from "./order.ts";
 import { columnSql, fromSql, openScope } from "./scope.ts";
 import type { Statement } from "./statement.ts";
-import { conjuncts } from "./time.ts";
 
 /** Rows of the view, one by one, with measures over what is related to each. */
 export function compileList(query: Query, statement: Statement): Compiled {

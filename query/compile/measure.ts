@@ -1,3 +1,4 @@
+import { conjuncts } from "../conjuncts.ts";
 import { isZeroWhenEmpty } from "../measure-type.ts";
 import type { Filter, GroupBy, Measure, Percentile, PerUnit, View } from "../query.ts";
 import { relationBetween } from "../relations.ts";
@@ -6,15 +7,7 @@ import { hullOf } from "./hull.ts";
 import { columnSql, fromSql, openScope, type Scope } from "./scope.ts";
 import { simsCountedSql } from "./sims-counted.ts";
 import { bind, freeName } from "./statement.ts";
-import {
-  bucketSql,
-  closed,
-  conjuncts,
-  rangeOf,
-  seriesSql,
-  type TimeRange,
-  unitsIn,
-} from "./time.ts";
+import { bucketSql, closed, rangeOf, seriesSql, type TimeRange, unitsIn } from "./time.ts";
 
 export type OverMeasure = Extract<Measure, { over: unknown }>;
 export type RelatedMeasure = Extract<Measure, { related: View }>;

@@ -1,6 +1,7 @@
+import { conjuncts } from "../conjuncts.ts";
 import { isList } from "../mode.ts";
 import type { Filter, Grain, GroupBy, Measure, Query } from "../query.ts";
-import { conjuncts, isDay } from "./time.ts";
+import { isDay } from "./time.ts";
 
 /** Thrown and caught here only: some part of the query needs the single records. */
 const NEEDS_RECORDS = Symbol("needs records");

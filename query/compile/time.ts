@@ -25,8 +25,6 @@ export function boundSql(statement: Statement, member: string, moment: string): 
   return `(${bind(statement, moment, "date")}::timestamp at time zone ${zoneSql(statement)})`;
 }
 
-export { conjuncts } from "../conjuncts.ts";
-
 /** The range that the filters leave of the one time member they bound; null when none or several. */
 export function rangeOf(root: View, filters: readonly Filter[]): TimeRange | null {
   const ranges = filters.flatMap((filter) =>

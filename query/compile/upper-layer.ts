@@ -1,3 +1,4 @@
+import { conjuncts } from "../conjuncts.ts";
 import { isZeroWhenEmpty } from "../measure-type.ts";
 import type { Filter, Grain, GroupBy, PerUnit, View } from "../query.ts";
 import { simMember } from "../sim-side.ts";
@@ -7,7 +8,7 @@ import { measureSql, type OverMeasure, percentileSql, type UpperLayer } from "./
 import { fromSql, openScope, type Scope } from "./scope.ts";
 import { type SimsCounted, simsCountedSql } from "./sims-counted.ts";
 import { freeName, type Statement } from "./statement.ts";
-import { closed, conjuncts, localBucket, rangeOf, seriesSql, type TimeRange } from "./time.ts";
+import { closed, localBucket, rangeOf, seriesSql, type TimeRange } from "./time.ts";
 
 const CALENDAR: readonly Grain[] = ["day", "week", "month", "quarter", "year"];
 

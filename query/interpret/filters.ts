@@ -1,5 +1,5 @@
 import { memberOf, viewOf } from "../catalogue.ts";
-import { conjuncts } from "../compile/time.ts";
+import { conjuncts } from "../conjuncts.ts";
 import { lower } from "../measure-label.ts";
 import { measureType } from "../measure-type.ts";
 import type { Filter, View } from "../query.ts";

@@ -1,5 +1,5 @@
 import { memberOf, viewOf } from "../catalogue.ts";
-import { conjuncts } from "../compile/time.ts";
+import { conjuncts } from "../conjuncts.ts";
 import type { GroupBy, Measure, View } from "../query.ts";
 import { filtersText, nameOf } from "./filters.ts";
 

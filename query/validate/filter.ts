@@ -1,6 +1,7 @@
 import type { MemberType } from "../catalogue/types.ts";
 import { viewOf } from "../catalogue.ts";
-import { conjuncts, rangeOf } from "../compile/time.ts";
+import { rangeOf } from "../compile/time.ts";
+import { conjuncts } from "../conjuncts.ts";
 import type { Filter, View } from "../query.ts";
 import { relationBetween } from "../relations.ts";
 import { type Checks, checkMember, type FoundMember, report, requireScope } from "./context.ts";

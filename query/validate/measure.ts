@@ -1,5 +1,6 @@
 import { viewOf } from "../catalogue.ts";
-import { conjuncts, rangeOf } from "../compile/time.ts";
+import { rangeOf } from "../compile/time.ts";
+import { conjuncts } from "../conjuncts.ts";
 import { isZeroWhenEmpty, measureType } from "../measure-type.ts";
 import type { Filter, Grain, GroupBy, Measure, View } from "../query.ts";
 import { relationBetween, simColumn } from "../relations.ts";
