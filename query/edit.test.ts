@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SCOPES } from "#core/actor.ts";
-import { reversed, withGroup, without, withPeriod } from "./edit.ts";
+import { periodOf, reversed, withGroup, without, withPeriod } from "./edit.ts";
 import { interpret } from "./interpret.ts";
 import { Query } from "./query.ts";
 import { validate } from "./validate.ts";
@@ -38,17 +38,39 @@ describe("changing a query by its chips", () => {
 
   it("puts another period in the place of the old, and touches no other condition", () => {
     const period = { label: "last month", from: "2026-09-01", to: "2026-10-01" };
-    const edited = withPeriod(query, partOf("12 to 18"), period);
-    expect(edited.where).toEqual({
+    expect(withPeriod(query, week, period).where).toEqual({
       and: [
         { time: "sim_usage_daily.day", ...period },
-        german,
-        { member: "sims.status", op: "eq", value: "active" },
+        { and: [german, { member: "sims.status", op: "eq", value: "active" }] },
       ],
     });
-    expect(withPeriod(query, partOf("country"), period).where).toEqual({
-      and: [week, german, { member: "sims.status", op: "eq", value: "active" }],
-    });
+    expect(periodOf(query, partOf("12 to 18"))).toEqual(week);
+    expect(periodOf(query, partOf("country"))).toBeNull();
+  });
+
+  it("changes a period on rows elsewhere together with the column that shows them", () => {
+    const measure = { agg: "sum", of: "sim_usage_daily.total_volume" } as const;
+    const list: Query = {
+      from: "sims",
+      measures: [
+        {
+          as: "used",
+          measure: { related: "sim_usage_daily", measure: { ...measure, where: week } },
+        },
+      ],
+      where: {
+        related: "sim_usage_daily",
+        where: week,
+        having: { measure, op: "gt", value: 10 },
+      },
+    };
+    const found = periodOf(list, { of: "where", index: 0 });
+    expect(found).toEqual(week);
+    const period = { label: "last month", from: "2026-09-01", to: "2026-10-01" };
+    const edited = JSON.stringify(withPeriod(list, week, period));
+    expect(edited).not.toContain("2026-10-12");
+    expect(edited.match(/2026-09-01/g)).toHaveLength(2);
+    expect(() => isValid(JSON.parse(edited))).not.toThrow();
   });
 
   it("drops an order by a group that is gone", () => {

@@ -28,16 +28,33 @@ export function without(query: Query, part: ChipPart): Query {
   }
 }
 
-/** Another period in the place of the one that a filter on a time names. */
-export function withPeriod(query: Query, part: ChipPart, { label, from, to }: Period): Query {
-  const filters = conjuncts(query.where);
-  return withWhere(
-    query,
-    filters.map((filter, index) =>
-      index === part.index && part.of === "where" && "time" in filter
-        ? { time: filter.time, from, to, label }
-        : filter,
-    ),
+type TimeFilter = Extract<Filter, { time: string }>;
+
+/** The period that a condition names, also one on rows elsewhere ("whose total last week is over 1 GB"). */
+export function periodOf(query: Query, part: ChipPart): TimeFilter | null {
+  const filter = part.of === "where" ? conjuncts(query.where)[part.index] : undefined;
+  let found: TimeFilter | null = null;
+  walk(filter, (time) => {
+    found ??= time;
+    return time;
+  });
+  return found;
+}
+
+/** Another period in the place of one, wherever the query names it: a column and its condition go together. */
+export function withPeriod(query: Query, old: TimeFilter, { label, from, to }: Period): Query {
+  const change = (time: TimeFilter): TimeFilter =>
+    time.from === old.from && time.to === old.to ? { time: time.time, from, to, label } : time;
+  return walk(query, change) as Query; // only periods are changed, each into a period
+}
+
+/** A copy of a query's part with `change` made to every period in it. */
+function walk(value: unknown, change: (time: TimeFilter) => TimeFilter): unknown {
+  if (Array.isArray(value)) return value.map((item) => walk(item, change));
+  if (typeof value !== "object" || value === null) return value;
+  if ("time" in value && typeof value.time === "string") return change(value as TimeFilter);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, walk(inner, change)]),
   );
 }
 

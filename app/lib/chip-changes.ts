@@ -1,5 +1,5 @@
 import type { Answer } from "#query/answer.ts";
-import { reversed, withGroup, without, withPeriod } from "#query/edit.ts";
+import { periodOf, reversed, withGroup, without, withPeriod } from "#query/edit.ts";
 import type { Query, View } from "#query/query.ts";
 import { usualPeriods } from "./periods.ts";
 
@@ -22,20 +22,23 @@ const GRAINS = ["day", "week", "month"] as const;
 
 /** What a part of an interpretation can be changed to, each as the whole query that it gives. */
 export function changesOf(chip: Chip, query: Query, now: Date): ChipChange[] {
-  const { kind, part, text } = chip;
+  const { kind, part } = chip;
   if (!part) return [];
   const removal = {
     label: part.of === "limit" ? "Show all" : "Remove",
     query: without(query, part),
   };
-  if (kind === "period") {
-    const periods = usualPeriods(now).filter(({ label }) => !text.startsWith(label));
+  const period = periodOf(query, part);
+  if (period) {
+    const others = usualPeriods(now).filter(
+      ({ from, to }) => from !== period.from || to !== period.to,
+    );
     return [
-      ...periods.map((period) => ({
-        label: sentence(period.label),
-        query: withPeriod(query, part, period),
+      ...others.map((other) => ({
+        label: sentence(other.label),
+        query: withPeriod(query, period, other),
       })),
-      { ...removal, label: "Any time" },
+      kind === "period" ? { ...removal, label: "Any time" } : removal,
     ];
   }
   if (kind === "group") return [...groupChanges(query, part), removal];
