@@ -37,6 +37,20 @@ test("the parts of a reading change in place, and the answer leads back to what 
   await expectNames(await totals("2026-10-12", "2026-10-18", "customer"));
 });
 
+test("the period of “which SIMs used more than 1 GB last week?” changes without typing", async ({
+  page,
+}) => {
+  const expected = await rowsOf<{ iccid: string }>(`
+    select iccid from sim_usage_daily where day between '2026-09-01' and '2026-09-30'
+    group by iccid having sum(total_volume) > 1073741824`);
+  await signIn(page);
+  await ask(page, "which SIMs used more than 1 GB last week?");
+  await change(page, /^Filter: whose total data/, "Last month");
+  const log = page.getByRole("log");
+  await expect(log).toContainText("September 2026");
+  await expect(log.getByRole("button", { name: `Show all ${expected.length}` })).toBeVisible();
+});
+
 test("an empty answer offers the nearest question that has rows", async ({ page }) => {
   const without = await rowsOf(
     "select 1 from sims where customer = 'CityBikes' and status = 'suspended'",
