@@ -1,5 +1,7 @@
 import type { Trouble } from "./assemble/filters.ts";
 import { VAGUE } from "./lexicon/vague.ts";
+import { narrower } from "./options/narrower.ts";
+import { nearby } from "./options/nearby.ts";
 import type { Plan } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
 
@@ -21,10 +23,9 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
       return asked(vague?.question ?? "What exactly do you mean?", vague?.options ?? [], given);
     }
     case "unknown": {
-      const words = given.reading.unknown.slice(0, 4).map((word) => `“${word}”`);
       return asked(
-        `I do not know what ${words.join(" and ")} means here. Did you mean one of these?`,
-        without(given, given.reading.unknown),
+        `I do not know what ${listed(given.reading.unknown)} here. Did you mean one of these?`,
+        narrower(given.question, given.reading.unknown),
         given,
       );
     }
@@ -36,8 +37,11 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
       );
     case "left": {
       const [start = 0, end = 0] = rest.map(Number);
-      return asked(trouble.message, without(given, given.reading.raws.slice(start, end)), given);
+      const left = given.reading.raws.slice(start, end).join(" ");
+      return asked(trouble.message, narrower(given.question, [left]), given);
     }
+    case "stray":
+      return asked(trouble.message, narrower(given.question, [given.reading.stray ?? ""]), given);
     case "subject":
       return asked(
         "What should be shown: SIMs, usage, alerts, tickets?",
@@ -86,20 +90,16 @@ function asked(
 ): Extract<Plan, { kind: "clarify" }> {
   const enough = Math.max(2, Math.min(MAX_OPTIONS, options.length || 3));
   const chosen: string[] = [];
-  for (const option of new Set([...options, ...given.ideas])) {
+  for (const option of new Set([...options, ...nearby(given.reading), ...given.ideas])) {
     if (chosen.length === enough) break; // each one that is tried is read like a question
     if (option !== given.question && given.isPlannable(option)) chosen.push(option);
   }
   return { kind: "clarify", question, options: chosen };
 }
 
-/** The question without the words that were not understood, where that leaves one that can be answered. */
-function without({ question }: Given, words: readonly string[]): string[] {
-  let rest = question;
-  for (const word of words) rest = rest.replace(word, " ");
-  const tidy = rest
-    .replace(/\s+/g, " ")
-    .replace(/\s+([?.,!])/g, "$1")
-    .trim();
-  return tidy.length > 8 && tidy !== question ? [tidy] : [];
+/** "“a” means", "“a” and “b” mean". */
+function listed(unknown: readonly string[]): string {
+  const words = unknown.slice(0, 4).map((word) => `“${word}”`);
+  if (words.length === 1) return `${words[0]} means`;
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)} mean`;
 }

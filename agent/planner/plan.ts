@@ -12,6 +12,7 @@ import { lexiconOf } from "./lexicon-cache.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
+import { lacksReferent } from "./referent.ts";
 import { refusal, strangers } from "./refuse.ts";
 import { starters } from "./starters.ts";
 import { smallTalk, whyAsked } from "./talk.ts";
@@ -155,24 +156,6 @@ function withNotes(assembled: Assembled, reading: Reading): Assembled {
     query: assembled.query,
     assumptions: [...spelling, ...aside, ...assembled.assumptions].slice(0, 10),
   };
-}
-
-/** "how much did it use": nothing in the question says what "it" is. */
-function lacksReferent(reading: Reading): boolean {
-  const points = reading.items.some((item) => item.cat === "word" && item.word === "pronoun");
-  const named = reading.items.some(
-    (item) =>
-      (item.cat === "noun" && !item.weak) ||
-      (item.cat === "value" &&
-        (item.dim === "sim" || item.dim === "customer" || item.dim === "tag")) ||
-      item.cat === "dim" ||
-      (item.cat === "bundle" &&
-        item.parts.some((part) => part.cat === "noun" || part.cat === "group")),
-  );
-  const related = reading.items.some(
-    (item) => item.cat === "cond" && (item.cond.k === "count" || item.cond.k === "related"),
-  );
-  return points && !named && !related;
 }
 
 function isPlannable(question: string, lexicon: Lexicon, time: TimeContext): boolean {

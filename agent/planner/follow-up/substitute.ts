@@ -1,18 +1,26 @@
 import type { Item, ItemOf } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
+import { isPointer } from "../referent.ts";
 import { hasOtherQuota } from "./edit-nouns.ts";
 
 /** "when was it last seen?": a question of its own about the one SIM, or the customer, that was talked about. */
 export function substituted(earlier: Reading, later: Reading): Reading | null {
-  const [pronoun] = later.items.filter((item) => item.cat === "word" && item.word === "pronoun");
+  const [pronoun] = later.items.filter((item) => isPronoun(item) || isPointer(item, later.words));
   if (!pronoun || later.items.some((item) => item.cat === "value" && item.dim === "sim"))
     return null;
   if (isOtherQuota(earlier, later)) return null;
-  const referent = only(earlier, "sim") ?? customerOf(earlier, later);
+  const referent =
+    pronoun.cat === "dim"
+      ? only(earlier, pronoun.dim)
+      : (only(earlier, "sim") ?? customerOf(earlier, later));
   if (!referent) return null;
-  const items = later.items.filter((item) => !(item.cat === "word" && item.word === "pronoun"));
+  const items = later.items.filter((item) => item !== pronoun && !isPronoun(item));
   const at = { start: pronoun.start, end: pronoun.end };
   return { ...later, items: [...items, { ...referent, ...at }].sort((a, b) => a.start - b.start) };
+}
+
+function isPronoun(item: Item): boolean {
+  return item.cat === "word" && item.word === "pronoun";
 }
 
 /** "and its SMS?" after what is left of the data asks for the other quota. */

@@ -1,0 +1,89 @@
+import type { View } from "#query/query.ts";
+import type { Item } from "../parse/items.ts";
+import type { Reading } from "../read.ts";
+
+/** Questions about rows of a view. `{SIMs}` is the device word that was used, `{of}` the name that was. */
+const ABOUT: Readonly<Record<View, readonly string[]>> = {
+  sims: [
+    "How many {SIMs}{of} are there by status?",
+    "Which {SIMs}{of} have not been seen for more than 3 days?",
+    "Which {SIMs}{of} used the most data last week?",
+  ],
+  sim_usage: ["Data usage of {SIMs}{of} per hour yesterday"],
+  sim_usage_daily: [
+    "Data usage of {SIMs}{of} per day in the last 14 days",
+    "Which {SIMs}{of} used the most data last week?",
+  ],
+  sim_quota: [
+    "Which {SIMs}{of} have used more than 90% of their data quota?",
+    "Which {SIMs}{of} have less than 10% of their data quota left?",
+  ],
+  rate_plans: ["List the rate plans by monthly price", "Number of {SIMs}{of} per rate plan"],
+  sms_messages: [
+    "SMS to {SIMs}{of} by status in the last 7 days",
+    "Failed SMS to {SIMs}{of} in the last 7 days",
+  ],
+  connection_events: [
+    "Connection events of {SIMs}{of} by type in the last 7 days",
+    "Rejects of {SIMs}{of} by cause in the last 7 days",
+  ],
+  alert_rules: ["Alerts per rule in the last 30 days", "Which alert rules are disabled?"],
+  alerts: ["Open alerts of {SIMs}{of} by severity", "Unacknowledged alerts of {SIMs}{of}"],
+  support_tickets: ["Open tickets{of} per team", "Open tickets{of}, oldest first"],
+  forecasts: ["Predicted data of {SIMs}{of} in the next 7 days"],
+  quota_outlook: ["Which {SIMs}{of} will run out of data in the next 14 days?"],
+  anomalies: ["Anomalies of {SIMs}{of} in the last 7 days by kind", "Open anomalies of {SIMs}{of}"],
+  churn_risk: ["Which {SIMs}{of} are at high risk of churn?"],
+  quota_recommendations: ["Number of quota recommendations for {SIMs}{of} by type"],
+  audit_logs: ["Audit log entries of the last 7 days, newest first"],
+};
+const OF_ONE_SIM = [
+  "Status and last contact of {sim}",
+  "Data usage of {sim} per day in the last 14 days",
+  "How much of its data quota has {sim} used?",
+  "Open alerts of {sim}",
+];
+const PREPOSITIONS: Readonly<Record<string, string>> = {
+  customer: "of",
+  country: "in",
+  operator: "on",
+  rat: "on",
+  rate_plan: "on",
+  tag: "tagged",
+};
+
+/** Whole questions about what the question named, for a person whose question was not understood. */
+export function nearby({ items, raws }: Reading): string[] {
+  const said = ({ start, end }: Item) => raws.slice(start, end).join(" ");
+  const sim = items.find((item) => item.cat === "value" && item.dim === "sim");
+  if (sim) return OF_ONE_SIM.map((text) => text.replace("{sim}", raw(sim, raws)));
+  const device = items.find((item) => item.cat === "noun" && isDevice(item));
+  const name = items.find((item) => item.cat === "value" && item.dim && PREPOSITIONS[item.dim]);
+  const of = name?.cat === "value" ? ` ${PREPOSITIONS[name.dim ?? ""]} ${said(name)}` : "";
+  const views = viewsOf(items);
+  if (views.length === 0 && !device && !of) return [];
+  const texts = [...views, "sims" as const, "sim_usage_daily" as const].flatMap(
+    (view) => ABOUT[view],
+  );
+  return [...new Set(texts)].map((text) =>
+    text.replace("{SIMs}", device ? said(device) : "SIMs").replace("{of}", of),
+  );
+}
+
+function viewsOf(items: readonly Item[]): View[] {
+  const parts = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
+  const views = parts.flatMap((part) =>
+    part.cat === "noun" && !part.weak && part.view !== "sims" ? [part.view] : [],
+  );
+  return [...new Set(views)];
+}
+
+/** "bike locks": SIMs of one kind. */
+function isDevice(item: Item): boolean {
+  return item.cat === "noun" && item.view === "sims" && !item.weak && item.conds.length > 0;
+}
+
+/** A device name as it was typed, whose parts the tokeniser took apart at the hyphens. */
+function raw({ start, end }: Item, raws: readonly string[]): string {
+  return raws.slice(start, end).join("-");
+}

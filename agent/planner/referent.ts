@@ -1,0 +1,78 @@
+import type { Item } from "./parse/items.ts";
+import type { Reading } from "./read.ts";
+
+const PREPOSITIONS = /^(?:about|against|at|by|for|from|in|of|on|onto|over|through|to|under|with)$/;
+const JOINS = /^(?:and|but|then|,|\.|;|\?|:|-)$/;
+
+/** "Alerts on it", "the plan of that card": it points at something, and nothing in the question is it. */
+export function lacksReferent(reading: Reading): boolean {
+  const { items, words } = reading;
+  if (items.some(isName)) return false;
+  return (
+    hasBarePronoun(items) ||
+    items.some(
+      (item) =>
+        isPointer(item, words) && !isNamed(item, items) && !isToldBefore(item.start, reading),
+    ) ||
+    words.some((word, index) => word === "it" && isObject(index, reading))
+  );
+}
+
+/** "How much did it use": a pronoun, and no rows that it could stand for. */
+function hasBarePronoun(items: readonly Item[]): boolean {
+  const points = items.some((item) => item.cat === "word" && item.word === "pronoun");
+  const named = items.some(
+    (item) =>
+      isRows(item) ||
+      (item.cat === "bundle" &&
+        item.parts.some((part) => part.cat === "noun" || part.cat === "group")) ||
+      (item.cat === "cond" && (item.cond.k === "count" || item.cond.k === "related")),
+  );
+  return points && !named;
+}
+
+/** "That card", "this one", "this customer". */
+export function isPointer(item: Item, words: readonly string[]): boolean {
+  const isThat = (index: number) => words[index] === "this" || words[index] === "that";
+  if (item.cat === "word")
+    return item.word === "pronoun" && item.end - item.start > 1 && isThat(item.start);
+  return item.cat === "dim" && item.plural !== true && isThat(item.start - 1);
+}
+
+/** "O2 is shaky: rejects on that network". */
+function isNamed(pointer: Item, items: readonly Item[]): boolean {
+  return items.some(
+    (item) => item.cat === "value" && pointer.cat === "dim" && item.dim === pointer.dim,
+  );
+}
+
+/** In a part of the question that is over: "which SIM used most, and which plan is that SIM on". */
+function isToldBefore(start: number, { items, words }: Reading): boolean {
+  return items.some(
+    (item) =>
+      item.end <= start &&
+      isRows(item) &&
+      words.slice(item.end, start).some((word) => JOINS.test(word)),
+  );
+}
+
+/** "To it", where nothing singular was named before. */
+function isObject(index: number, { items, words }: Reading): boolean {
+  if (!PREPOSITIONS.test(words[index - 1] ?? "")) return false;
+  return !items.some(
+    (item) =>
+      item.end <= index &&
+      isRows(item) &&
+      !((item.cat === "noun" || item.cat === "dim") && item.plural === true),
+  );
+}
+
+function isRows(item: Item): boolean {
+  return (item.cat === "noun" && !item.weak) || item.cat === "dim" || item.cat === "group";
+}
+
+function isName(item: Item): boolean {
+  return (
+    item.cat === "value" && (item.dim === "sim" || item.dim === "customer" || item.dim === "tag")
+  );
+}
