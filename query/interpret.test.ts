@@ -11,6 +11,24 @@ const DAILY = "sim_usage_daily.total_volume";
 const week = { time: "sim_usage_daily.day", from: "2026-10-12", to: "2026-10-19" };
 
 describe("interpretation", () => {
+  it("puts no brackets into brackets", () => {
+    const rejects = {
+      from: "sims",
+      where: {
+        related: "connection_events",
+        where: {
+          and: [
+            { member: "connection_events.type", op: "eq", value: "reject" },
+            { ...week, time: "connection_events.occurred_at", label: "last week" },
+          ],
+        },
+      },
+    };
+    expect(say(rejects).interpretation).toBe(
+      "SIMs with connection events (type is reject and last week, from 12 to 18 Oct 2026) (UTC)",
+    );
+  });
+
   it("reads like a sentence", () => {
     const sentences = [
       {

@@ -22,9 +22,14 @@ export function filterText(filter: Filter, root: View, zone: string): string {
   return memberText(filter, root, zone);
 }
 
-/** Conditions that all hold, in words; empty for none. */
-export function filtersText(filters: readonly Filter[], root: View, zone: string): string {
-  return filters.map((filter) => filterText(filter, root, zone)).join(" and ");
+/** Conditions that all hold, in brackets behind what they narrow; empty for none. */
+export function inBrackets(filters: readonly Filter[], root: View, zone: string): string {
+  const texts = filters.map((filter) =>
+    "time" in filter
+      ? timeText(filter, root, zone).replace(/ \((.*)\)$/, ", $1")
+      : filterText(filter, root, zone),
+  );
+  return texts.length > 0 ? ` (${texts.join(" and ")})` : "";
 }
 
 function joined(filters: readonly Filter[], word: "and" | "or", root: View, zone: string): string {
@@ -57,13 +62,12 @@ function recurringText(filter: Extract<Filter, { recurring: string }>, root: Vie
 
 function relatedText(filter: RelatedFilter, word: "with" | "without", zone: string): string {
   const { related, where, having } = filter;
-  const conditions = filtersText(conjuncts(where), related, zone);
+  const conditions = inBrackets(conjuncts(where), related, zone);
   const rows = related.startsWith("sim_usage") ? "usage" : viewOf(related).noun[1];
-  if (!having) return `${word} ${rows}${conditions && ` (${conditions})`}`;
+  if (!having) return `${word} ${rows}${conditions}`;
   const measure = measureText(having.measure, related, zone);
   const amount = amountText(measureType(having.measure), having.value);
-  const over = conditions && ` (${conditions})`;
-  return `whose ${measure}${over} ${comparatorText(having.op, false)} ${amount}`;
+  return `whose ${measure}${conditions} ${comparatorText(having.op, false)} ${amount}`;
 }
 
 function memberText(filter: MemberFilter, root: View, zone: string): string {

@@ -1,7 +1,7 @@
 import { memberOf, viewOf } from "../catalogue.ts";
 import { conjuncts } from "../conjuncts.ts";
 import type { GroupBy, Measure, View } from "../query.ts";
-import { filtersText, nameOf } from "./filters.ts";
+import { inBrackets, nameOf } from "./filters.ts";
 
 const AGGREGATES = {
   sum: "total",
@@ -23,22 +23,23 @@ export function measureText(measure: Measure, root: View, zone: string): string 
   if ("over" in measure) return overText(measure, root, zone);
   if ("without" in measure) {
     const rows = root.startsWith("sim_usage") ? "usage" : viewOf(root).noun[1];
-    const conditions = filtersText(conjuncts(measure.where), root, zone);
-    return `number of ${measure.without}s without ${rows} (${conditions})`;
+    const conditions = inBrackets(conjuncts(measure.where), root, zone);
+    return `number of ${measure.without}s without ${rows}${conditions}`;
   }
   if ("op" in measure) return operationText(measure, root, zone);
-  const conditions = filtersText(conjuncts(measure.where), root, zone);
+  const conditions = inBrackets(conjuncts(measure.where), root, zone);
   const per = (measure.per ?? []).map((unit) => ` per ${unit === "sim" ? "SIM" : unit}`).join("");
-  const where = conditions && ` (${conditions})`;
   const average = per && "average ";
-  if (measure.agg === "count") return `${average}number of ${viewOf(root).noun[1]}${per}${where}`;
+  if (measure.agg === "count")
+    return `${average}number of ${viewOf(root).noun[1]}${per}${conditions}`;
   const name = nameOf(measure.of, root);
-  if (measure.agg === "count_distinct") return `number of different ${plural(name)}${per}${where}`;
+  if (measure.agg === "count_distinct")
+    return `number of different ${plural(name)}${per}${conditions}`;
   const { column } = memberOf(measure.of);
   const aggregate = per
     ? "average"
     : (timeAggregate(measure.agg, column) ?? AGGREGATES[measure.agg]);
-  return `${aggregate} ${name}${per}${where}`;
+  return `${aggregate} ${name}${per}${conditions}`;
 }
 
 function timeAggregate(agg: keyof typeof AGGREGATES, column: string): string | null {
