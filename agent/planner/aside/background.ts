@@ -26,7 +26,7 @@ export function tell(parts: readonly Understood[]): Told {
     !asking.some(isWhole) &&
     !(isPointing && parts.some((part) => isWhole(part) && isTold(part)))
   ) {
-    const background = parts.filter((part) => isRemark(part, parts));
+    const background = parts.filter((part) => isRemark(part, parts) || isTitle(part));
     const headings = parts.filter(
       (part) => !background.includes(part) && part.hasUnknown && isHeading(part, parts),
     );
@@ -37,7 +37,8 @@ export function tell(parts: readonly Understood[]): Told {
   }
   const rest = parts.filter((part) => !asking.includes(part));
   const background = rest.filter(
-    (part) => !(isPointing && isWhole(part)) && (isTold(part) || isRemark(part, parts)),
+    (part) =>
+      isTitle(part) || (!(isPointing && isWhole(part)) && (isTold(part) || isRemark(part, parts))),
   );
   const headings = rest.filter(
     (part) => !background.includes(part) && isHeading(part, parts) && part.hasUnknown,
@@ -118,6 +119,12 @@ function isHeading({ segment, items }: Understood, parts: readonly Understood[])
       (item.cat === "value" && item.dim !== "customer" && item.dim !== "sim"),
   );
   return index < parts.length - 1 && !rows && !restricts(segment.tokens);
+}
+
+/** "Evidence request:", "quick case -": what this is, not rows that are asked for. */
+function isTitle({ segment: { tokens, before } }: Understood): boolean {
+  const isShort = tokens.length <= 4 && [":", "-"].includes(before);
+  return isShort && /^(?:requests?|cases?|issues?)$/.test(tokens.at(-1)?.word ?? "");
 }
 
 const ANAPHORA = new Set(

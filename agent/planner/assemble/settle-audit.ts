@@ -19,7 +19,7 @@ interface Act {
  */
 export function settleAudit(pool: Pool, words: readonly string[]): void {
   const asksWho = whoAt(pool, words);
-  const acts = actsOf(pool);
+  const acts = [...actsOf(pool), ...whoDid(pool, asksWho)];
   const log = pool.peek("noun", (noun) => noun.view === "audit_logs")[0];
   const [first] = acts;
   const isLogged =
@@ -176,6 +176,46 @@ function nounActs(item: ItemOf<"noun">): Act[] {
   return [{ item, cond, isOnlyLogged: false, rest: [{ ...item, conds }] }];
 }
 
+const ACT_OF_STATE: Readonly<Record<string, string>> = {
+  active: "sim.activate",
+  suspended: "sim.suspend",
+  deactivated: "sim.deactivate",
+};
+
+/** "who deactivated cards": right behind "who" it is the verb, not a state of the cards. */
+function whoDid(pool: Pool, who: Item | null): Act[] {
+  const noun = pool.peek("noun", (item) => item.view === "sims" && item.start === who?.end)[0];
+  const state = noun?.conds.find((cond) => stateOf(cond) !== null);
+  const action = state && ACT_OF_STATE[stateOf(state) ?? ""];
+  if (!noun || !action) return [];
+  const rest = { ...noun, conds: noun.conds.filter((cond) => cond !== state), weak: true };
+  return [{ item: noun, cond: actCond(action), isOnlyLogged: false, rest: [rest] }];
+}
+
+function stateOf(cond: Cond): string | null {
+  if (cond.k !== "value" || cond.negated || /\bnot\b|^un/.test(cond.said)) return null;
+  const states = cond.options.flatMap(({ filter }) =>
+    "member" in filter && filter.member === "sims.status" && "value" in filter
+      ? [filter.value]
+      : [],
+  );
+  return typeof states[0] === "string" ? states[0] : null;
+}
+
+function actCond(action: string): ValueCond {
+  return {
+    k: "value",
+    said: action,
+    options: [
+      {
+        view: "audit_logs",
+        dim: "action",
+        filter: { member: "audit_logs.action", op: "eq", value: action },
+      },
+    ],
+  };
+}
+
 /** "activated last week": the same verb, and its time. */
 function datedAct(item: Item): Act[] {
   const members = item.cat === "pred" ? item.members : [];
@@ -186,17 +226,7 @@ function datedAct(item: Item): Act[] {
   return [
     {
       item,
-      cond: {
-        k: "value",
-        said: action,
-        options: [
-          {
-            view: "audit_logs",
-            dim: "action",
-            filter: { member: "audit_logs.action", op: "eq", value: action },
-          },
-        ],
-      },
+      cond: actCond(action),
       isOnlyLogged: false,
       rest: dated ? [{ cat: "time", time: dated.time, start, end, score: 0 }] : [],
     },

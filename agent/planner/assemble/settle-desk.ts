@@ -1,5 +1,5 @@
 import type { MetricName } from "../lexicon/metrics.ts";
-import type { Cond, Item, ItemOf } from "../parse/items.ts";
+import type { Cond, Item, ItemOf, Option } from "../parse/items.ts";
 import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
 
@@ -8,6 +8,7 @@ export function settleDesk(pool: Pool, words: readonly string[]): void {
   refuseResolver(pool, words);
   settleOpening(pool, words);
   settleAge(pool);
+  settleWaiting(pool, words);
   settleReceived(pool, words);
   settleDirection(pool, words);
   settleSlowest(pool);
@@ -32,6 +33,46 @@ function settleAge(pool: Pool): void {
   if (pool.peek("noun", (noun) => noun.view === "support_tickets").length === 0) return;
   for (const item of pool.take("metric", (metric) => metric.metric === "age"))
     pool.put({ ...item, metric: "ticket_age" });
+}
+
+const WAITS = /^(?:wait(?:ing|ed|s)?|pending|open|hanging|sitting|unanswered|unresolved)$/;
+
+/** "waiting longer than 3 days": so long ago it came in, since it is not over yet. */
+function settleWaiting(pool: Pool, words: readonly string[]): void {
+  const isUndone = (cond: Cond) => cond.k === "value" && cond.options.some(isUndoneTicket);
+  const waits = pool.peek(
+    "noun",
+    (noun) => noun.view === "support_tickets" && noun.conds.some(isUndone),
+  )[0];
+  for (const item of pool.peek("cond")) {
+    const { cond } = item;
+    if (cond.k !== "lasted" || cond.what !== "resolve" || cond.negated) continue;
+    const said = words.slice(item.start, item.end);
+    if (
+      !said.some((word) => WAITS.test(word)) ||
+      !(waits ?? pool.peek("value", (value) => isUndone(value.cond))[0])
+    )
+      continue;
+    pool.drop(item);
+    pool.put({
+      ...item,
+      cond: {
+        k: "age",
+        members: ["support_tickets.created_at"],
+        op: cond.op,
+        duration: cond.duration,
+      },
+    });
+  }
+}
+
+function isUndoneTicket({ filter }: Option): boolean {
+  return (
+    "member" in filter &&
+    filter.member === "support_tickets.status" &&
+    "value" in filter &&
+    (filter.op === "ne") === (filter.value === "resolved")
+  );
 }
 
 /** "tickets we got last week": came in, where no messages are meant. */

@@ -9,6 +9,7 @@ export function settleQuotas(pool: Pool, words: readonly string[]): void {
   usedOfQuota(pool);
   shareOfQuota(pool);
   expiringRows(pool);
+  daysToGo(pool, words);
   dayToCome(pool);
   stillInBundle(pool, words);
   contentOfPlans(pool, words);
@@ -98,6 +99,20 @@ function expiringRows(pool: Pool): void {
     pool.peek("value", (item) => item.dim === "sim").length === 0
   )
     pool.put({ ...at(quota), cat: "noun", view: "sims", conds: [] });
+}
+
+/** "In how many days is it out of data", "how long until it runs out": the days that are left. */
+function daysToGo(pool: Pool, words: readonly string[]): void {
+  const count = pool.asks("count");
+  const unit = pool.peek("unit", (item) => item.unit === "day" && item.start === count?.end)[0];
+  const asked = unit ? count : pool.asks("long");
+  const end =
+    pool.peek("pred", ({ members }) =>
+      members.some((member) => member.endsWith("exhaustion_date")),
+    )[0] ?? pool.peek("value", (item) => item.dim === "over_quota")[0];
+  if (!asked || !end || !words.some((word) => /^(?:in|till|until|before|to)$/.test(word))) return;
+  for (const item of [asked, unit, end]) if (item) pool.drop(item);
+  pool.put({ ...at(asked), cat: "metric", metric: "days_left" });
 }
 
 /** "On which day will it run out": the date is a column, not what is grouped by. */

@@ -123,7 +123,12 @@ function settleSilentDays(pool: Pool, words: readonly string[]): void {
       item.cond.negated === true &&
       /silent|quiet|dark/.test(words.slice(item.start, item.end).join(" ")),
   )[0];
-  const found = silent ?? said;
+  const traffic = pool.peek(
+    "cond",
+    ({ cond }) =>
+      cond.k === "related" && cond.negated === true && cond.noun.view === "sim_usage_daily",
+  )[0];
+  const found = silent ?? said ?? traffic;
   if (!unit || !found || !pool.asks("count")) return;
   pool.drop(unit);
   pool.drop(found);
@@ -133,7 +138,7 @@ function settleSilentDays(pool: Pool, words: readonly string[]): void {
   pool.put({
     cat: "silent",
     unit: unit.cat === "grain" ? (unit.grain as "day") : "day",
-    metric: "usage",
+    metric: (traffic?.cond.k === "related" && traffic.cond.noun.metric) || "usage",
     start,
     end,
     score: 0,

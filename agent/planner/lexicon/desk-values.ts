@@ -120,7 +120,7 @@ export const DESK_DIRECTIONS: readonly ValueWord[] = [
   },
   {
     dim: "direction",
-    say: "sent us | sends us | send us | texted us | text us | texts us | messaged us | answered us | wrote us | replied to us | came in from | by the device | by the devices | by device | by devices | from the devices | from our devices | inbound | incoming | uplink | sent back | came back",
+    say: "texted to us | texted back to us | sent to us | sends to us | messaged to us | reported to us | wrote to us | sent us | sends us | send us | texted us | text us | texts us | messaged us | answered us | wrote us | replied to us | came in from | by the device | by the devices | by device | by devices | from the devices | from our devices | inbound | incoming | uplink | sent back | came back",
     filters: [is("sms_messages.direction", "mo")],
   },
 ];
