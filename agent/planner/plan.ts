@@ -1,6 +1,7 @@
 import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
 import { actionPlan } from "./actions/propose.ts";
+import { unfinishedChange } from "./actions/unfinished.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { clarify } from "./clarify.ts";
@@ -51,6 +52,8 @@ export function plan(input: PlanInput): Plan {
   const earlier = earlierReading(input, time);
   const action = actionPlan(question, { lexicon, time, earlier, gazetteer: input.gazetteer });
   if (action) return action;
+  const unfinished = input.context.length === 0 ? unfinishedChange(question) : null;
+  if (unfinished) return unfinished;
   const turn = nextTurn(earlier, question, lexicon, time);
   const isLost = !earlier && input.context.length > 0 && isFollowUp(turn.reading);
   const attempt: Attempt = isLost

@@ -17,6 +17,7 @@ import { partOfWhole } from "./part-of-whole.ts";
 import { Pool } from "./pool.ts";
 import { keepPromises } from "./promises.ts";
 import { ratePerMany } from "./rates.ts";
+import { ratioOfStates } from "./ratio-of-states.ts";
 import { isState, settle } from "./settle.ts";
 import { settleUsage } from "./settle-usage.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
@@ -128,6 +129,7 @@ function choose(task: Task): Query {
     if (metrics.length > 0 && subject.ranked === false) return partOfWhole(task);
     if (subject.noun && metrics.length === 0) return percentOf(task);
   }
+  if (metrics.length === 0 && pool.has("ratio")) return ratioOfStates(task);
   const counted = pool.asks("count") !== undefined || pool.asks("often") !== undefined;
   if (
     subject.single &&

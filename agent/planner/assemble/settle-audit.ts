@@ -18,6 +18,7 @@ interface Act {
  * the audit log. Verbs that only the log knows always are.
  */
 export function settleAudit(pool: Pool, words: readonly string[]): void {
+  whatSomebodyDid(pool, words);
   const asksWho = whoAt(pool, words);
   const acts = [...actsOf(pool), ...whoDid(pool, asksWho)];
   const log = pool.peek("noun", (noun) => noun.view === "audit_logs")[0];
@@ -75,6 +76,38 @@ function measureTopUps(pool: Pool, act: Item): void {
   const { start, end } = pool.peek("unit")[0] ?? amount;
   for (const item of amounts) pool.drop(item);
   pool.put({ ...amount, metric: "topped_up", start, end });
+}
+
+const DOES = /\b(?:did|do|does|done|doing|change|changes|changed|touch|touched|work|worked)\b/;
+
+/** "What did Jonas do yesterday", "what has he changed": his entries of the log. */
+function whatSomebodyDid(pool: Pool, words: readonly string[]): void {
+  const others = pool.items.some(
+    (item) => ["noun", "metric", "dim"].includes(item.cat) && !(item.cat === "noun" && item.weak),
+  );
+  if (others || actsOf(pool).length > 0 || !DOES.test(words.join(" "))) return;
+  const person = pool.peek("value", (value) => value.dim === "actor" && !value.cond.negated)[0];
+  const said = pool.peek(
+    "cond",
+    ({ cond }) => cond.k === "related" && !cond.negated && cond.noun.view === "audit_logs",
+  )[0];
+  const noun = said?.cond.k === "related" ? said.cond.noun : null;
+  const found = said ?? person;
+  if (!found) return;
+  if (said) pool.drop(said);
+  pool.take("pred", (pred) => pred.members.includes("audit_logs.occurred_at"));
+  pool.take("change");
+  pool.take("noun", (item) => item.weak === true && item.conds.length === 0);
+  const { start, end } = found;
+  pool.put({
+    cat: "noun",
+    view: "audit_logs",
+    conds: noun?.conds ?? [],
+    plural: true,
+    start,
+    end,
+    score: 0,
+  });
 }
 
 /** "topped up the quota", "renamed the label": what the verb is done to says nothing more. */
@@ -184,6 +217,13 @@ const ACT_OF_STATE: Readonly<Record<string, string>> = {
 
 /** "who deactivated cards": right behind "who" it is the verb, not a state of the cards. */
 function whoDid(pool: Pool, who: Item | null): Act[] {
+  const made = pool.peek(
+    "pred",
+    (pred) => pred.start === who?.end && pred.members.includes("sims.created_at"),
+  )[0];
+  const sims = pool.peek("noun", (item) => item.view === "sims" && item.start === made?.end)[0];
+  if (made && sims)
+    return [{ item: made, cond: actCond("sim.create"), isOnlyLogged: true, rest: [] }];
   const noun = pool.peek("noun", (item) => item.view === "sims" && item.start === who?.end)[0];
   const state = noun?.conds.find((cond) => stateOf(cond) !== null);
   const action = state && ACT_OF_STATE[stateOf(state) ?? ""];

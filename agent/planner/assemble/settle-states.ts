@@ -46,10 +46,12 @@ function factorsOfChurn(pool: Pool): void {
   const isChurn =
     pool.peek("metric", (item) => item.metric === "churn").length > 0 ||
     pool.peek("value", (item) => item.dim === "risk_level").length > 0;
-  if (!isChurn) return;
-  for (const item of pool.peek("dim", ({ dim }) => dim === "cause")) {
+  const isEvent = pool.peek("noun", (noun) => noun.view === "connection_events").length > 0;
+  if (isChurn === isEvent) return;
+  const [from, to] = isChurn ? ["cause", "factor"] : ["factor", "cause"];
+  for (const item of pool.peek("dim", ({ dim }) => dim === from)) {
     pool.drop(item);
-    pool.put({ ...item, dim: "factor" });
+    pool.put({ ...item, dim: to });
   }
 }
 

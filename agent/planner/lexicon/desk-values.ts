@@ -53,7 +53,7 @@ export const ACTS: readonly ValueWord[] = [
   act("connectivity test | reachability test | tested | test run | connection test", "sim.test"),
   act("sms command | command sent | sms sending", "sms.send"),
   act("ticket update | ticket change | updated a ticket | updated ticket", "ticket.update"),
-  act("sim creation | registered sim | sims registered | sims created | sims added", "sim.create"),
+  act("sim creation | registered sim", "sim.create"),
   act(
     "sign in | sign ins | signins | logins | signed in | signin | logged in | login | logon",
     "session.sign_in",

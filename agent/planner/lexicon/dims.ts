@@ -103,7 +103,7 @@ export const DIMS = {
     label: "cause",
     plural: "causes",
     members: ["connection_events.cause", "anomalies.reason", "quota_recommendations.reason"],
-    say: "cause | cause code | reason | causes | cause text",
+    say: "cause | cause code | reason | causes | cause text | cause of | causes of | cause for | causes for",
   },
   direction: {
     label: "direction",
