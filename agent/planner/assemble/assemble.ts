@@ -23,6 +23,7 @@ import { settleUsage } from "./settle-usage.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import { refuseBeyond, refuseUnread } from "./unread.ts";
 
 export interface Assembled {
   readonly query: Query;
@@ -49,6 +50,7 @@ export function assemble(
   { asList = false } = {},
 ): Assembled {
   refuseSameAs(items, words);
+  refuseUnread(items, words);
   const two = asList ? null : halves(items, words);
   if (two) {
     const [a, b] = two.map((half) => assembleOne(half, words, time, false));
@@ -91,6 +93,7 @@ function assembleOne(
       `left:${item.start}:${item.end}`,
     );
   keepPromises(items, query);
+  refuseBeyond(words, query);
   return { query, assumptions };
 }
 

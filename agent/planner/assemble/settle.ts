@@ -8,6 +8,7 @@ import { settleAudit } from "./settle-audit.ts";
 import { settleDesk } from "./settle-desk.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settlePeople } from "./settle-people.ts";
+import { settlePresence } from "./settle-presence.ts";
 import { settleQuotas } from "./settle-quotas.ts";
 import { settleRules } from "./settle-rules.ts";
 import { settleShares } from "./settle-shares.ts";
@@ -38,6 +39,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleHowManyHours(pool, words);
   settlePointing(pool, words);
   settleDurations(pool);
+  settlePresence(pool, words);
   settleQuotas(pool, words);
   settleShares(pool);
   settleRules(pool);

@@ -15,11 +15,11 @@ const VERBS = inflected(
   happen hate hold hope hunt imagine impress include inform inspect intend investigate judge jot justify keep learn let look love make
   manage matter mean mind need notice offer owe paste plot prefer prepare present presume print promise prove provide pull put quote
   read recall reckon refer reflect regard remember remind repeat reply require research respect reveal review seek seem sell serve
-  share sit sort speak spell stand start state stay study sum summarise summarize suppose suspect tabulate tell thank think tidy try
+  share sit sort speak spell stand state study sum summarise summarize suppose suspect tabulate tell thank think tidy try
   understand verify view visualise visualize wish wonder worry`,
   `said told thought heard knew known felt feel kept made took got given gave came brought bring brings bringing held stood sat
-  buy buys bought carried meant spoke spoken understood sought drew drawn shown showed saw begun began begin begins beginning starting
-  dug found forgot forget forgotten swore sworn put puts putting becomes became become`,
+  buy buys bought carried meant spoke spoken understood sought drew drawn shown showed saw
+  dug found forgot forget forgotten swore sworn put puts putting`,
 );
 
 /** What an answer goes into. */
@@ -30,16 +30,14 @@ const PAPERWORK =
 
 /** How sure, how much it matters, how it is meant; none says when, how fast or how well. */
 const ADVERBS =
-  `absolutely additionally admittedly afterwards altogether anyhow anyway anyways apparently arguably basically certainly
+  `absolutely additionally admittedly altogether anyhow anyway anyways apparently arguably basically certainly
   clearly completely concretely consequently curious curiously definitely entirely especially essentially evidently explicitly extremely fairly
   finally firstly frankly further furthermore generally genuinely gladly glad hence honest honestly hopefully however ideally
-  importantly incidentally indeed initially interested just kindly lastly literally loosely luckily maybe meanwhile merely moreover
+  importantly incidentally indeed interested just kindly lastly literally loosely luckily maybe meanwhile merely moreover
   namely naturally necessarily nevertheless nonetheless obvious obviously otherwise overall particularly perhaps plainly possibly
-  practically precisely preferably presumably pretty probably purely rather realistically respectively roughly sadly secondly seemingly
+  precisely preferably presumably pretty probably purely rather realistically respectively roughly sadly secondly seemingly
   separately seriously simply sincerely slightly somehow somewhat specifically straight surely supposedly surprisingly therefore thereby
-  thirdly thus totally truly truthfully ultimately unfortunately utterly virtually wholly`.split(
-    /\s+/,
-  );
+  thirdly thus totally truly truthfully ultimately unfortunately utterly wholly`.split(/\s+/);
 
 /** Greetings, sighs, thanks, ways to address someone, in the tongues of our users. */
 const INTERJECTIONS =
@@ -61,7 +59,7 @@ const GENERAL =
 
 /** Small words of grammar, beside those of FILLERS. */
 const FUNCTION =
-  `according albeit alone along amid amidst among amongst anything apiece as aside because behind both concerning considering despite else
+  `according albeit alone along amid amidst among amongst anything as because behind both concerning considering despite else
   ever everything far for given hence hers herself him himself his if in inside into itself lest meaning mine mr mrs ms must myself of
   onto ought ourselves own per plus re regarding she since so some someone somebody something such than themselves thereof those
   throughout thus together toward towards unto upon we whatever whatsoever whenever wherever whereby wherein whereof whether whichever

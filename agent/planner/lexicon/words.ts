@@ -36,6 +36,14 @@ export const WORDS: readonly Entry[] = [
     "or less | or fewer | or below | or under | or lower | and below | or shorter | and under",
     word("orLess"),
   ],
+  [
+    "repeatedly | repeated | multiple | multiple times | more than once | over and over | time and again",
+    { cat: "threshold", op: "gt", quantity: { value: 1, unit: "plain", said: "more than once" } },
+  ],
+  [
+    "only one | just one | only a single | just a single",
+    { cat: "threshold", op: "eq", quantity: { value: 1, unit: "plain", said: "one" } },
+  ],
   ["between", word("between")],
   [
     "how many | number of | no of | no . of | # of | count of | # | amount of | how many of | total number of | quantity of | the count | count | counts | tally | headcount",
@@ -134,7 +142,7 @@ export const WORDS: readonly Entry[] = [
     word("without"),
   ],
   [
-    "outside | outside of | except | except for | excluding | other than | apart from | but not | anywhere but | not in | besides | elsewhere than | not from | minus",
+    "outside | outside of | except | except for | excluding | other than | apart from | but not | anywhere but | not in | besides | elsewhere than | not from | minus | with the exception of | with exception of | aside from | leaving aside | setting aside | barring | not including | not counting | without counting | leaving out | exclusive of | disregarding | save for",
     { cat: "neg" },
   ],
   [

@@ -65,18 +65,18 @@ export function parse(words: readonly string[], lexical: readonly Item[]): Parse
       .map((item) => [item]);
     for (const part of rule.parts.slice(1)) {
       partial = partial.flatMap((items) =>
-        next(items.at(-1)?.end ?? 0, part).map((item) => [...items, item]),
+        next(items.at(-1)?.end ?? 0, part, rule.between ?? SKIPPED).map((item) => [...items, item]),
       );
       if (partial.length === 0) break;
     }
     return partial;
   }
 
-  function next(from: number, part: (item: Item) => boolean): Item[] {
+  function next(from: number, part: (item: Item) => boolean, skipped: ReadonlySet<string>): Item[] {
     for (let at = from; at <= Math.min(from + MAX_SKIP, words.length); at++) {
       const found = (byStart[at] ?? []).filter(part);
       if (found.length > 0) return found;
-      if (!SKIPPED.has(words[at] ?? "")) return [];
+      if (!skipped.has(words[at] ?? "")) return [];
     }
     return [];
   }

@@ -86,18 +86,22 @@ const MAY_LACK = new Set([
   "label",
 ]);
 
-/** "no customer", "without a rate plan". */
-export function lacking(name: string): Sem | null {
+/** "no customer", "without a rate plan"; `op` also for what has one. */
+export function lacking(
+  name: string,
+  op: "is_null" | "is_not_null" = "is_null",
+): Extract<Sem, { cat: "value" }> | null {
   const dim = MAY_LACK.has(name) ? DIMS[name as keyof typeof DIMS] : undefined;
   if (!dim) return null;
   const options = dim.members.map(
     (member): Option => ({
       view: member.split(".")[0] as Option["view"],
       dim: name,
-      filter: { member, op: "is_null" },
+      filter: { member, op },
     }),
   );
-  return { cat: "value", dim: name, cond: { k: "value", options, said: `no ${dim.label}` } };
+  const said = `${op === "is_null" ? "no" : "a"} ${dim.label}`;
+  return { cat: "value", dim: name, cond: { k: "value", options, said } };
 }
 
 export function overMetric(metric: ItemOf<"metric">, threshold: ItemOf<"threshold">): Sem | null {

@@ -6,6 +6,7 @@ import { COMMON_WORDS } from "../lexicon/common-words.ts";
 import { countryPhrases } from "../lexicon/countries.ts";
 import { DIMS } from "../lexicon/dims.ts";
 import { FILLERS, isFiller } from "../lexicon/fillers.ts";
+import { MEANINGFUL } from "../lexicon/meaningful.ts";
 import { METRICS, type MetricName } from "../lexicon/metrics.ts";
 import { NOUNS } from "../lexicon/nouns.ts";
 import { ORDINARY, ORDINARY_PHRASES } from "../lexicon/ordinary.ts";
@@ -43,10 +44,13 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   const byFirst = new Map<string, Entry[]>();
   const vocabulary = new Vocabulary();
   const add = (words: readonly string[], sem: Sem) => {
+    for (const word of words) vocabulary.add(word);
+    put(words, sem);
+  };
+  const put = (words: readonly string[], sem: Sem) => {
     const normal = words.map(singular);
     const first = normal[0];
     if (first === undefined) return;
-    for (const word of words) vocabulary.add(word);
     const list = byFirst.get(first);
     const same =
       sem.cat === "value" && sem.dim !== "risk_level"
@@ -94,11 +98,15 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   for (const { say: phrases, ...pred } of PREDICATES) say(phrases, { cat: "pred", ...pred });
   for (const { say: phrases, topic, superlative } of VAGUE)
     say(phrases, { cat: "vague", topic, ...(superlative ? { superlative } : {}) });
-  for (const phrases of ORDINARY_PHRASES) say(phrases, { cat: "filler" });
+  for (const phrases of ORDINARY_PHRASES)
+    for (const words of variants(phrases)) put(words, { cat: "filler" });
   addNames(gazetteer, add);
   for (const word of ACTION_WORDS) vocabulary.add(word);
   for (const word of ACTION_JARGON) vocabulary.know(word);
   for (const word of [...FILLERS, ...TIME_WORDS, ...NUMBER_WORDS]) vocabulary.add(word);
+  for (const word of MEANINGFUL) vocabulary.know(word);
+  for (const phrases of ORDINARY_PHRASES)
+    for (const word of variants(phrases).flat()) vocabulary.addOrdinary(word);
   for (const word of ORDINARY) vocabulary.addOrdinary(word);
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return {

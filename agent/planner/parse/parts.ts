@@ -8,6 +8,8 @@ export interface Rule {
   readonly make: (...items: Item[]) => Sem | null;
   /** Score beyond that of its parts, where the whole is surer than what its parts may mean elsewhere. */
   readonly bonus: number;
+  /** The words that may stand between its parts, where those are fewer than usual. */
+  readonly between?: ReadonlySet<string>;
 }
 
 /** A part that accepts items of one category, and what it passes on. */
@@ -29,6 +31,11 @@ export const rule = (
   make: Rule["make"],
   bonus = 0,
 ): Rule => ({ name, parts, make, bonus });
+/** A rule whose parts have nothing but these words between them. */
+export const joinedBy = (words: string, made: Rule): Rule => ({
+  ...made,
+  between: new Set(words.split(" ")),
+});
 
 export const amount = (item: Item): boolean => item.cat === "quantity" || item.cat === "number";
 export function quantityOf(item: Item | undefined): Quantity {

@@ -17,11 +17,30 @@ export const TAG_RULES: readonly Rule[] = [
   rule("tagged, or", [of("value", isTag), word("or"), of("value", hasTag)], (a, _, b) =>
     eitherTag(as(a, "value"), tagOf(b)),
   ),
+  rule("not of a kind", [of("neg"), of("noun", isKind)], (_, noun) => {
+    const [kind] = as(noun, "noun").conds;
+    return kind?.k === "value"
+      ? { cat: "value", dim: "tag", cond: { ...kind, negated: true } }
+      : null;
+  }),
   rule("not tagged", [of("neg"), word("tagged"), of("value", hasTag)], (_, __, value) => {
     const tag = tagOf(value);
     return { ...tag, cond: { ...tag.cond, negated: true } };
   }),
 ];
+
+/** "meters": SIMs with one tag, by the name of the device. */
+function isKind({ view, conds, weak }: ItemOf<"noun">): boolean {
+  const [kind, ...others] = conds;
+  return (
+    view === "sims" &&
+    !weak &&
+    others.length === 0 &&
+    kind?.k === "value" &&
+    !kind.negated &&
+    kind.options.every((option) => option.dim === "tag")
+  );
+}
 
 function tagOptions(value: Value): Option[] {
   return value.cond.options.filter((option) => option.dim === "tag");

@@ -1,6 +1,6 @@
 import { either, lacking, narrowed } from "./compose.ts";
 import type { Quantity } from "./items.ts";
-import { amount, as, isStrict, of, quantityOf, type Rule, rule, word } from "./parts.ts";
+import { amount, as, isStrict, joinedBy, of, quantityOf, type Rule, rule, word } from "./parts.ts";
 
 /** Amounts, ages and values. */
 export const VALUE_RULES: readonly Rule[] = [
@@ -69,10 +69,13 @@ export const VALUE_RULES: readonly Rule[] = [
     [of("value"), word("and", "or", "orMore"), of("value")],
     (first, _, second) => either(as(first, "value"), as(second, "value")),
   ),
-  rule("values in a row", [of("value"), of("value")], (first, second) =>
-    second && first && first.end < second.start
-      ? either(as(first, "value"), as(second, "value"))
-      : null,
+  joinedBy(
+    ", / : in on of the a an for",
+    rule("values in a row", [of("value"), of("value")], (first, second) =>
+      second && first && first.end < second.start
+        ? either(as(first, "value"), as(second, "value"))
+        : null,
+    ),
   ),
   rule("dimension and value", [of("dim"), of("value", (v) => !v.cond.negated)], (dim, value) =>
     dim && value && value.start - dim.end <= 1

@@ -6,6 +6,7 @@ import { timesAt } from "../time/recognise.ts";
 import type { TimeContext } from "../time/span.ts";
 import { UNITS } from "../time/words.ts";
 import { countryCodeTest } from "./country-codes.ts";
+import { isException } from "./exceptions.ts";
 import { identifiersAt } from "./identifiers.ts";
 import type { Duration, Item, ItemOf, Option, Sem } from "./items.ts";
 
@@ -75,7 +76,8 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     for (const entry of lexicon.byFirst.get(singulars[at] ?? "") ?? []) {
       if (
         entry.words.every((word, offset) => singulars[at + offset] === word) &&
-        !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number")
+        !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number") &&
+        !(words[at] === "sims" && isCause(entry.sem))
       ) {
         const plural =
           words[at + entry.words.length - 1] !== singulars[at + entry.words.length - 1];
@@ -97,10 +99,16 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
       add(at, 1, { cat: "quote", text: token.word });
       for (const sem of quotedAt(token.word, lexicon)) add(at, 1, sem, NAMED);
     } else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
-    if (isFiller(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break")
+    if (isException(tokens, at)) add(at, 1, { cat: "neg" });
+    else if (isFiller(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break")
       add(at, 1, { cat: "filler" });
   }
   return items;
+}
+
+/** "SIM suspended" is a cause, "SIMs suspended" are SIMs. */
+function isCause(sem: Sem): boolean {
+  return sem.cat === "value" && sem.dim === "cause";
 }
 
 function country(code: string): Sem {

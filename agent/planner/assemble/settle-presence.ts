@@ -1,0 +1,49 @@
+import { lacking } from "../parse/compose.ts";
+import type { ItemOf } from "../parse/items.ts";
+import type { Pool } from "./pool.ts";
+
+const HAVING = new Set(["with", "having", "have", "has", "had", "got", "still"]);
+const ANY = new Set(["a", "an", "any", "some"]);
+const LEFT: Partial<Record<string, string>> = { data_remaining: "left", sms_remaining: "left" };
+
+/** "SIMs with a customer", "that still have data left": there is some, however much. */
+export function settlePresence(pool: Pool, words: readonly string[]): void {
+  for (const item of pool.peek("dim")) {
+    const isAny = ANY.has(words[item.start - 1] ?? "") && HAVING.has(words[item.start - 2] ?? "");
+    const some = isAny && !item.plural ? lacking(item.dim, "is_not_null") : null;
+    if (!some) continue;
+    pool.drop(item);
+    pool.put({ ...some, start: item.start, end: item.end, score: 0 });
+  }
+  const [left, ...others] = pool.peek("metric");
+  if (!left || others.length > 0 || !isSomeLeft(pool, left, words)) return;
+  pool.drop(left);
+  const quantity = { value: 0, unit: "plain", said: "none" } as const;
+  const { metric, start, end } = left;
+  pool.put({
+    cat: "cond",
+    cond: { k: "metric", metric, op: "gt", quantity },
+    start,
+    end,
+    score: 0,
+  });
+}
+
+/** "with data left", but not "with the data left": that is something to see of each. */
+function isSomeLeft(
+  pool: Pool,
+  { metric, agg, start, end }: ItemOf<"metric">,
+  words: readonly string[],
+): boolean {
+  if (!(metric in LEFT) || agg || words[end - 1] !== LEFT[metric]) return false;
+  const sims = pool.peek("noun", (noun) => noun.view === "sims" && !noun.weak)[0];
+  const lead =
+    ANY.has(words[start - 1] ?? "") || words[start - 1] === "free" ? start - 2 : start - 1;
+  const isMeasured =
+    pool.asks("much") !== undefined ||
+    (["top", "superlative", "order", "group", "agg", "threshold", "unit"] as const).some(
+      (cat) => pool.peek(cat).length > 0,
+    ) ||
+    pool.peek("value", (value) => value.dim === "sim").length > 0;
+  return sims !== undefined && sims.end <= lead && HAVING.has(words[lead] ?? "") && !isMeasured;
+}

@@ -1,0 +1,88 @@
+import type { Query } from "#query/query.ts";
+import { BEYOND } from "../lexicon/beyond.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
+import { Trouble } from "./filters.ts";
+
+/**
+ * What was said of the rows and cannot be put into a query: left out, it would answer another question.
+ *
+ * @throws Trouble where something of that kind was said.
+ */
+export function refuseUnread(items: readonly Item[], words: readonly string[]): void {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    if (item.cat === "metric" && next) refuseMoved(item, next, words);
+    if (isDone(item, words) && isRows(before(items, index, words)))
+      throw new Trouble(
+        `I cannot tell from the data whether they were “${words[item.start]}”.`,
+        `left:${item.start}:${item.end}`,
+      );
+    if (item.cat === "dim" && next) refuseGroupsThat(items.slice(0, index), item, next);
+  }
+}
+
+/** The words of the whole question beside the query that they became. */
+export function refuseBeyond(words: readonly string[], query: Query): void {
+  const said = words.join(" ");
+  const text = JSON.stringify(query);
+  const found = BEYOND.find(({ says, unless }) => says.test(said) && !unless?.test(text));
+  if (found) throw new Trouble(found.ask, "beyond");
+}
+
+const PLACES = new Set(["country", "operator", "rate_plan", "customer", "team"]);
+
+/** "moved to Norway", "that left QuickVend": a change of place, and no amount of data. */
+function refuseMoved(metric: ItemOf<"metric">, next: Item, words: readonly string[]): void {
+  const isPlace = next.cat === "value" && PLACES.has(next.dim ?? "");
+  const said = words.slice(metric.start, metric.end).join(" ");
+  const between = words.slice(metric.end, next.start);
+  const isMove =
+    /^(?:mov|transfer|shift|switch)/.test(said) &&
+    between.some((word) => ["to", "from", "into"].includes(word));
+  const isLeaving = said === "left" && between.length === 0;
+  if (isPlace && (isMove || isLeaving))
+    throw new Trouble(
+      "Where a SIM was before is not kept. Do you mean where it is now, or where it used data in a period?",
+      "value",
+    );
+}
+
+/** What people do with rows, and nothing records. */
+const DONE = new Set(
+  `accepted bought carried chased checked copied decided discussed entered examined explained handled inspected investigated
+  judged kept looked promised read replied required reviewed sold stayed studied touched verified visited`.split(
+    /\s+/,
+  ),
+);
+const BETWEEN = new Set(
+  "that which who were was are is been being got get have has had not never already still yet also".split(
+    " ",
+  ),
+);
+
+function isDone(item: Item, words: readonly string[]): boolean {
+  return item.cat === "filler" && item.end === item.start + 1 && DONE.has(words[item.start] ?? "");
+}
+
+function before(items: readonly Item[], index: number, words: readonly string[]): Item | undefined {
+  let at = index - 1;
+  while (at >= 0 && BETWEEN.has(words[items[at]?.start ?? 0] ?? "") && isOneWord(items[at])) at--;
+  return items[at];
+}
+
+function isOneWord(item: Item | undefined): boolean {
+  return item !== undefined && item.end - item.start === 1;
+}
+
+function isRows(item: Item | undefined): boolean {
+  return item?.cat === "noun" && !item.weak;
+}
+
+/** "tickets of customers without open alerts": the condition is the customers', which the rows do not tell. */
+function refuseGroupsThat(earlier: readonly Item[], dim: ItemOf<"dim">, next: Item): void {
+  const isOfRows = earlier.some(isRows);
+  const isCondition =
+    next.cat === "cond" && ["related", "count"].includes(next.cond.k) && next.start - dim.end <= 1;
+  if (isOfRows && dim.plural && isCondition)
+    throw new Trouble("Is that said of the rows, or of those that they belong to?", "value");
+}

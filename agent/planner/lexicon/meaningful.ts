@@ -1,0 +1,9 @@
+/**
+ * Words that would change a question, which the grammar cannot read: left as they are, so that they are
+ * asked about. As a slip of another word they would be lost ("mid September", "doubled").
+ */
+export const MEANINGFUL: readonly string[] =
+  `afterwards alternate alternating anymore apiece barely became becomes begin beginning begun began consecutive
+  doubled doubling eventually formerly former fully halved halving hardly initially mainly mid middle mostly originally
+  partially partly practically primarily quadrupled repeatedly scarcely simultaneously started starting stopped stops
+  stopping successive tripled tripling unless unlike usually virtually`.split(/\s+/);
