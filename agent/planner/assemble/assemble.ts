@@ -9,6 +9,7 @@ import { isTimesBound } from "./count-parts.ts";
 import { countRows } from "./counts.ts";
 import { halves, together } from "./double.ts";
 import { Trouble } from "./filters.ts";
+import { latestOfEach } from "./latest-of-each.ts";
 import { listRows } from "./list.ts";
 import { aggregate } from "./measures.ts";
 import { openedAndClosed } from "./opened-closed.ts";
@@ -24,6 +25,7 @@ import { hasPredicate, percentOf, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { refuseBeyond, refuseUnread } from "./unread.ts";
+import { refuseVague } from "./vague-words.ts";
 
 export interface Assembled {
   readonly query: Query;
@@ -114,7 +116,11 @@ function choose(task: Task): Query {
   if (pool.peek("perMany").length > 0) return ratePerMany(task);
   if (pool.peek("silent").length > 0) return silentUnits(task);
   const compare =
-    openedAndClosed(task) ?? activeDays(task) ?? againstOwnAverage(task) ?? compared(task);
+    latestOfEach(task) ??
+    openedAndClosed(task) ??
+    activeDays(task) ??
+    againstOwnAverage(task) ??
+    compared(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
   if (pool.asks("percent") && subject.noun && metrics.length === 0)
@@ -150,6 +156,7 @@ function choose(task: Task): Query {
     counted ||
     grouped ||
     subject.isGrouped ||
+    pool.has("trend") ||
     pool.peek("cond", (item) => item.cond.k === "count").length > 0 ||
     (subject.events && pool.peek("threshold", isTimesBound).length > 0) ||
     (subject.ranked && metrics.length === 0)
@@ -239,20 +246,4 @@ function isColumnsOnly(task: Task): boolean {
       [...reachable(root).keys()].some((joined) => joined === prefix)
     );
   });
-}
-
-function refuseVague(pool: Pool): void {
-  for (const item of pool.peek("vague")) {
-    const explained = pool.items.some(
-      (other) =>
-        other.start > item.end &&
-        (other.cat === "cond" ||
-          (other.cat === "metric" &&
-            (pool.peek("top").length > 0 || pool.peek("superlative").length > 0))),
-    );
-    const isCheck =
-      item.topic === "bad" && pool.peek("metric").length > 0 && pool.peek("group").length > 0;
-    if (!explained && !isCheck) throw new Trouble("", `vague:${item.topic}`);
-    pool.drop(item);
-  }
 }

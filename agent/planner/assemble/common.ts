@@ -4,7 +4,14 @@ import { simColumn } from "#query/relations.ts";
 import type { Cond, Group, ItemOf, Unit } from "../parse/items.ts";
 import type { TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
-import { defaultTime, dimMember, Filters, isPlaceable, Trouble } from "./filters.ts";
+import {
+  defaultTime,
+  dimMember,
+  Filters,
+  FUTURE_MEMBERS,
+  isPlaceable,
+  Trouble,
+} from "./filters.ts";
 
 /** Every condition of the question as filters of `filters.from`; takes them out of the pool. */
 export function takeWhere(
@@ -125,6 +132,7 @@ export function takeTimes(
   const own = defaultTime(filters.from);
   const member = chosen && (own === null || chosen.startsWith(`${filters.from}.`)) ? chosen : own;
   const spans = pool.take("time").map((item) => item.time);
+  if (!chosen && !FUTURE_MEMBERS.test(member ?? "")) refuseUntil(spans);
   const where = filters.times(spans, member);
   const isAge = task.words.some((word) => ["older", "younger", "newer"].includes(word));
   for (const age of pool.take("ageop")) {
@@ -140,6 +148,25 @@ export function takeTimes(
   if (spans.length === 0 && chosen && filters.from === "sims" && chosen !== "sims.created_at")
     where.push({ member: chosen, op: "is_not_null" });
   return { where, member, spans };
+}
+
+/** "Usage by Friday": nothing says since when, and only what happens once is done by a day. */
+function refuseUntil(spans: readonly TimeSpan[]): void {
+  const open = spans.find(
+    (span) => span.k === "days" && !span.from && span.label.startsWith("by "),
+  );
+  const isBounded = spans.some((span) => span.k === "days" && span.from !== undefined);
+  if (open && !isBounded)
+    throw new Trouble(`“${open.label}”: on that day, or from which day until then?`, "time");
+}
+
+/** "Resolved last week, per day": what is dated by a verb falls into the days of that verb. */
+export function datedBy({ pool }: Task, from: View): Member | null {
+  const dates = pool
+    .peek("cond", ({ cond }) => cond.k === "time" && !cond.negated)
+    .flatMap(({ cond }) => (cond.k === "time" ? cond.members : []))
+    .filter((member) => member.startsWith(`${from}.`));
+  return dates[0] ?? null;
 }
 
 /** Groups of the question as members of `from`. */

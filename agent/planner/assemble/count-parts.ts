@@ -107,3 +107,21 @@ export function rulesWithAlerts(task: Task): Query | null {
     ...and(where),
   };
 }
+
+/** "Customers with open alerts and open tickets": rows that have both are not groups that have both. */
+export function refuseTwoKinds({ pool, subject }: Task): void {
+  const { noun, dims } = subject;
+  if (dims.length === 0 || !noun || noun.view === "sims") return;
+  const other = pool.peek(
+    "cond",
+    ({ cond }) =>
+      (cond.k === "related" || cond.k === "count") &&
+      cond.noun.view !== noun.view &&
+      cond.noun.view !== "sims",
+  )[0];
+  if (other)
+    throw new Trouble(
+      "Groups that have both kinds of rows cannot be listed at once: which of the two first?",
+      "value",
+    );
+}

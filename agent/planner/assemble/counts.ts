@@ -5,6 +5,7 @@ import type { Task } from "./assemble.ts";
 import {
   and,
   COUNT,
+  datedBy,
   filtersOf,
   groupMembers,
   simGroup,
@@ -20,6 +21,7 @@ import {
   dateOfEach,
   isTimesBound,
   refuseCountedDays,
+  refuseTwoKinds,
   rulesWithAlerts,
   wantsCountEach,
 } from "./count-parts.ts";
@@ -27,11 +29,13 @@ import { averageUnits, countName, viewOfDims } from "./count-views.ts";
 import { dimMember, Trouble } from "./filters.ts";
 import { groupsWithout } from "./groups-without.ts";
 import { ordering } from "./measures.ts";
+import { refuseTrendOfStates, trendGrain } from "./trend.ts";
 
 /** Counts of rows, or of different values, by group. */
 export function countRows(task: Task): Query {
   const { pool, subject } = task;
   refuseCountedDays(task);
+  refuseTwoKinds(task);
   const perRule = rulesWithAlerts(task);
   if (perRule) return perRule;
   const counted = pool
@@ -42,6 +46,8 @@ export function countRows(task: Task): Query {
     .peek("grain")
     .some((item) => !item.adjective && !task.words[item.start]?.endsWith("s"));
   const grains = takeGrains(task);
+  if (pool.has("trend") && grains.length === 0 && !groups.some((group) => group.k === "grain"))
+    grains.push(trendGrain(task));
   const distinct = pool.asks("distinct") !== undefined;
   const first = counted[0];
   const countEach = wantsCountEach(task);
@@ -120,8 +126,11 @@ export function countRows(task: Task): Query {
   }
   for (const cond of counted)
     where.push(...cond.noun.conds.map((inner) => filters.of(inner, { noun: cond.noun.view })));
+  const dated = datedBy(task, from);
   where.push(...takeWhere(task, filters));
-  const { where: timeWhere, member } = takeTimes(task, filters);
+  if (pool.has("trend")) refuseTrendOfStates(where);
+  const { where: timeWhere, member: own } = takeTimes(task, filters);
+  const member = dated ?? own;
   where.push(...timeWhere);
   const asked = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const)];
   const countDims =

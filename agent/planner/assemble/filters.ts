@@ -19,7 +19,7 @@ export class Trouble extends Error {
   }
 }
 
-const FUTURE_MEMBERS =
+export const FUTURE_MEMBERS =
   /^(forecasts|outlook_data|outlook_sms|quota_outlook)\.|(expires_at|predicted_date)$/;
 
 /** Whether a row of `from` has at most one value of `member`. */

@@ -23,6 +23,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
   const acts = [...actsOf(pool), ...whoDid(pool, asksWho)];
   const log = pool.peek("noun", (noun) => noun.view === "audit_logs")[0];
   const [first] = acts;
+  if (!log && !asksWho && first && isOwnDate(pool, first.item)) return;
   const isLogged =
     log !== undefined ||
     (first !== undefined &&
@@ -52,7 +53,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
       ...acts.map((act) => act.cond),
       ...(isAboutSims ? doersOf(pool) : []),
     ],
-    plural: true,
+    plural: !asksForOne(words),
   };
   if (asksWho) pool.drop(asksWho);
   pool.put({ ...noun, start, end: Math.max(place.end, start + 1), score: 0 });
@@ -64,6 +65,21 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
       end: asksWho.end,
       score: 0,
     });
+}
+
+/** "when was the last top-up": one. */
+function asksForOne(words: readonly string[]): boolean {
+  return /\bwhen (?:was|is|did|has) .*\b(?:last|first|latest|most recent)\b/.test(words.join(" "));
+}
+
+/** "when was the last SIM activated": the latest date among the SIMs, which they have themselves. */
+function isOwnDate(pool: Pool, act: Item): boolean {
+  const isRanked = pool.peek("superlative", (item) => item.members?.length === 0).length > 0;
+  return act.cat === "pred" && isRanked && pool.peek("noun", isSims).length > 0;
+}
+
+function isSims(noun: ItemOf<"noun">): boolean {
+  return noun.view === "sims" && !noun.weak;
 }
 
 /** "how much data did we top up", "top-ups …, and the MB": the volume is the top-ups' own. */

@@ -1,7 +1,8 @@
 import type { MetricName } from "../lexicon/metrics.ts";
-import type { Cond, Item, ItemOf, Option } from "../parse/items.ts";
+import type { Cond, Item, Option } from "../parse/items.ts";
 import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { settleDirection } from "./settle-direction.ts";
 
 /** Verbs and superlatives of messages and tickets that the words around them settle. */
 export function settleDesk(pool: Pool, words: readonly string[]): void {
@@ -100,55 +101,6 @@ function settleOpening(pool: Pool, words: readonly string[]): void {
     const { start, end } = item;
     pool.put({ cat: "pred", members: ["support_tickets.created_at"], start, end, score: 0 });
   }
-}
-
-const RECEIVES = new Set(["got", "get", "gets", "received", "receive", "receives", "getting"]);
-const SENDS = new Set(["sent", "send", "sends", "sending", "texted", "wrote"]);
-const REACH = 2;
-
-/** "which SIM got most texts", "messages that each device sent": the SIM's verb says which way. */
-function settleDirection(pool: Pool, words: readonly string[]): void {
-  const noun = pool.peek("noun", (item) => item.view === "sms_messages")[0];
-  if (!noun || pool.peek("value", isDirection).length > 0 || noun.conds.some(condHasDirection))
-    return;
-  const verb = words.findIndex((word) => RECEIVES.has(word) || SENDS.has(word));
-  if (verb < 0) return;
-  const isSubject = (item: Item) => item.end <= verb && verb - item.end <= REACH;
-  const sims = [
-    ...pool.peek("noun", (item) => item.view === "sims" && !item.weak),
-    ...pool.peek("value", (value) => value.dim === "sim"),
-    ...pool.peek("group", (group) => group.groups.some((one) => one.k === "sim")),
-  ];
-  const between = (item: Item) => words.slice(item.end, verb);
-  const subject = sims.find((item) => isSubject(item) && !between(item).some(isOther));
-  if (!subject) return;
-  const value = RECEIVES.has(words[verb] ?? "") ? "mt" : "mo";
-  const cond: Cond = {
-    k: "value",
-    said: words[verb] ?? "",
-    options: [
-      {
-        view: "sms_messages",
-        dim: "direction",
-        filter: { member: "sms_messages.direction", op: "eq", value },
-      },
-    ],
-  };
-  pool.drop(noun);
-  pool.put({ ...noun, conds: [...noun.conds, cond] });
-}
-
-/** Somebody else does it, or it is done to the SIM. */
-function isOther(word: string): boolean {
-  return ["we", "i", "you", "they", "was", "were", "been", "is", "are", "be"].includes(word);
-}
-
-function isDirection(value: ItemOf<"value">): boolean {
-  return value.dim === "direction";
-}
-
-function condHasDirection(cond: Cond): boolean {
-  return cond.k === "value" && cond.options.some((option) => option.dim === "direction");
 }
 
 const TIMED = new Set<string>(["delivery_time", "ticket_resolve_time", "alert_resolve_time"]);

@@ -1,5 +1,5 @@
 import { lacking } from "../parse/compose.ts";
-import type { ItemOf } from "../parse/items.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
 const HAVING = new Set(["with", "having", "have", "has", "had", "got", "still"]);
@@ -15,19 +15,35 @@ export function settlePresence(pool: Pool, words: readonly string[]): void {
     pool.drop(item);
     pool.put({ ...some, start: item.start, end: item.end, score: 0 });
   }
+  includedInPlans(pool, words);
   const [left, ...others] = pool.peek("metric");
   if (!left || others.length > 0 || !isSomeLeft(pool, left, words)) return;
   pool.drop(left);
-  const quantity = { value: 0, unit: "plain", said: "none" } as const;
-  const { metric, start, end } = left;
-  pool.put({
-    cat: "cond",
-    cond: { k: "metric", metric, op: "gt", quantity },
-    start,
-    end,
-    score: 0,
-  });
+  pool.put(some(left));
 }
+
+function some({ metric, start, end }: ItemOf<"metric">): Item {
+  const quantity = { value: 0, unit: "plain", said: "none" } as const;
+  return { cat: "cond", cond: { k: "metric", metric, op: "gt", quantity }, start, end, score: 0 };
+}
+
+/** "plans with free SMS": of which any are included. */
+function includedInPlans(pool: Pool, words: readonly string[]): void {
+  const [included, ...others] = pool.peek("metric");
+  const plans = pool.peek("dim", ({ dim }) => dim === "rate_plan")[0];
+  if (!included || others.length > 0 || !plans || pool.peek("noun").length > 0) return;
+  if (!["included_sms", "included_data"].includes(included.metric) || included.agg) return;
+  const lead = words[included.start - 1] ?? "";
+  const isMeasured = pool.asks("much") || pool.asks("count") || included.start < plans.end;
+  const isPlain = (["top", "superlative", "order", "threshold", "unit", "value"] as const).every(
+    (cat) => pool.peek(cat).length === 0,
+  );
+  if (isMeasured || !isPlain || !(HAVING.has(lead) || GIVING.has(lead))) return;
+  pool.drop(included);
+  pool.put(some(included));
+}
+
+const GIVING = new Set(["include", "includes", "give", "gives", "offer", "offers"]);
 
 /** "with data left", but not "with the data left": that is something to see of each. */
 function isSomeLeft(

@@ -7,6 +7,7 @@ import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
 import { settleDesk } from "./settle-desk.ts";
 import { settleEvents } from "./settle-events.ts";
+import { settleIncluded } from "./settle-included.ts";
 import { settlePeople } from "./settle-people.ts";
 import { settlePresence } from "./settle-presence.ts";
 import { settleQuotas } from "./settle-quotas.ts";
@@ -32,6 +33,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
     if (unit && pool.peek("value", (item) => item.dim === "quota_type").length === 0)
       pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
   }
+  settleIncluded(pool, words);
   settleTexts(pool, words);
   settleAudit(pool, words);
   settleDesk(pool, words);

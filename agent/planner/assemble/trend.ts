@@ -1,5 +1,7 @@
+import type { Filter } from "#query/query.ts";
 import { daysBetween } from "../time/calendar.ts";
 import type { Task } from "./assemble.ts";
+import { Trouble } from "./filters.ts";
 
 /** A trend without a grain is shown in steps that its length suggests. */
 export function trendGrain({ pool, time, assumptions }: Task): "day" | "week" | "month" {
@@ -13,4 +15,10 @@ export function trendGrain({ pool, time, assumptions }: Task): "day" | "week" | 
   const grain = days <= 35 ? "day" : days <= 190 ? "week" : "month";
   assumptions.push(`Shown per ${grain}.`);
   return grain;
+}
+
+/** How many were open at each moment is not kept: only when each was raised, and when it was resolved. */
+export function refuseTrendOfStates(where: readonly Filter[]): void {
+  if (/status|resolved_at|acknowledged/.test(JSON.stringify(where)))
+    throw new Trouble("Over time, by when they came in, or by when they were resolved?", "time");
 }

@@ -10,7 +10,7 @@ import { Trouble } from "./filters.ts";
  */
 export function refuseUnread(items: readonly Item[], words: readonly string[]): void {
   for (const [index, item] of items.entries()) {
-    const next = items[index + 1];
+    const next = items.slice(index + 1).find((one) => one.cat !== "filler" && one.cat !== "word");
     if (item.cat === "metric" && next) refuseMoved(item, next, words);
     if (isDone(item, words) && isRows(before(items, index, words)))
       throw new Trouble(

@@ -5,6 +5,8 @@ export interface Beyond {
   readonly ask: string;
 }
 
+const MONTHS =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const RANKED =
   "most|least|highest|lowest|biggest|largest|smallest|best|worst|heaviest|oldest|newest|latest|busiest|quietest|hungriest|cheapest|longest|last";
 const GROUPS =
@@ -54,6 +56,49 @@ export const BEYOND: readonly Beyond[] = [
     ask: "A SIM is only known by when the network last saw it. Seen, or not seen, within how long?",
   },
   {
+    says: /\b(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/,
+    unless: /"grain":"(?:day|week)"|"columns"|^(?!.*"measures")/,
+    ask: "Each of those days by itself, or all of them together?",
+  },
+  {
+    says: new RegExp(
+      `\\bfrom (?:the )?(?:\\d{1,2}(?: ?(?:st|nd|rd|th))?(?: of)? (?:${MONTHS})|(?:${MONTHS}) \\d{1,2}\\b)`,
+    ),
+    unless: /"label":"(?:since|after|until|the week|[^"]* to )/,
+    ask: "Only on that day, or since then?",
+  },
+  {
+    says: new RegExp(
+      `\\b(?:${GROUPS})(?: that| who| which)? (?:with|having|have|has) (?:only|just|nothing but|solely|exclusively) (?!one\\b|a\\b|\\d)`,
+    ),
+    ask: "Groups of which all the SIMs are alike cannot be picked yet. Those with at least one, or the number of each kind per group?",
+  },
+  {
+    says: new RegExp(
+      `\\b(?:${GROUPS}) (?:whose|where|in which|for which|for whom|of whom|of which) [^,.?]*\\b(?:all|every|each|none|no|only)\\b`,
+    ),
+    ask: "Groups of which all or none of the SIMs are so cannot be picked yet. Those with at least one, or the number per group?",
+  },
+  {
+    says: /\bwithout (?:a |any )?(?:plan|tariff|label|name|status|operator|network|owner) changes?\b/,
+    unless: /"not":\{"related"/,
+    ask: "In which period: which changes do you mean?",
+  },
+  {
+    says: /\bfirst (?:seen|online|connected|heard|used|appeared|showed up|came online|attached)\b/,
+    unless: /"agg":"min"|"connection_events/,
+    ask: "When a SIM was first seen is not kept, only when it was last seen. When it was activated, or its first event?",
+  },
+  {
+    says: /\bhow long (?:has|have|is|are|was|were) .*\b(?:active|inactive|suspended|paused|blocked|deactivated|open|disabled|enabled|off|on)\b/,
+    unless: /age_|hours_|minutes_|_time/,
+    ask: "Since when a state holds stands in the audit log. Who changed it last, and when?",
+  },
+  {
+    says: /^(?:everything|anything|all) (?:but|except|excluding) (?!for\b)/,
+    ask: "Everything of what: SIMs, alerts, tickets?",
+  },
+  {
     says: /\bpaying (?:customers?|clients?|accounts?)\b/,
     ask: "Who has paid is not recorded. Do you mean what the plans of their SIMs cost?",
   },
@@ -66,7 +111,9 @@ export const BEYOND: readonly Beyond[] = [
     ask: "The remaining ones besides which?",
   },
   {
-    says: /\b(?:start|beginning|begin|middle|end) of (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|last|this|week|month|quarter|year)\b/,
+    says: new RegExp(
+      `\\b(?:start|beginning|begin|middle|end) of (?:the )?(?:last|this|week|month|quarter|year|${MONTHS})\\b`,
+    ),
     unless: /"from":"\d{4}-\d\d-(?!01)|label":"(?:since|until|before|by|up to|from)/,
     ask: "From which day to which day?",
   },

@@ -396,7 +396,7 @@ export const WORDS: readonly Entry[] = [
     word("own_average"),
   ],
   [
-    "trend | trend of | trends | development of | evolution of | over time | develop over time | evolve | history of",
+    "develop | developed | developing | evolved | evolving | progress | progressed | trend | trend of | trends | development of | evolution of | over time | develop over time | evolve | history of",
     word("trend"),
   ],
   [USAGE_VERBS, { cat: "metric", metric: "usage", verb: true }],

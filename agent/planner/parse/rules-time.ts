@@ -1,5 +1,6 @@
 import type { Member } from "#query/query.ts";
-import type { Option, Sem } from "./items.ts";
+import { bundle } from "./compose.ts";
+import type { Item, Option, Sem } from "./items.ts";
 import { as, of, type Rule, rule, word } from "./parts.ts";
 import { isLastingPred, isWithin } from "./rules-lasting.ts";
 
@@ -12,6 +13,9 @@ export const TIME_RULES: readonly Rule[] = [
           cat: "cond",
           cond: { k: "time", members: as(pred, "pred").members, time: as(time, "time").time },
         },
+  ),
+  rule("happened per day", [of("pred", isLastingPred), isPerGrain], (pred, grain) =>
+    bundle(as(pred, "pred"), grain),
   ),
   rule(
     "not happened in time",
@@ -118,6 +122,12 @@ export const TIME_RULES: readonly Rule[] = [
     },
   })),
 ];
+
+/** "Per day", "weekly". */
+function isPerGrain(item: Item): boolean {
+  if (item.cat === "grain") return item.adjective;
+  return item.cat === "group" && item.groups.every((group) => group.k === "grain");
+}
 
 /** Dates that a SIM may be without. */
 function mayLack(member: string): boolean {

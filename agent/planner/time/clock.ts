@@ -15,7 +15,7 @@ export function instantOn(
 ) {
   const instant = startOfDay(base, time.zone, clock.hour, clock.minute).toISOString();
   const hhmm = `${String(clock.hour).padStart(2, "0")}:${String(clock.minute).padStart(2, "0")}`;
-  return { instant, label: `${hhmm} on ${spoken(base)}` };
+  return { instant, onDay: base, label: `${hhmm} on ${spoken(base)}` };
 }
 
 export function clockAt(words: readonly string[], at: number): Clock | null {

@@ -19,6 +19,8 @@ export interface Point {
   ahead?: Ahead;
   /** A time of day without a day. */
   isClock?: boolean;
+  /** The day of a time of day. */
+  onDay?: string;
   label: string;
   length: number;
 }

@@ -177,10 +177,28 @@ export const since: Rule = (words, at, time) => {
   const length = next - at + point.length + onwards;
   const isAfter = word === "after";
   const label = `${isAfter ? "after" : "since"} ${point.label}`;
-  if (point.instant) return { span: { k: "instants", from: point.instant, label }, length };
+  if (point.instant)
+    return {
+      span: {
+        k: "instants",
+        from: point.instant,
+        ...(isAfter ? restOfDay(point, time) : {}),
+        label,
+      },
+      length,
+    };
   const from = isAfter ? point.toDay : point.fromDay;
   return from ? { span: { k: "days", from, unit: "span", label }, length } : null;
 };
+
+/** "after 5 pm yesterday", "before 6 am on Monday": within the day that was named. */
+function restOfDay({ onDay, isClock }: Point, { zone }: TimeContext): { to?: string } {
+  return onDay && !isClock ? { to: startOfDay(addDays(onDay, 1), zone).toISOString() } : {};
+}
+
+function startOfItsDay({ onDay, isClock }: Point, { zone }: TimeContext): { from?: string } {
+  return onDay && !isClock ? { from: startOfDay(onDay, zone).toISOString() } : {};
+}
 
 /** Longer wordings first. */
 const UNTIL =
@@ -198,8 +216,17 @@ export const until: Rule = (words, at, time) => {
   const latest = words.slice(at + lead + point.length, at + lead + point.length + 3).join(" ");
   const length = lead + point.length + (latest === "at the latest" ? 3 : 0);
   const label = `${word} ${point.label}`;
-  if (point.instant) return { span: { k: "instants", to: point.instant, label }, length };
   const isOpen = word === "before" || word === "prior to";
+  if (point.instant)
+    return {
+      span: {
+        k: "instants",
+        ...(isOpen ? startOfItsDay(point, time) : {}),
+        to: point.instant,
+        label,
+      },
+      length,
+    };
   const to = isOpen ? point.fromDay : point.toDay;
   if (!to) return null;
   const end = isOpen ? point.ahead?.from : point.ahead?.to;

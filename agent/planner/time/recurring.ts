@@ -13,10 +13,12 @@ const PAIRS: Record<string, readonly number[]> = {
   "business days": [1, 2, 3, 4, 5],
 };
 
-/** "on weekends", "Mondays", "Saturdays and Sundays": days of every week. */
+/** "on weekends", "every Monday", "Saturdays and Sundays": days of every week. */
 export function weekdaysAt(words: readonly string[], at: number): TimeMatch | null {
   const pair = PAIRS[words.slice(at, at + 2).join(" ")];
   if (pair) return made(pair, 2);
+  const every = WEEKDAYS[words[at + 1] ?? ""];
+  if (["every", "each"].includes(words[at] ?? "") && every) return made([every], 2);
   const first = pluralDay(words, at);
   if (!first) return null;
   const joint = words[at + 1] ?? "";

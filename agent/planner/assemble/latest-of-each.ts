@@ -1,0 +1,32 @@
+import { CATALOGUE } from "#query/catalogue.ts";
+import type { Query } from "#query/query.ts";
+import type { Task } from "./assemble.ts";
+import { groupMembers, takeGroups, unique } from "./common.ts";
+import { defaultTime } from "./filters.ts";
+import { listRows } from "./list.ts";
+
+/** "The last attach of each SIM", "the latest 3 alerts per customer": the rows themselves; null for anything else. */
+export function latestOfEach(task: Task): Query | null {
+  const { pool, subject } = task;
+  const from = subject.events?.view ?? subject.noun?.view;
+  const ends = pool.peek("superlative", (item) => item.members?.length === 0);
+  const groups = pool.peek("group").flatMap((item) => item.groups);
+  const isOther =
+    pool.asks("count") !== undefined ||
+    pool.asks("often") !== undefined ||
+    pool.peek("metric").length > 0 ||
+    pool.peek("cond", ({ cond }) => cond.k === "count").length > 0 ||
+    pool.peek("grain").length > 0 ||
+    groups.some((group) => group.k === "grain");
+  if (!from || !defaultTime(from) || ends.length !== 1 || groups.length === 0 || isOther)
+    return null;
+  const members = unique(
+    groupMembers(takeGroups(task), from, null)
+      .map(({ member }) => member)
+      .filter((member) => member !== "sims.label"),
+  );
+  const { limit = 1, ...query } = listRows({ ...task, subject: { ...subject, dims: [] } });
+  if (query.from !== from) return null;
+  const columns = unique([...(query.columns ?? CATALOGUE[from].defaultColumns), ...members]);
+  return { ...query, columns, firstPer: { members: members.slice(0, 3), limit } };
+}
