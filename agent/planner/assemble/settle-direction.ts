@@ -1,7 +1,9 @@
-import type { Cond, Item, ItemOf, NounSem } from "../parse/items.ts";
+import { memberOf } from "../parse/compose.ts";
+import type { Cond, Item, NounSem } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
 type Direction = "mt" | "mo";
+const DIRECTION = "sms_messages.direction";
 
 const RECEIVES = new Set(["got", "get", "gets", "received", "receive", "receives", "getting"]);
 const SENDS = new Set(["sent", "send", "sends", "sending", "texted", "wrote"]);
@@ -14,18 +16,21 @@ export function settleDirection(pool: Pool, words: readonly string[]): void {
     "cond",
     ({ cond }) => (cond.k === "related" || cond.k === "count") && isOpen(cond.noun),
   );
-  if ((!noun && conds.length === 0) || pool.peek("value", isDirection).length > 0) return;
+  const [said] = pool.peek("value", (value) => value.dim === "direction");
+  if (said && (noun || conds.length !== 1 || said.cond.negated)) return;
   const direction = byUs(words) ?? bySims(pool, words);
-  if (!direction) return;
+  const sent = said?.cond ?? (direction && isSent(direction));
+  if (!sent) return;
+  if (said) pool.drop(said);
   if (noun) {
     pool.drop(noun);
-    pool.put({ ...noun, conds: [...noun.conds, isSent(direction)] });
+    pool.put({ ...noun, conds: [...noun.conds, sent] });
   }
   for (const item of conds) {
     const { cond } = item;
     if (cond.k !== "related" && cond.k !== "count") continue;
     pool.drop(item);
-    const told = { ...cond.noun, conds: [...cond.noun.conds, isSent(direction)] };
+    const told = { ...cond.noun, conds: [...cond.noun.conds, sent] };
     pool.put({ ...item, cond: { ...cond, noun: told } });
   }
 }
@@ -71,20 +76,19 @@ const LEADING = new Set(
 );
 
 function isSent(direction: Direction): Cond {
-  const member = "sms_messages.direction";
   return {
     k: "value",
     said: direction === "mt" ? "to the device" : "from the device",
     options: [
-      { view: "sms_messages", dim: "direction", filter: { member, op: "eq", value: direction } },
+      {
+        view: "sms_messages",
+        dim: "direction",
+        filter: { member: DIRECTION, op: "eq", value: direction },
+      },
     ],
   };
 }
 
-function isDirection(value: ItemOf<"value">): boolean {
-  return value.dim === "direction";
-}
-
 function condHasDirection(cond: Cond): boolean {
-  return cond.k === "value" && cond.options.some((option) => option.dim === "direction");
+  return cond.k === "value" && cond.options.some(({ filter }) => memberOf(filter) === DIRECTION);
 }

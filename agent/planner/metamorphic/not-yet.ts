@@ -2,11 +2,8 @@
 export const NOT_YET: ReadonlyMap<string, string> = new Map([
   ["how many SIMs are on the network A1 AT", "“on the network” is taken for being connected"],
   ["open tickets except those of TankWatch", "asks back: “those” stands between"],
-  ["SIMs with no data left", "“with data left” is not a condition"],
-  ["SIMs that did not send an SMS yesterday", "loses the direction of the SMS"],
   [
     "MediFridge SIMs with open critical alerts → only the low ones",
     "asks back: the value is one of the related alerts",
   ],
-  ["SIMs without a customer", "“with a customer” is not a condition"],
 ]);
