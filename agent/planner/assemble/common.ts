@@ -238,19 +238,25 @@ export function takeOrder(
   superlative: boolean;
   byCount?: boolean;
   metric?: string;
+  after?: { members: readonly Member[]; direction: "asc" | "desc" };
 } {
   const { pool } = task;
   const top = pool.take("top")[0];
   const superlative = pool.take("superlative")[0];
   const order = pool.take("order")[0];
-  const direction = order?.direction ?? superlative?.direction ?? top?.direction;
+  const isWayOnly = !order?.members && !order?.metric; // "…, worst first" says again which end is meant
+  const direction =
+    (isWayOnly && superlative?.members?.length ? superlative.direction : order?.direction) ??
+    superlative?.direction ??
+    top?.direction;
   const limit = top
     ? top.n
     : superlative && !order && (ofTime || !isPlural(task, superlative))
       ? 1
       : undefined;
   const members = order?.members ?? superlative?.members;
-  const metric = superlative?.metric;
+  const metric = order?.metric ?? superlative?.metric;
+  const after = order?.after;
   return {
     ...(direction ? { direction } : {}),
     ...(limit === undefined ? {} : { limit }),
@@ -258,6 +264,7 @@ export function takeOrder(
     superlative: superlative !== undefined || top !== undefined,
     ...(metric ? { metric } : {}),
     ...(superlative?.byCount ? { byCount: true } : {}),
+    ...(after ? { after } : {}),
   };
 }
 

@@ -17,6 +17,15 @@ export function countsTheNoun({ pool, subject }: Task): boolean {
 
 const MAX_GAP = 3;
 
+/** "Customers with their number of SIMs", "their SIM count": the noun is counted, for each of what leads. */
+export function isCountOfNoun({ pool, subject }: Task): boolean {
+  const { noun } = subject;
+  if (!noun || noun.weak) return false;
+  return pool
+    .peek("ask", (item) => item.what === "count")
+    .some((ask) => ask.end === noun.start || ask.start === noun.end);
+}
+
 /** "… and how often", "…, with the count": how many rows there are for each one that is asked for. */
 export function wantsCountEach(task: Task): boolean {
   const { pool, subject, words } = task;

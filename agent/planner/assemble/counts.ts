@@ -19,6 +19,7 @@ import {
   countsOfKinds,
   countsTheNoun,
   dateOfEach,
+  isCountOfNoun,
   isTimesBound,
   refuseCountedDays,
   refuseTwoKinds,
@@ -136,6 +137,7 @@ export function countRows(task: Task): Query {
   const countDims =
     subject.dims.length > 0 &&
     (pool.asks("count") !== undefined || distinct) &&
+    !isCountOfNoun(task) &&
     groups.every((group) => group.k === "dim" && !subject.dims.includes(group.dim)) &&
     (groups.length === 0 || subject.noun === null) &&
     counted.length === 0 &&

@@ -241,7 +241,13 @@ function orderOf(
         direction: order.direction,
       },
     ];
-  if (placeable) return [{ by: placeable, direction: order.direction }];
+  if (placeable) {
+    const next = order.after?.members.find((member) => isPlaceable(member, from));
+    return [
+      { by: placeable, direction: order.direction },
+      ...(order.after && next ? [{ by: next, direction: order.after.direction }] : []),
+    ];
+  }
   const figure = extra.find((member) => !isDate(member));
   if (order.members === undefined && figure) return [{ by: figure, direction: order.direction }];
   if (order.members === undefined) {

@@ -276,7 +276,11 @@ export function ordering(
       order.members !== undefined &&
       time !== null &&
       groupBy.some((group) => group.member === time);
-    const key = byTime && time ? time : groupNamed(order.members, groupBy);
+    const isNamed = (order.members?.length ?? 0) > 1 && order.members?.includes("sims.label");
+    const key =
+      byTime && time
+        ? time
+        : (groupNamed(order.members, groupBy) ?? (isNamed ? groupBy[0]?.member : undefined));
     return [{ by: key ?? measure, direction: order.direction }];
   }
   return series && groupBy[0] ? [{ by: groupBy[0].member, direction: "asc" }] : undefined;

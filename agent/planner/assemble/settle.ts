@@ -34,6 +34,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
       pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
   }
   settleIncluded(pool, words);
+  settleOrders(pool);
   settleTexts(pool, words);
   settleAudit(pool, words);
   settleDesk(pool, words);
@@ -90,6 +91,13 @@ export function settle(pool: Pool, words: readonly string[]): void {
         });
     }
   }
+}
+
+/** "Cranes, heaviest first": by what they used, also where that is not said. */
+function settleOrders(pool: Pool): void {
+  if (pool.peek("metric").length > 0) return;
+  for (const { start, end } of pool.peek("order", (order) => order.metric === "usage"))
+    pool.put({ cat: "metric", metric: "usage", start, end, score: 0 });
 }
 
 /** "How many hours did it take": how long, in hours. */

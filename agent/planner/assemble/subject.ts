@@ -120,6 +120,7 @@ function headDims(
       (item) =>
         (item.cat === "ask" && ASKED.has(item.what)) ||
         item.cat === "top" ||
+        item.cat === "order" ||
         item.cat === "superlative",
     );
     const first = dim.start < (noun?.start ?? Number.POSITIVE_INFINITY);

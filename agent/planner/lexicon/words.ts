@@ -6,6 +6,16 @@ import { USAGE_VERBS } from "./usage-verbs.ts";
 type Entry = readonly [say: string, sem: Sem];
 const word = (name: Extract<Sem, { cat: "word" }>["word"]): Sem => ({ cat: "word", word: name });
 
+/** What rows are called, in the order in which it is looked for. */
+const NAMES = ["sims.label", "rate_plans.name", "alert_rules.name", "sims.customer"] as const;
+
+const SEVERITIES = [
+  "alerts.severity",
+  "anomalies.severity",
+  "connection_events.severity",
+  "alert_rules.severity",
+] as const;
+
 /** The grammar's own words: comparing, asking, grouping, ordering. */
 export const WORDS: readonly Entry[] = [
   ["maximum | max | highest | peak | greatest | longest | worst case", { cat: "agg", agg: "max" }],
@@ -158,6 +168,17 @@ export const WORDS: readonly Entry[] = [
     word("sortby"),
   ],
   ["top", { cat: "top", direction: "desc" }],
+  [
+    "top talker | top consumer | top user | top data user | top data consumer | top burner | top eater | top sender | top spender",
+    {
+      cat: "bundle",
+      parts: [
+        { cat: "superlative", direction: "desc", metric: "usage", plural: true },
+        { cat: "metric", metric: "usage" },
+        { cat: "noun", view: "sims", conds: [], plural: true, weak: true },
+      ],
+    },
+  ],
   ["bottom", { cat: "top", direction: "asc" }],
   ["last | latest | most recent | newest", { cat: "superlative", direction: "desc", members: [] }],
   [
@@ -179,6 +200,38 @@ export const WORDS: readonly Entry[] = [
   [
     "most common | commonest | most frequent | most popular | most widespread | most widely used | most prevalent | most usual | most often seen",
     { cat: "superlative", direction: "desc", byCount: true },
+  ],
+  [
+    "longest silent | silent longest | silent the longest | silent for the longest | silent for the longest time | silent since the longest | silent from the longest time | silent for longest | longest offline | offline longest | offline the longest | offline for the longest | longest unseen | unseen longest | unseen for the longest | not seen the longest | not seen for the longest | not seen for the longest time | longest not seen | longest quiet | quiet the longest | longest gone | gone the longest | longest dark | dark the longest | missing the longest | longest missing | longest unreachable | longest without contact | longest not heard of",
+    { cat: "superlative", direction: "asc", members: ["sims.last_seen_at"] },
+  ],
+  [
+    "most severe | severest | most critical | most serious | gravest | highest severity | most grave | most alarming",
+    { cat: "superlative", direction: "desc", members: SEVERITIES },
+  ],
+  [
+    "least severe | least critical | mildest | least serious",
+    { cat: "superlative", direction: "asc", members: SEVERITIES },
+  ],
+  [
+    "most urgent | most pressing | most important | highest prio",
+    { cat: "superlative", direction: "desc", members: ["support_tickets.priority", ...SEVERITIES] },
+  ],
+  [
+    "least urgent | least pressing | least important",
+    { cat: "superlative", direction: "asc", members: ["support_tickets.priority", ...SEVERITIES] },
+  ],
+  [
+    "riskiest | most at risk | most endangered",
+    { cat: "superlative", direction: "desc", metric: "churn" },
+  ],
+  [
+    "alphabetical | alphabetically | in alphabetical order | alphabetic order | in alphabetic order | a to z | a - z | a z | from a to z | sorted a to z | sorted alphabetically | sorted a - z | in order of name | by name | ordered by name | in abc order",
+    { cat: "order", direction: "asc", members: NAMES },
+  ],
+  [
+    "z to a | from z to a | in reverse alphabetical order | sorted z to a",
+    { cat: "order", direction: "desc", members: NAMES },
   ],
   [
     "least common | least frequent | least popular | rarest | least widespread | most uncommon",
@@ -247,11 +300,11 @@ export const WORDS: readonly Entry[] = [
     { cat: "order", direction: "asc", members: [] },
   ],
   [
-    "biggest first | largest first | highest first | most first | worst first | worst 1 st | worst up top | worst at the top | worst on the top | descending | desc | top first | heaviest first | longest queue on top | biggest on top | largest on top | highest on top | worst on top | in descending order | sorted descending | biggest at the top | from high to low | highest to lowest | from highest to lowest | busiest first | most on top | longest first | longest on top | ranked | ranking | sort desc | sorted from high to low | most urgent first | riskiest first | most used first",
+    "biggest first | largest first | highest first | most first | worst first | worst 1 st | worst up top | worst at the top | worst on the top | descending | desc | top first | longest queue on top | biggest on top | largest on top | highest on top | worst on top | in descending order | sorted descending | biggest at the top | from high to low | highest to lowest | from highest to lowest | busiest first | most on top | longest first | longest on top | ranked | ranking | sort desc | sorted from high to low | most used first | rank | rank them | rank them all | rank all of them | in ranked order | as a ranking | as ranking | in order of size | by size | worst ones first | worst one first | worst offenders first | worst offender first | worst cases first | worst case first | worst for first | the worst up | from worst to best | worst to best | from most to least | most to least | from big to small | in falling order | in decreasing order | high to low | from top to bottom | from large to small | from biggest to smallest | ranked list | top down",
     { cat: "order", direction: "desc" },
   ],
   [
-    "smallest first | lowest first | least first | best first | ascending | asc | in ascending order | smallest on top | lowest on top | from low to high | lowest to highest | from lowest to highest | fewest first | shortest first | least on top | sorted ascending",
+    "smallest first | lowest first | least first | best first | ascending | asc | in ascending order | smallest on top | lowest on top | from low to high | lowest to highest | from lowest to highest | fewest first | shortest first | least on top | sorted ascending | from best to worst | best to worst | from least to most | least to most | from small to big | in rising order | in increasing order | low to high | from small to large | bottom up",
     { cat: "order", direction: "asc" },
   ],
   [
@@ -284,6 +337,10 @@ export const WORDS: readonly Entry[] = [
       b: { k: "relative", unit: "month", label: "before" },
       change: false,
     },
+  ],
+  [
+    "first | 1 st | on top | at the top | on the top | up top | up front | at the front | leading | at the beginning | at the start | to the top | at the head | top of the list | at the top of the list | on top of the list | first in the list | coming first | going first",
+    word("foremost"),
   ],
   ["and | & | as well as | plus the | together with | along with | also | then | nor", word("and")],
   ["or | and or | either", word("or")],
@@ -401,7 +458,7 @@ export const WORDS: readonly Entry[] = [
   ],
   [USAGE_VERBS, { cat: "metric", metric: "usage", verb: true }],
   [
-    "data eater | data user | data consumer | data hog | data guzzler | data burner | eater | guzzler | traffic user | traffic generator | heavy hitter | data hungry sim | bandwidth hog | usage hog | top talker",
+    "data eater | data user | data consumer | data hog | data guzzler | data burner | eater | guzzler | traffic user | traffic generator | heavy hitter | data hungry sim | bandwidth hog | usage hog",
     {
       cat: "bundle",
       parts: [

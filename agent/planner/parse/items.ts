@@ -103,7 +103,14 @@ export type Sem =
       /** "Most common": by how many rows there are. */
       byCount?: boolean;
     }
-  | { cat: "order"; direction: "asc" | "desc"; members?: readonly Member[]; metric?: MetricName }
+  | {
+      cat: "order";
+      direction: "asc" | "desc";
+      members?: readonly Member[];
+      metric?: MetricName;
+      /** What decides among rows that tie. */
+      after?: { members: readonly Member[]; direction: "asc" | "desc" };
+    }
   | {
       cat: "ask";
       what:
@@ -177,6 +184,7 @@ export type Sem =
         | "gone"
         | "expected"
         | "whichDay"
+        | "foremost"
         | "to";
     }
   | { cat: "quote"; text: string; how?: Says; negated?: boolean }

@@ -1,11 +1,20 @@
 import { dimension } from "../lexicon/dims.ts";
-import type { Sem } from "./items.ts";
-import { as, of, type Rule, rule, word } from "./parts.ts";
+import type { ItemOf, Sem } from "./items.ts";
+import { as, of, type Rule, rule, type Test, word } from "./parts.ts";
 
 const sortBy = word("sortby");
-const isBare = (order: { members?: readonly string[] }) => !order.members?.length;
+const isBare = (order: { members?: readonly string[]; metric?: string }) =>
+  !order.members?.length && order.metric === undefined;
+/** "Descending", "A to Z": which way, of whatever is named beside it. */
+const isWay = (order: { members?: readonly string[]; metric?: string }) =>
+  isBare(order) || (order.members?.length ?? 0) > 1;
+const orders: Test = of("order", (one) => !isBare(one));
+const end: Test = of("superlative", (one) => !one.plural);
 
-/** "sorted by last seen, newest first": what the rows are ordered by. Names go up, figures and dates go down. */
+/** "First" is also the earliest one. */
+const SURE = 6;
+
+/** "sorted by last seen, newest first": what the rows are ordered by. Names go up, figures, dates and grades go down. */
 export const ORDER_RULES: readonly Rule[] = [
   rule("sorted by a figure", [sortBy, of("metric")], (_, metric) => ({
     cat: "bundle",
@@ -23,14 +32,107 @@ export const ORDER_RULES: readonly Rule[] = [
   rule("sorted by a date, that way", [sortBy, of("pred"), of("order")], (_, pred, order) =>
     by(as(pred, "pred").members, as(order, "order").direction),
   ),
-  rule("sorted by a name", [sortBy, of("dim")], (_, dim) =>
-    by(dimension(as(dim, "dim").dim).members, "asc"),
-  ),
+  rule("sorted by a name", [sortBy, of("dim")], (_, dim) => byDimension(as(dim, "dim").dim)),
   rule("sorted by a name, that way", [sortBy, of("dim"), of("order", isBare)], (_, dim, order) =>
     by(dimension(as(dim, "dim").dim).members, as(order, "order").direction),
   ),
+  rule("that way by a name", [of("order", isWay), of("by"), of("dim")], (order, _, dim) =>
+    by(dimension(as(dim, "dim").dim).members, as(order, "order").direction),
+  ),
+  rule(
+    "that way by a figure",
+    [of("order", isBare), of("by"), of("metric")],
+    (order, _, metric) => ({
+      cat: "bundle",
+      parts: [as(metric, "metric"), { cat: "order", direction: as(order, "order").direction }],
+    }),
+  ),
+  rule("sorted by this, then by that", [orders, word("and"), of("dim")], (first, _, dim) =>
+    then(as(first, "order"), byDimension(as(dim, "dim").dim)),
+  ),
+  rule("sorted by this, then by a date", [orders, word("and"), of("pred")], (first, _, pred) =>
+    then(as(first, "order"), by(as(pred, "pred").members, "desc")),
+  ),
+  rule("sorted by this, then that way", [orders, orders], (first, second) =>
+    then(as(first, "order"), as(second, "order")),
+  ),
+  rule(
+    "the extreme first",
+    [end, word("foremost")],
+    (one) => orderOf(as(one, "superlative")),
+    SURE,
+  ),
+  rule("from one extreme to the other", [end, word("to"), end], (one, _, other) =>
+    as(one, "superlative").direction === as(other, "superlative").direction
+      ? null
+      : orderOf(as(one, "superlative")),
+  ),
+  rule(
+    "the highest figure first",
+    [extreme, of("metric"), word("foremost")],
+    (one, metric) => ({
+      cat: "bundle",
+      parts: [as(metric, "metric"), { cat: "order", direction: directionOf(one) }],
+    }),
+    SURE,
+  ),
+  rule(
+    "the highest grade first",
+    [extreme, of("dim", (dim) => GRADES.has(dim.dim)), word("foremost")],
+    (one, dim) => by(dimension(as(dim, "dim").dim).members, directionOf(one)),
+    SURE,
+  ),
+  rule(
+    "the biggest one first",
+    [end, isOne, word("foremost")],
+    (one) => orderOf(as(one, "superlative")),
+    SURE,
+  ),
+  rule("beginning with the superlative", [word("startWith"), of("superlative")], (_, first) =>
+    orderOf(as(first, "superlative")),
+  ),
 ];
 
-function by(members: readonly string[], direction: "asc" | "desc"): Sem {
+type Order = Extract<Sem, { cat: "order" }>;
+
+/** Its own rows: "highest score first", "most data first". */
+function extreme(item: Parameters<Test>[0]): boolean {
+  return end(item) || (item.cat === "agg" && (item.agg === "max" || item.agg === "min"));
+}
+
+function isOne(item: Parameters<Test>[0]): boolean {
+  return (item.cat === "noun" && item.weak === true) || (item.cat === "number" && item.value === 1);
+}
+
+function directionOf(item: Parameters<Test>[0] | undefined): "asc" | "desc" {
+  if (item?.cat === "agg") return item.agg === "min" ? "asc" : "desc";
+  return as(item, "superlative").direction;
+}
+
+const GRADES = new Set(["severity", "priority", "risk_level"]);
+
+function byDimension(dim: string): Order {
+  return by(dimension(dim).members, GRADES.has(dim) ? "desc" : "asc");
+}
+
+function by(members: readonly string[], direction: "asc" | "desc"): Order {
   return { cat: "order", direction, members };
+}
+
+/** "The cheapest first", "starting with the largest": an order, and not one row. */
+function orderOf({ direction, members, metric }: ItemOf<"superlative">): Order {
+  return {
+    cat: "order",
+    direction,
+    ...(members ? { members } : {}),
+    ...(metric ? { metric } : {}),
+  };
+}
+
+function then(first: ItemOf<"order">, second: Order): Sem | null {
+  if (first.after) return null;
+  const { start: _, end: __, score: ___, ...own } = first;
+  const { members, direction } = second;
+  if (members?.some((member) => first.members?.includes(member))) return second;
+  return { ...own, after: { members: members ?? [], direction } };
 }

@@ -1,5 +1,4 @@
 import { bundleTop, groupedBy, joined, modified, sideBySide, topped } from "./compose.ts";
-import type { ItemOf, Sem } from "./items.ts";
 import { as, isStrict, of, type Rule, rule, word } from "./parts.ts";
 
 /** Groups, rankings, comparisons and noun phrases. */
@@ -58,14 +57,6 @@ export const SHAPE_RULES: readonly Rule[] = [
   ),
   rule("superlative n", [of("superlative"), of("number")], (superlative, n) =>
     bundleTop(as(superlative, "superlative"), as(n, "number").value),
-  ),
-  rule("beginning with the superlative", [word("startWith"), of("superlative")], (_, first) =>
-    orderOf(as(first, "superlative")),
-  ),
-  rule(
-    "superlative first",
-    [of("superlative", (one) => one.members === undefined), of("superlative", isFirst)],
-    (one, first) => (one && first?.start === one.end ? orderOf(as(one, "superlative")) : null),
   ),
   rule(
     "metric aggregated",
@@ -136,17 +127,3 @@ export const SHAPE_RULES: readonly Rule[] = [
     (kind) => as(kind, "noun"),
   ),
 ];
-
-function isFirst({ direction, members }: ItemOf<"superlative">): boolean {
-  return direction === "asc" && members?.length === 0;
-}
-
-/** "The cheapest first", "starting with the largest": an order, and not one row. */
-function orderOf({ direction, members, metric }: ItemOf<"superlative">): Sem {
-  return {
-    cat: "order",
-    direction,
-    ...(members ? { members } : {}),
-    ...(metric ? { metric } : {}),
-  };
-}
