@@ -19,6 +19,7 @@ import { Pool } from "./pool.ts";
 import { keepPromises } from "./promises.ts";
 import { ratePerMany } from "./rates.ts";
 import { ratioOfStates } from "./ratio-of-states.ts";
+import { withColumns } from "./requests.ts";
 import { isState, settle } from "./settle.ts";
 import { settleUsage } from "./settle-usage.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
@@ -81,7 +82,7 @@ function assembleOne(
   time: TimeContext,
   asList: boolean,
 ): Assembled {
-  const pool = new Pool(items);
+  const pool = new Pool(withColumns(items, words));
   settle(pool, words);
   settleUsage(pool, words, time);
   refuseVague(pool);
@@ -123,6 +124,7 @@ function choose(task: Task): Query {
     compared(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
+  if (pool.peek("column").length > 0) return listRows(task);
   if (pool.asks("percent") && subject.noun && metrics.length === 0)
     return isDistribution(task) ? shareOf(task) : percentOf(task);
   const grouped =

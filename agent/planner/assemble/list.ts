@@ -6,12 +6,13 @@ import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
 import { amountOf, defaultTime, dimMember, isPlaceable, Trouble } from "./filters.ts";
+import { rootWithColumns, showColumns } from "./show-columns.ts";
 import { isOneTicket } from "./subject.ts";
 
 /** The rows themselves, with what the question asks to see of each. */
 export function listRows(task: Task): Query {
   const { pool, subject } = task;
-  const from = rootOf(task);
+  const from = rootWithColumns(task, rootOf(task));
   const filters = filtersOf(task, from);
   const extra: Member[] = [];
   const types = new Set<"data" | "sms">();
@@ -48,8 +49,8 @@ export function listRows(task: Task): Query {
     extra.push(metric.member, ...(metric.columns ?? []));
     if (metric.view === "rate_plans") extra.push("rate_plans.currency");
   }
-  for (const { members } of pool.take("column"))
-    extra.push(...members.filter((member) => isPlaceable(member, from)).slice(0, 1));
+  const shown = showColumns(task, from);
+  extra.push(...shown.columns);
   for (const item of pool.peek("cond")) {
     if (item.cond.k === "metric") {
       const metric = metricOf(item.cond.metric);
@@ -98,7 +99,7 @@ export function listRows(task: Task): Query {
   const where = takeWhere(task, filters);
   const [type] = types;
   if (type && types.size === 1) where.push({ member: "sim_quota.type", op: "eq", value: type });
-  const measures = where.flatMap(measureOfFilter);
+  const measures = [...where.flatMap(measureOfFilter), ...shown.measures].slice(0, 8);
   for (const grain of pool.take("grain")) {
     const time = defaultTime(from) ?? extra.find(isDate);
     if (!time) throw new Trouble(`Per ${grain.grain}: of which date?`, "time");

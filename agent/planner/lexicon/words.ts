@@ -77,7 +77,7 @@ export const WORDS: readonly Entry[] = [
   ],
   ["distinct | different | unique", { cat: "ask", what: "distinct" }],
   [
-    "list | show | display | give | print | see | enumerate | export | get | find | fetch | tell | need | want to see | want | table of | overview of | pull | bring up | look up | which are",
+    "list | show | display | give | print | see | enumerate | export | get | find | fetch | tell | need | want to see | want | showing | listing | displaying | table of | overview of | pull | bring up | look up | which are",
     { cat: "ask", what: "list" },
   ],
   [

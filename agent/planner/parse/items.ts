@@ -128,7 +128,7 @@ export type Sem =
         | "long";
     }
   | { cat: "unit"; unit: Unit }
-  | { cat: "column"; members: readonly Member[] }
+  | { cat: "column"; members: readonly Member[]; metric?: MetricName; counted?: View }
   | { cat: "versusword"; change?: boolean }
   | { cat: "compare"; a: TimeSpan; b: TimeSpan; change: boolean; op?: Comparator }
   | { cat: "change" }
