@@ -1,6 +1,7 @@
 import type { Filter, Member, View } from "#query/query.ts";
 import { ADVICE_NOUNS } from "./advice-nouns.ts";
 import { EVENT_NOUNS } from "./event-nouns.ts";
+import { LOG_NOUNS } from "./log-nouns.ts";
 import type { MetricName } from "./metrics.ts";
 
 export interface Noun {
@@ -127,8 +128,5 @@ export const NOUNS: readonly Noun[] = [
   { view: "sim_quota", say: "sim quota | quotas | quota row" },
   { view: "quota_outlook", say: "quota outlook" },
   { view: "sim_usage", say: "raw usage record | usage row" },
-  {
-    view: "audit_logs",
-    say: "audit log | audit log entry | audit log record | audit log row | audit entry | entry | entries in the audit log | entries of the audit log | entry in the audit log | audit trail entry | audit row | row in the audit log | logged action | audit trail | audit record | change | changed | changes made | audit | change made | log of changes | audit event | audited change | action | activity log | change log | change history | modification | full audit trail",
-  },
+  ...LOG_NOUNS,
 ];
