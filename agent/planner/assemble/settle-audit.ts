@@ -1,5 +1,6 @@
 import { ALSO_STATE, LOGGED } from "../lexicon/desk-values.ts";
 import type { Cond, Item, ItemOf, NounSem, Option } from "../parse/items.ts";
+import { deedsAt } from "./deeds.ts";
 import type { Pool } from "./pool.ts";
 
 type ValueCond = Extract<Cond, { k: "value" }>;
@@ -22,10 +23,12 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
   const asksWho = whoAt(pool, words);
   const acts = [...actsOf(pool), ...whoDid(pool, asksWho)];
   const log = pool.peek("noun", (noun) => noun.view === "audit_logs")[0];
+  const deeds = log ? null : deedsAt(pool, words);
   const [first] = acts;
   if (!log && !asksWho && first && isOwnDate(pool, first.item)) return;
   const isLogged =
     log !== undefined ||
+    deeds !== null ||
     (first !== undefined &&
       (asksWho !== null ||
         acts.some((act) => act.isOnlyLogged) ||
@@ -40,7 +43,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
     pool.drop(item);
     pool.put(...rest);
   }
-  const place = log ?? asksWho ?? first?.item;
+  const place = log ?? asksWho ?? first?.item ?? deeds;
   if (!place) return;
   if (log) pool.drop(log);
   const isAboutSims = keepsSims(pool, place.start);

@@ -18,7 +18,7 @@ const ENTRIES = [
   "entries of the audit log | entry in the audit log | audit trail entry | audit row | row in the audit log | logged action",
   "audit trail | audit record | change | changes made | audit | change made | log of changes | audit event | audited change",
   "action | activity log | change log | change history | full audit trail | paper trail | audit history | history of changes",
-  "log of actions | list of changes | write | write operation | write access | write action | write to the log | logged operation",
+  "log of actions | list of changes | all writes | the writes | our writes | api writes | write operation | write access | write action | write to the log | logged operation",
   "logged write | log of who did what | who did what | things done | entries written to the log | line in the audit log",
   "laid hands on | laid a hand on | lay hands on | had their hands on | put their hands on | made changes to | made a change to",
   "made edits to | make changes to | made any changes to | make any changes to | intervention",

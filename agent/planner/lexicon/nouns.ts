@@ -3,6 +3,7 @@ import { ADVICE_NOUNS } from "./advice-nouns.ts";
 import { EVENT_NOUNS } from "./event-nouns.ts";
 import { LOG_NOUNS } from "./log-nouns.ts";
 import type { MetricName } from "./metrics.ts";
+import { WIDER_NOUNS } from "./wider-nouns.ts";
 
 export interface Noun {
   readonly view: View;
@@ -129,4 +130,5 @@ export const NOUNS: readonly Noun[] = [
   { view: "quota_outlook", say: "quota outlook" },
   { view: "sim_usage", say: "raw usage record | usage row" },
   ...LOG_NOUNS,
+  ...WIDER_NOUNS,
 ];

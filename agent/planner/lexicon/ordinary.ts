@@ -1,4 +1,5 @@
 import { inflected } from "../text/inflect.ts";
+import { HARMLESS } from "./harmless.ts";
 
 /**
  * Ordinary words that cannot choose among rows, whatever stands beside them: what people do with an
@@ -18,7 +19,7 @@ const VERBS = inflected(
   share sit sort speak spell stand state study sum summarise summarize suppose suspect tabulate tell thank think tidy try
   understand verify view visualise visualize wish wonder worry`,
   `said told thought heard knew known felt feel kept made took got given gave came brought bring brings bringing held stood sat
-  buy buys bought carried meant spoke spoken understood sought drew drawn shown showed saw
+  buy buys bought carried meant spoke spoken understood sought outlined outline recap recapped compile compiled compiling assemble illustrate highlight pinpoint pinpointed depict enquire enquiring inquire inquiring query querying browse browsing drew drawn shown showed saw
   dug found forgot forget forgotten swore sworn put puts putting`,
 );
 
@@ -37,14 +38,16 @@ const ADVERBS =
   namely naturally necessarily nevertheless nonetheless obvious obviously otherwise overall particularly perhaps plainly possibly
   precisely preferably presumably pretty probably purely rather realistically respectively roughly sadly secondly seemingly
   separately seriously simply sincerely slightly somehow somewhat specifically straight surely supposedly surprisingly therefore thereby
-  thirdly thus totally truly truthfully ultimately unfortunately utterly wholly`.split(/\s+/);
+  technically theoretically thirdly thus totally broadly interestingly ironically annoyingly strangely oddly funnily regrettably understandably conceivably officially nominally ostensibly nicely neatly anew truly truthfully ultimately unfortunately utterly wholly`.split(
+    /\s+/,
+  );
 
 /** Greetings, sighs, thanks, ways to address someone, in the tongues of our users. */
 const INTERJECTIONS =
   `ah aha ahem alas amigo argh aw aye awesome bitte blimey bro brother buddy bugger bye ciao cheers cool crikey damn danke
   dear dude eh er erm everybody everyone excellent fab folks gang gday gents gosh grazie greetings grr guten guys haha hehe heya hiya hmm hola
   hooray howdy huh jeez lads legend legends lol lovely mate mates merci mhm mornin nah nope obrigado oh oi okey omg oops ouch pal phew por
-  favor prego righto rofl salut salve scusa scusi servus sheesh sigh simon smh sorry super sure ta thankyou thnx thx ty tysm ugh uh uhm um
+  favor prego righto rofl salut salve scusa scusi servus sheesh sir madam maam mam fella fellas chap chaps sigh simon smh sorry super sure ta thankyou thnx thx ty tysm ugh uh uhm um
   welcome whoa yay yeah yea yep yes yo yup`.split(/\s+/);
 
 /** Nouns so general that they add nothing to what is asked. */
@@ -89,6 +92,7 @@ export const ORDINARY_PHRASES: readonly string[] = [
   "go ahead | come on | is there a way | any chance | is it possible | is it true that | hang on | bear with me | one sec | one second | a sec",
   "quick one | quick question | one question | one more thing | hi team | hello team | good morning | good afternoon | good evening | good day",
   "first of all | last but not least | right away | more or less | each of them | work out | working out | sort out | most work",
+  ...HARMLESS,
 ];
 
 /** Whom an answer is for: harmless after "for" or as the one who asks, a restriction elsewhere ("tickets of legal"). */
@@ -98,7 +102,7 @@ export const AUDIENCE: ReadonlySet<string> = new Set(
   department desk dinner director directors dispatch economist email engineer engineering engineers exec execs executive executives facility
   finance follow-up forum guy guys handover head incident intern investor investors invoice invoicing lady lads lead leadership lead legal lunch
   man manager managers management meeting meetings mgmt minutes newsletter note notes operations owner paper papers partner planning policy
-  pitch prep procurement purchasing quarter-end record records register report reporter reporting reports retro review reviews sales
+  pitch press prep procurement regulator regulators banker bankers lender lawyer lawyers solicitor union landlord mayor council teacher student students professor journalist trainee apprentice successor predecessor deputy secretary assistant consultant consultants insurer trustee trustees treasurer ministry authority ombudsman purchasing quarter-end record records register report reporter reporting reports retro review reviews sales
   session shareholders shift staff standup steering stakeholder stakeholders supervisor supplier talk team teammate tech technician technicians
   tester tour townhall visit visitor vp wife woman work workshop`.split(/\s+/),
 );

@@ -48,13 +48,13 @@ export const PREDICATES: readonly Predicate[] = [
   {
     members: ["sims.last_seen_at"],
     columns: ["sims.last_seen_at"],
-    say: "seen | last seen | been seen | online | been online | been last seen | was online | come online | came online | last online | heard | heard from | heard of | last heard | checked in | check in | last check in | last checked in | talk to the network | last talk to the network | talked | contacted | last contact | last contacted | last activity | connected | last connected | last connect | been connected | phoned home | reported in | reporting | reported | been heard | report in | responding | responded | communicated | communicate | been in contact | had contact | sign of life | signs of life | seen online | hear from | hear of | hear anything from | last hear from | last hear of | last hear | last see | last contact date | date of last contact | last seen date | date last seen | last registered | registered | last registration | last network contact | been in touch | in touch | last in touch | showed up | shown up | show up | last showed up | turned up on the network | been on the network | on the network | last on the network | last on network | on air | been on air | logged on | last logged on | talking to us | talked to us | speak to us | spoken to us | spoke to us | contact with the network | contact with network | last time seen | last alive | been alive | pinged us | last ping | last sighting | sighted | last attached | had a connection | made a connection | made contact | been visible | visible",
+    say: "seen | last seen | been seen | online | been online | been last seen | was online | come online | came online | last online | heard | heard from | heard of | last heard | checked in | check in | last check in | last checked in | talk to the network | last talk to the network | talked | contacted | last contact | last contacted | last activity | connected | last connected | last connect | been connected | phoned home | reported in | reporting | reported | been heard | report in | responding | responded | communicated | communicate | been in contact | had contact | sign of life | signs of life | seen online | hear from | hear of | hear anything from | last hear from | last hear of | last hear | last see | last contact date | date of last contact | last seen date | date last seen | last registered | registered | last registration | last network contact | been in touch | in touch | last in touch | showed up | shown up | show up | last showed up | turned up on the network | been on the network | on the network | last on the network | last on network | on air | been on air | logged on | last logged on | talking to us | talked to us | speak to us | spoken to us | spoke to us | contact with the network | contact with network | last time seen | last alive | been alive | pinged us | last ping | last sighting | sighted | last attached | had a connection | made a connection | made contact | been visible | visible | popped up | surfaced | resurfaced | called home | call home | dialled in | dialed in | dial in | called in | rang in | made a peep | peeped | made a sound | made itself heard | made themselves heard | signalled | signaled | beaconed | reachable | been reachable | put in an appearance | shown themselves | shown itself | showed itself | showed themselves | gave a sign of life | given a sign of life | given any sign of life | last time online | gave any sign of life | shown any sign of life | shown signs of life | said hello | last known contact | last sign of life | latest contact | latest sign of life | most recent contact",
   },
   {
     members: ["sims.last_seen_at"],
     columns: ["sims.last_seen_at"],
     inverse: true,
-    say: "offline | silent | been silent | been offline | dark | gone dark | been quiet | quiet | unreachable | been unreachable | gone offline | went offline | not reporting | mute | been mute | gone mute | gone quiet | went quiet | went dark | been dark | out of touch | out of contact | off air | off the air | been off air | off the network | been off the network | missing | been missing | gone missing | unseen | been unseen | unheard of | inactive on the network | radio silent | lost contact | not answering | without contact | without any contact | without sign of life | without a sign of life | without any sign of life",
+    say: "offline | silent | been silent | been offline | dark | gone dark | been quiet | quiet | unreachable | been unreachable | gone offline | went offline | not reporting | mute | been mute | gone mute | gone quiet | went quiet | went dark | been dark | out of touch | out of contact | off air | off the air | been off air | off the network | been off the network | missing | been missing | gone missing | unseen | been unseen | unheard of | inactive on the network | radio silent | lost contact | not answering | without contact | without any contact | without sign of life | without a sign of life | without any sign of life | off the radar | dropped off the radar | fell off the radar | gone off the radar | off grid | off the grid | disappeared | vanished | gone awol | awol | unaccounted for | gone dead | went dead | gone unseen | gone without contact | incommunicado | out of reach | been out of reach | been out of contact | been out of touch | no longer reporting | no longer seen",
   },
   {
     members: ["sims.activated_at"],
@@ -70,7 +70,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     members: ["support_tickets.resolved_at", "alerts.resolved_at"],
-    say: "resolved | closed | solved | did we close | did we resolve | did we solve | been resolved | been closed",
+    say: "resolved | closed | solved | did we close | did we resolve | did we solve | been resolved | been closed | wrapped up | wrap up | wrapping up | sorted out | been sorted out | put to bed | laid to rest | ticked off | cleared | been cleared | cleared up | been cleared up | settled | been settled | taken care of | been taken care of | dealt with | been dealt with | completed | been completed | concluded | been concluded | closed off | closed out | finished off | did we fix | did we clear | did we settle | did we finish",
   },
   {
     members: [
@@ -82,7 +82,7 @@ export const PREDICATES: readonly Predicate[] = [
       "sms_messages.sent_at",
       "sims.created_at",
     ],
-    say: "created | came in | come in | arrived | opened | submitted | filed | received | reported | new | been opened | been created | were raised | was raised | logged | added | open date | did we receive | arrive | incoming",
+    say: "created | came in | come in | arrived | opened | submitted | filed | received | reported | new | been opened | been created | were raised | was raised | logged | added | open date | did we receive | arrive | incoming | create | creates | creating | did we create | lodged | lodge | raised by | opened by | set up | provisioned | onboarded | provision | onboard | brought on board | entered into the system | loaded into the system | put into the system | booked in | came to us | come to us | reached us | landed with us | dropped in | rolled in | poured in | flooded in | trickled in",
   },
   {
     members: ["support_tickets.resolved_at", "alerts.resolved_at"],
@@ -91,7 +91,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     members: ["alerts.acknowledged_at"],
-    say: "acknowledged | been acknowledged | acked | acknowledging | been acked | acknowledges | acks",
+    say: "acknowledged | been acknowledged | acked | acknowledging | been acked | acknowledges | acks | signed off | been signed off | confirmed receipt of | taken note of | took note of | noted",
   },
   {
     members: ["alerts.acknowledged_at"],
@@ -100,7 +100,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     members: ["sms_messages.sent_at"],
-    say: "sent | send | pushed | were sent | been sent | was sent",
+    say: "sent | send | pushed | were sent | been sent | was sent | gone out | went out | go out | going out | fired off | fired out | dispatched | dispatch | despatched | shipped out | put out | issued | were pushed | been pushed | was pushed | transmitted to",
   },
   { members: ["sms_messages.delivered_at"], say: "delivered | were delivered" },
   {
@@ -110,12 +110,12 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     members: ["anomalies.detected_at"],
-    say: "detected | found | flagged | spotted | been detected",
+    say: "detected | found | flagged | spotted | been detected | detect | detects | detecting | noticed | been noticed | been spotted | been flagged | been found | picked up on | turned up by | discovered | been discovered | identified | been identified | uncovered | come to light | came to light",
   },
   {
     members: ["quota_data.expires_at", "sim_quota.expires_at"],
     columns: ["sim_quota.expires_at"],
-    say: "expire | expires | expiring | will expire | due to expire | set to expire | about to expire | valid until | valid till | valid to | is it valid | be valid | be used until | be used till | usable until | good until | expiry | expiration | validity | validity end | expiry date | expiration date | date of expiry | expiry day | use by date | lapse | lapses | lapsing | run off | forfeit | forfeited | time out | goes void | become void | until when can it be used | til when can it be used | till when can it be used | until when valid | lose their validity",
+    say: "expire | expires | expiring | will expire | due to expire | set to expire | about to expire | valid until | valid till | valid to | is it valid | be valid | be used until | be used till | usable until | good until | expiry | expiration | validity | validity end | expiry date | expiration date | date of expiry | expiry day | use by date | lapse | lapses | lapsing | run off | forfeit | forfeited | time out | goes void | become void | until when can it be used | til when can it be used | till when can it be used | until when valid | lose their validity | lapsed | will lapse | expires on | ending | ends | end | runs off | running off | ran off | runs to | come to an end | comes to an end | coming to an end | reach its end | will end | be forfeited | will be forfeited | be lost | fall due | falls due | time outs | best before | sell by date | shelf life | go to waste | goes to waste | going to waste | be wasted",
   },
   {
     members: ["churn_risk.predicted_date"],
@@ -132,7 +132,14 @@ export const PREDICATES: readonly Predicate[] = [
     say: exhausting("sms"),
   },
   {
-    members: ["connection_events.occurred_at", "audit_logs.occurred_at", "alerts.triggered_at"],
+    members: [
+      "connection_events.occurred_at",
+      "audit_logs.occurred_at",
+      "alerts.triggered_at",
+      "support_tickets.created_at",
+      "sms_messages.sent_at",
+      "anomalies.detected_at",
+    ],
     say: "did we get | did we have | happened | occurred | happen | occur | took place | recorded | made | acted | were made | was made | did",
   },
 ];

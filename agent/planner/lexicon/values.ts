@@ -2,6 +2,7 @@ import type { Filter, Member } from "#query/query.ts";
 import { ASSIGNED_VALUES } from "./assigned.ts";
 import { DESK_VALUES } from "./desk-values.ts";
 import { SIM_STATES } from "./sim-states.ts";
+import { WIDER_VALUES } from "./wider-values.ts";
 
 /** A value of an enumerated member, and how people say it. `dim` lets "high priority" choose among several. */
 export interface ValueWord {
@@ -268,4 +269,5 @@ export const VALUES: readonly ValueWord[] = [
   },
   { dim: "resource", say: "made to sims", filters: [is("audit_logs.resource_type", "sim")] },
   ...DESK_VALUES,
+  ...WIDER_VALUES,
 ];

@@ -1,6 +1,7 @@
 import type { Sem } from "../parse/items.ts";
 import { FORECAST_RANGES } from "./forecast-ranges.ts";
 import { SUPPOSITIONS } from "./suppositions.ts";
+import { TURNS } from "./turns.ts";
 import { USAGE_VERBS } from "./usage-verbs.ts";
 
 type Entry = readonly [say: string, sem: Sem];
@@ -444,6 +445,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "noun", view: "sims", conds: [], plural: true },
   ],
   ["ratio", word("ratio")],
+  ...TURNS,
   [
     "expect | expected | expecting | anticipate | anticipated | estimated | tipped | projected | predict | predicted | going to | set to | supposed to | reckoned to | forecast to | forecasted to | due to use",
     word("future"),

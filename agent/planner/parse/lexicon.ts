@@ -43,6 +43,7 @@ export interface Lexicon {
 export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   const byFirst = new Map<string, Entry[]>();
   const vocabulary = new Vocabulary();
+  const values = new Map<string, number>();
   const add = (words: readonly string[], sem: Sem) => {
     for (const word of words) vocabulary.add(word);
     put(words, sem);
@@ -51,24 +52,18 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     const normal = words.map(singular);
     const first = normal[0];
     if (first === undefined) return;
-    const list = byFirst.get(first);
-    const same =
-      sem.cat === "value" && sem.dim !== "risk_level"
-        ? list?.findIndex(
-            (entry) => isMergeable(entry.sem) && entry.words.join(" ") === normal.join(" "),
-          )
-        : undefined;
-    const merged = list?.[same ?? -1];
-    if (list && same !== undefined && merged?.sem.cat === "value" && sem.cat === "value")
-      list[same] = {
-        words: normal,
-        sem: {
-          ...merged.sem,
-          cond: { ...merged.sem.cond, options: [...merged.sem.cond.options, ...sem.cond.options] },
-        },
-      };
-    else if (list) list.push({ words: normal, sem });
-    else byFirst.set(first, [{ words: normal, sem }]);
+    const list = byFirst.get(first) ?? [];
+    byFirst.set(first, list);
+    const phrase = normal.join(" ");
+    const at = sem.cat === "value" && sem.dim !== "risk_level" ? values.get(phrase) : undefined;
+    const known = list[at ?? -1]?.sem;
+    if (at === undefined || known?.cat !== "value" || sem.cat !== "value") {
+      const place = list.push({ words: normal, sem }) - 1;
+      if (isMergeable(sem) && !values.has(phrase)) values.set(phrase, place);
+      return;
+    }
+    const options = [...known.cond.options, ...sem.cond.options];
+    list[at] = { words: normal, sem: { ...known, cond: { ...known.cond, options } } };
   };
   const say = (phrases: string, sem: Sem) => {
     for (const words of variants(phrases)) add(words, sem);

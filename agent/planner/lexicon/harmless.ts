@@ -1,0 +1,48 @@
+/**
+ * Turns of phrase around a question, in the voices of the people who ask: where they stand, what they are
+ * in a hurry about, how they take a breath. Their words alone may mean something; the phrases never do.
+ */
+
+const ASIDES: readonly string[] = [
+  "on the phone | over the phone | by phone | on the line | on the other line | on a call | on the call | in a meeting | in front of me",
+  "in my hand | in my hands | in hand | at hand | at my desk | on my desk | on my screen | on my list | on my mind | at my end | at our end",
+  "to cut a long story short | long story short | in short | in brief | in a nutshell | in a word | in plain english | in plain words | in simple terms",
+  "for the record | for my records | for our records | for future reference | for good measure | for the file | for my notes | for my own interest",
+  "out of interest | out of curiosity | as a matter of interest | as a matter of fact | just in case | to be safe | to be sure | to be clear",
+  "to be precise | to be exact | to be fair | to be frank | off the top of your head | believe it or not | as far as we know | as far as you know",
+  "as we speak | at this very moment | at this point | at this stage | at this moment | at this time | in the meantime",
+  "over the course of | in the course of | in the space of | for the duration of | over the span of | in the period | during the period | within the period",
+  "in the world | around the world | all over the world | across the world | worldwide | globally | across the globe | across the board | all told",
+  "in its entirety | as a whole | all in all | on the whole | across the estate | across the lot | from top to bottom | anymore | any more | any longer",
+];
+
+const COURTESIES: readonly string[] = [
+  "would be appreciated | much appreciated | i would appreciate | i appreciate | appreciate it | appreciated | would be a great help | would be helpful",
+  "would help me | would help us | helps a lot | at your convenience | when convenient | if convenient | when you have a moment | when you have a minute",
+  "when you have time | when you get a chance | when you get a minute | if you have a minute | if you have time | if you get a chance | if you do not mind",
+  "if it is not too much trouble | if that is okay | if that is ok | if that is alright | if i may | may i ask | can i ask | could i ask | might i ask",
+  "do me a favour | do me a favor | do us a favour | do us a favor | give me a hand | give us a hand | lend me a hand | help me out | help us out | while you are at it",
+  "many thanks | thanks a lot | thanks a million | thanks in advance | thank you in advance | thank you kindly | thank you very much | thanks so much | kind regards | best regards | best wishes | regards",
+  "have a nice day | have a good day | have a good one | see you | take care | see you later | talk soon | over and out | that is it | that is all | nothing else",
+  "good night | good to see you | nice to meet you | how are you | how are you doing | how do you do | hope you are well | hope you are doing well",
+];
+
+const TELLING: readonly string[] = [
+  "walk me through | talk me through | run me through | take me through | run it by me | hit me with | shoot me | throw me | bring me up to speed | fill me in | keep me posted",
+  "have a look | have a look at | take a look | take a look at | have a peek | take a peek | have a think | have a go | have a quick look | let me see | let us see | let me have",
+  "send me | send over | send across | send me over | email me | e mail me | mail me | forward me | drop me | slack me | pass me | hand me | feed me | chuck me | give me",
+  "dump me | dump out | spit out | rustle up | knock up | whip up | dish out | dish up | tot up | add up | crunch the numbers | do the maths | do the math | run the numbers",
+  "put together | draw up | write up | write down | write out | write me | write a | write it down | jot down | note down | read out | spell out | lay out | set out | point out",
+  "quickly tell | quickly show | quickly give | quickly check | quickly pull | quickly list | quickly get | quickly look | quickly see | quickly find",
+  "am after | are after | am looking for | are looking for | am keen to | am curious to | got to know | have got to | has got to | need to know | good to know | nice to know",
+];
+
+const BREATHS: readonly string[] = [
+  "wait a minute | wait a second | wait a sec | wait a moment | wait , | wait . | hold on | hold on a sec | hold on a second | hang on a sec | hang on a minute | one moment | just a moment | a moment please",
+  "let me think | let us think | how about it | tell you what | here we go | there we go | there you go | here goes | you know | you know what | i mean , | mind you | fair enough | not bad",
+  ..."perfect brilliant fantastic wonderful terrific marvellous fabulous superb splendid nice sweet neat amazing beautiful right great good fine alright nope sure true"
+    .split(" ")
+    .map((word) => `${word} , | ${word} ! | ${word} .`),
+];
+
+export const HARMLESS: readonly string[] = [...ASIDES, ...COURTESIES, ...TELLING, ...BREATHS];

@@ -1,0 +1,84 @@
+import type { Sem } from "../parse/items.ts";
+
+type Entry = readonly [say: string, sem: Sem];
+
+const COUNT: Sem = { cat: "ask", what: "count" };
+const counting = (heads: string, tails: string): string =>
+  heads
+    .split(" | ")
+    .flatMap((head) => tails.split(" | ").map((tail) => `${head} ${tail}`))
+    .join(" | ");
+const HOW_MANY = "how many | number of | count of | no of | total number of | # of | total";
+
+/** The whole of an allowance, after verbs of using: none of it is left. */
+const ALLOWANCES =
+  "bundle | bundles | bucket | buckets | quota | quotas | allowance | allowances | data | data quota | data allowance | data bundle | package | budget | volume | pot | contingent".split(
+    " | ",
+  );
+const WHOSE =
+  "their whole | its whole | the whole | their entire | its entire | the entire | all their | all its | all of their | all of its | all the | all of the | every bit of their | their full | its full | the full".split(
+    " | ",
+  );
+const USED_UP =
+  "burned | burnt | burned through | burnt through | used | used up | eaten | eaten up | ate | ate up | spent | consumed | gone through | went through | got through | exhausted | depleted | drained | finished | blown | blown through | blew | blew through | emptied | swallowed".split(
+    " | ",
+  );
+const wholeAllowance = USED_UP.flatMap((verb) =>
+  WHOSE.flatMap((whose) => ALLOWANCES.map((what) => `${verb} ${whose} ${what}`)),
+).join(" | ");
+
+/** Turns of phrase that say several things at once. */
+export const TURNS: readonly Entry[] = [
+  [
+    counting(
+      HOW_MANY,
+      "writes | log writes | audit writes | write operations | log entries written",
+    ),
+    { cat: "bundle", parts: [COUNT, { cat: "noun", view: "audit_logs", conds: [], plural: true }] },
+  ],
+  [
+    counting(HOW_MANY, "replies | responses | answers"),
+    {
+      cat: "bundle",
+      parts: [
+        COUNT,
+        {
+          cat: "noun",
+          view: "sms_messages",
+          plural: true,
+          conds: [
+            {
+              k: "value",
+              said: "reply",
+              options: [
+                {
+                  view: "sms_messages",
+                  dim: "direction",
+                  filter: { member: "sms_messages.direction", op: "eq", value: "mo" },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    wholeAllowance,
+    {
+      cat: "value",
+      dim: "over_quota",
+      cond: {
+        k: "value",
+        said: "used up",
+        options: [
+          {
+            view: "sims",
+            dim: "over_quota",
+            filter: { member: "quota_data.used", op: "gte", other: "quota_data.total" },
+          },
+        ],
+      },
+    },
+  ],
+];
