@@ -82,7 +82,7 @@ export const PREDICATES: readonly Predicate[] = [
       "sms_messages.sent_at",
       "sims.created_at",
     ],
-    say: "created | came in | come in | arrived | opened | submitted | filed | received | reported | new | been opened | been created | were raised | was raised | logged | added | open date | did we receive | arrive | incoming | create | creates | creating | did we create | lodged | lodge | raised by | opened by | set up | provisioned | onboarded | provision | onboard | brought on board | entered into the system | loaded into the system | put into the system | booked in | came to us | come to us | reached us | landed with us | dropped in | rolled in | poured in | flooded in | trickled in",
+    say: "created | came in | come in | arrived | opened | submitted | filed | received | reported | new | been opened | been created | were raised | was raised | logged | added | open date | did we receive | arrive | incoming | create | creates | creating | did we create | lodged | lodge | set up | provisioned | onboarded | provision | onboard | brought on board | entered into the system | loaded into the system | put into the system | booked in | came to us | come to us | reached us | landed with us | dropped in | rolled in | poured in | flooded in | trickled in",
   },
   {
     members: ["support_tickets.resolved_at", "alerts.resolved_at"],

@@ -144,7 +144,18 @@ function variants(phrases: string): string[][] {
 }
 
 function split(words: readonly string[]): string[] {
-  return words.flatMap((word) => (/^[^\p{L}\p{N}]+$/u.test(word) ? [word] : wordsOf(word)));
+  return words.flatMap(piecesOf);
+}
+
+/** The words of the built-in phrases are few, and each stands in many of them. */
+const PIECES = new Map<string, readonly string[]>();
+
+function piecesOf(word: string): readonly string[] {
+  const known = PIECES.get(word);
+  if (known) return known;
+  const pieces = /^[^\p{L}\p{N}]+$/u.test(word) ? [word] : wordsOf(word);
+  PIECES.set(word, pieces);
+  return pieces;
 }
 
 type Add = (words: readonly string[], sem: Sem) => void;
