@@ -7,7 +7,7 @@ import { activeDays } from "./active-days.ts";
 import { compared } from "./compare.ts";
 import { isTimesBound } from "./count-parts.ts";
 import { countRows } from "./counts.ts";
-import { halves, together } from "./double.ts";
+import { halves } from "./double.ts";
 import { Trouble } from "./filters.ts";
 import { latestOfEach } from "./latest-of-each.ts";
 import { listRows } from "./list.ts";
@@ -25,6 +25,7 @@ import { settleUsage } from "./settle-usage.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import { together } from "./together.ts";
 import { refuseBeyond, refuseUnread } from "./unread.ts";
 import { refuseVague } from "./vague-words.ts";
 
@@ -58,8 +59,8 @@ export function assemble(
   if (two) {
     const [a, b] = two.map((half) => assembleOne(half, words, time, false));
     const query = a && b ? together(a.query, b.query) : null;
-    if (a && b && query)
-      return { query, assumptions: [...new Set([...a.assumptions, ...b.assumptions])] };
+    if (!a || !b || !query) throw new Trouble("Two questions at once: which one first?", "count");
+    return { query, assumptions: [...new Set([...a.assumptions, ...b.assumptions])] };
   }
   return assembleOne(items, words, time, asList);
 }

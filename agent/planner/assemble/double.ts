@@ -1,33 +1,72 @@
-import { isList } from "#query/mode.ts";
-import type { Query } from "#query/query.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 
-/** "How many came, and how many of these are open": two counts over the same rows; null for one question. */
+const ASKS = ["count", "much", "percent", "share"];
+
+/**
+ * "How many came, and how many of these are open", "how many texts went out and what share was delivered":
+ * two questions about the same rows, each with what it takes from the other; null for one question.
+ */
 export function halves(items: readonly Item[], words: readonly string[]): [Item[], Item[]] | null {
-  const counts = items.filter((item) => item.cat === "ask" && item.what === "count");
-  const [first, second] = counts;
-  if (!first || !second || counts.length !== 2) return null;
+  const asks = items.filter(
+    (item): item is ItemOf<"ask"> => item.cat === "ask" && ASKS.includes(item.what),
+  );
+  const [first, second] = asks;
+  if (!first || !second || asks.length !== 2 || first.what !== "count") return null;
+  if (second.what !== "count" && !isJoined(items, second)) return null;
   const a = items.filter((item) => item.start < second.start);
   const own = items.filter((item) => item.start >= second.start && !isThatDay(item, words));
-  if (
-    a.some((item) => item.cat === "group") ||
-    own.some((item) => item.cat === "group") ||
-    own.some((item) => item.cat === "by")
-  )
-    return null;
-  const hasNoun = own.some((item) => item.cat === "noun" && !item.weak);
-  const hasTime = own.some(
-    (item) => item.cat === "time" || (item.cat === "cond" && item.cond.k === "time"),
-  );
-  const isTimed = (part: readonly Item[]) => timesOf(part).length > 0;
-  if (!isTimed(a)) a.push(...timesOf(own));
+  const isSplit = (item: Item) => item.cat === "group";
+  if (a.some(isSplit) || own.some(isSplit) || own.some((item) => item.cat === "by")) return null;
   const pointsBack = own.some((item) => item.cat === "word" && item.word === "pronoun");
-  const b = [...own];
-  if (!hasNoun) b.push(...a.filter((item) => item.cat === "noun"));
-  if (pointsBack) b.push(...a.filter((item) => ["value", "cond", "time"].includes(item.cat)));
-  else if (!hasTime) b.push(...timesOf(a));
-  return [a, b];
+  const isPart = pointsBack || second.what !== "count";
+  return [firstHalf(a, own, pointsBack), secondHalf(a, own, isPart)];
 }
+
+/** "…, and what share": a question that goes on. */
+function isJoined(items: readonly Item[], ask: Item): boolean {
+  return items.some(
+    (item) =>
+      item.cat === "word" &&
+      item.word === "and" &&
+      item.end <= ask.start &&
+      ask.start - item.end <= 1,
+  );
+}
+
+/** "How many critical and how many high alerts are open": what is counted may come with the second. */
+function firstHalf(a: readonly Item[], own: readonly Item[], pointsBack: boolean): Item[] {
+  const half = [...a];
+  const noun = own.find(isRows);
+  if (!a.some(isRows) && noun?.cat === "noun" && !a.some((item) => item.cat === "dim")) {
+    half.push({ ...noun, conds: [] });
+    half.push(...own.filter((item) => item.start >= noun.end && isSaid(item)));
+  }
+  if (!pointsBack && timesOf(half).length === 0) half.push(...timesOf(own));
+  return half;
+}
+
+function secondHalf(a: readonly Item[], own: readonly Item[], isPart: boolean): Item[] {
+  const half = [...own];
+  const hasOwnRows = own.some(isRows) || own.some((item) => item.cat === "metric");
+  if (!own.some(isRows)) half.push(...a.filter((item) => item.cat === "noun"));
+  if (isPart) {
+    const isOfTime = (item: Item) => item.cat === "time" && hasOwnRows && timesOf(own).length > 0;
+    half.push(...a.filter((item) => isSaid(item) && !isOfTime(item)));
+    if (!hasOwnRows || timesOf(own).length === 0)
+      half.push(...a.filter((item) => item.cat === "pred"));
+    return half;
+  }
+  if (!own.some(isOwner)) half.push(...a.filter(isOwner));
+  if (timesOf(own).length === 0) half.push(...timesOf(a));
+  return half;
+}
+
+/** "How many SIMs does QuickVend have, and how many open tickets": whose, of both. */
+const isOwner = (item: Item) =>
+  item.cat === "value" && !item.cond.negated && ["customer", "sim"].includes(item.dim ?? "");
+
+const isRows = (item: Item) => item.cat === "noun" && !item.weak;
+const isSaid = (item: Item) => ["value", "cond", "time"].includes(item.cat);
 
 function timesOf(items: readonly Item[]): ItemOf<"time">[] {
   return items.flatMap((item): ItemOf<"time">[] => {
@@ -40,24 +79,4 @@ function timesOf(items: readonly Item[]): ItemOf<"time">[] {
 
 function isThatDay(item: Item, words: readonly string[]): boolean {
   return item.cat === "grain" && ["that", "same"].includes(words[item.start - 1] ?? "");
-}
-
-/** Two counts as two measures of one query; null where they are not of the same rows. */
-export function together(a: Query, b: Query): Query | null {
-  const [first, second] = [a.measures?.[0], b.measures?.[0]];
-  const simple = [a, b].every(
-    (query) => !isList(query) && !query.groupBy && !query.having && query.measures?.length === 1,
-  );
-  if (!simple || !first || !second || a.from !== b.from) return null;
-  const counted = (query: Query) => ({
-    agg: "count" as const,
-    ...(query.where ? { where: query.where } : {}),
-  });
-  return {
-    from: a.from,
-    measures: [
-      { as: first.as, measure: counted(a) },
-      { as: `${second.as}_of_these`.slice(0, 40), measure: counted(b) },
-    ],
-  };
 }

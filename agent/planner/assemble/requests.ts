@@ -114,5 +114,7 @@ function isAsking(items: readonly Item[], at: number): boolean {
 /** A single column needs more than a comma before it. */
 function isMarked(items: readonly Item[], at: number, words: readonly string[]): boolean {
   const item = items[at];
-  return item !== undefined && (item.cat !== "filler" || words[item.start] !== ",");
+  if (!item || (item.cat === "filler" && words[item.start] === ",")) return false;
+  const isFigure = items[at + 1]?.cat === "metric"; // "SIMs with data left" are those that have some
+  return !(item.cat === "word" && item.word === "with" && isFigure);
 }

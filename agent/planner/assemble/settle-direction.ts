@@ -18,7 +18,7 @@ export function settleDirection(pool: Pool, words: readonly string[]): void {
   );
   const [said] = pool.peek("value", (value) => value.dim === "direction");
   if (said && (noun || conds.length !== 1 || said.cond.negated)) return;
-  const direction = byUs(words) ?? bySims(pool, words);
+  const direction = arriving(pool, words) ?? byUs(words) ?? bySims(pool, words);
   const sent = said?.cond ?? (direction && isSent(direction));
   if (!sent) return;
   if (said) pool.drop(said);
@@ -47,6 +47,16 @@ function byUs(words: readonly string[]): Direction | null {
     /\bwe (?:have |did |do )?(?:not |never )?(?:ever )?(?:sent|send|text|texted|message|messaged|wrote to)\b|\b(?:from|by) us\b/;
   if (isOurs.test(said)) return "mt";
   return /\b(?:to us|(?:text|texts|texted|sent|send|sends|wrote|told) us)\b/.test(said)
+    ? "mo"
+    : null;
+}
+
+/** "How many came in": to us. */
+function arriving(pool: Pool, words: readonly string[]): Direction | null {
+  const comes = [...pool.peek("pred"), ...pool.peek("cond", ({ cond }) => cond.k === "time")];
+  return comes.some(({ start, end }) =>
+    /^c[ao]me? in\b|^arrive/.test(words.slice(start, end).join(" ")),
+  )
     ? "mo"
     : null;
 }

@@ -115,7 +115,7 @@ export const DESK_SUBJECTS: readonly ValueWord[] = [
 export const DESK_DIRECTIONS: readonly ValueWord[] = [
   {
     dim: "direction",
-    say: "we fired off | we texted | we have texted | we shot off | we delivered | fired off | from us | sent by us | from our side | from our platform | outbound | outgoing | downlink | towards devices | toward devices | towards the device | towards the devices | to the devices | to our devices | to it from us | texted to | addressed to | we messaged",
+    say: "went out | gone out | going out | go out | we fired off | we texted | we have texted | we shot off | we delivered | fired off | from us | sent by us | from our side | from our platform | outbound | outgoing | downlink | towards devices | toward devices | towards the device | towards the devices | to the devices | to our devices | to it from us | texted to | addressed to | we messaged",
     filters: [is("sms_messages.direction", "mt")],
   },
   {
