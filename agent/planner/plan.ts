@@ -13,7 +13,7 @@ import { lexiconOf } from "./lexicon-cache.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
-import { lacksReferent } from "./referent.ts";
+import { lacksReferent, lacksTime } from "./referent.ts";
 import { refusal, strangers } from "./refuse.ts";
 import { starters } from "./starters.ts";
 import { smallTalk, whyAsked } from "./talk.ts";
@@ -108,6 +108,8 @@ function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
   if (!leans && hangsInTheAir(reading)) return { trouble: new Trouble("", "subject"), reading };
   if (WELL_BEING.test(reading.words.join(" ")))
     return { trouble: new Trouble("", "vague:doing"), reading };
+  if (!leans && lacksTime(reading))
+    return { trouble: new Trouble("Which day or which period do you mean?", "time"), reading };
   if (!leans && lacksReferent(reading)) return { trouble: new Trouble("", "referent"), reading };
   try {
     const made = assemble(whole.items, whole.words, time);

@@ -34,8 +34,13 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
   const several = segments.length > 1 ? segments : []; // one part alone is the question
   const parts = several.map((segment): Understood => {
     const { items, unknown } = parseTokens(segment.tokens, lexicon, time);
-    return { segment, items, hasUnknown: unknown.length > 0 };
+    return { segment, items, hasUnknown: unknown.length > 0, times: timesIn(segment.tokens) };
   });
+  function timesIn(tokens: readonly Token[]): Item[] {
+    return tag(tokens, lexicon, time)
+      .filter((item) => item.cat === "time")
+      .sort((a, b) => b.end - b.start - (a.end - a.start));
+  }
   const told = tell(parts);
   const kept = keptTokens(quiet, told);
   const parsed = parseTokens(kept, lexicon, time);

@@ -33,3 +33,20 @@ it("the turn before says which one", () => {
     queryOf("open tickets of MediFridge"),
   );
 });
+
+describe("that day", () => {
+  it("is the one that was told before", () => {
+    expect(
+      JSON.stringify(
+        queryOf("MediFridge was off the air on 18 October. how many detaches that day?"),
+      ),
+    ).toContain("2026-10-18");
+  });
+
+  it("is asked about where no day was named", () => {
+    expect(ask("any detaches that day?")).toMatchObject({
+      kind: "clarify",
+      question: "Which day or which period do you mean?",
+    });
+  });
+});

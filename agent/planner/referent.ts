@@ -18,6 +18,14 @@ export function lacksReferent(reading: Reading): boolean {
   );
 }
 
+/** "That day", and no day was named. */
+export function lacksTime({ items }: Reading): boolean {
+  const points = items.some((item) => item.cat === "word" && item.word === "thatTime");
+  return points && !items.some((item) => NAMES_TIME.has(item.cat));
+}
+
+const NAMES_TIME = new Set<Item["cat"]>(["time", "grain", "compare", "bundle", "cond"]);
+
 /** "How much did it use": a pronoun, and no rows that it could stand for. */
 function hasBarePronoun(items: readonly Item[]): boolean {
   const points = items.some((item) => item.cat === "word" && item.word === "pronoun");

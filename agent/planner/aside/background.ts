@@ -8,6 +8,8 @@ export interface Understood {
   readonly segment: Segment;
   readonly items: readonly Item[];
   readonly hasUnknown: boolean;
+  /** Every time that it names, also within something larger. */
+  readonly times: readonly Item[];
 }
 
 /** The parts that are the question, and those that only lead up to it. */
@@ -143,14 +145,25 @@ export function carried({ mains, background }: Told): Token[] {
       .filter((item) => isName(item) && !dimsOf(item).some((dim) => taken.has(dim)))
       .map((item) => ({ item, tokens: segment.tokens.slice(item.start, item.end) })),
   );
+  const times = timesMeant({ mains, background });
   const sim = found.find(({ item }) => item.cat === "value" && item.dim === "sim");
-  if (sim) return points ? [...sim.tokens] : [];
+  if (sim) return points ? [...sim.tokens, ...times] : [...times];
   const rows = nounMeant({ mains, background });
   const chosen = found.filter(
     ({ item }) =>
       points || (item.cat === "value" && item.dim === "customer" && !isFleetWide(words)),
   );
-  return [...chosen.flatMap(({ tokens }) => [...tokens]), ...rows];
+  return [...chosen.flatMap(({ tokens }) => [...tokens]), ...rows, ...times];
+}
+
+/** The day that "that day" is, where only the background named it. */
+function timesMeant({ mains, background }: Pick<Told, "mains" | "background">): readonly Token[] {
+  const own = mains.flatMap(({ items }) => items);
+  const points = own.some((item) => item.cat === "word" && item.word === "thatTime");
+  if (!points || own.some((item) => item.cat === "time")) return [];
+  for (const { segment, times } of background)
+    for (const { start, end } of times) return segment.tokens.slice(start, end);
+  return [];
 }
 
 /** The rows that "which ones" stands for, where the question names none. */

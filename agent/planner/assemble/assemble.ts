@@ -101,8 +101,10 @@ function assembleOne(
   return { query, assumptions };
 }
 
-/** "over MCP", "over which operator": a comparison without a figure is only a preposition. */
+/** "over MCP", "label + plan": a comparison without a figure is only a preposition. */
 function isPreposition(item: Item, words: readonly string[]): boolean {
+  if (item.cat === "word")
+    return item.word === "orMore" && /^(?:\+|plus)$/.test(words[item.start] ?? "");
   return (
     item.cat === "cmp" &&
     item.end === item.start + 1 &&

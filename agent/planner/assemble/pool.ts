@@ -12,11 +12,32 @@ const RESTRICTING = new Set<ItemOf<"word">["word"]>([
   "tagged",
   "unused",
   "gone",
+  "thatTime",
+]);
+
+/** Words that only join others; any other has to be heeded by something. */
+const HARMLESS = new Set<ItemOf<"word">["word"]>([
+  "and",
+  "or",
+  "is",
+  "with",
+  "have",
+  "only",
+  "pronoun",
+  "of",
+  "also",
+  "still",
+  "to",
+  "took",
+  "include",
+  "whichDay",
+  "expected",
 ]);
 
 /** The items of a question, taken out one after the other; what nobody took was not understood. */
 export class Pool {
   #items: Item[];
+  readonly #heeded = new Set<Item>();
 
   constructor(items: readonly Item[]) {
     this.#items = items.flatMap(unbundle);
@@ -51,13 +72,18 @@ export class Pool {
   }
 
   has(word: ItemOf<"word">["word"]): boolean {
-    return this.peek("word", (item) => item.word === word).length > 0;
+    const found = this.peek("word", (item) => item.word === word);
+    for (const item of found) this.#heeded.add(item);
+    return found.length > 0;
   }
 
   /** Content that nothing has used. */
   left(): Item[] {
     return this.#items.filter(
-      (item) => !LIGHT.has(item.cat) || (item.cat === "word" && RESTRICTING.has(item.word)),
+      (item) =>
+        !LIGHT.has(item.cat) ||
+        (item.cat === "word" &&
+          (RESTRICTING.has(item.word) || (!HARMLESS.has(item.word) && !this.#heeded.has(item)))),
     );
   }
 }

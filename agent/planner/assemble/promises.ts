@@ -30,8 +30,26 @@ export function keepPromises(items: readonly Item[], query: Query): void {
     !/volume|bytes|remaining|total|used|predicted|observed|expected|upper|lower|per_mb/.test(text)
   )
     throw new Trouble(`${unit.unit} of what?`, `left:${unit.start}:${unit.end}`);
+  if (pool.asks("long") && !/minutes|hours|days|duration|cooldown|_at"|date/.test(text))
+    throw new Trouble("How long what takes, or lasts?", "value");
+  if (pool.asks("often") && !/"agg":"count/.test(text))
+    throw new Trouble("How often what happened?", "value");
+  const versus = pool.peek("versusword")[0];
+  if (versus && !showsSeveral(query))
+    throw new Trouble("What exactly should be compared with what?", "compare");
   if (isUncounted(pool, query, text))
     throw new Trouble("Several figures at once: which one first?", "count");
+}
+
+/** Two figures, two rows, or one figure held against another. */
+function showsSeveral(query: Query): boolean {
+  return (
+    (query.measures?.length ?? 0) > 1 ||
+    (query.columns?.length ?? 0) > 1 ||
+    (query.groupBy?.length ?? 0) > 0 ||
+    query.having !== undefined ||
+    JSON.stringify(query).includes('"other"')
+  );
 }
 
 /** "how many SIMs, and what do they cost": the number of rows is one of the figures. */

@@ -2,6 +2,7 @@ import { reachable } from "#query/relations.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
 import type { Cond } from "../parse/items.ts";
+import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
@@ -35,6 +36,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   }
   settleIncluded(pool, words);
   settleOrders(pool);
+  settleThatTime(pool);
   settleTexts(pool, words);
   settleAudit(pool, words);
   settleDesk(pool, words);
@@ -98,6 +100,16 @@ function settleOrders(pool: Pool): void {
   if (pool.peek("metric").length > 0) return;
   for (const { start, end } of pool.peek("order", (order) => order.metric === "usage"))
     pool.put({ cat: "metric", metric: "usage", start, end, score: 0 });
+}
+
+/** "… on Sunday. Any detaches that day": the time that was named, or the group of the row that was. */
+function settleThatTime(pool: Pool): void {
+  const isNamed = pool.items.some((item) =>
+    ["time", "grain", "compare", "cond"].includes(item.cat),
+  );
+  if (isNamed) pool.take("word", (item) => item.word === "thatTime");
+  else if (pool.has("thatTime"))
+    throw new Trouble("Which day or which period do you mean?", "time");
 }
 
 /** "How many hours did it take": how long, in hours. */

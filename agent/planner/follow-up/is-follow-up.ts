@@ -1,13 +1,13 @@
 import type { Item } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
-import { lacksReferent } from "../referent.ts";
+import { lacksReferent, lacksTime } from "../referent.ts";
 
 const CUES =
   /^(and|or|ok|okay|now|same|only|just|also|but|no|instead|what about|how about|then|plus|as well|again|likewise|ditto|split|break|group|by|per|sort|order|without|with|excluding|including|for|in|on|make|switch|show (it|them|that|me the same)|the same|which of (them|these|those)|of (those|them|these)|how many of (them|these|those))\b/;
 
 /** Whether a question leans on the one before: it begins like one, points back, or is only a part. */
 export function isFollowUp(reading: Reading): boolean {
-  if (lacksReferent(reading)) return true;
+  if (lacksReferent(reading) || lacksTime(reading)) return true;
   const text = reading.words.join(" ");
   const { items } = reading;
   const has = (cat: Item["cat"]) => items.some((item) => item.cat === cat);

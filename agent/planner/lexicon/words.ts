@@ -396,6 +396,10 @@ export const WORDS: readonly Entry[] = [
     "how soon | until when | till when | by when | what day | which day | on which day | on what day | what date | which date | on what date | on which date",
     word("whichDay"),
   ],
+  [
+    "that day | that very day | that same day | that week | that same week | that month | that same month | that night | that morning | that evening | that afternoon | that date | that weekend | that period | that window | that time frame | in that time | in that time frame | those days | those weeks | those months",
+    word("thatTime"),
+  ],
   ["to", word("to")],
   [
     "hold | holds | holding | possess | own | owns | include | includes | come with | comes with | allow | allows | cover | covers",

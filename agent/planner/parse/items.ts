@@ -185,6 +185,7 @@ export type Sem =
         | "expected"
         | "whichDay"
         | "foremost"
+        | "thatTime"
         | "to";
     }
   | { cat: "quote"; text: string; how?: Says; negated?: boolean }
