@@ -32,6 +32,8 @@ function hasBarePronoun(items: readonly Item[]): boolean {
   const named = items.some(
     (item) =>
       isRows(item) ||
+      item.cat === "grain" ||
+      (item.cat === "word" && item.word === "whichDay") ||
       (item.cat === "bundle" &&
         item.parts.some((part) => part.cat === "noun" || part.cat === "group")) ||
       (item.cat === "cond" && (item.cond.k === "count" || item.cond.k === "related")),

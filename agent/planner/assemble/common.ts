@@ -220,6 +220,20 @@ export function takeGrains({ pool }: Task, adjective?: boolean) {
     .map((item) => item.grain);
 }
 
+/** "Which day", "at which hour of the day": one of them, where they are ranked. */
+export function asksForOneTime({ pool, words }: Task): boolean {
+  const asks = pool.peek("ask", ({ what }) => what === "which");
+  return pool
+    .peek("grain")
+    .some(
+      ({ start, end }) =>
+        asks.some((ask) => ask.end === start) &&
+        !words
+          .slice(start, end)
+          .some((word) => /^(?:hours|days|dates|weeks|months|weekdays)$/.test(word)),
+    );
+}
+
 export function takeUnit({ pool }: Task, kinds: readonly string[]): Unit | undefined {
   return pool
     .take("unit")
@@ -270,6 +284,7 @@ export function takeOrder(
 
 /** "which SIMs use most" has many answers, "which SIM uses most" has one. */
 function isPlural({ pool, subject, words }: Task, superlative: ItemOf<"superlative">): boolean {
+  if (/\bwhich one\b/.test(words.join(" "))) return false;
   if (superlative.plural) return true;
   if (subject.noun && !subject.noun.weak && subject.dims.length === 0)
     return subject.noun.plural === true;

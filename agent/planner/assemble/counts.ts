@@ -4,6 +4,7 @@ import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import {
   and,
+  asksForOneTime,
   COUNT,
   datedBy,
   filtersOf,
@@ -43,9 +44,9 @@ export function countRows(task: Task): Query {
     .take("cond", (item) => item.cond.k === "count")
     .map((item) => item.cond as Extract<Cond, { k: "count" }>);
   const groups = takeGroups(task);
-  const oneOfTime = pool
-    .peek("grain")
-    .some((item) => !item.adjective && !task.words[item.start]?.endsWith("s"));
+  const oneOfTime =
+    asksForOneTime(task) ||
+    pool.peek("grain").some((item) => !item.adjective && !task.words[item.start]?.endsWith("s"));
   const grains = takeGrains(task);
   if (pool.has("trend") && grains.length === 0 && !groups.some((group) => group.k === "grain"))
     grains.push(trendGrain(task));

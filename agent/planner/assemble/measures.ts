@@ -6,6 +6,7 @@ import type { Task } from "./assemble.ts";
 import { COUNTED, countBeside, countsRows, keepOtherRows, namedSideBySide } from "./beside.ts";
 import {
   and,
+  asksForOneTime,
   filtersOf,
   groupMembers,
   simGroup,
@@ -75,6 +76,7 @@ export function metricOn(name: MetricName, view: View): Metric {
 export function aggregate(task: Task): Query {
   const { pool, subject } = task;
   const isCounted = countsRows(task);
+  const ofTime = asksForOneTime(task);
   const versus = pool
     .take("cond", (item) => item.cond.k === "versus")
     .map((item) => item.cond as Extract<Cond, { k: "versus" }>)[0];
@@ -109,7 +111,7 @@ export function aggregate(task: Task): Query {
   refuseOtherRows(task, from);
   keepOtherRows(task, from);
   const filters = filtersOf(task, from);
-  const order = takeOrder(task);
+  const order = takeOrder(task, { ofTime });
   const where = takeWhere(task, filters, {
     keep: (cond) =>
       cond.k === "metric" && metricOf(cond.metric).view === metricOf(names[0] ?? "usage").view,

@@ -10,7 +10,7 @@ export function settleQuotas(pool: Pool, words: readonly string[]): void {
   shareOfQuota(pool);
   expiringRows(pool);
   daysToGo(pool, words);
-  dayToCome(pool);
+  dayToCome(pool, words);
   stillInBundle(pool, words);
   contentOfPlans(pool, words);
 }
@@ -115,14 +115,24 @@ function daysToGo(pool: Pool, words: readonly string[]): void {
   pool.put({ ...at(asked), cat: "metric", metric: "days_left" });
 }
 
-/** "On which day will it run out": the date is a column, not what is grouped by. */
-function dayToCome(pool: Pool): void {
+/** "On which day will it run out": a column; "which day had the most traffic": days are what is asked for. */
+function dayToCome(pool: Pool, words: readonly string[]): void {
   const isAhead = (member: string) => /expires_at$|exhaustion_date$|predicted_date$/.test(member);
   const dated =
     pool.peek("pred", ({ members }) => members.some(isAhead)).length > 0 ||
     pool.peek("cond", ({ cond }) => cond.k === "time" && cond.members.some(isAhead)).length > 0;
   if (dated && pool.peek("group").length === 0)
     pool.take("grain", (item) => item.grain === "day" && !item.adjective);
+  if (dated) return;
+  for (const item of pool.peek("word", ({ word }) => word === "whichDay")) {
+    if (!/^(?:day|date)s?$/.test(words[item.end - 1] ?? "")) continue;
+    pool.drop(item);
+    const { start, end } = item;
+    pool.put(
+      { cat: "ask", what: "which", start, end: end - 1, score: 0 },
+      { cat: "grain", grain: "day", adjective: false, start: end - 1, end, score: 0 },
+    );
+  }
 }
 
 /** "Still have over 200 MB in their bundle": what is left in it, not its size. */

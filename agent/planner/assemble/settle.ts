@@ -42,6 +42,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleDesk(pool, words);
   settleGrowth(pool, words);
   settleHowManyHours(pool, words);
+  settleWhichUnits(pool);
   settlePointing(pool, words);
   settleDurations(pool);
   settlePresence(pool, words);
@@ -124,6 +125,17 @@ function settleHowManyHours(pool: Pool, words: readonly string[]): void {
     return;
   pool.drop(count);
   pool.put({ ...count, what: "long" });
+}
+
+/** "Which days had more than 100 rejects": days are what is asked for, not a unit. */
+function settleWhichUnits(pool: Pool): void {
+  const asks = pool.peek("ask", (item) => item.what === "which");
+  for (const item of pool.peek("unit", ({ start }) => asks.some((ask) => ask.end === start))) {
+    const { unit, start, end } = item;
+    if (unit !== "day" && unit !== "hour") continue;
+    pool.drop(item);
+    pool.put({ cat: "grain", grain: unit, adjective: false, start, end, score: 0 });
+  }
 }
 
 const isTimeUnit = (unit: string) => ["second", "minute", "hour", "day"].includes(unit);

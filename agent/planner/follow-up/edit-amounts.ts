@@ -4,6 +4,7 @@ import type { Duration, ItemOf } from "../parse/items.ts";
 
 /** "over 1 GB instead", "and with more than 10?", "make it 14 days": another size for the one condition that has one. */
 export function editAmounts(pool: Pool, fresh: Pool): void {
+  editLimit(pool, fresh);
   for (const threshold of fresh.peek("threshold")) {
     const [cond, ...others] = pool.peek("cond", (item) => fits(item, threshold));
     if (!cond || others.length > 0 || threshold.upTo) continue;
@@ -20,6 +21,18 @@ export function editAmounts(pool: Pool, fresh: Pool): void {
   for (const { duration, ...item } of fresh.peek("duration"))
     if (editAge(pool, duration)) fresh.take("duration", (other) => other.start === item.start);
   for (const age of fresh.peek("ageop")) if (editAge(pool, age.duration, age.op)) fresh.drop(age);
+}
+
+/** "make it 20", "20 instead of 10": how many rows, where a number of them was asked for. */
+function editLimit(pool: Pool, fresh: Pool): void {
+  const [number, old] = fresh.peek("number");
+  const [top] = pool.peek("top", (item) => item.n !== undefined);
+  const isOther = fresh.items.some((item) => !["number", "word", "filler"].includes(item.cat));
+  if (!number || !top || isOther || !Number.isInteger(number.value) || number.value < 1) return;
+  if (old && old.value !== top.n) return;
+  fresh.take("number");
+  pool.drop(top);
+  pool.put({ ...top, n: Math.min(number.value, 1000) });
 }
 
 function fits({ cond }: ItemOf<"cond">, { quantity }: ItemOf<"threshold">): boolean {

@@ -1,5 +1,5 @@
 import type { Pool } from "../assemble/pool.ts";
-import type { Item } from "../parse/items.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
 
 /** Groups, grains, how many rows, their order, the unit, the aggregate. */
 export function editShape(pool: Pool, fresh: Pool, isInstead: boolean): void {
@@ -66,11 +66,24 @@ function firstOfThem(pool: Pool, fresh: Pool): void {
     "superlative",
     (item) => item.direction === "asc" && item.members?.length === 0,
   );
+  refuseLastOfRanking(pool, fresh);
   if (!top || !first) return;
   const old = [...pool.peek("top"), ...pool.peek("superlative"), ...pool.peek("order")][0];
   fresh.drop(first);
   fresh.drop(top);
   fresh.put({ ...top, direction: old?.direction ?? "desc" });
+}
+
+/** "the last 3" of a ranking: its end, or the latest of its rows? */
+function refuseLastOfRanking(pool: Pool, fresh: Pool): void {
+  const isRanked = pool.peek("top").length > 0 && pool.peek("superlative", isDated).length === 0;
+  const [last] = fresh.peek("superlative", (item) => isDated(item) && item.direction === "desc");
+  if (!isRanked || !last || fresh.peek("top").length === 0) return;
+  fresh.put({ cat: "vague", topic: "other", start: last.start, end: last.end, score: 0 });
+}
+
+function isDated({ members }: ItemOf<"superlative">): boolean {
+  return members?.length === 0;
 }
 
 export function removeGroups(pool: Pool, kind: "grain" | "dim" | "sim"): void {

@@ -1,18 +1,68 @@
 import type { Pool } from "../assemble/pool.ts";
-import { either, memberOf } from "../parse/compose.ts";
+import { either, memberOf, sideBySide } from "../parse/compose.ts";
 import type { Cond, ItemOf } from "../parse/items.ts";
 import { swapQuota } from "./edit-nouns.ts";
 
 /** New values take the place of old ones of their kind; what is left out comes on top. */
-export function editValues(pool: Pool, fresh: Pool): void {
+export function editValues(pool: Pool, fresh: Pool, words: readonly string[]): void {
   const values = fresh
     .take("value")
     .filter((value) => !(value.dim === "quota_type" && swapQuota(pool, value)));
+  if (besideOld(pool, fresh, values, words)) return;
   for (const value of values.filter(({ cond }) => !cond.negated)) {
     pool.take("value", (old) => old.dim === value.dim && value.dim !== "tag");
     editConds(pool, value);
   }
   pool.put(...merged(values));
+}
+
+const ADDED = /\b(?:also|too|as well|add|include|plus|additionally|in addition)\b/;
+
+/**
+ * "versus PetTrail": the old and the new one, each by itself; "also the resolved ones": any of both.
+ * False where the new values take the place of old ones.
+ */
+function besideOld(
+  pool: Pool,
+  fresh: Pool,
+  values: readonly ItemOf<"value">[],
+  words: readonly string[],
+): boolean {
+  const [value, ...others] = values;
+  if (!value || others.length > 0 || value.cond.negated) return false;
+  const isVersus = fresh.peek("versusword").length > 0 && fresh.peek("time").length === 0;
+  const isAdded = ADDED.test(words.join(" "));
+  if (!isVersus && !(isAdded && STATES.has(value.dim ?? ""))) return false;
+  const old = takeOld(pool, value);
+  if (!old) return false;
+  fresh.take("versusword");
+  const made = isVersus ? sideBySide(old, value) : either(old, value);
+  if (!made) return false;
+  pool.put({ ...made, start: value.start, end: value.end, score: 0 });
+  return true;
+}
+
+const STATES = new Set(["status", "severity", "priority", "category"]);
+
+/** The one value of the same kind that the question had, by itself or at its noun. */
+function takeOld(pool: Pool, { dim, cond }: ItemOf<"value">): ItemOf<"value"> | null {
+  const [own] = pool.peek("value", (value) => value.dim === dim && !value.cond.negated);
+  if (own) {
+    pool.drop(own);
+    return own;
+  }
+  const members = membersOf(cond);
+  for (const noun of pool.peek("noun")) {
+    const held = noun.conds.find((one) =>
+      membersOf(one).some((member) => members.includes(member)),
+    );
+    if (held?.k !== "value") continue;
+    pool.drop(noun);
+    pool.put({ ...noun, conds: noun.conds.filter((one) => one !== held) });
+    const { start, end } = noun;
+    return { cat: "value", cond: held, ...(dim ? { dim } : {}), start, end, score: 0 };
+  }
+  return null;
 }
 
 /** "critical + high together": several of one kind are any of them. */

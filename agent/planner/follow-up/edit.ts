@@ -3,6 +3,7 @@ import type { Cond } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 import type { TimeContext } from "../time/span.ts";
 import { editAmounts } from "./edit-amounts.ts";
+import { editAsks } from "./edit-asks.ts";
 import { editNouns } from "./edit-nouns.ts";
 import { editShape, showRows } from "./edit-shape.ts";
 import { editTimes } from "./edit-times.ts";
@@ -18,15 +19,14 @@ export function edit(earlier: Reading, later: Reading, time: TimeContext): Readi
   );
   if (asksForRows(later.words)) showRows(pool);
   else {
+    editAsks(pool, fresh);
     editTimes(pool, fresh, time);
     editNouns(pool, fresh);
-    editValues(pool, fresh);
+    editValues(pool, fresh, later.words);
     editAmounts(pool, fresh);
     editMetrics(pool, fresh);
-    editShape(pool, fresh, fresh.has("instead"));
+    editShape(pool, fresh, fresh.has("instead") || asksAnew(fresh));
     editConditions(pool, fresh);
-    if (fresh.asks("count"))
-      pool.take("ask", (item) => ["list", "which", "exists"].includes(item.what));
     showDates(fresh);
     pool.put(...fresh.items.filter((item) => item.cat !== "filler" && !isLight(item)));
   }
@@ -37,6 +37,11 @@ export function edit(earlier: Reading, later: Reading, time: TimeContext): Readi
     raws: [...earlier.raws, ...later.raws],
     corrections: [...earlier.corrections, ...later.corrections],
   };
+}
+
+/** "How often does each factor come up": a question with its own split. */
+function asksAnew(fresh: Pool): boolean {
+  return fresh.asks("often") !== undefined || fresh.asks("count") !== undefined;
 }
 
 /** Words that only joined the turn to the one before; "without" is never light. */

@@ -3,7 +3,7 @@ import type { Reading } from "../read.ts";
 import { lacksReferent, lacksTime } from "../referent.ts";
 
 const CUES =
-  /^(and|or|ok|okay|now|same|only|just|also|but|no|instead|what about|how about|then|plus|as well|again|likewise|ditto|split|break|group|by|per|sort|order|without|with|excluding|including|for|in|on|make|switch|show (it|them|that|me the same)|the same|which of (them|these|those)|of (those|them|these)|how many of (them|these|those))\b/;
+  /^(and|or|ok|okay|now|same|only|just|also|but|no|instead|what about|how about|then|plus|as well|again|likewise|ditto|split|break|group|by|per|sort|order|without|with|excluding|including|for|in|on|make|switch|show (it|them|that|me the same)|the same|which (one )?of (them|these|those)|of (those|them|these)|how many of (them|these|those))\b/;
 
 /** Whether a question leans on the one before: it begins like one, points back, or is only a part. */
 export function isFollowUp(reading: Reading): boolean {

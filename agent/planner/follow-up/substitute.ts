@@ -8,7 +8,7 @@ export function substituted(earlier: Reading, later: Reading): Reading | null {
   const [pronoun] = later.items.filter((item) => isPronoun(item) || isPointer(item, later.words));
   if (!pronoun || later.items.some((item) => item.cat === "value" && item.dim === "sim"))
     return null;
-  if (isOtherQuota(earlier, later)) return null;
+  if (isOtherQuota(earlier, later) || asksForTheSame(later)) return null;
   const referent =
     pronoun.cat === "dim"
       ? only(earlier, pronoun.dim)
@@ -21,6 +21,11 @@ export function substituted(earlier: Reading, later: Reading): Reading | null {
 
 function isPronoun(item: Item): boolean {
   return item.cat === "word" && item.word === "pronoun";
+}
+
+/** "its SMS the same way": all else stays as it was. */
+function asksForTheSame({ items }: Reading): boolean {
+  return items.some((item) => item.cat === "word" && item.word === "same");
 }
 
 /** "and its SMS?" after what is left of the data asks for the other quota. */

@@ -27,7 +27,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:drop|remove|exclude|take out|throw out) (?!the tag)/i, "excluding "],
   [
-    /\b(?:without|excluding|except(?: for)?) (?:the |those |these )?(?:ones? )?(?:from |of |in )?/gi,
+    /\b(?:without|excluding|except(?: for)?) (?!an? |any )(?:the |those |these )?(?:ones? )?(?:from |of |in )?/gi,
     "excluding ",
   ],
   [/\bsay me\b/gi, "show me"],

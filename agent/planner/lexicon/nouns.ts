@@ -25,7 +25,7 @@ export const NOUNS: readonly Noun[] = [
   {
     view: "sims",
     weak: true,
-    say: "fleet | whole fleet | entire fleet | total fleet | fleet size | size of the fleet | installed base | who | anyone | anybody | somebody | everything | all of them | which ones | which one | ones",
+    say: "fleet | whole fleet | entire fleet | total fleet | fleet size | size of the fleet | installed base | who | anyone | anybody | somebody | everything | all of them | which ones | which one | ones | which one of them | which one of these | which one of those | one of them | one of those | one of these",
   },
   { view: "alerts", say: "alert | alarm | warning raised | incident | notification" },
   {

@@ -439,7 +439,7 @@ export const WORDS: readonly Entry[] = [
   ["ago", word("ago")],
   ["for the first time | first time | first ever | first time ever", word("first_time")],
   [
-    "falling in | falling on | falling into | falls in | fall in | falls into | fell in | fell into | occurring in | one number | one figure | a single number | a single figure | just one number | in one go",
+    "over all customers | over all our customers | over all clients | falling in | falling on | falling into | falls in | fall in | falls into | fell in | fell into | occurring in | one number | one figure | a single number | a single figure | just one number | in one go",
     { cat: "filler" },
   ],
   ["what is burning | what is on fire", { cat: "ask", what: "list" }],
