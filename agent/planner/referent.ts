@@ -10,6 +10,7 @@ export function lacksReferent(reading: Reading): boolean {
   if (items.some(isName)) return false;
   return (
     hasBarePronoun(items) ||
+    pointsOutside(reading) ||
     items.some(
       (item) =>
         isPointer(item, words) && !isNamed(item, items) && !isToldBefore(item.start, reading),
@@ -39,6 +40,32 @@ function hasBarePronoun(items: readonly Item[]): boolean {
       (item.cat === "cond" && (item.cond.k === "count" || item.cond.k === "related")),
   );
   return points && !named;
+}
+
+/** "How long does it take": it means nothing. */
+const DUMMY = new Set(["take", "takes", "took", "taken"]);
+const POINTING = new Set(["its", "their", "they", "them", "it"]);
+
+/** "Show its alerts", "whose SIM is it": the pronoun stands before all that it could mean. */
+function pointsOutside(reading: Reading): boolean {
+  const { items, words } = reading;
+  const first = items.find(
+    (item) =>
+      item.cat === "word" &&
+      item.word === "pronoun" &&
+      POINTING.has(words[item.start] ?? "") &&
+      !DUMMY.has(words[item.end] ?? ""),
+  );
+  if (!first) return false;
+  const asked = words.slice(0, first.start).join(" ");
+  if (/\b(?:which|what|whose) \w+ (?:is|are|was|were)$/.test(asked))
+    return !isToldBefore(first.start, reading);
+  return !items.some(
+    (item) =>
+      item.start < first.start &&
+      (isRows(item) ||
+        ["metric", "value", "cond", "bundle", "time", "grain", "agg"].includes(item.cat)),
+  );
 }
 
 /** "That card", "this one", "this customer". */

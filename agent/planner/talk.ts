@@ -7,10 +7,12 @@ const THANKS =
   /^((ok|okay|great|perfect|nice|cool|alright|awesome|brilliant|super|lovely|good) )*(thanks|thank you|thx|ta|cheers|many thanks|thanks a lot|great|perfect|nice|cool|ok|okay|got it|super|awesome|brilliant|lovely|bye|goodbye|see you|see ya|good night|well done|good job|great job|nice work|good bot|nice one|that (helps|helped)|very helpful|all good|that s all|thats all|that is all)( simon| very much| so much| a lot| a bunch| again| for (that|the help|your help)| mate| everyone)?( that (helps|helped|s great|is great|was (great|helpful)|s all|is all))?( a lot)?$/;
 const DROPPED =
   /^(sorry|my bad|never ?mind|forget (it|about it)|nothing|no thanks|not now|scratch that|ignore that|stop|cancel that)( simon| please)?$/;
+const CONFIRMED =
+  /^(yes |ok |okay |please |right |sure )*(do (it|that|so)|go ahead|go for it|make it so|confirm(ed)?|approved?|execute( it)?|run it|apply( it)?|carry it out|proceed)( please| now| then| simon)*$/;
 const HELP =
   /^(help|help me|(what|which) can (you|i) (do|ask)( here| you| for me)?|who (are|made|built) you|what are you|are you (a |an )?(ai|bot|robot|human|person|machine|llm|chatgpt|real)( person)?|what is this|how does this work|what do you know|what can i ask you|what (kind of )?(questions|things) can (i|you) (ask|answer|do)( you)?|how can you help( me)?|(can|could) you help( me)?( please)?|i need help|what are you able to do|(what|which) (kind of )?(data|information|info) do you (have|hold|know|see)( here)?|how (do|can|should) i (ask|use|talk)\b.{0,60}|give me (some )?(examples?|ideas)|examples?|what else can you do)( please| simon)?$/;
 const WHY =
-  /^(and |but |ok )?(why|how come|why (is|was) (that|this|it)( so)?|how so|what does (that|this|it) mean|what do you mean|explain( that| this| it)?( please)?|are you sure|really|how do you know( that)?)$/;
+  /^(and |but |ok |so )?(why|why (so|that) (many|much|few|high|low)|what (caused|causes|caused all|is causing) (that|this|it|them|those|these)|what is (the reason|behind (it|that|this|them))|what s (the reason|behind (it|that|this))|how did (that|this|it) happen|how come|why (is|was) (that|this|it)( so)?|how so|what does (that|this|it) mean|what do you mean|explain( that| this| it)?( please)?|are you sure|really|how do you know( that)?)$/;
 
 /** Greetings, thanks and "what can you do"; null for anything else. */
 export function smallTalk(
@@ -26,6 +28,12 @@ export function smallTalk(
       suggestions,
     };
   if (THANKS.test(text)) return { kind: "talk", text: "You are welcome.", suggestions: [] };
+  if (CONFIRMED.test(text))
+    return {
+      kind: "talk",
+      text: "A change is made when you approve its proposal with the button below it.",
+      suggestions,
+    };
   if (DROPPED.test(text))
     return { kind: "talk", text: "All right. Nothing was changed.", suggestions };
   if (HELP.test(text))

@@ -1,7 +1,9 @@
 import { understood } from "../conversation.ts";
 import { edit } from "../follow-up/edit.ts";
+import { substituted } from "../follow-up/substitute.ts";
 import type { Change } from "../lexicon/actions/change.ts";
 import { type Reading, read } from "../read.ts";
+import { lacksReferent } from "../referent.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";
 import { isPointer, objectText } from "./object.ts";
 import { firstOf } from "./part.ts";
@@ -47,7 +49,9 @@ export function meant(
       "Which one do you mean? Name its ICCID or device name, or say “all” if all are meant.",
       ["List all SIMs", "How many SIMs are there by customer?"],
     );
-  return { reading, ...(part.limit ? { limit: part.limit } : {}) };
+  const whose = ofOwner(reading, earlier);
+  if ("kind" in whose) return whose;
+  return { reading: whose, ...(part.limit ? { limit: part.limit } : {}) };
 }
 
 function isPointing(reading: Reading, text: string): boolean {
@@ -57,9 +61,19 @@ function isPointing(reading: Reading, text: string): boolean {
     /^(?:only|just) /i.test(text) ||
     /\bones?\b/i.test(text);
   const named = reading.items.some(
-    (item) => (item.cat === "noun" && !item.weak) || (item.cat === "value" && item.dim === "sim"),
+    (item) =>
+      (item.cat === "noun" && !item.weak) ||
+      (item.cat === "value" && item.dim === "sim" && !item.cond.negated),
   );
   return points && !named;
+}
+
+/** "their SIMs", "its card": those of somebody who was named before, or it is not known whose. */
+function ofOwner(reading: Reading, earlier: Reading | null): Reading | Question {
+  const points = reading.items.some((item) => item.cat === "word" && item.word === "pronoun");
+  if (!points || !lacksReferent(reading)) return reading;
+  const whose = earlier && substituted(earlier, reading);
+  return whose ?? ask("Whose SIMs do you mean? Name the customer, or the SIMs themselves.");
 }
 
 /** "the fridge": one, and not said which. */

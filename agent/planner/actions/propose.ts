@@ -74,7 +74,8 @@ function proposed(found: Match, said: Said, context: ActionContext): Settled {
 function meantChange({ change, object }: Match, { earlier }: ActionContext): Change {
   const noun = earlier?.items.find((item) => item.cat === "noun" && !item.weak);
   const isAlerts = noun?.cat === "noun" && noun.view === "alerts";
-  return change.input.status === "resolved" && isAlerts && isPointer(objectText(object))
+  const isTheirs = isPointer(objectText(object)) || !/\b(?:ticket|case)s?\b/i.test(object);
+  return change.input.status === "resolved" && isAlerts && isTheirs
     ? { ...change, tool: "resolve_alerts", target: "alerts", input: { resolved: true } }
     : change;
 }

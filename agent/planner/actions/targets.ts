@@ -64,6 +64,15 @@ export function targetsOf(
     const query = asTargets(made.query, target);
     if (!query) return ask(which);
     if (limit && !query.orderBy) return ask(`The first ${limit} in which order?`);
+    const isHarmless = change.tool === "refresh_usage" || change.tool === "export_sims";
+    if (
+      !isHarmless &&
+      !query.where &&
+      !query.limit &&
+      !limit &&
+      !ALL.test(`${object} ${said.text}`)
+    )
+      return ask(`Which ${NOUNS[target]}? Say “all” if all of them are meant.`);
     return {
       query: limit ? { ...query, limit } : query,
       assumptions: made.assumptions,
@@ -74,6 +83,9 @@ export function targetsOf(
     throw error;
   }
 }
+
+/** Only who says so changes the whole fleet. */
+const ALL = /\b(?:all|every|everything|each|whole|entire|complete)\b/i;
 
 /** "the top 5 by usage", "the first ten of them": SIMs in the order of a figure, only so many. */
 function rankedSims(reading: Reading, time: TimeContext, limit?: number): Assembled | null {

@@ -248,6 +248,8 @@ export class Filters {
     having?: { measure: Measure; op: Comparator; value: number },
   ): Filter {
     const view = noun.view;
+    if (view === this.from && having && !("of" in having.measure))
+      throw new Trouble(`How many ${CATALOGUE[view].noun[1]}, and in which order?`, "rank");
     if (!relationBetween(this.from, view))
       throw new Trouble(
         `${CATALOGUE[view].noun[1]} do not go with ${CATALOGUE[this.from].noun[1]}.`,

@@ -17,6 +17,13 @@ export function keepPromises(items: readonly Item[], query: Query): void {
   const percent = pool.asks("percent") ?? pool.asks("share");
   if (percent && !/percent|share|probability|ratio|risk|confidence|factor/.test(text))
     throw new Trouble("A percentage of what?", `left:${percent.start}:${percent.end}`);
+  const much = pool.asks("much");
+  const figures: readonly Item["cat"][] = ["metric", "unit", "quantity", "threshold"];
+  const isNamed =
+    pool.items.some((item) => figures.includes(item.cat)) ||
+    pool.peek("cond", ({ cond }) => cond.k === "metric" || cond.k === "versus").length > 0;
+  if (much && isList(query) && !query.measures && !isNamed)
+    throw new Trouble("How much of what?", `left:${much.start}:${much.end}`);
   const aggregate = [...pool.peek("agg"), ...pool.peek("metric")].find(
     (item) =>
       (item.agg === "avg" || item.agg === "median" || item.agg === "p95") &&

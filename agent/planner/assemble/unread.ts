@@ -10,15 +10,22 @@ import { Trouble } from "./filters.ts";
  */
 export function refuseUnread(items: readonly Item[], words: readonly string[]): void {
   for (const [index, item] of items.entries()) {
-    const next = items.slice(index + 1).find((one) => one.cat !== "filler" && one.cat !== "word");
+    const next = items.slice(index + 1).find(isTelling);
     if (item.cat === "metric" && next) refuseMoved(item, next, words);
     if (isDone(item, words) && isRows(before(items, index, words)))
       throw new Trouble(
         `I cannot tell from the data whether they were “${words[item.start]}”.`,
         `left:${item.start}:${item.end}`,
       );
+    if (item.cat === "value" && next) refuseDoubtfulException(item, next, words);
     if (item.cat === "dim" && next) refuseGroupsThat(items.slice(0, index), item, next);
   }
+}
+
+/** "ones" and small words only stand between. */
+function isTelling(item: Item): boolean {
+  if (item.cat === "noun" && item.weak) return item.conds.length > 0;
+  return item.cat !== "filler" && item.cat !== "word";
 }
 
 /** The words of the whole question beside the query that they became. */
@@ -28,6 +35,30 @@ export function refuseBeyond(words: readonly string[], query: Query): void {
   const found = BEYOND.find(({ says, unless }) => says.test(said) && !unless?.test(text));
   if (found) throw new Trouble(found.ask, "beyond");
 }
+
+const EXCEPTING =
+  /^(?:except|excluding|but|other|apart|aside|besides|with the exception|leaving|barring|minus)\b/;
+
+/** "all but the critical ones of X": whether X is left out, or looked at, is not said. */
+function refuseDoubtfulException(
+  left: ItemOf<"value">,
+  next: Item,
+  words: readonly string[],
+): void {
+  const said = words.slice(left.start, left.end).join(" ");
+  const between = words.slice(left.end, next.start);
+  const isTied =
+    next.cat === "value" &&
+    next.dim !== left.dim &&
+    between.some((word) => ["of", "in", "from", "on"].includes(word)) &&
+    between.every((word) => TIES.has(word));
+  if (left.cond.negated && EXCEPTING.test(said) && isTied)
+    throw new Trouble("Is that said of those that are left out, or of all?", "value");
+}
+
+const TIES = new Set(
+  "ones one those sims cards devices alerts tickets of in from on at the our".split(" "),
+);
 
 const PLACES = new Set(["country", "operator", "rate_plan", "customer", "team"]);
 

@@ -27,7 +27,8 @@ export function swapQuota(pool: Pool, item: Item): boolean {
   return true;
 }
 
-export function editNouns(pool: Pool, fresh: Pool): void {
+export function editNouns(pool: Pool, fresh: Pool, words: readonly string[]): void {
+  refuseWho(fresh, words);
   for (const noun of fresh.take("noun")) {
     if (noun.view === "sms_messages" && noun.conds.length === 0 && swapQuota(pool, noun)) continue;
     if (noun.weak && noun.conds.length === 0) continue;
@@ -48,6 +49,18 @@ export function editNouns(pool: Pool, fresh: Pool): void {
     if (old) pool.drop(old);
     pool.put({ ...noun, start: old?.start ?? noun.start, end: old?.end ?? noun.end });
   }
+}
+
+/** "who did that" after some rows: who did it is not among them. */
+function refuseWho(fresh: Pool, words: readonly string[]): void {
+  const [who] = fresh.peek("noun", (noun) => noun.weak === true);
+  if (
+    who &&
+    /^(?:and |so |but )*(?:who|by whom) (?:did|was|were|is|has|made)\b(?! (?:on|in|over|above|under)\b)/.test(
+      words.join(" "),
+    )
+  )
+    fresh.put({ cat: "vague", topic: "who", start: who.start, end: who.end, score: 0 });
 }
 
 function valueItem(cond: Cond, at: Item & NounSem): Item {

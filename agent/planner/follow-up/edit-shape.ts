@@ -94,7 +94,7 @@ export function removeGroups(pool: Pool, kind: "grain" | "dim" | "sim"): void {
 }
 
 /** "which ones?", "list them": the rows instead of their number; the SIMs behind a sum. */
-export function showRows(pool: Pool): void {
+export function showRows(pool: Pool, fresh: Pool): void {
   const counts = pool.take("ask", (item) =>
     ["count", "often", "percent", "share", "exists"].includes(item.what),
   );
@@ -108,4 +108,8 @@ export function showRows(pool: Pool): void {
   }
   const at = { start: count?.start ?? 0, end: count?.end ?? 0, score: 0 };
   pool.put({ cat: "ask", what: "which", ...at } satisfies Item);
+  pool.put(...fresh.items.filter(({ cat }) => SHOWN.has(cat)));
 }
+
+/** "list them with customer and plan": what is to be seen of each. */
+const SHOWN: ReadonlySet<Item["cat"]> = new Set<Item["cat"]>(["dim", "metric", "column", "order"]);

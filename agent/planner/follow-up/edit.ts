@@ -5,6 +5,7 @@ import type { TimeContext } from "../time/span.ts";
 import { editAmounts } from "./edit-amounts.ts";
 import { editAsks } from "./edit-asks.ts";
 import { editNouns } from "./edit-nouns.ts";
+import { refuseOfRanked, widen } from "./edit-scope.ts";
 import { editShape, showRows } from "./edit-shape.ts";
 import { editTimes } from "./edit-times.ts";
 import { editValues } from "./edit-values.ts";
@@ -17,11 +18,13 @@ export function edit(earlier: Reading, later: Reading, time: TimeContext): Readi
   const fresh = new Pool(
     later.items.map((item) => ({ ...item, start: item.start + offset, end: item.end + offset })),
   );
-  if (asksForRows(later.words)) showRows(pool);
+  if (asksForRows(later.words)) showRows(pool, fresh);
   else {
+    refuseOfRanked(pool, fresh);
+    widen(pool, fresh, later.words);
     editAsks(pool, fresh);
     editTimes(pool, fresh, time);
-    editNouns(pool, fresh);
+    editNouns(pool, fresh, later.words);
     editValues(pool, fresh, later.words);
     editAmounts(pool, fresh);
     editMetrics(pool, fresh);
@@ -44,10 +47,16 @@ function asksAnew(fresh: Pool): boolean {
   return fresh.asks("often") !== undefined || fresh.asks("count") !== undefined;
 }
 
-/** Words that only joined the turn to the one before; "without" is never light. */
+/** Words that only joined the turn to the one before; all others say something of the rows. */
 function isLight(item: Pool["items"][number]): boolean {
-  return item.cat === "word" && item.word !== "without";
+  return item.cat === "word" && JOINING.has(item.word);
 }
+
+const JOINING: ReadonlySet<string> = new Set(
+  "and or only same instead insteadOf pronoun of to still also have with include drop between each".split(
+    " ",
+  ),
+);
 
 /** "also show last seen": a date without a time is something to see. */
 function showDates(fresh: Pool): void {

@@ -1,6 +1,7 @@
 import type { Item } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 import { lacksReferent, lacksTime } from "../referent.ts";
+import { isWidening } from "./edit-scope.ts";
 
 const CUES =
   /^(and|or|ok|okay|now|same|only|just|also|but|no|instead|what about|how about|then|plus|as well|again|likewise|ditto|split|break|group|by|per|sort|order|without|with|excluding|including|for|in|on|make|switch|show (it|them|that|me the same)|the same|which (one )?of (them|these|those)|of (those|them|these)|how many of (them|these|those))\b/;
@@ -19,6 +20,7 @@ export function isFollowUp(reading: Reading): boolean {
   const cue =
     CUES.test(text) ||
     /\b(only|instead|too|as well|please instead)( please| pls)?( \?)?$/.test(text);
+  if (isWidening(text)) return true;
   const complete =
     (has("metric") || strong) &&
     (has("time") || has("group") || has("value") || has("cond") || has("ask"));
@@ -31,7 +33,7 @@ export function isFollowUp(reading: Reading): boolean {
 
 const POINTS_AT_ROWS = "(?:they|them|those|these|it|that|all of (?:them|those|these))";
 const ROWS = new RegExp(
-  `^(?:and |ok |okay |so |now |please |pls |, )*(?:(?:who|which(?: ones?)?|what)(?: exactly)?(?: (?:are|is|were|was) (?:${POINTS_AT_ROWS}))?(?: (?:exactly|then|all|all))?|(?:can (?:you|i) |let me |i want to |please )*(?:list|show|name|give|see|display|print|get|enumerate)(?: me| us)?(?: all)?(?: of)? (?:${POINTS_AT_ROWS}|the (?:list|rows|sims|cards|devices|details|names|ones|tickets|alerts|messages|events))(?: all| all of them)?)(?: please| pls| now| then)?[ ?.!]*$`,
+  `^(?:and |ok |okay |so |now |please |pls |, )*(?:(?:who|which(?: ones?)?|what)(?: exactly)?(?: (?:are|is|were|was) (?:${POINTS_AT_ROWS}))?(?: (?:exactly|then|all|all))?|(?:can (?:you|i) |let me |i want to |please )*(?:list|show|name|give|see|display|print|get|enumerate)(?: me| us)?(?: all)?(?: of)? (?:${POINTS_AT_ROWS}|the (?:list|rows|sims|cards|devices|details|names|ones|tickets|alerts|messages|events))(?: all| all of them)?(?:,? (?:with|and|incl|including|plus) .{1,60}|,? (?:newest|oldest|latest) first)?)(?: please| pls| now| then)?[ ?.!]*$`,
 );
 
 /** "which ones?", "who are they", "list them": the rows behind a figure. */

@@ -12,7 +12,9 @@ export function substituted(earlier: Reading, later: Reading): Reading | null {
   const referent =
     pronoun.cat === "dim"
       ? only(earlier, pronoun.dim)
-      : (only(earlier, "sim") ?? customerOf(earlier, later));
+      : (only(earlier, "sim") ??
+        namedOf("customer", earlier, later) ??
+        namedOf("rate_plan", earlier, later));
   if (!referent) return null;
   const items = later.items.filter((item) => item !== pronoun && !isPronoun(item));
   const at = { start: pronoun.start, end: pronoun.end };
@@ -50,13 +52,13 @@ function only(reading: Reading, dim: string): ItemOf<"value"> | null {
   return value && values.every((other) => other.cond.said === value.cond.said) ? value : null;
 }
 
-/** "they" are the customer where the question before asked for a figure of it, not for its SIMs. */
-function customerOf(earlier: Reading, later: Reading): ItemOf<"value"> | null {
+/** "they" are the customer, "it" is the plan, where the question before asked for a figure of it, not for its SIMs. */
+function namedOf(dim: string, earlier: Reading, later: Reading): ItemOf<"value"> | null {
   const isOfRows = earlier.items.some((item) => item.cat === "noun" && !item.weak);
   const isWhole = later.items.some(
     (item) => (item.cat === "noun" && !item.weak) || item.cat === "metric",
   );
-  return isOfRows || !isWhole ? null : only(earlier, "customer");
+  return isOfRows || !isWhole ? null : only(earlier, dim);
 }
 
 function parts(item: Item): Item[] {

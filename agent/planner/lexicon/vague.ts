@@ -121,4 +121,23 @@ export const VAGUE: readonly Vague[] = [
       "Percentage of tickets resolved within 24 hours last month",
     ],
   },
+  {
+    topic: "of_ranked",
+    say: "",
+    question:
+      "Of those that were ranked, a part cannot be picked: conditions come before the ranking. Which SIM or customer do you mean?",
+    options: [],
+  },
+  {
+    topic: "who",
+    say: "",
+    question: "Who did what: which change, and in which period?",
+    options: ["Changes per person last week", "Who suspended SIMs last week?"],
+  },
+  {
+    topic: "each_or_all",
+    say: "",
+    question: "All of them together, or each by itself?",
+    options: [],
+  },
 ];

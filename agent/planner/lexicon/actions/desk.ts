@@ -37,6 +37,7 @@ export const DESK_CHANGES: readonly Change[] = [
     patterns: [
       verbOf("resolve|close|solve|finish|complete|settle", TICKETS),
       /^(?:resolve|solve|close|clear)\b(?<object> (?:it|them|those|these|all|the lot)\b.*)$/is,
+      /^(?:resolve|solve|close|clear)\b(?<object> (?:only |just )?the .*\bones?\b.*)$/is,
     ],
   },
   {
