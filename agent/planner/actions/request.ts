@@ -32,7 +32,7 @@ export function* requestsIn(message: string): Generator<Said> {
 function* startsOf(sentence: string): Generator<[head: string, text: string]> {
   const bare = withoutLead(sentence);
   if (/^(?:don't|dont|do not|never|not|no need to)\b/i.test(bare)) return;
-  const isQuestion = ASKS.test(bare);
+  const isQuestion = ASKS.test(bare) || TITLE.test(bare);
   if (!isQuestion) yield ["", bare];
   for (const { pattern, isPlain } of JOINTS)
     for (const match of sentence.matchAll(pattern)) {
@@ -53,6 +53,10 @@ function* startsOf(sentence: string): Generator<[head: string, text: string]> {
     for (const verb of verbsOf(done)) yield ["", `${verb} ${object}${rest}`];
   }
 }
+
+/** "Sync check for my script: …", "reset overview -": what comes is a question, the verb is a noun. */
+const TITLE =
+  /^[\w-]+ (?:check|test|report|overview|review|audit|question|query|status|list|summary|analysis|hunt)\b/i;
 
 /** "… and suspend them": a verb whose object stands before. */
 const POINTS =

@@ -38,9 +38,13 @@ export function tell(parts: readonly Understood[]): Told {
       : { mains: parts, headings: [], background: [] };
   }
   const rest = parts.filter((part) => !asking.includes(part));
+  const last = Math.max(...asking.map((part) => parts.indexOf(part)));
   const background = rest.filter(
     (part) =>
-      isTitle(part) || (!(isPointing && isWhole(part)) && (isTold(part) || isRemark(part, parts))),
+      isTitle(part) ||
+      (!(isPointing && isWhole(part)) &&
+        (isTold(part) || isRemark(part, parts)) &&
+        !(parts.indexOf(part) > last && part.items.some(isFigure))),
   );
   const headings = rest.filter(
     (part) => !background.includes(part) && isHeading(part, parts) && part.hasUnknown,
@@ -95,6 +99,16 @@ function isTold({ segment, items, hasUnknown }: Understood): boolean {
   if (["i", "we", "my"].includes(first?.word ?? "")) return true;
   const participles = !items.some((item) => item.cat === "noun" && !item.weak);
   return narrates(tokens, { participles }) && (hasUnknown || !items.some(isCondition));
+}
+
+const FIGURES: readonly Item["cat"][] = ["metric", "group", "unit", "versusword", "top"];
+
+/** "Total predicted against real, GB" behind the question says what to show; before it, it may only tell. */
+function isFigure(item: Item): boolean {
+  return (
+    FIGURES.includes(item.cat) ||
+    (item.cat === "bundle" && item.parts.some((part) => FIGURES.includes(part.cat)))
+  );
 }
 
 /** It says which rows by more than a name: such a sentence is never left out. */
@@ -192,6 +206,7 @@ export function stray(told: Told): string | null {
       if (
         isName(item) &&
         !(item.cat === "value" && item.dim === "customer") &&
+        !isRepeated(item, told.mains) &&
         !dimsOf(item).some((dim) => taken.has(dim))
       )
         return segment.tokens
@@ -199,6 +214,22 @@ export function stray(told: Told): string | null {
           .map(({ raw }) => raw)
           .join(" ");
   return null;
+}
+
+/** "Spare cards should sleep. Which ones tagged spare …": the question says itself whose it is. */
+function isRepeated(item: Item, mains: readonly Understood[]): boolean {
+  const said = saidOf(item);
+  const again = mains.flatMap(({ items }) => items.flatMap(saidOf));
+  return said.length > 0 && said.every((one) => again.includes(one));
+}
+
+function saidOf(item: Sem): string[] {
+  if (item.cat === "value") return item.cond.options.map(({ filter }) => JSON.stringify(filter));
+  if (item.cat === "noun")
+    return item.conds.flatMap((cond) =>
+      cond.k === "value" ? cond.options.map(({ filter }) => JSON.stringify(filter)) : [],
+    );
+  return item.cat === "bundle" ? item.parts.flatMap(saidOf) : [];
 }
 
 const DESCRIBING: readonly Item["cat"][] = ["cond", "group", "top", "superlative", "bundle"];

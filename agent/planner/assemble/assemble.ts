@@ -1,5 +1,8 @@
+import { SCOPES, type Scope } from "#core/actor.ts";
+import { Invalid } from "#core/errors.ts";
 import type { Query, View } from "#query/query.ts";
 import { reachable } from "#query/relations.ts";
+import { validate } from "#query/validate.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Item } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
@@ -98,8 +101,21 @@ function assembleOne(
     );
   keepPromises(items, query);
   refuseBeyond(words, query);
+  refuseInvalid(query);
   return { query, assumptions };
 }
+
+/** What the semantic layer would refuse is asked about instead. */
+function refuseInvalid(query: Query): void {
+  try {
+    validate(query, { scopes: EVERY_SCOPE });
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    throw new Trouble("Those parts do not go together in one question. Which one first?", "count");
+  }
+}
+
+const EVERY_SCOPE: ReadonlySet<Scope> = new Set(SCOPES);
 
 /** "over MCP", "label + plan": a comparison without a figure is only a preposition. */
 function isPreposition(item: Item, words: readonly string[]): boolean {

@@ -133,7 +133,7 @@ export function takeTimes(
   const member = chosen && (own === null || chosen.startsWith(`${filters.from}.`)) ? chosen : own;
   const spans = pool.take("time").map((item) => item.time);
   if (!chosen && !FUTURE_MEMBERS.test(member ?? "")) refuseUntil(spans);
-  const where = filters.times(spans, member);
+  const where = filters.times(isOver(task.words) ? spans.map(past) : spans, member);
   const isAge = task.words.some((word) => ["older", "younger", "newer"].includes(word));
   for (const age of pool.take("ageop")) {
     if (!member && filters.from === "sims" && isAge) {
@@ -148,6 +148,17 @@ export function takeTimes(
   if (spans.length === 0 && chosen && filters.from === "sims" && chosen !== "sims.created_at")
     where.push({ member: chosen, op: "is_not_null" });
   return { where, member, spans };
+}
+
+/** "How did the forecast do on Sunday": of a day that is over, also where days to come are kept. */
+function isOver(words: readonly string[]): boolean {
+  return words.some((word) => ["did", "was", "were", "actual", "actually", "real"].includes(word));
+}
+
+function past(span: TimeSpan): TimeSpan {
+  if (span.k !== "days" || !span.ahead) return span;
+  const { ahead: _, ...over } = span;
+  return over;
 }
 
 /** "Usage by Friday": nothing says since when, and only what happens once is done by a day. */

@@ -128,8 +128,9 @@ export function listRows(task: Task): Query {
     !subject.plans
   )
     throw new Trouble("", "subject");
-  const columns = columnsOf(from, unique(extra), subject.plans);
   const orderBy = orderOf(task, from, order, extra);
+  const ranked = order.metric && orderBy?.[0] ? [orderBy[0].by] : [];
+  const columns = columnsOf(from, unique([...ranked, ...extra]), subject.plans);
   return {
     from,
     ...(columns ? { columns } : {}),

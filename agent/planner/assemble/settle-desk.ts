@@ -105,6 +105,8 @@ function settleOpening(pool: Pool, words: readonly string[]): void {
 
 const TIMED = new Set<string>(["delivery_time", "ticket_resolve_time", "alert_resolve_time"]);
 
+const SLOW = new Set<string>(["delivery_time", "ticket_resolve_time"]);
+
 const SLOWNESS: Partial<Record<string, MetricName>> = {
   alerts: "alert_resolve_time",
   support_tickets: "ticket_resolve_time",
@@ -115,7 +117,7 @@ function settleSlowest(pool: Pool): void {
   const view = pool.peek("noun", (noun) => !noun.weak)[0]?.view ?? "";
   const metric = SLOWNESS[view];
   if (metric)
-    for (const item of pool.take("superlative", (one) => one.metric === "delivery_time"))
+    for (const item of pool.take("superlative", (one) => SLOW.has(one.metric ?? "")))
       pool.put({ ...item, metric });
   if (pool.peek("dim").length === 0 && pool.peek("agg").length === 0) return;
   for (const item of pool.peek("superlative", (one) => TIMED.has(one.metric ?? ""))) {

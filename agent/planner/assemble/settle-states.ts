@@ -6,6 +6,7 @@ import { settleChances } from "./settle-chances.ts";
 /** States, advice and prices whose reading hangs on what else the question says. */
 export function settleStates(pool: Pool, words: readonly string[]): void {
   neverSeenToo(pool, words);
+  seenOnce(pool);
   confidenceOfAdvice(pool);
   costOfAdvice(pool);
   settleChances(pool);
@@ -77,6 +78,14 @@ function eachOfSeveral(pool: Pool): void {
     end: several.end,
     score: 0,
   });
+}
+
+/** "Seen on the network today": the verb of a condition that dates it already. */
+function seenOnce(pool: Pool): void {
+  const dated = pool
+    .peek("cond")
+    .flatMap(({ cond }) => (cond.k === "time" || cond.k === "age" ? cond.members.slice(0, 1) : []));
+  pool.take("pred", ({ members }) => dated.includes(members[0] ?? "") && members.length === 1);
 }
 
 const ADDING = new Set(["too", "also", "included", "including", "include", "incl", "or", "plus"]);

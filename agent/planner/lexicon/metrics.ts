@@ -86,7 +86,7 @@ export const METRICS = {
     member: "sims.age_days",
     agg: "avg",
     kind: "day",
-    say: "age | sim age | age in days | time since activation | days since activation | days in service | time in service | days since they were activated | days since it was activated",
+    say: "age | how old | how old are | how old is | sim age | age in days | time since activation | days since activation | days in service | time in service | days since they were activated | days since it was activated",
   },
   unseen_time: {
     label: "time since last seen",

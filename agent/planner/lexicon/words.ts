@@ -252,6 +252,10 @@ export const WORDS: readonly Entry[] = [
   ],
   ["fastest | quickest", { cat: "superlative", direction: "asc", metric: "delivery_time" }],
   [
+    "took longest to acknowledge | took the longest to acknowledge | longest to acknowledge | slowest to acknowledge | slowest acknowledged | took longest to ack | took the longest to ack",
+    { cat: "superlative", direction: "desc", metric: "acknowledge_time" },
+  ],
+  [
     "takes longest to resolve | takes the longest to resolve | take longest to resolve | takes longest | takes the longest | take longest | takes longest to close | takes longest to solve | took longest to resolve | took the longest to resolve | took longest to solve | took the longest to solve | took the longest to close | took longest to close | longest to resolve | took longest | took the longest",
     { cat: "superlative", direction: "desc", metric: "ticket_resolve_time" },
   ],
@@ -360,7 +364,7 @@ export const WORDS: readonly Entry[] = [
     word("instead"),
   ],
   [
-    "it | its | they | them | their | those | these | that one | that sim | this one | this sim | this device | that device | those sims | these sims | this card | that card | he | she | all of these | all of those | of these | of those | of them | them all | all of them | those ones",
+    "it | its | they | them | their | those | these | that one | that sim | this one | this sim | this device | that device | those sims | these sims | this card | that card | he | she | all of these | all of those | of these | of those | of them | them all | all of them | those ones | that lot | the lot | this lot | the whole lot | that bunch | the whole bunch",
     word("pronoun"),
   ],
   [
@@ -436,7 +440,7 @@ export const WORDS: readonly Entry[] = [
     },
   ],
   ...FORECAST_RANGES,
-  ["ago", word("ago")],
+  ["ago | back", word("ago")],
   ["for the first time | first time | first ever | first time ever", word("first_time")],
   [
     "over all customers | over all our customers | over all clients | falling in | falling on | falling into | falls in | fall in | falls into | fell in | fell into | occurring in | one number | one figure | a single number | a single figure | just one number | in one go",

@@ -1,6 +1,6 @@
 import type { MetricName } from "../lexicon/metrics.ts";
 import { over, versus } from "./compose.ts";
-import type { Item, ItemOf, Sem } from "./items.ts";
+import type { Cond, Item, ItemOf, Sem } from "./items.ts";
 import { as, isLeft, of, type Rule, rule, usageLike, word } from "./parts.ts";
 
 type MetricItem = ItemOf<"metric">;
@@ -101,7 +101,22 @@ export const QUOTA_RULES: readonly Rule[] = [
       },
     }),
   ),
+  rule("no quota", [word("without"), of("metric", isAllowance)], (_, quota) =>
+    withoutQuota(as(quota, "metric").metric),
+  ),
 ];
+
+/** "With no SMS allowance": nothing on record, which is not a quota of nothing. */
+function withoutQuota(metric: MetricName | undefined): Sem | null {
+  const type = metric === "sms_quota" ? "sms" : "data";
+  const filter = { member: "sim_quota.type", op: "eq", value: type } as const;
+  const options = [{ view: "sim_quota", dim: "quota_type", filter }] as const;
+  const conds: Cond[] = [{ k: "value", said: `${type} quota`, options }];
+  return {
+    cat: "cond",
+    cond: { k: "related", noun: { cat: "noun", view: "sim_quota", conds }, negated: true },
+  };
+}
 
 const USED: Partial<Record<MetricName, MetricName>> = {
   quota: "quota_used",
