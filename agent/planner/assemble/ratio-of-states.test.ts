@@ -16,4 +16,5 @@ it("the ratio of two states divides their numbers, the first one said by the sec
 
 it("a ratio of one thing is asked about", () => {
   expect(ask("ratio of failed SMS").kind).toBe("clarify");
+  expect(ask("ratio of failed to active SMS").kind).toBe("clarify");
 });

@@ -1,4 +1,5 @@
 import type { Filter, Measure, Query } from "#query/query.ts";
+import { either } from "../parse/compose.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import {
@@ -12,6 +13,28 @@ import {
   takeWhere,
 } from "./common.ts";
 import { defaultTime, Trouble } from "./filters.ts";
+import type { Pool } from "./pool.ts";
+
+/** "Failed to delivered SMS": with a ratio asked for, the two states stand side by side. */
+export function settleRatio(pool: Pool, words: readonly string[]): void {
+  if (!pool.has("ratio")) return;
+  for (const value of pool.peek("value"))
+    for (const noun of pool.peek("noun", (item) => item.start > value.end)) {
+      if (!words.slice(value.end, noun.start).some((word) => ["to", "versus", "vs"].includes(word)))
+        continue;
+      for (const cond of noun.conds) {
+        const both =
+          cond.k === "value"
+            ? either(value, { ...value, cond, start: noun.start, end: noun.end })
+            : null;
+        if (both?.cat !== "value") continue;
+        pool.drop(value);
+        pool.drop(noun);
+        pool.put({ ...noun, conds: noun.conds.map((one) => (one === cond ? both.cond : one)) });
+        return;
+      }
+    }
+}
 
 /** "The ratio of failed to delivered SMS": how many are the one for each that is the other. */
 export function ratioOfStates(task: Task): Query {

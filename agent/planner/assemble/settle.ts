@@ -4,6 +4,7 @@ import { memberOf } from "../parse/compose.ts";
 import type { Cond } from "../parse/items.ts";
 import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { settleRatio } from "./ratio-of-states.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
 import { settleDesk } from "./settle-desk.ts";
@@ -37,6 +38,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleIncluded(pool, words);
   settleOrders(pool);
   settleThatTime(pool);
+  settleRatio(pool, words);
   settleTexts(pool, words);
   settleAudit(pool, words);
   settleDesk(pool, words);
