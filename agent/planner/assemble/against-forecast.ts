@@ -12,7 +12,7 @@ import {
   takeWhere,
   unique,
 } from "./common.ts";
-import { BYTE_UNITS } from "./measures.ts";
+import { BYTE_UNITS } from "./figures.ts";
 
 type Versus = Extract<Cond, { k: "versus" }>;
 

@@ -27,6 +27,7 @@ import { isState, settle } from "./settle.ts";
 import { settleUsage } from "./settle-usage.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
+import { simsAndTheirUse } from "./sims-and-use.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { together } from "./together.ts";
 import { refuseBeyond, refuseUnread } from "./unread.ts";
@@ -140,7 +141,8 @@ function choose(task: Task): Query {
     openedAndClosed(task) ??
     activeDays(task) ??
     againstOwnAverage(task) ??
-    compared(task);
+    compared(task) ??
+    simsAndTheirUse(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
   if (pool.peek("column").length > 0) return listRows(task);

@@ -22,11 +22,11 @@ export function namedSideBySide({ pool, subject, words }: Task): Group[] {
 export const COUNTED = "count";
 
 /** "How many SIMs are that, and what do they cost": it is not the figure itself that is counted. */
-export function countsRows({ pool, subject }: Task): boolean {
+export function countsRows({ pool, subject, words }: Task): boolean {
   const ask = pool.asks("count");
   if (!ask || !subject.noun || subject.noun.weak) return false;
   return ![...pool.peek("metric"), ...pool.peek("unit")].some(
-    (item) => item.start >= ask.end && item.start - ask.end <= 1,
+    (item) => item.start >= ask.end && item.start - ask.end <= 1 && words[ask.end] !== "and",
   );
 }
 

@@ -18,8 +18,10 @@ import {
   takeWhere,
 } from "./common.ts";
 import { countName } from "./count-views.ts";
+import { BYTE_UNITS } from "./figures.ts";
 import { defaultTime, isPlaceable, Trouble } from "./filters.ts";
-import { BYTE_UNITS, metricOn, usageView } from "./measures.ts";
+import { usageView } from "./measures.ts";
+import { metricOn } from "./metric-on.ts";
 import { measureOf } from "./per-units.ts";
 
 /** Two periods side by side, with the change where it is asked for; null when nothing is compared. */

@@ -150,13 +150,14 @@ function narrows({ pool, subject, words }: Task, { members, start, end }: ItemOf
 }
 
 /** "X: is it active?" asks for the status of one SIM; as a filter it would hide the answer. */
-function isYesNo({ pool, subject }: Task): boolean {
+function isYesNo({ pool, subject, words }: Task): boolean {
+  const isFirst = /^(?:is|are|was)$/.test(words[0] ?? ""); // "is it active, and on which plan"
   return (
     subject.single &&
     (subject.noun === null || isOneTicket(subject.noun)) &&
     pool.has("is") &&
     !pool.asks("list") &&
-    !pool.asks("which")
+    (isFirst || !pool.asks("which"))
   );
 }
 

@@ -18,15 +18,14 @@ import {
   takeWhere,
   unique,
 } from "./common.ts";
-import { amountOf, dimMember, isPlaceable, Trouble } from "./filters.ts";
+import { BYTE_UNITS, figuresOf, TIME_UNITS, waysOf } from "./figures.ts";
+import { amountOf, dimMember, Trouble } from "./filters.ts";
 import { firstPer } from "./first-per.ts";
+import { metricOn } from "./metric-on.ts";
 import { refuseOtherRows } from "./other-rows.ts";
-import { measureOf, nameOf, overGroups, perUnits, withPer } from "./per-units.ts";
+import { IN_ALL, measureOf, perUnits } from "./per-units.ts";
 import { columnsOfSims, refuseMixed } from "./row-checks.ts";
 import { trendGrain } from "./trend.ts";
-
-export const BYTE_UNITS = ["kB", "MB", "GB", "TB"];
-const TIME_UNITS = ["second", "minute", "hour", "day"];
 
 /** Usage is read from the raw records where hours, or the network that carried it, matter. */
 export function usageView(
@@ -59,19 +58,6 @@ export function usageView(
   return uses && (hours || exact || split || where) ? "sim_usage" : metric.view;
 }
 
-/** Where a metric's rows are when `view` is read. */
-export function metricOn(name: MetricName, view: View): Metric {
-  const metric = metricOf(name);
-  if (view === "sim_usage" && metric.raw)
-    return {
-      ...metric,
-      view,
-      member: metric.raw.member,
-      ...(metric.raw.where ? { where: metric.raw.where } : {}),
-    };
-  return metric;
-}
-
 /** Sums, averages and rankings of one or more metrics. */
 export function aggregate(task: Task): Query {
   const { pool, subject } = task;
@@ -96,8 +82,8 @@ export function aggregate(task: Task): Query {
   ]);
   if (versus && metricOf(versus.b).view === "forecasts")
     return actualAgainstForecast(task, versus, names);
-  const aggs = pool.take("agg").map((item) => item.agg);
-  const agg = aggs.find((one) => one !== "sum") ?? aggs[0];
+  const ways = waysOf(pool.take("agg"), task.words);
+  const agg = ways.find((one) => one !== "sum") ?? ways[0];
   const groups = takeGroups(task).filter((group) => !isAveragedOver(group, agg, names));
   if (groups.length === 0 && agg && agg !== "sum") groups.push(...namedSideBySide(task));
   const adjectives = takeGrains(task, true);
@@ -121,10 +107,11 @@ export function aggregate(task: Task): Query {
   const primary = metricOn(names[0] ?? "usage", from);
   const ratio = ratioWords(task, names);
   if (primary.where && names.length === 1) where.push(primary.where);
-  const per = perUnits(agg, primary, adjectives, groups, {
+  const context = {
     hasTime: spans.length > 0,
     ofSims: subject.noun?.view === "sims" && !subject.noun.weak,
-  });
+  };
+  const per = perUnits(agg, primary, adjectives, groups, context);
   const unit = takeUnit(task, primary.kind === "bytes" ? BYTE_UNITS : TIME_UNITS);
   const measures: NonNullable<Query["measures"]> = isCounted ? countBeside(from) : [];
   if (ratio) {
@@ -132,28 +119,13 @@ export function aggregate(task: Task): Query {
     if (!a || !b) throw new Trouble("A ratio needs two figures.", "value");
     measures.push({ as: `${names[0]}_to_${names[1]}`, measure: { op: "ratio", a, b } });
   } else {
-    const several = names.length === 1 ? unique(aggs.filter((one) => one !== "sum")) : [];
-    const wanted = several.length > 1 ? several : [agg];
-    for (const [name, agg] of names.flatMap((name) => wanted.map((one) => [name, one] as const))) {
-      const metric = metricOn(name, from);
-      if (!isPlaceable(metric.member, from))
-        throw new Trouble(
-          `The ${metric.label} and the ${primary.label} are not of the same rows.`,
-          "value",
-        );
-      const useAgg = name === "included_data" || name === "upper_95" ? "max" : agg;
-      const inner = names.length > 1 ? metric.where : undefined;
-      const measure =
-        per.over && useAgg && useAgg !== "sum"
-          ? overGroups(metric, useAgg, per.over, member)
-          : withPer(measureOf(metric, per.units.length > 0 ? "sum" : useAgg, inner), per.units);
-      measures.push({
-        as: nameOf(name, per.units, agg),
-        measure,
-        ...(unit && metric.kind === "bytes" && BYTE_UNITS.includes(unit) ? { unit } : {}),
-        ...(unit && TIME_UNITS.includes(unit) && TIME_UNITS.includes(metric.kind) ? { unit } : {}),
-      });
-    }
+    const perOf = (way: Aggregate | undefined) =>
+      way === agg
+        ? per
+        : way === "sum"
+          ? IN_ALL
+          : perUnits(way, primary, adjectives, groups, context);
+    measures.push(...figuresOf(names, ways, { from, perOf, member, unit }));
   }
   const thresholds = takeThresholds(task, primary);
   const perRow = pool.take("cond").map((item) => item.cond as Extract<Cond, { k: "metric" }>);

@@ -6,8 +6,8 @@ import type { TimeSpan } from "../time/span.ts";
 import { spoken } from "../time/spoken.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeUnit, takeWhere } from "./common.ts";
+import { BYTE_UNITS } from "./figures.ts";
 import { Trouble } from "./filters.ts";
-import { BYTE_UNITS } from "./measures.ts";
 
 /** SIMs whose traffic of one period passes a multiple of their own daily average over another. */
 export function againstOwnAverage(task: Task): Query | null {

@@ -3,7 +3,8 @@ import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeTimes, takeWhere } from "./common.ts";
 import { Trouble } from "./filters.ts";
-import { metricOn, usageView } from "./measures.ts";
+import { usageView } from "./measures.ts";
+import { metricOn } from "./metric-on.ts";
 import { measureOf } from "./per-units.ts";
 
 /**

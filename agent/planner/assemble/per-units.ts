@@ -3,6 +3,11 @@ import type { Metric, MetricName } from "../lexicon/metrics.ts";
 import type { Aggregate, Group } from "../parse/items.ts";
 import { Trouble } from "./filters.ts";
 
+export type Per = ReturnType<typeof perUnits>;
+
+/** Nothing is divided by. */
+export const IN_ALL: Per = { units: [], over: null, groupGrains: [] };
+
 /** What an average divides by, and which grains split the answer instead. */
 export function perUnits(
   agg: Aggregate | undefined,

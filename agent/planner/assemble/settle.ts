@@ -17,6 +17,7 @@ import { settleRules } from "./settle-rules.ts";
 import { settleShares } from "./settle-shares.ts";
 import { settleStates } from "./settle-states.ts";
 import { settleTexts } from "./settle-texts.ts";
+import { settleTotals, settleWhose } from "./settle-totals.ts";
 import { settleGrowth } from "./settle-usage.ts";
 
 /** A figure that each SIM has one of. */
@@ -73,6 +74,8 @@ export function settle(pool: Pool, words: readonly string[]): void {
         pool.put({ cat: "agg", agg, start: item.start, end: item.start, score: 0 });
     }
   }
+  settleTotals(pool, words);
+  settleWhose(pool, words);
   const seen = new Set<string>();
   for (const item of pool.peek("metric")) {
     if (seen.has(item.metric)) pool.drop(item);
