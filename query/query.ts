@@ -186,7 +186,12 @@ export const Filter: z.ZodType<Filter> = z
   )
   .meta({ id: "Filter" });
 
-export const GroupBy = z.strictObject({ member: Member, grain: Grain.optional() });
+export const GroupBy = z.strictObject({
+  member: Member,
+  grain: Grain.optional(),
+  /** Of a list member: no groups but those of these elements. */
+  only: z.array(z.string().max(500)).min(1).max(50).optional(),
+});
 export type GroupBy = z.infer<typeof GroupBy>;
 
 const perUnits = z.array(PerUnit).min(1).max(2).optional();

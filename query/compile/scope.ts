@@ -10,7 +10,8 @@ export interface Scope {
   readonly root: View;
   readonly alias: string;
   readonly aliases: Map<Joined, string>;
-  readonly joins: string[];
+  /** A join with parameters is written when it is used: Postgres refuses those that no text mentions. */
+  readonly joins: (string | (() => string))[];
 }
 
 export function openScope(statement: Statement, root: View): Scope {
@@ -30,7 +31,8 @@ function memberSql(scope: Scope, alias: string, column: string, definition: Memb
 }
 
 export function fromSql(scope: Scope): string {
-  return [`from ${named(scope.root, scope.alias)}`, ...scope.joins].join("\n");
+  const joins = scope.joins.map((join) => (typeof join === "string" ? join : join()));
+  return [`from ${named(scope.root, scope.alias)}`, ...joins].join("\n");
 }
 
 function joinTo(scope: Scope, target: Joined): string {

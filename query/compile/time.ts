@@ -95,10 +95,10 @@ function monthsAt(moment: string): number {
 }
 
 /** The bucket that a row falls into. */
-export function bucketSql(scope: Scope, { member, grain }: GroupBy): string {
+export function bucketSql(scope: Scope, { member, grain, only }: GroupBy): string {
   const column = columnSql(scope, member);
   const { type } = memberOf(member).definition;
-  if (type === "list") return elementSql(scope, column);
+  if (type === "list") return elementSql(scope, column, only);
   if (!grain) return column;
   if (type === "day") return dayBucket(grain, column);
   const zone = zoneSql(scope.statement);
@@ -106,10 +106,14 @@ export function bucketSql(scope: Scope, { member, grain }: GroupBy): string {
   return localBucket(grain, `(${column} at time zone ${zone})`);
 }
 
-/** One row for each element of a list. */
-function elementSql(scope: Scope, column: string): string {
+/** One row for each element of a list, or for each of those that are wanted. */
+function elementSql(scope: Scope, column: string, only: readonly string[] | undefined): string {
   const alias = freeName(scope.statement, "element");
-  scope.joins.push(`  cross join unnest(${column}) as ${alias}`);
+  const join = `unnest(${column}) as ${alias}`;
+  const wanted = () => (only ?? []).map((value) => bind(scope.statement, value, "text")).join(", ");
+  scope.joins.push(
+    only ? () => `  join ${join} on ${alias} in (${wanted()})` : `  cross join ${join}`,
+  );
   return alias;
 }
 

@@ -83,7 +83,8 @@ function operationText(
 const GRAINS: Partial<Record<string, string>> = { hour_of_day: "hour of the day" };
 
 /** A group in words: "week", "customer". */
-export function groupText({ member, grain }: GroupBy, root: View): string {
+export function groupText({ member, grain, only }: GroupBy, root: View): string {
+  if (only) return `${nameOf(member, root)} (${only.join(", ")})`;
   if (!grain) return memberOf(member).definition.type === "iccid" ? "SIM" : nameOf(member, root);
   const word = GRAINS[grain] ?? grain;
   const isOwnTime = member === `${root}.${viewOf(root).time}`;

@@ -30,6 +30,7 @@ const GROUPS_OF_SIMS: GroupBy[] = ["customer", "country", "rate_plan", "tags", "
     member: `sims.${column}`,
   }),
 );
+GROUPS_OF_SIMS.push({ member: "sims.tags", only: ["pilot", "meter"] });
 const grains = (member: string): GroupBy[] =>
   (["day", "week", "month", "weekday"] as const).map((grain) => ({ member, grain }));
 

@@ -203,9 +203,10 @@ class Reference {
   /** One for each combination of elements, where a key is a list. */
   #keys(root: View, row: Row, by: readonly GroupBy[]): Value[][] {
     return by.reduce<Value[][]>(
-      (all, { member, grain }) => {
+      (all, { member, grain, only }) => {
         const found = this.#value(root, row, member);
-        const value = member.endsWith(".tags") ? (found ?? []) : found;
+        const tags = Array.isArray(found) ? found.filter((tag) => only?.includes(tag) ?? true) : [];
+        const value = member.endsWith(".tags") ? tags : found;
         const values = Array.isArray(value) ? value : [grain ? bucket(value, grain) : value];
         return all.flatMap((keys) => values.map((one) => [...keys, one as Value]));
       },

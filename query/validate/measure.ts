@@ -288,12 +288,15 @@ export function checkGroup(
   checks: Checks,
   path: string,
   root: View,
-  { member, grain }: GroupBy,
+  { member, grain, only }: GroupBy,
 ): void {
   const found = checkMember(checks, `${path}.member`, root, member);
   if (!found) return;
   const { type } = found.definition;
   if (type === "json") report(checks, path, `${member} is json: rows cannot be grouped by it.`);
+  if (only && type !== "list") {
+    report(checks, `${path}.only`, `${member} is no list: a filter says which of its groups.`);
+  }
   if (grain && !isTime(type)) {
     report(checks, `${path}.grain`, `${member} is ${type}: only a time has a grain.`);
   }

@@ -66,7 +66,20 @@ export function assemble(
     if (!a || !b || !query) throw new Trouble("Two questions at once: which one first?", "count");
     return { query, assumptions: [...new Set([...a.assumptions, ...b.assumptions])] };
   }
-  return assembleOne(items, words, time, asList);
+  const one = assembleOne(items, words, time, asList);
+  refuseSecondCount(items, one.query);
+  return one;
+}
+
+/** "How many alerts per SIM, and how many SIMs have that many": two counts in one figure. */
+function refuseSecondCount(items: readonly Item[], query: Query): void {
+  const counts = items.filter((item) => item.cat === "ask" && item.what === "count");
+  if (
+    counts.length > 1 &&
+    (query.measures?.length ?? 0) < 2 &&
+    items.some(({ cat }) => cat === "group")
+  )
+    throw new Trouble("Two questions at once: which one first?", "count");
 }
 
 /** "On the same plan as X" is about others than X, which no filter says yet. */

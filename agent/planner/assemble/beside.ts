@@ -6,17 +6,34 @@ import { unique } from "./common.ts";
 import { Trouble } from "./filters.ts";
 
 /** "the median for high, medium and low priority": one for each that is named. */
-export function namedSideBySide({ pool, subject, words }: Task): Group[] {
+export function namedSideBySide({ pool, subject, words }: Task, atLeast = 2): Group[] {
   const isList = ({ start, end }: { start: number; end: number }) => {
     const said = words.slice(start, end);
     return said.includes("and") && !said.includes("or");
   };
+  const isLong = (said: string) => said.split(" or ").length >= atLeast;
   const { noun } = subject;
-  const ofNoun = (noun && isList(noun) ? noun.conds : []).flatMap((cond) =>
-    cond.k === "value" && cond.said.includes(" or ") ? (cond.options[0]?.dim ?? []) : [],
+  const nouns = [noun, subject.events].filter((one) => one !== null).filter(isList);
+  const ofNouns = nouns
+    .flatMap((one) => one.conds)
+    .flatMap((cond) =>
+      cond.k === "value" && isLong(cond.said) ? (cond.options[0]?.dim ?? []) : [],
+    );
+  const values = pool.peek(
+    "value",
+    (value) => isList(value) && (atLeast < 3 || isLong(value.cond.said)),
   );
-  const dims = [...pool.peek("value", isList).map((value) => value.dim ?? ""), ...ofNoun];
+  const dims = [...values.map((value) => value.dim ?? ""), ...ofNouns];
   return unique(dims.filter((dim) => dim in DIMS)).map((dim) => ({ k: "dim", dim }));
+}
+
+/** "How many are active, suspended and deactivated": three are a breakdown, two may be one group. */
+export function namedApart(task: Task, isGrouped: boolean): Group[] {
+  const isPlace = ({ k, ...group }: Group) =>
+    k === "dim" && "dim" in group && ["customer", "country", "operator", "sim"].includes(group.dim);
+  return isGrouped || task.pool.asks("count")
+    ? namedSideBySide(task, 3).filter((group) => !isPlace(group))
+    : [];
 }
 
 export const COUNTED = "count";

@@ -209,7 +209,7 @@ function membersOfGroup(
       const member = dimMember(group.dim, from, prefer);
       if (!member)
         throw new Trouble(`${CATALOGUE[from].noun[1]} cannot be split by that.`, "group");
-      return [{ member }];
+      return [{ member, ...(group.only ? { only: [...group.only] } : {}) }];
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
+import { namedApart } from "./beside.ts";
 import {
   and,
   asksForOneTime,
@@ -15,6 +16,7 @@ import {
   takeOrder,
   takeTimes,
   takeWhere,
+  unique,
 } from "./common.ts";
 import {
   countsOfKinds,
@@ -43,7 +45,8 @@ export function countRows(task: Task): Query {
   const counted = pool
     .take("cond", (item) => item.cond.k === "count")
     .map((item) => item.cond as Extract<Cond, { k: "count" }>);
-  const groups = takeGroups(task);
+  const said = takeGroups(task);
+  const groups = unique([...said, ...namedApart(task, said.length > 0)]);
   const oneOfTime =
     asksForOneTime(task) ||
     pool.peek("grain").some((item) => !item.adjective && !task.words[item.start]?.endsWith("s"));

@@ -10,6 +10,7 @@ import { settleAudit } from "./settle-audit.ts";
 import { settleDesk } from "./settle-desk.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settleIncluded } from "./settle-included.ts";
+import { settleKinds } from "./settle-kinds.ts";
 import { settlePeople } from "./settle-people.ts";
 import { settlePresence } from "./settle-presence.ts";
 import { settleQuotas } from "./settle-quotas.ts";
@@ -40,6 +41,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleOrders(pool);
   settleThatTime(pool);
   settleRatio(pool, words);
+  settleKinds(pool, words);
   settleTexts(pool, words);
   settleAudit(pool, words);
   settleDesk(pool, words);

@@ -45,7 +45,11 @@ export function simsAndTheirUse(task: Task): Query | null {
     const { view, member } = metricOf(metric);
     const inPeriod = filtersOf(task, view).times(times, defaultTime(view));
     const measure: Measure = { agg: "sum", of: member, ...whereOf(inPeriod) };
-    return { as: nameOf(metric, [], undefined), measure: { related: view, measure }, ...(unit ? { unit } : {}) };
+    return {
+      as: nameOf(metric, [], undefined),
+      measure: { related: view, measure },
+      ...(unit ? { unit } : {}),
+    };
   });
   const [first] = figures;
   const groupBy = groupMembers(groups, "sims", null);

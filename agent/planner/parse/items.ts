@@ -61,7 +61,8 @@ export interface NounSem {
 }
 
 export type Group =
-  | { k: "dim"; dim: string }
+  /** `only`: of a list, no other elements than these. */
+  | { k: "dim"; dim: string; only?: readonly string[] }
   | { k: "grain"; grain: Grain }
   | { k: "sim" }
   | { k: "view"; view: View };
@@ -69,7 +70,8 @@ export type Group =
 export type Sem =
   | NounSem
   | { cat: "dim"; dim: string; plural?: boolean }
-  | { cat: "value"; cond: Extract<Cond, { k: "value" }>; dim?: string }
+  /** `device`: a tag that says what kind of device it is, of which a SIM has one. */
+  | { cat: "value"; cond: Extract<Cond, { k: "value" }>; dim?: string; device?: boolean }
   | { cat: "metric"; metric: MetricName; agg?: Aggregate; grain?: Grain; verb?: boolean }
   | { cat: "agg"; agg: Aggregate }
   | { cat: "grain"; grain: Grain; adjective: boolean }

@@ -113,6 +113,8 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   };
 }
 
+type ValueSem = Extract<Sem, { cat: "value" }>;
+
 /** One word may be a value of several members: "critical" is a severity, and may be a tag. */
 function isMergeable(sem: Sem): boolean {
   return (
@@ -122,7 +124,7 @@ function isMergeable(sem: Sem): boolean {
   );
 }
 
-function valueSem(dim: string, filters: readonly Filter[], said: string): Sem {
+function valueSem(dim: string, filters: readonly Filter[], said: string): ValueSem {
   const options = filters.map((filter): Option => ({ view: viewOfFilter(filter), dim, filter }));
   return { cat: "value", cond: { k: "value", options, said }, dim };
 }
@@ -209,8 +211,11 @@ function addNames(gazetteer: Gazetteer, add: Add): void {
         },
       ],
     });
-  for (const tag of gazetteer.tags)
-    add(wordsOf(tag), valueSem("tag", [{ member: "sims.tags", op: "has", value: tag }], tag));
+  const kinds = new Set(gazetteer.devices.map(({ tag }) => tag));
+  for (const tag of gazetteer.tags) {
+    const sem = valueSem("tag", [{ member: "sims.tags", op: "has", value: tag }], tag);
+    add(wordsOf(tag), kinds.has(tag) ? { ...sem, device: true } : sem);
+  }
 }
 
 /** The last word of a device's name, where that is no everyday word: `container tracker` → `tracker`. */

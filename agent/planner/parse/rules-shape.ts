@@ -1,6 +1,9 @@
 import { bundleTop, groupedBy, joined, modified, sideBySide, topped } from "./compose.ts";
 import { as, isStrict, of, type Rule, rule, word } from "./parts.ts";
 
+/** "Active vs inactive SIMs": the second value belongs to the first sooner than to the noun. */
+const BEFORE_A_NOUN = 3;
+
 /** Groups, rankings, comparisons and noun phrases. */
 export const SHAPE_RULES: readonly Rule[] = [
   rule("grouped", [of("by"), of("dim")], (_, dim) => ({
@@ -75,8 +78,11 @@ export const SHAPE_RULES: readonly Rule[] = [
       op: as(cmp, "cmp").op,
     }),
   ),
-  rule("value against value", [of("value"), of("versusword"), of("value")], (a, _, b) =>
-    sideBySide(as(a, "value"), as(b, "value")),
+  rule(
+    "value against value",
+    [of("value"), of("versusword"), of("value")],
+    (a, _, b) => sideBySide(as(a, "value"), as(b, "value")),
+    BEFORE_A_NOUN,
   ),
   rule(
     "compare values",

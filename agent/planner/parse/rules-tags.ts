@@ -60,9 +60,10 @@ function tagOf(item: Item | undefined): Extract<Sem, { cat: "value" }> {
   return { cat: "value", dim: "tag", cond: { ...value.cond, options: tagOptions(value) } };
 }
 
-/** "Beta and critical" are two tags; what stands in the word before cannot be one of them again. */
+/** "Beta and critical" are two tags; the same word again is none, and no SIM is of two kinds of device. */
 function areTwo(a: Item | undefined, b: Item | undefined): boolean {
-  return as(a, "value").cond.said !== as(b, "value").cond.said;
+  const [first, second] = [as(a, "value"), as(b, "value")];
+  return first.cond.said !== second.cond.said && !(first.device && second.device);
 }
 
 function eitherTag(a: Value, b: Extract<Sem, { cat: "value" }>): Sem | null {
