@@ -117,4 +117,14 @@ export const BEYOND: readonly Beyond[] = [
     unless: /"from":"\d{4}-\d\d-(?!01)|label":"(?:since|until|before|by|up to|from)/,
     ask: "From which day to which day?",
   },
+  {
+    says: /\b(?:during|over|within|in) the (?:week|month|quarter|year)\b(?! (?:of|before|to|from|after|end|ago))/,
+    unless: /"time":|"grain":|"recurring":/,
+    ask: "Which one: the current one, or the last one?",
+  },
+  {
+    says: /\bin (?:euros?|eur|dollars?|pounds?|money|cash|€|£|\$)(?=$|\W)/,
+    unless: /price|saving|fee|cost|currency/,
+    ask: "What in money: prices, monthly fees or possible savings?",
+  },
 ];

@@ -38,11 +38,11 @@ export const ACTS: readonly ValueWord[] = [
   ),
   alsoState("deactivation | termination | decommissioning", "sim.deactivate"),
   act(
-    "top up | top ups | topups | topped up | tops up | topping up | topup | toppedup | quota top up | data top up | topped the quota up | recharge | recharged | refill | refilled | gave extra data | added data | quota increase",
+    "top up | top ups | topups | topped up | tops up | topping up | topup | toppedup | quota top up | data top up | topped the quota up | recharge | recharged | refill | refilled | gave extra data | added data | quota increase | extra data handed out | handed out extra data | extra data given out | gave out extra data | gave more data | added more data | added extra data | booster | boosters | data booster | data boosters | boost | boosts | boosted | data boost | extra data granted | granted extra data | quota raise | quota raised | raised the quota | raised quota | increased the quota | increased quota | extra volume booked | extra data booked | booked extra data",
     "quota.top_up",
   ),
   act(
-    "plan change | rate plan change | tariff change | change of plan | change of rate plan | change of tariff | changed plan | changed the plan | changed the rate plan | changed rate plan | changed the tariff | changed tariff | moved to another plan | moved to a different plan | switched plan | switched the plan | switched to another plan | plan switch",
+    "plan change | rate plan change | tariff change | change of plan | change of rate plan | change of tariff | changed plan | changed the plan | changed the rate plan | changed rate plan | changed the tariff | changed tariff | moved to another plan | moved to a different plan | switched plan | switched the plan | switched to another plan | plan switch | switched rate plan | switched the rate plan | switched tariff | switched the tariff | swapped plan | swapped rate plan | swapped the plan | put on another plan | put on a different plan | moved plan | moved between plans | swap of plan | switch of plan | switch of tariff | rate plan switch | tariff switch | plan swap | plan move | plan moves | changed to another plan | change to another plan | migrated to another plan",
     "rate_plan.change",
   ),
   act("tagged | tagging | added a tag | put a tag on | set a tag | tag change", "sim.tag"),

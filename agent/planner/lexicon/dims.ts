@@ -121,7 +121,7 @@ export const DIMS = {
     label: "person",
     plural: "people",
     members: ["audit_logs.actor", "alerts.acknowledged_by", "anomalies.assigned_to"],
-    say: "actor | person | user | people | persons | who did it | colleague | team member | member | author | staff member | member of staff | admin | administrator | user name | username | login name | individual person | coworker | co worker | workmate | teammate | whoever did it",
+    say: "actor | person | user | people | persons | who did it | colleague | team member | member | author | staff member | member of staff | admin | administrator | user name | username | login name | individual person | coworker | co worker | workmate | person or key | person / key | people and keys | people or keys | person or api key | user or key | human or key | key or person | person or system | human or machine | people and machines | teammate | whoever did it",
   },
   action: {
     label: "action",
@@ -139,7 +139,7 @@ export const DIMS = {
     label: "churn factor",
     plural: "churn factors",
     members: ["churn_risk.factors"],
-    say: "factor | top factor | churn factor | churn reason | reason for churn | reason for churning | risk factor | churn driver | driver of churn | driver of risk | risk driver | main reason | contributing factor | main factor | churn cause",
+    say: "factor | top factor | churn factor | churn reason | reason for churn | reason for churning | risk factor | churn driver | driver of churn | driver of risk | risk driver | trigger of churn | main reason | contributing factor | main factor | churn cause",
   },
   recommendation: {
     label: "recommendation",

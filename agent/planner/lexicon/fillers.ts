@@ -7,7 +7,7 @@ i we you me us our ours my your they he she it its their them one s
 is are was were be been being am do does did done doing has have had having can could would should will shall may might must
 please pls plz kindly thanks thank thx hi hello hey dear ok okay well so now right currently present presently today's moment yet still already ever even quite really actually exactly about approximately roughly around just also too either both together
 and or but then than as if by per each every all any some such own whole entire complete full
-show list give tell get find display want wants need needs like know see let say look check checking checks help asking ask wondering question questions report reports reporting management answer number figure figures value values info information data's details detail overview view summary table result results
+show list give tell get find display want wants need needs like know see let say look check checking checks help asking ask asks wondering question questions report reports reporting management answer number figure figures value values info information data's details detail overview view summary table result results
 what when where how why much many out up down off over again back away
 us's time times during while within since until via through throughout using due because
 have's keep kept make makes made take takes took taken come comes came go goes going gone went belong belongs belonging assigned located based registered concerning regarding related about there's total anything whatsoever

@@ -4,6 +4,11 @@
  */
 
 const ASIDES: readonly string[] = [
+  "according to the outlook | according to the forecast | according to the log | according to the logs | according to the prediction | according to the predictions | according to the model | according to the system | according to the books",
+  "according to our records | according to the records | according to the data | according to the numbers | according to the platform | as per the log | per the log | going by the log | by the book | by the looks of it",
+  "ops here | ops team here | operations here | support here | from ops here | team here | here from ops | here from support | here from finance | speaking here | on behalf of | in our books | on our books | on the books | in our system | in the system | on our system | on the platform | on our platform",
+  "named in their | named in its | named in the",
+  "in euros | in euro | in eur | in dollars | in pounds | in money | in cash",
   "on the phone | over the phone | by phone | on the line | on the other line | on a call | on the call | in a meeting | in front of me",
   "in my hand | in my hands | in hand | at hand | at my desk | on my desk | on my screen | on my list | on my mind | at my end | at our end",
   "to cut a long story short | long story short | in short | in brief | in a nutshell | in a word | in plain english | in plain words | in simple terms",

@@ -52,7 +52,7 @@ export const METRICS = {
     agg: "sum",
     kind: "bytes",
     raw: { member: "sim_usage.volume" },
-    say: "data [usage] | data [traffic] | data volume | data consumption | data used | usage | traffic | consumption | volume | data transfer | data transferred | bytes used | bytes | byte | megabytes used | total volume | data use | network usage | data amount | throughput | need data | actual | actual usage | actual traffic | any data | any traffic | any usage | data sent",
+    say: "data [usage] | data [traffic] | data volume | data consumption | data used | usage | traffic | consumption | volume | data transfer | data transferred | bytes used | bytes | byte | megabytes used | total volume | data use | network usage | data amount | throughput | need data | actual | actual usage | actual traffic | any data | any traffic | any usage | data sent | real usage | real traffic | real volume | real consumption | real data | actual consumption | actual volume | actual data | really used | actually used | data passed | data moved | traffic moved | traffic passed | data flow | traffic flow | data flowed | traffic volume | bandwidth used | bandwidth usage | data throughput | data transmitted | data exchanged | data burned | data spent | data eaten",
   },
   upload: {
     label: "upload",
@@ -142,7 +142,7 @@ export const METRICS = {
     member: "support_tickets.confidence_score",
     agg: "avg",
     kind: "fraction",
-    say: "confidence [score] | classification confidence | categorisation confidence",
+    say: "confidence [score] | classification confidence | categorisation confidence | classifier confidence | confidence of the classifier | sure about | certain about | confident about | auto sorter | auto classifier | classifier | categoriser | categorizer | automatic classification | auto classification | automatic categorisation | auto categorisation | automatic sorting",
   },
   ticket_resolve_time: {
     label: "time to resolve",

@@ -28,7 +28,7 @@ function exhausting(kind: keyof typeof THINGS): string {
       ? "not last | will not last | not last long enough | not make it | run out | runs out | running out | run dry | runs dry | running dry | go dry | dry up | dries up | drying up | be exhausted | will be exhausted | be out | be used up | be depleted | get depleted | exhaustion date | date of exhaustion | exhaustion day | run out date | exhaustion | depletion date | bite the dust | run empty | runs empty | running empty | be empty | run short | will be gone | be gone | hit the wall | hit the ceiling | hit zero | reach zero"
       : "sms exhaustion date";
   const verbs =
-    "run out of | runs out of | running out of | ran out of | be out of | exhaust | exhausts | exhausting | use up | uses up | using up | finish | finishes | finish up | deplete | depletes | burn through | get through | go through | eat up | hit | reach | run short of | run through".split(
+    "run dry of | runs dry of | running dry of | ran dry of | run out of | runs out of | running out of | ran out of | be out of | exhaust | exhausts | exhausting | use up | uses up | using up | finish | finishes | finish up | deplete | depletes | burn through | get through | go through | eat up | hit | reach | run short of | run through".split(
       " | ",
     );
   const after =
@@ -106,7 +106,7 @@ export const PREDICATES: readonly Predicate[] = [
   {
     members: ["sms_messages.delivered_at"],
     infinitive: true,
-    say: "deliver | be delivered | get delivered",
+    say: "deliver | be delivered | get delivered | reach a device | reach the device | reach its device | reach their device | reach devices | reach the devices | reach their devices | arrive at the device | get to the device | get there | it is arrived | it has arrived | they have arrived | they arrive | it arrives | they are delivered | it is delivered | until delivery | get through to the device",
   },
   {
     members: ["anomalies.detected_at"],
@@ -140,6 +140,6 @@ export const PREDICATES: readonly Predicate[] = [
       "sms_messages.sent_at",
       "anomalies.detected_at",
     ],
-    say: "did we get | did we have | happened | occurred | happen | occur | took place | recorded | made | acted | were made | was made | did",
+    say: "did we get | did we have | happened | occurred | happen | occur | took place | recorded | made | booked | carried out | performed | executed | entered into the log | effected | granted | handed out | given out | dished out | doled out | logged in the audit log | acted | were made | was made | did",
   },
 ];

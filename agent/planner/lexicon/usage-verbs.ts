@@ -26,16 +26,31 @@ const VERBS: readonly (readonly string[])[] = [
   ["draw", "draws", "drew", "drawn", "drawing"],
   ["blow through", "blows through", "blew through", "blown through", "blowing through"],
   ["spend", "spends", "spent", "spending"],
+  ["flow through", "flows through", "flowed through", "flowing through"],
+  ["flow over", "flows over", "flowed over", "flowing over"],
+  ["pass through", "passes through", "passed through", "passing through"],
+  ["pass over", "passes over", "passed over", "passing over"],
+  ["pass via", "passed via", "went via", "going via", "goes via"],
+  ["run over", "runs over", "ran over", "running over", "ran via", "ran through"],
+  ["went over", "gone over", "goes over", "going over", "go over"],
+  ["travelled over", "traveled over", "travelled through", "came in over", "came over"],
+  ["carried over", "been carried over", "was carried by", "were carried by", "carried by"],
+  ["wolf down", "wolfed down", "wolfing down", "gulp", "gulped", "gulping"],
+  ["slurp", "slurps", "slurped", "slurping", "sip", "sipped"],
+  ["get through", "gobble up", "gobbled up", "hoover up", "hoovered up", "suck up", "sucked up"],
 ];
 const TAILS = ["", " through", " up", " away", " so far", " data", " any data"];
 const PARTICLES = /( through| up)$/;
 
 /** Verbs that mean traffic only with their object: "pull data", "shifted any traffic". */
 const WITH_OBJECT: readonly string[] =
-  "send sends sent sending pull pulls pulled pulling push pushes pushed pushing shift shifts shifted shifting draw draws drew drawn drawing suck sucks sucked sucking generate generates generated generating produce produces produced producing carry carries carried carrying pump pumps pumped pumping move moves moved moving".split(
+  "send sends sent sending pull pulls pulled pulling push pushes pushed pushing shift shifts shifted shifting draw draws drew drawn drawing suck sucks sucked sucking generate generates generated generating produce produces produced producing carry carries carried carrying pump pumps pumped pumping move moves moved moving pass passes passed passing ship ships shipped shipping shove shoves shoved shoving haul hauls hauled hauling relay relays relayed relaying".split(
     " ",
   );
-const OBJECTS = ["data", "any data", "traffic", "any traffic", "bytes", "any bytes", "megabytes"];
+const OBJECTS =
+  "data,any data,traffic,any traffic,bytes,any bytes,megabytes,some data,some traffic,its data,their data,volume".split(
+    ",",
+  );
 
 export const USAGE_VERBS: string = [
   "sent or received data",

@@ -43,7 +43,7 @@ export const VAGUE: readonly Vague[] = [
   {
     topic: "chatty",
     superlative: true,
-    say: "chattiest | noisiest | loudest | most talkative | most noisy | most chatty",
+    say: "chattiest | noisiest | loudest | most talkative | most noisy | most chatty | making the most noise | makes the most noise | make the most noise | made the most noise | most trigger happy",
     question: "Chatty by what: data volume or connection events?",
     options: [
       "Top 10 SIMs by data usage in the last 7 days",

@@ -22,7 +22,7 @@ export const WORDS: readonly Entry[] = [
   ["maximum | max | highest | peak | greatest | longest | worst case", { cat: "agg", agg: "max" }],
   ["minimum | min | lowest | shortest", { cat: "agg", agg: "min" }],
   [
-    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over",
+    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the",
     { cat: "cmp", op: "gt" },
   ],
   [
@@ -65,7 +65,10 @@ export const WORDS: readonly Entry[] = [
     { cat: "ask", what: "often" },
   ],
   ["how much | what amount of | what volume of", { cat: "ask", what: "much" }],
-  ["how long | how quickly | how fast", { cat: "ask", what: "long" }],
+  [
+    "how long | how quickly | how fast | how quick | how speedy | how swift | how slow | how slowly | how speedily | how rapidly",
+    { cat: "ask", what: "long" },
+  ],
   ["when | at what time | what time", { cat: "ask", what: "when" }],
   ["which | what | whose", { cat: "ask", what: "which" }],
   [
@@ -301,7 +304,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "order", direction: "desc", members: [] },
   ],
   [
-    "longest waiting first | waiting longest first | the one waiting longest first | longest open first | oldest on top | oldest first | earliest first | in chronological order | chronological order | chronologically | oldest on top | in order of time | oldest at the top | by time | ordered by time | sorted by time | sorted by date",
+    "longest waiting first | waiting longest first | the one waiting longest first | longest wait on top | longest wait first | longest waits first | longest waiting on top | longest waiters first | the longest wait first | the longest wait on top | longest open first | oldest on top | oldest first | earliest first | in chronological order | chronological order | chronologically | oldest on top | in order of time | oldest at the top | by time | ordered by time | sorted by time | sorted by date",
     { cat: "order", direction: "asc", members: [] },
   ],
   [
@@ -317,7 +320,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "order", direction: "asc", members: ["outlook_data.exhaustion_date"] },
   ],
   [
-    "side by side | next to each other | in two columns | in adjacent columns | vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
+    "side by side | next to each other | in two columns | next to | alongside | set against | as compared to | as compared with | when compared to | when compared with | in contrast to | in contrast with | measured against | stacked up against | in adjacent columns | vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
     { cat: "versusword" },
   ],
   ["compare | comparison | comparison of | compared", { cat: "versusword" }],
@@ -349,9 +352,12 @@ export const WORDS: readonly Entry[] = [
   ],
   ["and | & | as well as | plus the | together with | along with | also | then | nor", word("and")],
   ["or | and or | either", word("or")],
-  ["is | are | was | were | be | being | got | gets | stays | stay | remains", word("is")],
   [
-    "only | just | nothing but | solely | exclusively | strictly | limited to | restricted to | but only",
+    "is | are | was | were | be | being | got | gets | stays | stay | remains | turned out to be | turned out | turn out to be | turns out to be | turn out | proved to be | proves to be | ended up | end up | ends up | ended up being | wound up | happened to be | happen to be | getting",
+    word("is"),
+  ],
+  [
+    "only | just | nothing but | solely | exclusively | strictly | limited to | restricted to | but only | counting only | counting just | only counting | looking only at | considering only | taking only | confined to | narrowed down to | narrowed to",
     word("only"),
   ],
   [
@@ -364,7 +370,7 @@ export const WORDS: readonly Entry[] = [
     word("instead"),
   ],
   [
-    "it | its | they | them | their | those | these | that one | that sim | this one | this sim | this device | that device | those sims | these sims | this card | that card | he | she | all of these | all of those | of these | of those | of them | them all | all of them | those ones | that lot | the lot | this lot | the whole lot | that bunch | the whole bunch",
+    "it | its | they | them | their | those | these | that one | that sim | this one | this sim | this device | that device | those sims | these sims | this card | that card | he | she | all of these | all of those | of these | of those | of them | them all | all of them | those ones | that lot | the lot | this lot | the whole lot | that bunch | the whole bunch | those guys | this bunch | them lot",
     word("pronoun"),
   ],
   [
@@ -375,7 +381,10 @@ export const WORDS: readonly Entry[] = [
     "tagged | tagged as | tagged with | tagged by | tagged both | bearing tag | bearing the tag | bear tag | carry tag | carrying tag | wear tag | marked with tag",
     word("tagged"),
   ],
-  ["carry | carries | carrying | bear | bearing | wear | wearing", word("with")],
+  [
+    "carry | carries | carrying | bear | bearing | wear | wearing | connect to | connect with | connect via | connect through | connect over | connecting to | connecting with | connecting via | connecting through | connecting over | connects to | connects with | connects via | connects through | connects over | equipped with | fitted with | blessed with | endowed with",
+    word("with"),
+  ],
   [
     "unused | untouched | unspent | not used | still unused | left unused | not used up | not been used | not yet used | not consumed | to spare",
     word("unused"),

@@ -80,6 +80,12 @@ const CHAT = one(`
   gotta got to
   dunno do not know
   kinda rather
+  hw how
+  wht what
+  wat what
+  wich which
+  whch which
+  qty number
   tix tickets
   tkt ticket
   tkts tickets

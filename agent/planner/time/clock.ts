@@ -18,6 +18,13 @@ export function instantOn(
   return { instant, onDay: base, label: `${hhmm} on ${spoken(base)}` };
 }
 
+/** "6 in the morning". */
+const IN_THE: Readonly<Record<string, "am" | "pm">> = {
+  "in the morning": "am",
+  "in the afternoon": "pm",
+  "in the evening": "pm",
+};
+
 export function clockAt(words: readonly string[], at: number): Clock | null {
   const word = words[at] ?? "";
   const exact = /^(\d{1,2}):(\d{2})/.exec(word);
@@ -30,6 +37,11 @@ export function clockAt(words: readonly string[], at: number): Clock | null {
   }
   if (word === "midnight") return { hour: 0, minute: 0, length: 1 };
   if (word === "noon" || word === "midday") return { hour: 12, minute: 0, length: 1 };
+  const spoken = /^\d{1,2}$/.test(word) ? IN_THE[words.slice(at + 1, at + 4).join(" ")] : undefined;
+  if (spoken) {
+    const hour = toHour(Number(word), spoken);
+    return hour < 24 ? { hour, minute: 0, length: 4 } : null;
+  }
   const half = words[at + 1] ?? "";
   if (!/^\d{1,2}$/.test(word) || !["am", "pm", "oclock", "o'clock"].includes(half)) return null;
   const hour = toHour(Number(word), half);

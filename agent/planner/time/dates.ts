@@ -13,6 +13,7 @@ const NAMED: readonly (readonly [say: string, offset: number])[] = [
   ["the day after tomorrow", 2],
   ["day after tomorrow", 2],
   ["overmorrow", 2],
+  ["earlier today", 0],
   ["today", 0],
   ["tdy", 0],
   ["yesterday", -1],
@@ -139,7 +140,9 @@ function plainDate(words: readonly string[], at: number, { today }: TimeContext)
 
   /** "the 5th of this month". */
   function ofThisMonth(date: number, next: number): DaysMatch | null {
-    const period = relativePeriod(words, next, { today, now: new Date(0), zone: "UTC" });
+    const isBare = words[next] === "the" && words[next + 1] === "month";
+    const said = isBare ? { words: ["this", "month"], at: 0 } : { words, at: next };
+    const period = relativePeriod(said.words, said.at, { today, now: new Date(0), zone: "UTC" });
     if (period?.span.unit !== "month") return null;
     const [year = 0, month = 0] = period.span.from.split("-").map(Number);
     const made = dayIfReal(year, month, date);

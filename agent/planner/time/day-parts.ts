@@ -1,53 +1,86 @@
 import { addDays, startOfDay } from "./calendar.ts";
-import { namedDay } from "./dates.ts";
 import type { TimeMatch } from "./days.ts";
+import { periodAt } from "./periods.ts";
 import type { TimeContext } from "./span.ts";
 import { DAY_PARTS } from "./words.ts";
 
-const THIS = new Set(["this", "current", "the"]);
+const DAY_HOURS = 24;
+/** A part of a named day; the hours after midnight that belong to a night are 24 and more. */
+export interface DayPart {
+  readonly day: string;
+  readonly hours: readonly [number, number];
+  readonly label: string;
+  readonly length: number;
+}
 
-/** "yesterday morning", "this afternoon", "last night": instants within a day. */
+const NIGHT = DAY_PARTS.night ?? [0, 0];
+const EARLY: readonly [number, number] = [0, 6];
+/** Those that say their day themselves, as days from today. */
+const WITH_DAY: readonly (readonly [
+  say: string,
+  offset: number,
+  hours: readonly [number, number],
+])[] = [
+  ["the early hours of this morning", 0, EARLY],
+  ["the small hours of this morning", 0, EARLY],
+  ["the early hours of today", 0, EARLY],
+  ["during the night", -1, NIGHT],
+  ["through the night", -1, NIGHT],
+  ["last night", -1, NIGHT],
+  ["over night", -1, NIGHT],
+  ["overnight", -1, NIGHT],
+  ["tonight", 0, NIGHT],
+];
+
+/** "yesterday morning", "this afternoon", "Friday evening", "last night". */
+export function partOfDayAt(
+  words: readonly string[],
+  at: number,
+  time: TimeContext,
+): DayPart | null {
+  for (const [say, offset, hours] of WITH_DAY) {
+    const length = say.split(" ").length;
+    if (words.slice(at, at + length).join(" ") === say)
+      return made(addDays(time.today, offset), hours, say, length);
+  }
+  const isThis = words[at] === "this" || words[at] === "current";
+  const on = isThis ? null : periodAt(words, at, time);
+  if (!isThis && on?.span.unit !== "day") return null;
+  const length = on?.length ?? 1;
+  const hours = DAY_PARTS[words[at + length] ?? ""];
+  if (!hours || (isThis && words[at + 1] === "night")) return null; // the last one, or the one to come?
+  const said = words.slice(at, at + length + 1).join(" ");
+  return made(on?.span.from ?? time.today, hours, said, length + 1);
+}
+
+function made(
+  day: string,
+  hours: readonly [number, number],
+  said: string,
+  length: number,
+): DayPart {
+  const [from, to] = hours;
+  const end = to > DAY_HOURS ? to - DAY_HOURS : to;
+  return { day, hours, label: `${said} (${clock(from)} to ${clock(end)})`, length };
+}
+
+function clock(hour: number): string {
+  return hour < 10 && hour > 0 ? `0${hour}:00` : `${hour}:00`;
+}
+
 export function dayPartAt(
   words: readonly string[],
   at: number,
   time: TimeContext,
 ): TimeMatch | null {
-  const nights = words.slice(at, at + 2).join(" ");
-  if (nights === "last night")
-    return instants(addDays(time.today, -1), 18, time.today, 6, "last night (18:00 to 06:00)", 2);
-  const isThis = THIS.has(words[at] ?? "") && words[at] !== "the";
-  const base = isThis ? null : namedDay(words, at, time);
-  if (!isThis && !base) return null;
-  const length = base?.length ?? 1;
-  const part = DAY_PARTS[words[at + length] ?? ""];
+  const part = partOfDayAt(words, at, time);
   if (!part) return null;
-  const from = base?.span.from ?? time.today;
-  const said = words.slice(at, at + length + 1).join(" ");
-  return instants(
-    from,
-    part[0],
-    from,
-    part[1],
-    `${said} (${part[0]}:00 to ${part[1]}:00)`,
-    length + 1,
-  );
+  const [from, to] = part.hours.map((hour) => instantOfHour(part.day, hour, time));
+  if (!from || !to) return null;
+  return { span: { k: "instants", from, to, label: part.label }, length: part.length };
+}
 
-  function instants(
-    fromDay: string,
-    fromHour: number,
-    toDay: string,
-    toHour: number,
-    label: string,
-    count: number,
-  ): TimeMatch {
-    return {
-      span: {
-        k: "instants",
-        from: startOfDay(fromDay, time.zone, fromHour).toISOString(),
-        to: startOfDay(toDay, time.zone, toHour).toISOString(),
-        label,
-      },
-      length: count,
-    };
-  }
+export function instantOfHour(day: string, hour: number, { zone }: TimeContext): string {
+  const later = Math.floor(hour / DAY_HOURS);
+  return startOfDay(addDays(day, later), zone, hour % DAY_HOURS).toISOString();
 }

@@ -15,6 +15,8 @@ export interface Point {
   fromDay?: string;
   toDay?: string;
   instant?: string;
+  /** Where that is a part of a day, its end. */
+  endInstant?: string;
   unit?: DayUnit;
   ahead?: Ahead;
   /** A time of day without a day. */
@@ -43,7 +45,12 @@ export function pointAt(words: readonly string[], at: number, time: TimeContext)
     return { instant: ago.span.from, label: ago.span.label, length: ago.length };
   const part = dayPartAt(words, at, time);
   if (part?.span.k === "instants" && part.span.from)
-    return { instant: part.span.from, label: part.span.label, length: part.length };
+    return {
+      instant: part.span.from,
+      ...(part.span.to ? { endInstant: part.span.to } : {}),
+      label: part.span.label,
+      length: part.length,
+    };
   const edge = edgeAt(words, at, time);
   if (edge) return edge;
   const whole = periodAt(words, at, time);

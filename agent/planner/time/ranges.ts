@@ -67,7 +67,10 @@ function spanBetween(first: Point, second: Point, time: TimeContext): TimeSpan |
     const from =
       first.instant ?? (first.fromDay && startOfDay(first.fromDay, time.zone).toISOString());
     const to =
-      second.instant ?? end ?? (second.toDay && startOfDay(second.toDay, time.zone).toISOString());
+      second.endInstant ??
+      second.instant ??
+      end ??
+      (second.toDay && startOfDay(second.toDay, time.zone).toISOString());
     return from && to && from < to ? { k: "instants", from, to, label } : null;
   }
   if (!first.fromDay || !second.toDay) return null;
@@ -206,6 +209,16 @@ const UNTIL =
     "|",
   );
 
+/** "before November starts", "before November ends". */
+const EDGES: Readonly<Record<string, "start" | "end">> = {
+  starts: "start",
+  begins: "start",
+  comes: "start",
+  arrives: "start",
+  ends: "end",
+  closes: "end",
+};
+
 /** "until Monday", "before 1 October", "by Friday at the latest". */
 export const until: Rule = (words, at, time) => {
   const word = UNTIL.find((one) => words.slice(at, at + one.split(" ").length).join(" ") === one);
@@ -214,9 +227,11 @@ export const until: Rule = (words, at, time) => {
   const point = pointAt(words, at + lead, time);
   if (!point) return null;
   const latest = words.slice(at + lead + point.length, at + lead + point.length + 3).join(" ");
-  const length = lead + point.length + (latest === "at the latest" ? 3 : 0);
-  const label = `${word} ${point.label}`;
-  const isOpen = word === "before" || word === "prior to";
+  const isBefore = word === "before" || word === "prior to";
+  const edge = isBefore ? EDGES[words[at + lead + point.length] ?? ""] : undefined;
+  const isOpen = isBefore && edge !== "end";
+  const length = lead + point.length + (latest === "at the latest" ? 3 : edge ? 1 : 0);
+  const label = `${word} ${point.label}${edge === "end" ? " ends" : ""}`;
   if (point.instant)
     return {
       span: {

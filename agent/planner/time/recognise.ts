@@ -1,6 +1,7 @@
 import { clockPairAt, instantOn } from "./clock.ts";
 import { dayPartAt } from "./day-parts.ts";
 import type { TimeMatch } from "./days.ts";
+import { hoursOfPartAt } from "./part-hours.ts";
 import { periodAt } from "./periods.ts";
 import { agoAt } from "./points.ts";
 import { fromTo, monthEnd, restOf, since, until } from "./ranges.ts";
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   rolling,
   relative,
   clockRange,
+  hoursOfPartAt,
   weekdaysAt,
   hoursAt,
   dayPartAt,

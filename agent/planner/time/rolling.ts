@@ -33,6 +33,12 @@ export function rolling(words: readonly string[], at: number, time: TimeContext)
     if (!isWhole || !count || words[next + 1] === undefined) return null;
     which = "last"; // "the four full weeks before this one"
   }
+  const short = shortAt(words, next);
+  if (short && (isPast || isFuture || within) && !count)
+    return {
+      span: rollingSpan("minute", short.minutes, isFuture ? "future" : "past"),
+      length: next - at + short.length,
+    };
   const multiple = MULTIPLES[words[next] ?? ""];
   const unit = multiple?.unit ?? UNITS[words[next] ?? ""];
   if (!unit) return null;
@@ -55,6 +61,22 @@ export function rolling(words: readonly string[], at: number, time: TimeContext)
   const direction = isFuture ? "future" : "past";
   const span = rollingSpan(unit as RollingUnit, value, direction);
   return { span: within && !isPast && !isFuture ? { ...span, within: true } : span, length };
+}
+
+/** Parts of an hour. */
+const SHORT: readonly (readonly [say: string, minutes: number])[] = [
+  ["quarter of an hour", 15],
+  ["three quarters of an hour", 45],
+  ["half an hour", 30],
+  ["half hour", 30],
+];
+
+function shortAt(words: readonly string[], at: number): { minutes: number; length: number } | null {
+  for (const [say, minutes] of SHORT) {
+    const length = say.split(" ").length;
+    if (words.slice(at, at + length).join(" ") === say) return { minutes, length };
+  }
+  return null;
 }
 
 /** Whole units of the calendar, up to the one that is not over yet. */

@@ -88,11 +88,12 @@ export const MULTIPLES: Record<
   fortnights: { amount: 2, unit: "week" },
 };
 
-/** Parts of a day as clock hours, the end excluded. */
+/** Parts of a day as clock hours, the end excluded; a night goes on into the next day. */
 export const DAY_PARTS: Record<string, readonly [number, number]> = {
   morning: [0, 12],
   afternoon: [12, 18],
   evening: [18, 24],
+  night: [18, 30],
 };
 
 /** Words of time, for the spelling check. */
@@ -102,7 +103,7 @@ export const TIME_WORDS: readonly string[] = [
   ...Object.keys(WEEKDAYS),
   ...Object.keys(UNITS),
   ...Object.keys(DAY_PARTS),
-  ..."today yesterday tomorrow now midnight noon weekend since until till before after between from during within last past previous prior this current next coming following ago date far half ytd mtd wtd earlier recent upcoming calendar tonight fortnight fortnights beginning commencing starting onwards end start preceding mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends weekdays workdays h1 h2 complete rest remainder".split(
+  ..."today yesterday tomorrow overnight now midnight noon weekend since until till before after between from during within last past previous prior this current next coming following ago date far half ytd mtd wtd earlier recent upcoming calendar tonight fortnight fortnights beginning commencing starting onwards end start preceding mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends weekdays workdays h1 h2 complete rest remainder".split(
     " ",
   ),
 ];
