@@ -12,6 +12,7 @@ const RESTRICTING = new Set<ItemOf<"word">["word"]>([
   "tagged",
   "unused",
   "gone",
+  "excluded",
   "thatTime",
 ]);
 

@@ -108,9 +108,10 @@ export const WORDS: readonly Entry[] = [
     word("absolute"),
   ],
   [
-    "by | per | split by | broken down by | break down by | grouped by | group by | for each | for every | separated by | breakdown by | divided by | across | according to | sorted into | broken out by | split into | split per | split up by | by each | in each | on each | each | every | a breakdown by | broken down per | for all | segmented by | itemised by | itemized by | distributed over | distribution over | distribution by | with a breakdown by | breakdown per | and by | distribution across",
+    "by | per | split by | broken down by | break down by | grouped by | group by | for each | for every | separated by | breakdown by | divided by | across | according to | sorted into | broken out by | split into | split per | split up by | by each | in each | on each | each | every | a breakdown by | broken down per | segmented by | itemised by | itemized by | distributed over | distribution over | distribution by | with a breakdown by | breakdown per | and by | distribution across",
     { cat: "by" },
   ],
+  ["for all", { cat: "by", all: true }],
   [
     "hourly | hour by hour | by the hour | per hour | each hour",
     { cat: "grain", grain: "hour", adjective: true },
@@ -156,7 +157,7 @@ export const WORDS: readonly Entry[] = [
     word("without"),
   ],
   [
-    "outside | outside of | except | except for | excluding | other than | apart from | but not | anywhere but | not in | besides | elsewhere than | not from | minus | with the exception of | with exception of | aside from | leaving aside | setting aside | barring | not including | not counting | without counting | leaving out | exclusive of | disregarding | save for",
+    "outside | outside of | except | except for | excluding | other than | apart from | but not | anywhere but | not in | besides | elsewhere than | not from | minus | with the exception of | with exception of | aside from | leaving aside | setting aside | barring | not including | not counting | without counting | leaving out | exclusive of | disregarding | save for | ignoring | ignore | ignores | disregard | exclude | excludes | skip | skipping | omit | omitting | filter out | filtering out | leave out | leave aside | forget about | bar those of | bar those in | bar those on | bar the ones | with the exclusion of | not considering | to the exclusion of",
     { cat: "neg" },
   ],
   [
@@ -414,6 +415,10 @@ export const WORDS: readonly Entry[] = [
     word("thatTime"),
   ],
   ["to", word("to")],
+  [
+    "excluded | left out | omitted | not included | not counted | filtered out | left aside | disregarded | exempted",
+    word("excluded"),
+  ],
   [
     "hold | holds | holding | possess | own | owns | include | includes | come with | comes with | allow | allows | cover | covers",
     word("with"),

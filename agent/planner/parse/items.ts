@@ -90,7 +90,8 @@ export type Sem =
   | { cat: "cmp"; op: Comparator }
   | { cat: "threshold"; op: Comparator; quantity: Quantity; upTo?: Quantity }
   | { cat: "ageop"; op: Comparator; duration: Duration; ago?: boolean }
-  | { cat: "by" }
+  /** `all`: "for all" groups by what has few values, and not by rows. */
+  | { cat: "by"; all?: true }
   | { cat: "group"; groups: readonly Group[] }
   /** "per 100 SIMs". */
   | { cat: "perMany"; times: number; noun: NounSem }
@@ -188,7 +189,8 @@ export type Sem =
         | "whichDay"
         | "foremost"
         | "thatTime"
-        | "to";
+        | "to"
+        | "excluded";
     }
   | { cat: "quote"; text: string; how?: Says; negated?: boolean }
   | { cat: "says"; how: Says }

@@ -22,7 +22,7 @@ export const SHAPE_RULES: readonly Rule[] = [
   rule(
     "grouped by rows",
     [
-      of("by"),
+      of("by", (by) => !by.all),
       of("noun", (noun) => (noun.view === "sims" && !noun.weak) || noun.view === "alert_rules"),
     ],
     (_, noun) => groupedBy(as(noun, "noun")),
@@ -48,7 +48,7 @@ export const SHAPE_RULES: readonly Rule[] = [
   rule("grouped and by", [of("group"), word("and"), of("dim")], (a, _, dim) =>
     joined(a, [{ k: "dim", dim: as(dim, "dim").dim }]),
   ),
-  rule("grouped and grain", [of("group"), word("and"), of("grain")], (a, _, grain) =>
+  rule("grouped and grain", [of("group"), word("and"), of("grain", isNoAdjective)], (a, _, grain) =>
     joined(a, [{ k: "grain", grain: as(grain, "grain").grain }]),
   ),
 

@@ -3,6 +3,7 @@ import { CHURN_RULES } from "./rules-churn.ts";
 import { EITHER_RULES } from "./rules-either.ts";
 import { LASTING_RULES } from "./rules-lasting.ts";
 import { METRIC_RULES } from "./rules-metrics.ts";
+import { NAME_RULES } from "./rules-names.ts";
 import { ORDER_RULES } from "./rules-order.ts";
 import { QUOTA_RULES } from "./rules-quota.ts";
 
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ...TIME_RULES,
   ...LASTING_RULES,
   ...SHAPE_RULES,
+  ...NAME_RULES,
   ...TEXT_RULES,
   ...ORDER_RULES,
   ...USAGE_RULES,

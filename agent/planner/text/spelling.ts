@@ -68,11 +68,12 @@ function nearestOf(
   byLength: ReadonlyMap<number, readonly string[]>,
   edits: number,
 ): string | null {
+  const shortest = edits > 1 ? TWO_EDITS_FROM_LENGTH : 3;
   let best = edits + 1;
   let found: string[] = [];
   for (let length = word.length - edits; length <= word.length + edits; length++) {
     for (const known of byLength.get(length) ?? []) {
-      if (known.length < 3 || (known[0] !== word[0] && known[1] !== word[1])) continue;
+      if (known.length < shortest || (known[0] !== word[0] && known[1] !== word[1])) continue;
       const distance = editDistance(word, known, best);
       if (distance < best) {
         best = distance;
