@@ -1,4 +1,5 @@
 import { bundleTop, groupedBy, joined, modified, sideBySide, topped } from "./compose.ts";
+import type { ItemOf } from "./items.ts";
 import { as, isStrict, of, type Rule, rule, word } from "./parts.ts";
 
 /** "Active vs inactive SIMs": the second value belongs to the first sooner than to the noun. */
@@ -133,3 +134,8 @@ export const SHAPE_RULES: readonly Rule[] = [
     (kind) => as(kind, "noun"),
   ),
 ];
+
+/** "per month", "month", and not the "monthly" of "by type and the monthly saving". */
+function isNoAdjective({ adjective, start, end }: ItemOf<"grain">): boolean {
+  return !adjective || end - start > 1;
+}

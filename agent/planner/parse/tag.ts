@@ -100,7 +100,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
       for (const sem of quotedAt(token.word, lexicon)) add(at, 1, sem, NAMED);
     } else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
     if (isException(tokens, at)) add(at, 1, { cat: "neg" });
-    else if (isFiller(token.word) || FILLER_SIGNS.has(token.word) || token.kind === "break")
+    else if (isLight(tokens, at) || FILLER_SIGNS.has(token.word) || token.kind === "break")
       add(at, 1, { cat: "filler" });
   }
   return items;
@@ -109,6 +109,12 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
 /** "SIM suspended" is a cause, "SIMs suspended" are SIMs. */
 function isCause(sem: Sem): boolean {
   return sem.cat === "value" && sem.dim === "cause";
+}
+
+/** A word without content; "over" before a number compares. */
+function isLight(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? "";
+  return isFiller(word) && !(word === "over" && tokens[at + 1]?.kind === "number");
 }
 
 function country(code: string): Sem {

@@ -118,8 +118,11 @@ function edge(from: string, to: string, isEnd: boolean, of: string, length: numb
   return { fromDay: day, toDay: addDays(day, 1), unit: "day", label, length };
 }
 
+const BOUNDS = new Set("over under than least beyond past".split(" "));
+
 /** "3 days ago" as the day it was; hours and minutes as an instant to count from. */
 export function agoAt(words: readonly string[], at: number, time: TimeContext): TimeMatch | null {
+  if (BOUNDS.has(words[at - 1] ?? "")) return null; // "over 10 days ago" is no day
   const count = SINGLE.has(words[at] ?? "") ? { value: 1, length: 1 } : numberAt(words, at);
   if (!count) return null;
   const word = words[at + count.length] ?? "";
