@@ -52,7 +52,7 @@ export function plan(input: PlanInput): Plan {
   const earlier = earlierReading(input, time);
   const action = actionPlan(question, { lexicon, time, earlier, gazetteer: input.gazetteer });
   if (action) return action;
-  const unfinished = input.context.length === 0 ? unfinishedChange(question) : null;
+  const unfinished = unfinishedChange(question);
   if (unfinished) return unfinished;
   const turn = nextTurn(earlier, question, lexicon, time);
   const isLost = !earlier && input.context.length > 0 && isFollowUp(turn.reading);

@@ -32,6 +32,7 @@ import { type Subject, subjectOf } from "./subject.ts";
 import { together } from "./together.ts";
 import { refuseBeyond, refuseUnread } from "./unread.ts";
 import { refuseVague } from "./vague-words.ts";
+import { withGroups } from "./whose-rows.ts";
 
 export interface Assembled {
   readonly query: Query;
@@ -100,7 +101,7 @@ function assembleOne(
   time: TimeContext,
   asList: boolean,
 ): Assembled {
-  const pool = new Pool(withColumns(items, words));
+  const pool = new Pool(withColumns(withGroups(items), words));
   settle(pool, words);
   settleUsage(pool, words, time);
   refuseVague(pool);

@@ -13,6 +13,36 @@ export function settlePeople(pool: Pool, words: readonly string[]): void {
     const place = { start: who.start, end: who.end, score: 0 };
     pool.put({ cat: "ask", what: "which", ...place }, { cat: "dim", dim, ...place });
   }
+  settleAcknowledged(pool);
+}
+
+const PEOPLE = new Set(["actor", "acknowledged_by"]);
+
+/** "Who acknowledged how many in September": what people did is dated by when they did it. */
+function settleAcknowledged(pool: Pool): void {
+  const byPeople =
+    pool.peek("dim", ({ dim }) => PEOPLE.has(dim)).length > 0 ||
+    pool.peek("group", ({ groups }) =>
+      groups.some((group) => group.k === "dim" && PEOPLE.has(group.dim)),
+    ).length > 0;
+  if (!byPeople || pool.peek("time").length === 0) return;
+  const said = pool.take("value", ({ cond }) => isAcknowledged(cond));
+  const nouns = pool.take("noun", ({ conds }) => conds.some(isAcknowledged));
+  for (const noun of nouns)
+    pool.put({ ...noun, conds: noun.conds.filter((cond) => !isAcknowledged(cond)) });
+  for (const { start, end } of [...said, ...nouns])
+    pool.put({ cat: "pred", members: ["alerts.acknowledged_at"], start, end, score: 0 });
+}
+
+function isAcknowledged(cond: Cond): boolean {
+  return (
+    cond.k === "value" &&
+    !cond.negated &&
+    cond.options.some(
+      ({ filter }) =>
+        "value" in filter && filter.member === "alerts.acknowledged" && filter.value === true,
+    )
+  );
 }
 
 function isWho(noun: ItemOf<"noun">, words: readonly string[]): boolean {

@@ -1,4 +1,5 @@
-import type { Filter, Measure, Query } from "#query/query.ts";
+import type { Filter, Measure, Member, Query } from "#query/query.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import {
   and,
@@ -12,7 +13,7 @@ import {
   takeWhere,
 } from "./common.ts";
 import { countRows } from "./counts.ts";
-import { defaultTime, Trouble } from "./filters.ts";
+import { defaultTime, type Filters, Trouble } from "./filters.ts";
 import { aggregate } from "./measures.ts";
 
 /** "What percentage of SIMs is active": those that the predicate holds for, of all that the noun names. */
@@ -24,7 +25,12 @@ export function percentOf(task: Task): Query {
   const isPredicate = (item: { start: number }) => item.start >= verb || item.start < subject.start;
   const later = pool.peek("value", (item) => item.start >= verb);
   const predicate: Filter[] = [];
-  const needed = pool.take("cond", (item) => isPredicate(item));
+  for (const done of pool.take("pred", (item) => item.start >= subject.start))
+    predicate.push(...doneFilters(done, filters));
+  const needed = pool.take(
+    "cond",
+    (item) => isPredicate(item) && !isOfBase(item, task, later.length + predicate.length > 0),
+  );
   const times =
     from === "sims" && needed.some((item) => ["related", "count", "metric"].includes(item.cond.k))
       ? pool.take("time").map((item) => item.time)
@@ -71,6 +77,31 @@ export function percentOf(task: Task): Query {
   };
 }
 
+/** "Of the tickets opened in May, what share did we resolve": the dates of the verbs say that it was done. */
+function doneFilters({ members }: ItemOf<"pred">, { from }: Filters): Filter[] {
+  const done = members.find((member) => DONE.has(member) && member.startsWith(`${from}.`));
+  return done ? [{ member: done, op: "is_not_null" }] : [];
+}
+
+const DONE = new Set<Member>([
+  "alerts.acknowledged_at",
+  "alerts.resolved_at",
+  "sms_messages.delivered_at",
+  "support_tickets.resolved_at",
+]);
+
+/** "Of the alerts raised in May …": a date narrows the rows where what is asked comes after it. */
+function isOfBase(item: ItemOf<"cond">, { pool, words }: Task, hasOther: boolean): boolean {
+  const { k, negated } = item.cond;
+  if ((k !== "time" && k !== "age") || negated) return false;
+  const isAfter = (other: Item) => other.start >= item.end;
+  const next = [...pool.peek("value", isAfter), ...pool.peek("cond", isAfter)].sort(
+    (a, b) => a.start - b.start,
+  )[0];
+  if (next) return !words.slice(item.end, next.start).includes("and");
+  return hasOther;
+}
+
 function verbOf({ pool, subject }: Task): number {
   const end = subject.noun?.end ?? 0;
   const ask = pool.asks("percent") ?? pool.asks("share");
@@ -89,6 +120,8 @@ export function hasPredicate(task: Task): boolean {
   return (
     pool.peek("cond", (item) => item.start >= verb || item.start < subject.start).length > 0 ||
     pool.peek("value", (item) => item.start >= verb).length > 0 ||
+    pool.peek("pred", (item) => item.start >= verb && item.members.some((one) => DONE.has(one)))
+      .length > 0 ||
     (subject.events !== null && subject.events !== subject.noun)
   );
 }

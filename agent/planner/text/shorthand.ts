@@ -118,7 +118,14 @@ const CHAT = one(`
   megs megabytes
   avarage average
   alot lot
-  hav have`);
+  hav have
+  hw how
+  hwo how
+  ae are
+  wich which
+  wht what
+  teh the
+  dat that`);
 
 /** `whens` → `when is`; the words of one typed word, where they are not itself. */
 export const SHORTHAND: ReadonlyMap<string, readonly string[]> = new Map([...BARE, ...CHAT]);

@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
+import { isFiller } from "../lexicon/fillers.ts";
 import { singular, type Token } from "./tokenise.ts";
 
 const MAX_CORRECTIONS = 12;
@@ -124,10 +125,25 @@ export function correct(
       (isName ? null : vocabulary.nearestOrdinary(token.word));
     if (to === null || (token.word.length < MIN_LENGTH && to.length <= token.word.length))
       return token;
+    if (isFiller(to) && !isPlainSlip(token.word, to)) return token;
     corrections.push({ from: token.raw, to });
     return { ...token, word: to };
   });
   return { tokens: corrected, corrections };
+}
+
+const LONG = 6;
+
+/**
+ * Whether `word` is surely `known` misspelt: its letters swapped, one left out or doubled. "Lake" is no
+ * "take": a short word that was read as one without a meaning would no longer choose among rows.
+ */
+function isPlainSlip(word: string, known: string): boolean {
+  if (word.length >= LONG) return true;
+  if (word.length < known.length)
+    return !/^[ds]$/.test(known.slice(word.length)) || !known.startsWith(word);
+  if (word.length > known.length) return word.replace(/(.)\1/u, "$1") === known;
+  return [...word].sort().join("") === [...known].sort().join("");
 }
 
 /** Whether a token belongs to what stands before it: the figures of `AB12`, but no punctuation. */

@@ -27,3 +27,6 @@ export const phrasal = (words: string, particles: string): RegExp[] => [
 /** A verb whose object names the kind of rows: "close … tickets". */
 export const verbOf = (words: string, rows: string): RegExp =>
   new RegExp(`^(?:${words})\\b(?=.*\\b(?:${rows})\\b)(?<object>.*)$`, "is");
+
+/** A sign before any quotation: what a message says is no part of the request. */
+export const UNQUOTED = "(?:(?!(?<!\\w)[\"'“‘]).)";

@@ -1,4 +1,4 @@
-import { type Change, phrasal, verb, verbOf } from "./change.ts";
+import { type Change, phrasal, UNQUOTED, verb, verbOf } from "./change.ts";
 
 const ALERTS = "alerts?|alarms?|warnings?|notifications?|incidents?";
 const TICKETS = "tickets?|cases?|requests?|complaints?|issues?";
@@ -105,7 +105,10 @@ export const DESK_CHANGES: readonly Change[] = [
     needs: "report",
     does: "Make a report",
     patterns: [
-      /^(?:send|e-?mail|mail|generate|schedule|export|download|produce)\b(?: me| us| him| her| them| the team)?(?: an?| the| my| our)?(?= .{0,60}\breports?\b)(?<object>.*)$/is,
+      new RegExp(
+        `^(?:send|e-?mail|mail|generate|schedule|export|download|produce)\\b(?: me| us| him| her| them| the team)?(?: an?| the| my| our)?(?= ${UNQUOTED}{0,60}\\breports?\\b)(?<object>.*)$`,
+        "is",
+      ),
     ],
   },
 ];

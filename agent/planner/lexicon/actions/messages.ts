@@ -1,4 +1,4 @@
-import type { Change } from "./change.ts";
+import { type Change, UNQUOTED } from "./change.ts";
 
 /** Texts to devices. */
 export const MESSAGE_CHANGES: readonly Change[] = [
@@ -9,7 +9,10 @@ export const MESSAGE_CHANGES: readonly Change[] = [
     needs: "sms",
     does: "Send an SMS to",
     patterns: [
-      /^(?:send|push|fire|shoot|issue|transmit)(?: off| out)?\b(?! me\b| us\b)(?!.*\b(?:report|summary|overview)\b)(?<object>.*)$/is,
+      new RegExp(
+        `^(?:send|push|fire|shoot|issue|transmit)(?: off| out)?\\b(?! me\\b| us\\b)(?!${UNQUOTED}*\\b(?:report|summary|overview)\\b)(?<object>.*)$`,
+        "is",
+      ),
       /^(?:text|sms|message|ping)\b(?= *:? *(?:["'“‘]|(?:all|every|each|them|those|these|it|the|both)\b|\S*\d))(?<object>.*)$/is,
     ],
   },
