@@ -133,6 +133,7 @@ export function takeTimes(
   const member = chosen && (own === null || chosen.startsWith(`${filters.from}.`)) ? chosen : own;
   const spans = pool.take("time").map((item) => item.time);
   if (!chosen && !FUTURE_MEMBERS.test(member ?? "")) refuseUntil(spans);
+  refuseApart(spans);
   const where = filters.times(isOver(task.words) ? spans.map(past) : spans, member);
   const isAge = task.words.some((word) => ["older", "younger", "newer"].includes(word));
   for (const age of pool.take("ageop")) {
@@ -169,6 +170,15 @@ function refuseUntil(spans: readonly TimeSpan[]): void {
   const isBounded = spans.some((span) => span.k === "days" && span.from !== undefined);
   if (open && !isBounded)
     throw new Trouble(`“${open.label}”: on that day, or from which day until then?`, "time");
+}
+
+/** "On 3 and 7 October": no row lies in both. */
+function refuseApart(spans: readonly TimeSpan[]): void {
+  const days = spans.filter((span) => span.k === "days");
+  for (const a of days)
+    for (const b of days)
+      if (a.to && b.from && a.to <= b.from)
+        throw new Trouble(`“${a.label}” and “${b.label}”: together, or each by itself?`, "time");
 }
 
 /** "Resolved last week, per day": what is dated by a verb falls into the days of that verb. */

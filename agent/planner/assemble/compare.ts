@@ -143,9 +143,11 @@ function takeSpans(task: Task): { a: TimeSpan; b: TimeSpan; change: boolean; op?
   const times = pool.peek("time");
   const [range] = times;
   const ends = range?.time.k === "days" ? range.time.ends : undefined;
-  if (ends && times.length === 1 && pool.peek("change").length > 0) {
+  const isNamed = range?.time.k === "days" && range.time.named !== undefined;
+  const isVersus = isNamed && pool.peek("versusword").length > 0;
+  if (ends && times.length === 1 && (isVersus || pool.peek("change").length > 0)) {
     pool.take("time");
-    return { ...ordered(ends[0], ends[1], time), change: true };
+    return { ...ordered(ends[0], ends[1], time), change: !isVersus };
   }
   const wants = pool.peek("change").length > 0 || pool.peek("versusword").length > 0;
   if (wants && times.length === 2 && times[0] && times[1]) {

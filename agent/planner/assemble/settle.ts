@@ -18,6 +18,7 @@ import { settleRules } from "./settle-rules.ts";
 import { settleShares } from "./settle-shares.ts";
 import { settleStates } from "./settle-states.ts";
 import { settleTexts } from "./settle-texts.ts";
+import { settleTimes } from "./settle-times.ts";
 import { settleTotals, settleWhose } from "./settle-totals.ts";
 import { settleGrowth } from "./settle-usage.ts";
 
@@ -38,6 +39,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
       pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
   }
   settleIncluded(pool, words);
+  settleTimes(pool, words);
   settleOrders(pool);
   settleThatTime(pool);
   settleRatio(pool, words);

@@ -1,11 +1,28 @@
 import type { Member } from "#query/query.ts";
+import { inARow } from "../time/in-a-row.ts";
 import { bundle } from "./compose.ts";
 import type { Item, Option, Sem } from "./items.ts";
-import { as, of, type Rule, rule, word } from "./parts.ts";
+import { as, joinedBy, of, type Rule, rule, word } from "./parts.ts";
 import { isLastingPred, isWithin } from "./rules-lasting.ts";
+
+/** Two times that are compared stay two. */
+const NO_COMPARISON = -3;
 
 /** What happened, or did not, and when. */
 export const TIME_RULES: readonly Rule[] = [
+  joinedBy(
+    ", and & / plus in on for",
+    rule(
+      "times in a row",
+      [of("time"), of("time")],
+      (first, second) => {
+        const isJoined = first !== undefined && second !== undefined && first.end < second.start;
+        const time = isJoined ? inARow(as(first, "time").time, as(second, "time").time) : null;
+        return time && { cat: "time", time };
+      },
+      NO_COMPARISON,
+    ),
+  ),
   rule("happened in time", [of("pred", (pred) => !pred.inverse), of("time")], (pred, time) =>
     isLastingPred(as(pred, "pred")) && isWithin(as(time, "time").time)
       ? null

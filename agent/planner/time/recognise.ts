@@ -1,4 +1,5 @@
 import { clockPairAt, instantOn } from "./clock.ts";
+import { dayListAt } from "./day-lists.ts";
 import { dayPartAt } from "./day-parts.ts";
 import type { TimeMatch } from "./days.ts";
 import { hoursOfPartAt } from "./part-hours.ts";
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   hoursAt,
   dayPartAt,
   agoAt,
+  dayListAt,
 ];
 
 /** Every stretch of time that begins at `words[at]`, the longest first. */

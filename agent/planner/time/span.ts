@@ -9,6 +9,8 @@ export type TimeSpan =
       unit: DayUnit;
       ahead?: Ahead;
       ends?: Ends;
+      /** "July, August and September": periods that follow one another, named one by one. */
+      named?: DayUnit;
     }
   /** Rolling from now: the last or next `amount` units. */
   | {

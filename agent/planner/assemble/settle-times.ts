@@ -1,0 +1,41 @@
+import type { Grain } from "#query/query.ts";
+import { Trouble } from "./filters.ts";
+import type { Pool } from "./pool.ts";
+
+/** "July, August and September": together, or each by itself, where the question adds something up. */
+export function settleTimes(pool: Pool, words: readonly string[]): void {
+  refuseApart(pool, words);
+  const [list] = pool.peek("time", ({ time }) => time.k === "days" && time.named !== undefined);
+  if (list?.time.k !== "days" || !list.time.named || list.time.named === "span") return;
+  const isSplit =
+    pool.peek("grain").length > 0 ||
+    pool.peek("group", ({ groups }) => groups.some((group) => group.k === "grain")).length > 0;
+  const isCompared = pool.peek("versusword").length > 0 || pool.peek("change").length > 0;
+  if (isSplit || (isCompared && list.time.ends)) return;
+  const { start, end } = list;
+  const grain: Grain = list.time.named;
+  if (isCompared) {
+    for (const word of pool.take("versusword")) pool.drop(word);
+    pool.put({ cat: "group", groups: [{ k: "grain", grain }], start, end, score: 0 });
+    return;
+  }
+  const addsUp = pool.peek("metric").length > 0 || pool.asks("count") || pool.asks("often");
+  const isTotal =
+    pool.peek("agg", ({ agg }) => agg === "sum").length > 0 ||
+    pool.peek("metric", ({ agg }) => agg === "sum").length > 0;
+  if (addsUp && !isTotal)
+    throw new Trouble(`“${list.time.label}”: added up, or each ${grain} by itself?`, "time");
+}
+
+const JOINTS = new Set([",", "and", "&", "or", "on", "in"]);
+
+/** "Sent on Monday and Wednesday": a second time beside that of a verb, and no row lies in both. */
+function refuseApart(pool: Pool, words: readonly string[]): void {
+  for (const { cond, end } of pool.peek("cond"))
+    for (const { time, start } of pool.peek("time")) {
+      const between = words.slice(end, start);
+      const isListed = start > end && between.every((word) => JOINTS.has(word));
+      if (cond.k !== "time" || cond.time.k !== "days" || time.k !== "days" || !isListed) continue;
+      throw new Trouble(`“${cond.time.label}” and “${time.label}”: which of the two?`, "time");
+    }
+}
