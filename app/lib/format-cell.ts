@@ -26,7 +26,8 @@ export function isNumeric(column: Column): boolean {
 
 /** A value of an answer as a person reads it; null (no value) is a dash. */
 export function formatCell(value: unknown, column: Column, now: Date, locale?: string): Formatted {
-  if (value === null || value === undefined || value === "")
+  const isEmpty = value === "" || (Array.isArray(value) && value.length === 0);
+  if (value === null || value === undefined || isEmpty)
     return { text: "–", exact: "no value" };
   if (typeof value === "number") return formatQuantity(value, column, locale);
   switch (column.kind) {

@@ -1,8 +1,10 @@
 "use client";
 
+import Link from "next/link";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { cn } from "#app/lib/cn.ts";
 import { formatCell } from "#app/lib/format-cell.ts";
+import { simPath } from "#app/lib/sim-path.ts";
 import type { Column } from "#query/answer.ts";
 
 const STATE_DOTS: Readonly<Record<string, string>> = {
@@ -23,7 +25,12 @@ const STATE_COLUMN = /(^|_)(status|severity|priority)$/;
 /** One value, as it is read; hovering shows it whole, copying gives it plain. */
 export function Cell({ value, column }: { value: unknown; column: Column }) {
   const now = useFleetNow();
-  if (column.kind === "iccid" && value) return <Iccid value={String(value)} />;
+  if (column.kind === "iccid" && value)
+    return (
+      <Link href={simPath(String(value))} className="hover:text-accent hover:underline">
+        <Iccid value={String(value)} />
+      </Link>
+    );
   const { text, exact } = formatCell(value, column, now);
   if (STATE_COLUMN.test(column.name) && typeof value === "string") {
     return (

@@ -8,6 +8,7 @@ import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { getJson } from "#app/lib/api.ts";
 import { cn } from "#app/lib/cn.ts";
 import { useAsk } from "./use-ask.ts";
+import { useHandedQuestion } from "./use-handed-question.ts";
 
 interface Starters {
   readonly starters: readonly string[];
@@ -22,6 +23,7 @@ export function Welcome() {
     revalidateOnFocus: false,
   });
   const { ask } = useAsk();
+  useHandedQuestion(ask);
   return (
     <div className="mx-auto flex w-full max-w-conversation flex-1 flex-col justify-center px-4 py-8">
       <h2 className="text-2xl font-semibold tracking-tight">

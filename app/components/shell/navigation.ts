@@ -1,4 +1,4 @@
-import { type LucideIcon, MessageSquare, Settings, Upload } from "lucide-react";
+import { CardSim, type LucideIcon, MessageSquare, Settings, Upload } from "lucide-react";
 
 export interface Destination {
   readonly href: string;
@@ -9,6 +9,7 @@ export interface Destination {
 /** An entry appears with its page, never before. */
 export const DESTINATIONS: readonly Destination[] = [
   { href: "/chat", label: "Chat", icon: MessageSquare },
+  { href: "/sims", label: "SIMs", icon: CardSim },
   { href: "/import", label: "Load data", icon: Upload },
 ];
 

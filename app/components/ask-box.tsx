@@ -1,0 +1,45 @@
+"use client";
+
+import { ArrowUp } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Button } from "#app/components/ui/button.tsx";
+import { Input } from "#app/components/ui/input.tsx";
+import { handQuestion } from "#app/lib/handed-question.ts";
+
+interface AskBoxProps {
+  readonly placeholder: string;
+  /** The SIM that the question is about, where it names none. */
+  readonly iccid?: string;
+}
+
+const MAX_CHARACTERS = 2000;
+
+/** A question from any page; a new conversation answers it. */
+export function AskBox({ placeholder, iccid }: AskBoxProps) {
+  const router = useRouter();
+  const [text, setText] = useState("");
+  const question = text.trim();
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    if (question === "") return;
+    handQuestion(iccid ? `${iccid}: ${question}` : question);
+    router.push("/chat");
+  };
+  return (
+    <form onSubmit={ask} className="flex gap-2">
+      <Input
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        maxLength={MAX_CHARACTERS}
+        placeholder={placeholder}
+        aria-label="Ask a question"
+        autoComplete="off"
+      />
+      <Button type="submit" look="primary" disabled={question === ""} className="shrink-0">
+        <ArrowUp aria-hidden />
+        Ask
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { RotateCcw } from "lucide-react";
+import useSWR from "swr";
+import type { z } from "zod";
+import { AskBox } from "#app/components/ask-box.tsx";
+import { GetSim } from "#app/components/chat/tool-renderers/get-sim.tsx";
+import { UsageHistory } from "#app/components/chat/tool-renderers/usage-history.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import { getJson, type RequestFailed } from "#app/lib/api.ts";
+import type { getSim } from "#tools/get-sim.ts";
+import type { usageHistory } from "#tools/usage-history.ts";
+
+const REFRESH = { refreshInterval: 30_000, keepPreviousData: true };
+
+/** What is known of one SIM now, its last 30 days, and a field for questions about it. */
+export function SimView({ iccid }: { iccid: string }) {
+  const path = `/api/v1/sims/${encodeURIComponent(iccid)}`;
+  const sim = useSWR<z.infer<typeof getSim.output>, RequestFailed>(path, getJson, REFRESH);
+  const usage = useSWR<z.infer<typeof usageHistory.output>, RequestFailed>(
+    sim.data ? `${path}/usage` : null,
+    getJson,
+    REFRESH,
+  );
+  if (sim.error && !sim.data)
+    return <Failed title="This SIM could not be loaded" error={sim.error} retry={sim.mutate} />;
+  if (!sim.data) return <LoadingSim />;
+  return (
+    <>
+      <h1 className="text-xl font-semibold tracking-tight">{sim.data.label ?? "SIM"}</h1>
+      <AskBox
+        iccid={sim.data.iccid}
+        placeholder="Ask about this SIM: when will it run out of data?"
+      />
+      <GetSim input={{ iccid }} output={sim.data} />
+      {usage.error ? (
+        <Failed title="Its usage could not be loaded" error={usage.error} retry={usage.mutate} />
+      ) : null}
+      {usage.data ? (
+        <UsageHistory input={{ iccid, group_by: "day" }} output={usage.data} />
+      ) : (
+        <Skeleton className="h-72" />
+      )}
+    </>
+  );
+}
+
+function LoadingSim() {
+  return (
+    <div role="status" aria-label="Loading the SIM" className="flex flex-col gap-4">
+      <Skeleton className="h-7 w-56" />
+      <Skeleton className="h-9" />
+      <Skeleton className="h-96" />
+    </div>
+  );
+}
+
+interface FailedProps {
+  readonly title: string;
+  readonly error: RequestFailed;
+  readonly retry: () => unknown;
+}
+
+function Failed({ title, error, retry }: FailedProps) {
+  const isGone = error.status === 404 || error.status === 400;
+  return (
+    <Notice
+      tone={isGone ? "info" : "critical"}
+      title={title}
+      actions={
+        isGone ? null : (
+          <Button size="sm" onClick={() => retry()}>
+            <RotateCcw aria-hidden />
+            Try again
+          </Button>
+        )
+      }
+    >
+      {error.message}
+    </Notice>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { RotateCcw } from "lucide-react";
+import Link from "next/link";
+import { useRouter, useSearchParams } from "next/navigation";
+import { Button, buttonStyle } from "#app/components/ui/button.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import { SimsFilters } from "./sims-filters.tsx";
+import { SimsTable } from "./sims-table.tsx";
+import { type SimFilters, useSims } from "./use-sims.ts";
+
+const NO_FILTERS: SimFilters = { search: "", status: "" };
+
+/** The fleet's SIMs, searched and filtered; the address keeps what was chosen. */
+export function SimsList() {
+  const router = useRouter();
+  const params = useSearchParams();
+  const filters = { search: params.get("search") ?? "", status: params.get("status") ?? "" };
+  const choose = (next: SimFilters) => {
+    const query = new URLSearchParams(Object.entries(next).filter(([, value]) => value !== ""));
+    router.replace(query.size > 0 ? `/sims?${query}` : "/sims", { scroll: false });
+  };
+  const found = useSims(filters);
+  return (
+    <>
+      <SimsFilters filters={filters} onChange={choose} />
+      {found.isLoading ? <LoadingRows /> : null}
+      {found.error ? (
+        <Notice
+          tone="critical"
+          title="The SIMs could not be loaded"
+          actions={
+            <Button size="sm" onClick={found.retry}>
+              <RotateCcw aria-hidden />
+              Try again
+            </Button>
+          }
+        >
+          {found.error.message}
+        </Notice>
+      ) : null}
+      {!found.isLoading && !found.error && found.sims.length === 0 ? (
+        <NoSims
+          isFiltered={filters.search !== "" || filters.status !== ""}
+          onClear={() => choose(NO_FILTERS)}
+        />
+      ) : null}
+      {found.sims.length > 0 ? <SimsTable sims={found.sims} /> : null}
+      {found.hasMore ? (
+        <Button onClick={found.loadMore} disabled={found.isLoadingMore} className="self-center">
+          {found.isLoadingMore ? "Loading …" : "Show more"}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function LoadingRows() {
+  return (
+    <div role="status" aria-label="Loading the SIMs" className="flex flex-col gap-2">
+      {Array.from({ length: 8 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: grey shapes have no identity
+        <Skeleton key={index} className="h-11" />
+      ))}
+    </div>
+  );
+}
+
+function NoSims({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  return isFiltered ? (
+    <Notice
+      title="No SIM is like that"
+      actions={
+        <Button size="sm" onClick={onClear}>
+          Show all SIMs
+        </Button>
+      }
+    >
+      The search looks at device name, customer, ICCID, IMSI, MSISDN and IMEI.
+    </Notice>
+  ) : (
+    <Notice
+      title="There are no SIMs yet"
+      actions={
+        <Link href="/import" className={buttonStyle({ size: "sm" })}>
+          Load your own CSV
+        </Link>
+      }
+    >
+      Load a list of SIMs to begin with.
+    </Notice>
+  );
+}

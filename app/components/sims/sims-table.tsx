@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { Cell, Iccid } from "#app/components/answer/cell.tsx";
+import { column } from "#app/components/chat/tool-renderers/columns.ts";
+import { simPath } from "#app/lib/sim-path.ts";
+import type { Sim } from "#domain/sims/sim.ts";
+
+const COLUMNS = [
+  column("status", "Status"),
+  column("customer", "Customer"),
+  column("country", "Country"),
+  column("operator", "Operator"),
+  column("rat", "Radio"),
+  column("rate_plan", "Rate plan"),
+  column("last_seen_at", "Last seen", "timestamp"),
+];
+
+/** SIMs as rows; each leads to its page. */
+export function SimsTable({ sims }: { sims: readonly Sim[] }) {
+  return (
+    <div className="scroll-edges relative overflow-x-auto rounded-lg border border-line bg-raised">
+      <table className="w-full border-collapse text-sm">
+        <caption className="sr-only">SIMs</caption>
+        <thead>
+          <tr className="border-b border-line text-left text-muted">
+            <th scope="col" className="px-4 py-2 font-medium">
+              Device
+            </th>
+            {COLUMNS.map(({ name, label }) => (
+              <th key={name} scope="col" className="px-3 py-2 font-medium whitespace-nowrap">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sims.map((sim) => (
+            <tr key={sim.iccid} className="border-b border-line last:border-b-0 hover:bg-hover">
+              <th scope="row" className="px-4 py-1.5 text-left font-normal">
+                <Link href={simPath(sim.iccid)} className="block hover:text-accent">
+                  <span className="block font-medium">{sim.label ?? "No label"}</span>
+                  <span className="text-muted">
+                    <Iccid value={sim.iccid} />
+                  </span>
+                </Link>
+              </th>
+              {COLUMNS.map((shown) => (
+                <td key={shown.name} className="max-w-56 truncate px-3 py-1.5">
+                  <Cell value={sim[shown.name as keyof Sim]} column={shown} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

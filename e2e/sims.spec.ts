@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { rowsOf, signIn } from "./simon.ts";
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+interface Named {
+  iccid: string;
+  label: string;
+}
+
+test("from the list to a SIM, and a question about it", async ({ page }) => {
+  const [sim] = await rowsOf<Named>(
+    "select iccid, label from sims where status = 'active' and label is not null order by iccid limit 1",
+  );
+  if (!sim) throw new Error("The demo fleet has no active SIM");
+  await signIn(page, "/sims");
+  await expect(page.getByRole("row")).toHaveCount(51); // a page and its header
+  await page.screenshot({ path: "test-results/look/sims.png" });
+  await expectAccessible(page);
+
+  await page.getByLabel("Search the SIMs").fill(sim.label);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await expect(page).toHaveURL(/search=/);
+  await page.getByRole("link", { name: sim.label }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: sim.label })).toBeVisible();
+  await expect(page.locator("svg.recharts-surface").first()).toBeVisible();
+  await page.screenshot({ path: "test-results/look/sim.png", fullPage: true });
+  await expectAccessible(page);
+
+  await page.getByLabel("Ask a question").fill("when was it last seen?");
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await page.waitForURL(/\/chat\//);
+  await expect(page.getByRole("log").locator("tbody tr")).toHaveCount(1);
+  await expect(page.getByRole("log")).toContainText(sim.label);
+});
+
+test("more rows, a filter with nothing behind it, and the way back", async ({ page }) => {
+  await signIn(page, "/sims");
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect(page.getByRole("row")).toHaveCount(101);
+  await page.getByLabel("Search the SIMs").fill("no such device");
+  await expect(page.getByText("No SIM is like that")).toBeVisible();
+  await page.getByRole("button", { name: "Show all SIMs" }).click();
+  await expect(page.getByRole("row")).toHaveCount(101); // as far as it was read before
+  await page.getByLabel("Status").selectOption("suspended");
+  await expect(page.getByRole("cell", { name: "active", exact: true })).toHaveCount(0);
+});
+
+test("a SIM that does not exist says so", async ({ page }) => {
+  await signIn(page, "/sims");
+  await page.goto("/sims/8988000000000000000");
+  await expect(page.getByText("This SIM could not be loaded")).toBeVisible();
+  await page.getByRole("link", { name: "SIMs" }).first().click();
+  await expect(page.getByRole("heading", { name: "SIMs" })).toBeVisible();
+});
