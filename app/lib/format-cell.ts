@@ -27,8 +27,7 @@ export function isNumeric(column: Column): boolean {
 /** A value of an answer as a person reads it; null (no value) is a dash. */
 export function formatCell(value: unknown, column: Column, now: Date, locale?: string): Formatted {
   const isEmpty = value === "" || (Array.isArray(value) && value.length === 0);
-  if (value === null || value === undefined || isEmpty)
-    return { text: "–", exact: "no value" };
+  if (value === null || value === undefined || isEmpty) return { text: "–", exact: "no value" };
   if (typeof value === "number") return formatQuantity(value, column, locale);
   switch (column.kind) {
     case "iccid":
