@@ -2,6 +2,7 @@ import { assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { edit } from "./follow-up/edit.ts";
 import { asksForRows, isFollowUp } from "./follow-up/is-follow-up.ts";
+import { simsBehind } from "./follow-up/sims-behind.ts";
 import { substituted } from "./follow-up/substitute.ts";
 import { turnText } from "./follow-up/turn-text.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
@@ -28,6 +29,8 @@ export function nextTurn(
   const turned = turnText(question);
   const said = turned === question ? plain : read(turned, lexicon, time);
   const reading = said.unknown.length <= plain.unknown.length ? said : plain;
+  const behind = simsBehind(earlier, reading);
+  if (behind) return { reading, whole: behind, leans: true };
   if (!isFollowUp(reading) && !asksForRows(reading.words))
     return alone(plain.unknown.length > reading.unknown.length ? reading : plain);
   const about = substituted(earlier, reading);

@@ -2,6 +2,7 @@ import { carried, stray, type Told, tell, type Understood } from "./aside/backgr
 import { hushed, speechEnd } from "./aside/hush.ts";
 import { asks } from "./aside/mood.ts";
 import { segmentsOf } from "./aside/segments.ts";
+import { keepStrangers } from "./aside/strangers-told.ts";
 import { parse } from "./parse/chart.ts";
 import type { Item } from "./parse/items.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
@@ -41,7 +42,7 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
       .filter((item) => item.cat === "time")
       .sort((a, b) => b.end - b.start - (a.end - a.start));
   }
-  const told = tell(parts);
+  const told = keepStrangers(tell(parts));
   const kept = keptTokens(quiet, told);
   const parsed = parseTokens(kept, lexicon, time);
   return {
@@ -80,7 +81,7 @@ function hush(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): re
 }
 
 /** The tokens that make the question: names carried over from the background come first. */
-function keptTokens(tokens: readonly Token[], told: Told): readonly Token[] {
+function keptTokens(tokens: readonly Token[], told: Told, time: TimeContext): readonly Token[] {
   const names = carried(told);
   const isPlain = told.background.length === 0 && told.headings.length === 0;
   if (isPlain && told.mains.length < 2) return tokens;

@@ -9,6 +9,7 @@ export function lacksReferent(reading: Reading): boolean {
   const { items, words } = reading;
   if (items.some(isName)) return false;
   return (
+    isOneOfAKind(items, words) ||
     hasBarePronoun(items) ||
     pointsOutside(reading) ||
     items.some(
@@ -26,6 +27,22 @@ export function lacksTime({ items }: Reading): boolean {
 }
 
 const NAMES_TIME = new Set<Item["cat"]>(["time", "grain", "compare", "bundle", "cond"]);
+
+const ASIDE: readonly Item["cat"][] = ["filler", "word", "ask", "vague", "pred", "says"];
+
+/** "Check the camera": one of many, which the person has before them. */
+function isOneOfAKind(items: readonly Item[], words: readonly string[]): boolean {
+  const said = items.filter((item) => !ASIDE.includes(item.cat));
+  const [noun] = said;
+  return (
+    said.length === 1 &&
+    noun?.cat === "noun" &&
+    noun.view === "sims" &&
+    noun.plural !== true &&
+    noun.conds.length === 1 &&
+    words[noun.start - 1] === "the"
+  );
+}
 
 /** "How much did it use": a pronoun, and no rows that it could stand for. */
 function hasBarePronoun(items: readonly Item[]): boolean {

@@ -1,5 +1,6 @@
 import type { Item, Sem } from "../parse/items.ts";
 import type { Token } from "../text/tokenise.ts";
+import { isFactOfOne } from "./fact-of-one.ts";
 import { asks, asksWithin, narrates, restricts } from "./mood.ts";
 import type { Segment } from "./segments.ts";
 
@@ -97,6 +98,7 @@ function isTold({ segment, items, hasUnknown }: Understood): boolean {
     ({ word }) => !["so", "and", "hi", "hello", "hey", ",", "well", "ok"].includes(word),
   );
   if (["i", "we", "my"].includes(first?.word ?? "")) return true;
+  if (isFactOfOne(items)) return true;
   const participles = !items.some((item) => item.cat === "noun" && !item.weak);
   return narrates(tokens, { participles }) && (hasUnknown || !items.some(isCondition));
 }
@@ -240,7 +242,7 @@ const DESCRIBING: readonly Item["cat"][] = ["cond", "group", "top", "superlative
  */
 function described({ mains, background }: Told): string | null {
   const isNamed = mains.some(({ items }) => items.some(isOwnNoun));
-  if (isNamed) return null;
+  if (isNamed || background.some(({ items }) => isFactOfOne(items))) return null;
   const part = background.find(({ items }) =>
     items.some(
       (item) =>

@@ -12,6 +12,7 @@ import { settleEvents } from "./settle-events.ts";
 import { settleIncluded } from "./settle-included.ts";
 import { settleKinds } from "./settle-kinds.ts";
 import { settlePeople } from "./settle-people.ts";
+import { settleDoers, settlePlaces } from "./settle-places.ts";
 import { settlePresence } from "./settle-presence.ts";
 import { settleQuotas } from "./settle-quotas.ts";
 import { settleRules } from "./settle-rules.ts";
@@ -58,6 +59,8 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleRules(pool);
   settlePeople(pool, words);
   settleEvents(pool);
+  settleDoers(pool, words);
+  settlePlaces(pool, words);
   settleStates(pool, words);
   settleAmounts(pool, words);
   const metrics = pool.peek("metric");

@@ -12,11 +12,15 @@ export function substituted(earlier: Reading, later: Reading): Reading | null {
   const referent =
     pronoun.cat === "dim"
       ? only(earlier, pronoun.dim)
-      : (only(earlier, "sim") ??
-        namedOf("customer", earlier, later) ??
-        namedOf("rate_plan", earlier, later));
+      : (only(earlier, "sim") ?? customerOf(earlier, later) ?? thingOf(earlier, later));
   if (!referent) return null;
-  const items = later.items.filter((item) => item !== pronoun && !isPronoun(item));
+  const isThing = !["sim", "customer"].includes(referent.dim ?? "");
+  const items = later.items.filter(
+    (item) =>
+      item !== pronoun &&
+      !isPronoun(item) &&
+      !(isThing && item.cat === "metric" && item.verb && item.end === pronoun.start),
+  );
   const at = { start: pronoun.start, end: pronoun.end };
   return { ...later, items: [...items, { ...referent, ...at }].sort((a, b) => a.start - b.start) };
 }
@@ -52,13 +56,28 @@ function only(reading: Reading, dim: string): ItemOf<"value"> | null {
   return value && values.every((other) => other.cond.said === value.cond.said) ? value : null;
 }
 
-/** "they" are the customer, "it" is the plan, where the question before asked for a figure of it, not for its SIMs. */
-function namedOf(dim: string, earlier: Reading, later: Reading): ItemOf<"value"> | null {
-  const isOfRows = earlier.items.some((item) => item.cat === "noun" && !item.weak);
-  const isWhole = later.items.some(
-    (item) => (item.cat === "noun" && !item.weak) || item.cat === "metric",
+/** "they" are the customer where the question before asked for a figure of it, not for its SIMs. */
+function customerOf(earlier: Reading, later: Reading): ItemOf<"value"> | null {
+  const isOfRows = earlier.items.some(
+    (item) =>
+      (item.cat === "noun" && !item.weak && (item.view !== "sims" || item.conds.length > 0)) ||
+      ["cond", "pred", "quote"].includes(item.cat),
   );
-  return isOfRows || !isWhole ? null : only(earlier, dim);
+  return isOfRows || !isWhole(later) ? null : only(earlier, "customer");
+}
+
+/** "What does Nano cost?" → "how many SIMs are on it?": the plan, the network or the place. */
+function thingOf(earlier: Reading, later: Reading): ItemOf<"value"> | null {
+  const isOfRows = earlier.items.some((item) => item.cat === "noun" && !item.weak);
+  if (isOfRows || !isWhole(later)) return null;
+  const named = ["rate_plan", "operator", "country", "team"].flatMap(
+    (dim) => only(earlier, dim) ?? [],
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function isWhole(reading: Reading): boolean {
+  return reading.items.some((item) => (item.cat === "noun" && !item.weak) || item.cat === "metric");
 }
 
 function parts(item: Item): Item[] {

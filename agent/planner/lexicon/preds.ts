@@ -65,8 +65,12 @@ export const PREDICATES: readonly Predicate[] = [
     say: "deactivated | deactivate | been deactivated | were deactivated | was deactivated | got deactivated | deactivation | deactivations | deactivation date | date of deactivation | retired | decommissioned | terminated | scrapped | taken out of service",
   },
   {
+    members: ["alerts.triggered_at", "support_tickets.created_at"],
+    say: "raised | raise | raises | been raised | got raised",
+  },
+  {
     members: ["alerts.triggered_at"],
-    say: "triggered | raised | fired | went off | gone off | came up | alerted | trigger | triggers | triggering | fire | fires | firing | go off | goes off | going off | raise | raises | raising | set off | sounded | rang | been raised | been triggered | been fired | was triggered | were triggered | got triggered | got raised",
+    say: "triggered | fired | went off | gone off | came up | alerted | trigger | triggers | triggering | fire | fires | firing | go off | goes off | going off | raising | set off | sounded | rang | been triggered | been fired | was triggered | were triggered | got triggered",
   },
   {
     members: ["support_tickets.resolved_at", "alerts.resolved_at"],
@@ -82,7 +86,7 @@ export const PREDICATES: readonly Predicate[] = [
       "sms_messages.sent_at",
       "sims.created_at",
     ],
-    say: "created | came in | come in | arrived | opened | submitted | filed | received | reported | new | been opened | been created | were raised | was raised | logged | added | open date | did we receive | arrive | incoming | create | creates | creating | did we create | lodged | lodge | set up | provisioned | onboarded | provision | onboard | brought on board | entered into the system | loaded into the system | put into the system | booked in | came to us | come to us | reached us | landed with us | dropped in | rolled in | poured in | flooded in | trickled in",
+    say: "created | file | files | filing | lodging | came in | come in | arrived | opened | submitted | filed | received | reported | new | been opened | been created | were raised | was raised | logged | added | open date | did we receive | arrive | incoming | create | creates | creating | did we create | lodged | lodge | set up | provisioned | onboarded | provision | onboard | brought on board | entered into the system | loaded into the system | put into the system | booked in | came to us | come to us | reached us | landed with us | dropped in | rolled in | poured in | flooded in | trickled in",
   },
   {
     members: ["support_tickets.resolved_at", "alerts.resolved_at"],

@@ -11,7 +11,7 @@ export interface Vague {
 export const VAGUE: readonly Vague[] = [
   {
     topic: "bad",
-    say: "bad | worst | problematic | problem | problems | bad ones | broken | faulty | trouble | troubled | trouble makers | misbehaving | unhealthy | wrong | suspicious | weird | odd | strange | funny | crazy | rogue | doubtful | abnormal | interesting | naughty | poorly | struggling | sick | naughty ones | concerning ones",
+    say: "should worry | should worry me | should worry us | should concern | should concern us | should concern me | need to worry about | should worry about | have to worry about | need worrying about | keep an eye on | need watching | need my attention | need our attention | need attention | needs attention | deserve attention | deserve a look | worth worrying about | worrying | bad | worst | problematic | problem | problems | bad ones | broken | faulty | trouble | troubled | trouble makers | misbehaving | unhealthy | wrong | suspicious | weird | odd | strange | funny | crazy | rogue | doubtful | abnormal | interesting | naughty | poorly | struggling | sick | naughty ones | concerning ones",
     question: "What should count as bad here?",
     options: [
       "Which SIMs have open alerts?",

@@ -265,7 +265,7 @@ export function modified(noun: ItemOf<"noun">, value: ItemOf<"value">): Sem | nu
   )
     return null;
   const isHead = value.dim === "tag" && noun.view !== "sims" && noun.start > value.end;
-  if (isHead) return null; // "meters that were rejected" are meters, "meter rejects" are rejects
+  if (isHead || (value.dim === "tag" && noun.verb)) return null; // "meters that were rejected" are meters, "meter rejects" are rejects
   const fits = value.cond.options.some(
     (option) =>
       option.view === noun.view ||

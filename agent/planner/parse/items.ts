@@ -54,6 +54,8 @@ export interface NounSem {
   /** "who", "ones", "the fleet": gives way to a noun that says more. */
   readonly weak?: boolean;
   readonly plural?: boolean;
+  /** "attached": says what its rows' SIMs did, so that their kind before it is who did it. */
+  readonly verb?: boolean;
   /** "attaches and rejects": the kinds of rows that were named, each to be counted by itself. */
   readonly alternatives?: readonly Cond[];
   /** Every metric of usage, taken as the existence of traffic. */

@@ -74,20 +74,22 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     say(metric.say, { cat: "metric", metric: name as MetricName });
   for (const [dim, { say: phrases }] of Object.entries(DIMS)) say(phrases, { cat: "dim", dim });
   for (const noun of NOUNS)
-    say(noun.say, {
-      cat: "noun",
-      view: noun.view,
-      conds: noun.where
-        ? [
-            {
-              k: "value",
-              options: [{ view: noun.view, dim: "kind_of_row", filter: noun.where }],
-              said: noun.say.split(" | ")[0] ?? "",
-            },
-          ]
-        : [],
-      ...(noun.weak ? { weak: true } : {}),
-    });
+    for (const words of variants(noun.say))
+      add(words, {
+        cat: "noun",
+        view: noun.view,
+        conds: noun.where
+          ? [
+              {
+                k: "value",
+                options: [{ view: noun.view, dim: "kind_of_row", filter: noun.where }],
+                said: noun.say.split(" | ")[0] ?? "",
+              },
+            ]
+          : [],
+        ...(noun.weak ? { weak: true } : {}),
+        ...(isDeed(noun.view, words) ? { verb: true } : {}),
+      });
   for (const value of VALUES)
     say(value.say, valueSem(value.dim, value.filters, value.say.split(" | ")[0] ?? ""));
   for (const { say: phrases, ...pred } of PREDICATES) say(phrases, { cat: "pred", ...pred });
@@ -114,6 +116,19 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
 }
 
 type ValueSem = Extract<Sem, { cat: "value" }>;
+
+/** "attached", "lost connection": what SIMs did, and no name of the rows that tell of it. */
+function isDeed(view: View, words: readonly string[]): boolean {
+  const [first = ""] = words;
+  const isRow = words.length === 2 && first !== "lost" && ROW_WORDS.has(words[1] ?? "");
+  return (
+    view === "connection_events" &&
+    !isRow &&
+    /(?:ed|^lost|^fell|^left|^ran|^got|^came)$/.test(first)
+  );
+}
+
+const ROW_WORDS = new Set(["attach", "attempt", "connection", "event", "registration", "session"]);
 
 /** One word may be a value of several members: "critical" is a severity, and may be a tag. */
 function isMergeable(sem: Sem): boolean {

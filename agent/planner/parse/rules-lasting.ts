@@ -1,3 +1,4 @@
+import type { Filter } from "#query/query.ts";
 import { LASTING, type LastingName, lastingOf } from "../lexicon/lasting.ts";
 import type { TimeSpan } from "../time/span.ts";
 import { bundle, memberOf } from "./compose.ts";
@@ -73,9 +74,17 @@ function isDone(item: Item): boolean {
 
 function nameOf(item: Item | undefined): LastingName | null {
   if (item?.cat === "pred") return lastingOf(item.members);
-  if (item?.cat !== "value") return null;
+  if (item?.cat !== "value" || !item.cond.options.some(({ filter }) => isEndOrWait(filter)))
+    return null;
   return lastingOf(item.cond.options.flatMap((option) => memberOf(option.filter) ?? []));
 }
+
+/** "Delivered" and "not delivered" take their time; "failed or expired" says what came of it. */
+function isEndOrWait(filter: Filter): boolean {
+  return !("or" in filter) && !("value" in filter && FATES.has(String(filter.value)));
+}
+
+const FATES = new Set(["failed", "expired"]);
 
 /** The value is the state before it is done: "unacknowledged", "not delivered". */
 function isUndone(item: Item | undefined): boolean {

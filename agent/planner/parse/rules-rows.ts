@@ -59,7 +59,7 @@ export const ROW_RULES: readonly Rule[] = [
     "never raised",
     [
       (item) => item.cat === "neg" || (item.cat === "word" && item.word === "without"),
-      of("pred", (pred) => pred.members[0] === "alerts.triggered_at" && pred.members.length === 1),
+      of("pred", (pred) => pred.members[0] === "alerts.triggered_at"),
     ],
     () => ({
       cat: "cond",
