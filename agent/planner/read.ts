@@ -81,7 +81,7 @@ function hush(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): re
 }
 
 /** The tokens that make the question: names carried over from the background come first. */
-function keptTokens(tokens: readonly Token[], told: Told, time: TimeContext): readonly Token[] {
+function keptTokens(tokens: readonly Token[], told: Told): readonly Token[] {
   const names = carried(told);
   const isPlain = told.background.length === 0 && told.headings.length === 0;
   if (isPlain && told.mains.length < 2) return tokens;

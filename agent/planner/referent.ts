@@ -112,7 +112,8 @@ function isToldBefore(start: number, { items, words }: Reading): boolean {
 
 /** "To it", where nothing singular was named before. */
 function isObject(index: number, { items, words }: Reading): boolean {
-  if (!PREPOSITIONS.test(words[index - 1] ?? "")) return false;
+  const isUsed = items.some((item) => item.cat === "metric" && item.verb && item.end === index);
+  if (!isUsed && !PREPOSITIONS.test(words[index - 1] ?? "")) return false;
   return !items.some(
     (item) =>
       item.end <= index &&
