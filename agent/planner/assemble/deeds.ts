@@ -17,3 +17,25 @@ export function deedsAt(pool: Pool, words: readonly string[]): Item | null {
   pool.take("vague", (vague) => vague.topic === "doing");
   return person;
 }
+
+const DONE_TO_IT =
+  /\bwho (?:all )?(?:has |have |had )?(?:did|done|do)\b.*\b(?:anything|something|things|what)\b|\bwhat (?:did|has|have) (?:anybody|anyone|somebody|someone|people|we) (?:do|did|done) (?:to|on|with)\b|\bwhat (?:was|were|is|has been|have been|got) (?:being )?done (?:to|on|with)\b/;
+
+/** "Who did anything on X last week", "what was done to it": what the log has of one SIM. */
+export function doneToOneSim(pool: Pool, words: readonly string[]): void {
+  const sim = pool.peek("value", (value) => value.dim === "sim" && !value.cond.negated)[0];
+  const others = pool.items.some(
+    (item) => item.cat === "metric" || (item.cat === "noun" && !item.weak && item.view !== "sims"),
+  );
+  if (!sim || others || !DONE_TO_IT.test(words.join(" "))) return;
+  for (const item of pool.peek("cond")) {
+    const { cond, start, end } = item;
+    if (cond.k !== "time" || !cond.members.includes("audit_logs.occurred_at")) continue;
+    pool.drop(item);
+    pool.put({ cat: "time", time: cond.time, start, end, score: 0 });
+  }
+  pool.take("pred", ({ members }) => members.includes("audit_logs.occurred_at"));
+  pool.take("noun");
+  const { start, end } = sim;
+  pool.put({ cat: "noun", view: "audit_logs", conds: [], plural: true, start, end, score: 0 });
+}

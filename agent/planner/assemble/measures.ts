@@ -227,14 +227,23 @@ function isAveragedOver(
   );
 }
 
+/** "Which SIMs used data last week and how much": a row for each of them. */
 function listsSims({ pool, subject, words }: Task): boolean {
-  if (subject.noun?.view !== "sims" || subject.noun.weak || subject.dims.length > 0) return false;
-  const which = pool.asks("which");
-  return (
-    ((which !== undefined && words[which.start] === "which") || pool.asks("list") !== undefined) &&
-    !pool.asks("much") &&
-    subject.start < 4
-  );
+  const { noun } = subject;
+  if (noun?.view !== "sims" || noun.weak || subject.dims.length > 0) return false;
+  const isWhich = pool
+    .peek("ask", ({ what }) => what === "which")
+    .some(
+      ({ start, end }) =>
+        words[start] === "which" && (isNear(noun.start - end) || words[end] === "of"),
+    );
+  const isListed = pool.asks("list") !== undefined && subject.start < 4;
+  const much = pool.asks("much");
+  return (isWhich || isListed) && (!much || (isWhich && much.start > noun.end));
+}
+
+function isNear(distance: number): boolean {
+  return distance >= 0 && distance <= 3;
 }
 
 export function ordering(

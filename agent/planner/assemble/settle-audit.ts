@@ -1,6 +1,6 @@
 import { ALSO_STATE, LOGGED } from "../lexicon/desk-values.ts";
 import type { Cond, Item, ItemOf, NounSem, Option } from "../parse/items.ts";
-import { deedsAt } from "./deeds.ts";
+import { deedsAt, doneToOneSim } from "./deeds.ts";
 import type { Pool } from "./pool.ts";
 
 type ValueCond = Extract<Cond, { k: "value" }>;
@@ -20,6 +20,7 @@ interface Act {
  */
 export function settleAudit(pool: Pool, words: readonly string[]): void {
   whatSomebodyDid(pool, words);
+  doneToOneSim(pool, words);
   const asksWho = whoAt(pool, words);
   const acts = [...actsOf(pool), ...whoDid(pool, asksWho)];
   const log = pool.peek("noun", (noun) => noun.view === "audit_logs")[0];
