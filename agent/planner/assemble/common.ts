@@ -133,6 +133,8 @@ export function takeTimes(
   const member = chosen && (own === null || chosen.startsWith(`${filters.from}.`)) ? chosen : own;
   const spans = pool.take("time").map((item) => item.time);
   if (!chosen && !FUTURE_MEMBERS.test(member ?? "")) refuseUntil(spans);
+  if (spans.length > 1 && spans.some((span) => span.k === "rolling" && span.within))
+    throw new Trouble("Within that time of what?", "time");
   refuseApart(spans);
   const where = filters.times(isOver(task.words) ? spans.map(past) : spans, member);
   const isAge = task.words.some((word) => ["older", "younger", "newer"].includes(word));
@@ -243,7 +245,7 @@ export function takeGrains({ pool }: Task, adjective?: boolean) {
 
 /** "Which day", "at which hour of the day": one of them, where they are ranked. */
 export function asksForOneTime({ pool, words }: Task): boolean {
-  const asks = pool.peek("ask", ({ what }) => what === "which");
+  const asks = [...pool.peek("ask", ({ what }) => what === "which"), ...pool.peek("superlative")];
   return pool
     .peek("grain")
     .some(

@@ -87,7 +87,9 @@ export function refuseCountedDays({ pool }: Task): void {
   const isOfTime = [...pool.peek("grain", (item) => !item.adjective), ...pool.peek("unit")].some(
     (item) => ask !== undefined && item.start === ask.end,
   );
-  if (isOfTime && pool.peek("cond", (item) => item.cond.k === "count").length > 0)
+  const isBound =
+    pool.peek("cond", ({ cond }) => cond.k === "count" || cond.k === "metric").length > 0;
+  if (isOfTime && isBound)
     throw new Trouble("Per which day: each day with its number of rows?", "group");
 }
 

@@ -183,6 +183,11 @@ export function countRows(task: Task): Query {
       : units.length > 0
         ? { agg: "count", per: units }
         : COUNT;
+  if (from === "sims" && distinctMember && groupBy.some(({ member }) => member === "sims.iccid"))
+    throw new Trouble(
+      "A SIM is in one place at a time. Counted by its events, or by where it used data?",
+      "value",
+    );
   const as = distinctDim && distinctMember ? `${distinctDim}_count` : countName(from, countSims);
   const onlyDistinct =
     subject.dims.length > 0 &&

@@ -18,7 +18,13 @@ export function latestOfEach(task: Task): Query | null {
     pool.peek("cond", ({ cond }) => cond.k === "count").length > 0 ||
     pool.peek("grain").length > 0 ||
     groups.some((group) => group.k === "grain");
-  if (!from || !defaultTime(from) || ends.length !== 1 || groups.length === 0 || isOther)
+  if (
+    !from ||
+    !(defaultTime(from) || from === "sims") ||
+    ends.length !== 1 ||
+    groups.length === 0 ||
+    isOther
+  )
     return null;
   const members = unique(
     groupMembers(takeGroups(task), from, null)
@@ -27,6 +33,7 @@ export function latestOfEach(task: Task): Query | null {
   );
   const { limit = 1, ...query } = listRows({ ...task, subject: { ...subject, dims: [] } });
   if (query.from !== from) return null;
-  const columns = unique([...(query.columns ?? CATALOGUE[from].defaultColumns), ...members]);
+  const by = (query.orderBy ?? []).map((order) => order.by);
+  const columns = unique([...(query.columns ?? CATALOGUE[from].defaultColumns), ...members, ...by]);
   return { ...query, columns, firstPer: { members: members.slice(0, 3), limit } };
 }

@@ -106,6 +106,8 @@ export function aggregate(task: Task): Query {
   where.push(...timeWhere);
   const primary = metricOn(names[0] ?? "usage", from);
   const ratio = ratioWords(task, names);
+  if (versus && versus.b === "included_data" && spans.length === 0)
+    throw new Trouble("In which month did they use more than their plan includes?", "time");
   if (primary.where && names.length === 1) where.push(primary.where);
   const context = {
     hasTime: spans.length > 0,

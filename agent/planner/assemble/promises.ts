@@ -22,7 +22,10 @@ export function keepPromises(items: readonly Item[], query: Query): void {
   const isNamed =
     pool.items.some((item) => figures.includes(item.cat)) ||
     pool.peek("cond", ({ cond }) => cond.k === "metric" || cond.k === "versus").length > 0;
-  if (much && isList(query) && !query.measures && !isNamed)
+  const isCounted = query.measures?.every(
+    ({ measure }) => "agg" in measure && measure.agg === "count",
+  );
+  if (much && !isNamed && (isCounted || (isList(query) && !query.measures)))
     throw new Trouble("How much of what?", `left:${much.start}:${much.end}`);
   const aggregate = [...pool.peek("agg"), ...pool.peek("metric")].find(
     (item) =>

@@ -51,6 +51,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleGrowth(pool, words);
   settleHowManyHours(pool, words);
   settleWhichUnits(pool);
+  settleWhenOf(pool);
   settlePointing(pool, words);
   settleDurations(pool);
   settlePresence(pool, words);
@@ -94,6 +95,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
     pool.peek("metric").length === 0
   ) {
     for (const item of pool.peek("change")) {
+      if (isComparedCount(pool, words[item.start] ?? "")) continue;
       pool.drop(item);
       if (pool.peek("noun").length === 0)
         pool.put({
@@ -123,6 +125,27 @@ function settleThatTime(pool: Pool): void {
   if (isNamed) pool.take("word", (item) => item.word === "thatTime");
   else if (pool.has("thatTime"))
     throw new Trouble("Which day or which period do you mean?", "time");
+}
+
+/** "Did rejects go up in October": their number, beside that of the time before. */
+function isComparedCount(pool: Pool, word: string): boolean {
+  const rows = pool.peek(
+    "noun",
+    (noun) => !noun.weak && noun.view !== "sims" && noun.view !== "audit_logs",
+  );
+  return rows.length > 0 && pool.peek("time").length === 1 && !word.startsWith("change");
+}
+
+/** "When did X last have a reject": the rejects, not the SIM that had them. */
+function settleWhenOf(pool: Pool): void {
+  const isLast = pool.peek("superlative", (item) => item.members?.length === 0).length > 0;
+  if (!pool.asks("when") || !isLast) return;
+  const [had, ...others] = pool.peek("cond", ({ cond }) => cond.k === "related");
+  if (had?.cond.k !== "related" || had.cond.negated || had.cond.noun.metric || others.length > 0)
+    return;
+  pool.drop(had);
+  const { start, end } = had;
+  pool.put({ ...had.cond.noun, start, end, score: 0 });
 }
 
 /** "How many hours did it take": how long, in hours. */

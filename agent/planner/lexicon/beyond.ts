@@ -99,6 +99,11 @@ export const BEYOND: readonly Beyond[] = [
     ask: "Everything of what: SIMs, alerts, tickets?",
   },
   {
+    says: /\b(?:upload|download)s? (?:share|part|percentage|proportion) of (?:the |their |its |all )?(?:total |overall )?(?:traffic|usage|data|volume)\b/,
+    unless: /"op":"percent"/,
+    ask: "Of each group's own traffic, or of all uploads together?",
+  },
+  {
     says: /\bpaying (?:customers?|clients?|accounts?)\b/,
     ask: "Who has paid is not recorded. Do you mean what the plans of their SIMs cost?",
   },

@@ -77,7 +77,8 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
       if (
         entry.words.every((word, offset) => singulars[at + offset] === word) &&
         !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number") &&
-        !(words[at] === "sims" && isCause(entry.sem))
+        !(words[at] === "sims" && isCause(entry.sem)) &&
+        !(tokens[at - 1]?.kind === "number" && isTimeTo(entry.sem, words[at]))
       ) {
         const plural =
           words[at + entry.words.length - 1] !== singulars[at + entry.words.length - 1];
@@ -104,6 +105,11 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
       add(at, 1, { cat: "filler" });
   }
   return items;
+}
+
+/** "Days to resolve" is a figure, "2 days to resolve" is a length of time. */
+function isTimeTo(sem: Sem, first: string | undefined): boolean {
+  return sem.cat === "metric" && durationUnit(first ?? "") !== null;
 }
 
 /** "SIM suspended" is a cause, "SIMs suspended" are SIMs. */
