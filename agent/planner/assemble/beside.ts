@@ -64,9 +64,11 @@ const HAPPENINGS: ReadonlySet<View> = new Set([
 ]);
 
 /** Rows of another kind than the figure's: only SIMs that have such are meant, unless a time could be of either. */
-export function keepOtherRows({ pool, subject }: Task, from: View): void {
+export function keepOtherRows({ pool, subject, words }: Task, from: View): void {
   const { events } = subject;
   if (!events || events.view === from || !HAPPENINGS.has(events.view)) return;
+  if (/^(?:and|,|&|plus)$/.test(words[events.start - 1] ?? ""))
+    throw new Trouble("Several figures at once: which one first?", "count");
   if (pool.peek("time").length > 0)
     throw new Trouble("Two kinds of rows at once: which ones does the time belong to?", "value");
   const { start, end } = events;

@@ -12,6 +12,7 @@ import {
   isPlaceable,
   Trouble,
 } from "./filters.ts";
+import { refuseApart, refuseUntil } from "./time-words.ts";
 
 /** Every condition of the question as filters of `filters.from`; takes them out of the pool. */
 export function takeWhere(
@@ -133,8 +134,6 @@ export function takeTimes(
   const member = chosen && (own === null || chosen.startsWith(`${filters.from}.`)) ? chosen : own;
   const spans = pool.take("time").map((item) => item.time);
   if (!chosen && !FUTURE_MEMBERS.test(member ?? "")) refuseUntil(spans);
-  if (spans.length > 1 && spans.some((span) => span.k === "rolling" && span.within))
-    throw new Trouble("Within that time of what?", "time");
   refuseApart(spans);
   const where = filters.times(isOver(task.words) ? spans.map(past) : spans, member);
   const isAge = task.words.some((word) => ["older", "younger", "newer"].includes(word));
@@ -162,34 +161,6 @@ function past(span: TimeSpan): TimeSpan {
   if (span.k !== "days" || !span.ahead) return span;
   const { ahead: _, ...over } = span;
   return over;
-}
-
-/** "Usage by Friday": nothing says since when, and only what happens once is done by a day. */
-function refuseUntil(spans: readonly TimeSpan[]): void {
-  const open = spans.find(
-    (span) => span.k === "days" && !span.from && span.label.startsWith("by "),
-  );
-  const isBounded = spans.some((span) => span.k === "days" && span.from !== undefined);
-  if (open && !isBounded)
-    throw new Trouble(`“${open.label}”: on that day, or from which day until then?`, "time");
-}
-
-/** "On 3 and 7 October": no row lies in both. */
-function refuseApart(spans: readonly TimeSpan[]): void {
-  const days = spans.filter((span) => span.k === "days");
-  for (const a of days)
-    for (const b of days)
-      if (a.to && b.from && a.to <= b.from)
-        throw new Trouble(`“${a.label}” and “${b.label}”: together, or each by itself?`, "time");
-}
-
-/** "Resolved last week, per day": what is dated by a verb falls into the days of that verb. */
-export function datedBy({ pool }: Task, from: View): Member | null {
-  const dates = pool
-    .peek("cond", ({ cond }) => cond.k === "time" && !cond.negated)
-    .flatMap(({ cond }) => (cond.k === "time" ? cond.members : []))
-    .filter((member) => member.startsWith(`${from}.`));
-  return dates[0] ?? null;
 }
 
 /** Groups of the question as members of `from`. */
@@ -241,20 +212,6 @@ export function takeGrains({ pool }: Task, adjective?: boolean) {
   return pool
     .take("grain", (item) => adjective === undefined || item.adjective === adjective)
     .map((item) => item.grain);
-}
-
-/** "Which day", "at which hour of the day": one of them, where they are ranked. */
-export function asksForOneTime({ pool, words }: Task): boolean {
-  const asks = [...pool.peek("ask", ({ what }) => what === "which"), ...pool.peek("superlative")];
-  return pool
-    .peek("grain")
-    .some(
-      ({ start, end }) =>
-        asks.some((ask) => ask.end === start) &&
-        !words
-          .slice(start, end)
-          .some((word) => /^(?:hours|days|dates|weeks|months|weekdays)$/.test(word)),
-    );
 }
 
 export function takeUnit({ pool }: Task, kinds: readonly string[]): Unit | undefined {

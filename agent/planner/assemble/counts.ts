@@ -5,9 +5,7 @@ import type { Task } from "./assemble.ts";
 import { namedApart } from "./beside.ts";
 import {
   and,
-  asksForOneTime,
   COUNT,
-  datedBy,
   filtersOf,
   groupMembers,
   simGroup,
@@ -33,6 +31,7 @@ import { averageUnits, countName, viewOfDims } from "./count-views.ts";
 import { dimMember, Trouble } from "./filters.ts";
 import { groupsWithout } from "./groups-without.ts";
 import { ordering } from "./measures.ts";
+import { asksForOneTime, datedBy } from "./time-words.ts";
 import { refuseTrendOfStates, trendGrain } from "./trend.ts";
 
 /** Counts of rows, or of different values, by group. */
@@ -183,7 +182,10 @@ export function countRows(task: Task): Query {
       : units.length > 0
         ? { agg: "count", per: units }
         : COUNT;
-  if (from === "sims" && distinctMember && groupBy.some(({ member }) => member === "sims.iccid"))
+  if (
+    distinctMember?.startsWith("sims.") &&
+    groupBy.some(({ member }) => member === `${from}.iccid`)
+  )
     throw new Trouble(
       "A SIM is in one place at a time. Counted by its events, or by where it used data?",
       "value",

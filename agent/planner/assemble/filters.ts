@@ -248,7 +248,7 @@ export class Filters {
     having?: { measure: Measure; op: Comparator; value: number },
   ): Filter {
     const view = noun.view;
-    if (view === this.from && having && !("of" in having.measure))
+    if ((view === this.from || view === "sims") && having && !("of" in having.measure))
       throw new Trouble(`How many ${CATALOGUE[view].noun[1]}, and in which order?`, "rank");
     if (!relationBetween(this.from, view))
       throw new Trouble(

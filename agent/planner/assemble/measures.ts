@@ -6,7 +6,6 @@ import type { Task } from "./assemble.ts";
 import { COUNTED, countBeside, countsRows, keepOtherRows, namedSideBySide } from "./beside.ts";
 import {
   and,
-  asksForOneTime,
   filtersOf,
   groupMembers,
   simGroup,
@@ -25,6 +24,7 @@ import { metricOn } from "./metric-on.ts";
 import { refuseOtherRows } from "./other-rows.ts";
 import { IN_ALL, measureOf, perUnits } from "./per-units.ts";
 import { columnsOfSims, refuseMixed } from "./row-checks.ts";
+import { asksForOneTime } from "./time-words.ts";
 import { trendGrain } from "./trend.ts";
 
 /** Usage is read from the raw records where hours, or the network that carried it, matter. */

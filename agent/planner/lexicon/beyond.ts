@@ -104,6 +104,20 @@ export const BEYOND: readonly Beyond[] = [
     ask: "Of each group's own traffic, or of all uploads together?",
   },
   {
+    says: /(?:,| and) each[ ?.!]*$/,
+    unless: /"groupBy"/,
+    ask: "Each of what by itself?",
+  },
+  {
+    says: /\band (?:also )?(?:the |a |their |its )?(?:grand )?total[ ?.!]*$/,
+    unless: /^(?!.*"groupBy")/,
+    ask: "One row each, or the total of all?",
+  },
+  {
+    says: /\b(?:can|could|will|would) (?:you|u|ya|someone) (?:please |pls )?(?:do|fix|sort|handle) (?:that|this|it)(?: for (?:me|us))?(?: please| pls| asap)?[ .?!]*$/,
+    ask: "What should be done, and to which SIM?",
+  },
+  {
     says: /\bpaying (?:customers?|clients?|accounts?)\b/,
     ask: "Who has paid is not recorded. Do you mean what the plans of their SIMs cost?",
   },
