@@ -43,7 +43,10 @@ export function countsRows({ pool, subject, words }: Task): boolean {
   const ask = pool.asks("count");
   if (!ask || !subject.noun || subject.noun.weak) return false;
   return ![...pool.peek("metric"), ...pool.peek("unit")].some(
-    (item) => item.start >= ask.end && item.start - ask.end <= 1 && words[ask.end] !== "and",
+    (item) =>
+      item.start >= ask.end &&
+      item.start - ask.end <= 1 &&
+      !words.slice(ask.start, ask.end + 1).includes("and"),
   );
 }
 
