@@ -186,6 +186,10 @@ function choose(task: Task): Query {
     !subject.events
   )
     return listRows(task);
+  if (isStateOfEach(task)) {
+    pool.take("group");
+    return listRows(task);
+  }
   if (metrics.length > 0 && !isColumnsOnly(task)) return aggregate(task);
   if (isRowComparison(task)) return listRows(task);
   if (pool.peek("cond", (item) => item.cond.k === "versus").length > 0) return aggregate(task);
@@ -200,6 +204,24 @@ function choose(task: Task): Query {
   )
     return countRows(task);
   return listRows(task);
+}
+
+/** "How much is left on each washer": nothing to add up. */
+function isStateOfEach({ pool, subject }: Task): boolean {
+  const groups = pool.peek("group").flatMap((item) => item.groups);
+  const metrics = pool.peek("metric");
+  return (
+    subject.noun?.view === "sims" &&
+    groups.length > 0 &&
+    groups.every((group) => group.k === "sim") &&
+    metrics.length > 0 &&
+    metrics.every((item) => isState(item.metric) && item.agg === undefined) &&
+    pool.peek("agg").length === 0 &&
+    pool.peek("grain").length === 0 &&
+    pool.peek("threshold").length === 0 &&
+    !pool.asks("share") &&
+    !pool.asks("percent")
+  );
 }
 
 /** "How many MB are left": an amount that each SIM has, not a number of rows. */

@@ -48,6 +48,8 @@ export function listRows(task: Task): Query {
       );
     extra.push(metric.member, ...(metric.columns ?? []));
     if (metric.view === "rate_plans") extra.push("rate_plans.currency");
+    const quota = /^quota_(?:data|sms)/.exec(metric.member)?.[0];
+    if (quota && pool.has("whichDay")) extra.push(`${quota}.expires_at`); // "…, and until when"
   }
   const shown = showColumns(task, from);
   extra.push(...shown.columns);

@@ -47,6 +47,9 @@ export function keepPromises(items: readonly Item[], query: Query): void {
   const versus = pool.peek("versusword")[0];
   if (versus && !showsSeveral(query))
     throw new Trouble("What exactly should be compared with what?", "compare");
+  const day = pool.peek("word", (item) => item.word === "whichDay")[0];
+  if (day && !/_at|_date|day|date|"grain"/.test(text))
+    throw new Trouble("Which date is meant?", `left:${day.start}:${day.end}`);
   if (isUncounted(pool, query, text))
     throw new Trouble("Several figures at once: which one first?", "count");
 }

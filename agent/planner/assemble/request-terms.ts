@@ -2,6 +2,7 @@ import { CATALOGUE } from "#query/catalogue.ts";
 import { type Member, VIEWS, type View } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
 import type { MetricName } from "../lexicon/metrics.ts";
+import { memberOf } from "../parse/compose.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 
 /** A fact to show of each row: the first of these members that the row has, a figure, or a number of rows. */
@@ -16,7 +17,14 @@ const TIMES: readonly Member[] = VIEWS.filter((view) => view !== "sims").flatMap
   return time ? [`${view}.${time}`] : [];
 });
 const WHEN: Column = { members: [...TIMES, "sims.last_seen_at"] };
-const AGE: Column = { members: ["support_tickets.age_days", "sims.age_days"] };
+const AGE: Column = {
+  members: [
+    "support_tickets.age_days",
+    "alerts.triggered_at",
+    "anomalies.detected_at",
+    "sims.age_days",
+  ],
+};
 const TOOK: Column = {
   members: [
     "support_tickets.hours_to_resolve",
@@ -35,6 +43,10 @@ const NOUNS: Partial<Record<View, Column>> = {
   sms_messages: { members: ["alerts.message", "sms_messages.body"] },
   alert_rules: { members: ["alert_rules.name"] },
 };
+/** What is called a name of rows that are no SIMs. */
+const NAMES: Readonly<Record<string, readonly Member[]>> = {
+  label: ["rate_plans.name", "alert_rules.name"],
+};
 const TIME_WORDS = new Set(["time", "times", "timestamp", "date", "dates", "day", "moment"]);
 
 /** What an item of a list of columns shows; "light" where it only joins them, null where it is no such item. */
@@ -49,7 +61,7 @@ export function columnOf(
   const said = words.slice(item.start, item.end);
   switch (item.cat) {
     case "dim":
-      return { members: dimension(item.dim).members };
+      return { members: [...dimension(item.dim).members, ...(NAMES[item.dim] ?? [])] };
     case "metric":
       return metricColumn(item, items, at);
     case "pred":
@@ -69,7 +81,7 @@ export function columnOf(
     case "by":
       return "light";
     case "value":
-      return valueColumn(item, said);
+      return valueColumn(item, said, items.slice(0, at), words);
     case "vague":
       return words[item.start - 1] === "how" && said.includes("old") ? AGE : null;
     case "word":
@@ -81,6 +93,7 @@ export function columnOf(
 
 function metricColumn(item: ItemOf<"metric">, items: readonly Item[], at: number): Column | null {
   if (item.agg && item.agg !== "sum") return null;
+  if (item.metric === "age") return AGE;
   const isInDays = items
     .slice(Math.max(0, at - 2), at)
     .some((one) => one.cat === "unit" && one.unit === "day");
@@ -151,20 +164,30 @@ function isLightWord(item: Item): boolean {
 }
 
 function fillerColumn(word: string): Column | "light" {
+  if (word === "who" || word === "whom") return WHO;
   if (word === "where") return { members: ["connection_events.country", "sims.country"] };
   return TIME_WORDS.has(word) ? WHEN : "light";
 }
 
-/** "what plan are they on", "whom they are assigned to": said of the column that was asked for. */
+/** "what plan are they on", "whom they are assigned to", "whether it is active": said of a column. */
 function valueColumn(
-  { dim, cond }: ItemOf<"value">,
+  { dim, cond, start }: ItemOf<"value">,
   said: readonly string[],
+  earlier: readonly Item[],
+  words: readonly string[],
 ): Column | "light" | null {
   if (dim === "enabled" && said.at(-1) === "on") return "light";
+  if (words.slice(Math.max(0, start - 3), start).some((word) => WHETHER.has(word)))
+    return { members: cond.options.flatMap(({ filter }) => memberOf(filter) ?? []) };
+  const isLength = earlier.slice(-4).some((item) => item.cat === "ask" && item.what === "long");
+  if (dim === "status" && isLength) return AGE;
   return dim === "assigned" && cond.negated !== true ? ASSIGNED : null;
 }
 
+const WHETHER = new Set(["whether", "if"]);
+
 const JOINING = new Set<ItemOf<"word">["word"]>([
+  "alongside",
   "and",
   "also",
   "with",
@@ -179,16 +202,24 @@ const JOINING = new Set<ItemOf<"word">["word"]>([
 ]);
 
 function wordColumn({ word }: ItemOf<"word">, before: readonly Item[]): Column | "light" | null {
-  if (word === "whichDay") return "light";
+  if (word === "whichDay") return ofQuota(before) ? EXPIRY : "light";
   if (word === "chance") return chanceColumn(before);
   return JOINING.has(word) ? "light" : null;
 }
+
+/** "how much is left, and until when". */
+const EXPIRY: Column = { members: ["quota_data.expires_at", "sim_quota.expires_at"] };
+const ofQuota = (before: readonly Item[]) =>
+  before.some(
+    (item) => item.cat === "metric" && /^(data_|sms_)?(remaining|quota)/.test(item.metric),
+  );
 
 /** "probability": of leaving or of running out, as the rows before say. */
 function chanceColumn(before: readonly Item[]): Column | null {
   const isChurn = before.some(
     (item) =>
       (item.cat === "value" && item.dim === "risk_level") ||
+      (item.cat === "metric" && item.metric === "churn") ||
       (item.cat === "noun" && item.view === "churn_risk"),
   );
   if (isChurn) return { members: ["churn_risk.probability"] };

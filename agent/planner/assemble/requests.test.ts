@@ -38,3 +38,29 @@ describe("columns that a question asks for", () => {
     expect(queryOf("open tickets per team and priority").groupBy).toHaveLength(2);
   });
 });
+
+describe("questions that go on", () => {
+  it("shows who did it", () => {
+    expect(queryOf("which SIMs were suspended this week, and by whom")).toMatchObject({
+      from: "audit_logs",
+    });
+    expect(columnsOf("which alerts were acknowledged yesterday and by whom")).toContain(
+      "alerts.acknowledged_by",
+    );
+  });
+
+  it("counts for each person, owner or plan", () => {
+    const groups = (question: string) => queryOf(question).groupBy;
+    expect(groups("how many alerts were acknowledged yesterday and by whom")).toEqual([
+      { member: "alerts.acknowledged_by" },
+    ]);
+    expect(
+      groups("how many SIMs had no traffic last week? which customers do they belong to"),
+    ).toEqual([{ member: "sims.customer" }]);
+  });
+
+  it("takes whether something holds as a column and not as a condition", () => {
+    const query = queryOf("alert rules with severity and whether they are enabled");
+    expect(query.where).toBeUndefined();
+  });
+});

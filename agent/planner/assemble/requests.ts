@@ -51,18 +51,25 @@ const isTail = (item: Item) =>
 function isAboutRows(items: readonly Item[]): boolean {
   const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
   const isHead = said.some(
-    (item) => (item.cat === "noun" && (!item.weak || item.conds.length > 0)) || item.cat === "cond",
+    (item) =>
+      (item.cat === "noun" && (!item.weak || item.conds.length > 0)) ||
+      (item.cat === "dim" && isPlans(item)) ||
+      item.cat === "cond",
   );
   return isHead && !said.some(addsUp);
 }
+
+const isPlans = ({ dim, plural }: { dim: string; plural?: boolean }) =>
+  dim === "rate_plan" && plural === true;
 
 const SUMS = ["count", "percent", "share", "often", "much", "long", "distinct"];
 
 function addsUp(item: Item | ItemOf<"bundle">["parts"][number]): boolean {
   switch (item.cat) {
+    case "dim":
+      return !isPlans(item);
     case "group":
     case "agg":
-    case "dim":
     case "compare":
     case "change":
     case "silent":
@@ -89,15 +96,31 @@ const ADDING = new Set(["along", "together", "plus", "+", "incl", "including", "
 const SIGNS = new Set([",", ":", "-", "(", ".", ";", "?"]);
 const OWN = new Set(["their", "its", "the", "his", "who", "whom", "whose", "when", "where"]);
 
+/** "…, and by whom", "and by which team": no split, but one more fact. */
+function isByWhom(item: Item, words: readonly string[]): boolean {
+  const said = words.slice(item.start, item.end);
+  const isMore = said[0] === "and" || words[item.start - 1] === ",";
+  if (item.cat === "by") return isMore && /^(?:whom?|which)$/.test(words[item.end] ?? "");
+  return item.cat === "group" && isMore && said.includes("which");
+}
+
+/** "and by whom", "and until when". */
+function owner(words: readonly string[], at: number): string {
+  const [first = "", second = ""] = words.slice(at, at + 2);
+  return ["by", "to", "until", "since"].includes(first) ? second : first;
+}
+
 /** Where a list of columns may start. */
 function opens(items: readonly Item[], at: number, words: readonly string[]): boolean {
   const item = items[at];
   if (!item) return false;
   const first = words[item.start] ?? "";
   if (item.cat === "ask") return item.what === "list" || isAsking(items, at);
+  if (isByWhom(item, words)) return true;
+  if (item.cat === "word" && item.word === "alongside") return true;
   if (item.cat === "word" && item.word === "with") return !ARTICLES.has(words[item.end] ?? "");
   if (ADDING.has(first)) return true;
-  if (item.cat === "word" && item.word === "and") return OWN.has(words[item.end] ?? "");
+  if (item.cat === "word" && item.word === "and") return OWN.has(owner(words, item.end));
   return item.cat === "filler" && SIGNS.has(first);
 }
 

@@ -20,6 +20,15 @@ function isListed({ start }: Item, words: readonly string[]): boolean {
 export function settleWhose(pool: Pool, words: readonly string[]): void {
   const count = pool.asks("count");
   if (!count || pool.peek("group").length > 0) return;
+  const byWhom = pool.peek(
+    "by",
+    (by) => by.start > count.end && /^whom?$/.test(words[by.end] ?? ""),
+  )[0];
+  if (byWhom) {
+    const { start, end } = byWhom;
+    pool.put({ cat: "group", groups: [{ k: "dim", dim: "actor" }], start, end, score: 0 });
+    return;
+  }
   const whose = pool.peek("ask", (ask) => ask.start > count.end && words[ask.start] === "whose")[0];
   if (whose && pool.peek("dim", (dim) => dim.start >= whose.end).length === 0) {
     const { start, end } = whose;

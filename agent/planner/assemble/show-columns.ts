@@ -60,6 +60,7 @@ function memberOn({ members, metric }: ItemOf<"column">, from: View): Member[] |
   const own = members.find((member) => member.startsWith(`${from}.`));
   const placed = own ?? members.find((member) => isPlaceable(member, from));
   if (placed) return [placed];
+  if (metric === "usage" && from === "rate_plans") return ["rate_plans.included_bytes"];
   if (!metric) return null;
   const { member, columns = [], view } = metricOf(metric);
   if (!isPlaceable(member, from) || view === "sim_usage_daily" || view === "forecasts") return null;

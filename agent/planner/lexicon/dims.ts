@@ -162,7 +162,7 @@ export const DIMS = {
       "sim_quota.iccid",
       "sims.iccid",
     ],
-    say: "iccid | iccids | card number | sim number | sim id | card id | chip number",
+    say: "iccid | iccids | sim number of | card number of | chip number of | card number | sim number | sim id | card id | chip number",
   },
   imei: { label: "IMEI", plural: "IMEIs", members: ["sims.imei"], say: "imei | imeis" },
   imsi: { label: "IMSI", plural: "IMSIs", members: ["sims.imsi"], say: "imsi | imsis" },
@@ -170,7 +170,7 @@ export const DIMS = {
     label: "MSISDN",
     plural: "MSISDNs",
     members: ["sims.msisdn"],
-    say: "msisdn | phone number | msisdns | number of the card | telephone number | mobile number | dial number | phone no | call number | tel number | tel | mobile no | cell number | cellphone number | subscriber number | directory number | handset number | dialling number | dialing number | sim phone number",
+    say: "msisdn | phone number of | phone number | msisdns | number of the card | telephone number | mobile number | dial number | phone no | call number | tel number | tel | mobile no | cell number | cellphone number | subscriber number | directory number | handset number | dialling number | dialing number | sim phone number",
   },
   ip_address: {
     label: "IP address",
@@ -218,7 +218,7 @@ export const DIMS = {
     label: "ticket number",
     plural: "ticket numbers",
     members: ["support_tickets.id"],
-    say: "ticket number | ticket no | ticket id | ticket nr | ticket numbers | ticket ids | case number",
+    say: "ticket number of | ticket number | ticket no | ticket id | ticket nr | ticket numbers | ticket ids | case number",
   },
   body: {
     label: "text",

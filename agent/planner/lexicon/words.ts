@@ -351,7 +351,8 @@ export const WORDS: readonly Entry[] = [
     "first | 1 st | on top | at the top | on the top | up top | up front | at the front | leading | at the beginning | at the start | to the top | at the head | top of the list | at the top of the list | on top of the list | first in the list | coming first | going first",
     word("foremost"),
   ],
-  ["and | & | as well as | plus the | together with | along with | also | then | nor", word("and")],
+  ["together with | along with | in addition to | accompanied by", word("alongside")],
+  ["and | & | as well as | plus the | also | then | nor", word("and")],
   ["or | and or | either", word("or")],
   [
     "is | are | was | were | be | being | got | gets | stays | stay | remains | turned out to be | turned out | turn out to be | turns out to be | turn out | proved to be | proves to be | ended up | end up | ends up | ended up being | wound up | happened to be | happen to be | getting",

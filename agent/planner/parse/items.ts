@@ -190,6 +190,7 @@ export type Sem =
         | "expected"
         | "whichDay"
         | "foremost"
+        | "alongside"
         | "thatTime"
         | "to"
         | "excluded";

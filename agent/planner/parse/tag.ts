@@ -33,6 +33,7 @@ const LIGHT: Partial<Record<Sem["cat"], number>> = {
 /** Grammar words that weigh as much as content. */
 const HEAVY = new Set<ItemOf<"word">["word"]>([
   "without",
+  "alongside",
   "ago",
   "expected",
   "fill",
