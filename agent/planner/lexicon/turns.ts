@@ -68,10 +68,6 @@ export const TURNS: readonly Entry[] = [
     { cat: "bundle", parts: [{ cat: "versusword" }, { cat: "metric", metric: "usage" }] },
   ],
   [
-    "number and total | the number and total | number and the total | count and total | the number and the total",
-    { cat: "bundle", parts: [COUNT, { cat: "word", word: "and" }, { cat: "agg", agg: "sum" }] },
-  ],
-  [
     wholeAllowance,
     {
       cat: "value",

@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
 import { isFiller } from "../lexicon/fillers.ts";
+import { SPELT_RIGHT } from "../lexicon/spelt-right.ts";
 import { singular, type Token } from "./tokenise.ts";
 
 const MAX_CORRECTIONS = 12;
@@ -39,6 +40,7 @@ export class Vocabulary {
       this.#ordinary.has(word) ||
       this.words.has(singular(word)) ||
       COMMON_WORDS.has(word) ||
+      SPELT_RIGHT.has(word) ||
       stemsOf(word).some((stem) => COMMON_WORDS.has(stem))
     );
   }
