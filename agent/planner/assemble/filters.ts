@@ -250,6 +250,7 @@ export class Filters {
     const view = noun.view;
     if ((view === this.from || view === "sims") && having && !("of" in having.measure))
       throw new Trouble(`How many ${CATALOGUE[view].noun[1]}, and in which order?`, "rank");
+    if (view === "sims" && this.from === view && !having) throw new Trouble("", "vague:stale"); // "cards that nobody uses"
     if (!relationBetween(this.from, view))
       throw new Trouble(
         `${CATALOGUE[view].noun[1]} do not go with ${CATALOGUE[this.from].noun[1]}.`,

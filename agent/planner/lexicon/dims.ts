@@ -50,7 +50,7 @@ export const DIMS = {
     label: "status",
     plural: "statuses",
     members: ["support_tickets.status", "sms_messages.status", "anomalies.status", "sims.status"],
-    say: "status | state | statuses | sim status | lifecycle state | different status | current status | different state",
+    say: "status | state | statuses | sim status | lifecycle state | different status | current status | different state | actual status | actual state | present status | present state | present condition | condition | operational state | operational status | lifecycle status | life cycle state | life cycle status | lifecycle stage | current state",
   },
   severity: {
     label: "severity",

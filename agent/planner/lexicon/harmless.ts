@@ -33,6 +33,9 @@ const COURTESIES: readonly string[] = [
 ];
 
 const TELLING: readonly string[] = [
+  "have we got | we have got | have you got | we have got here | are we talking about | are we talking | we are talking about | are we looking at | we are looking at",
+  "share the list | share a list | share the details | share the number | please share | kindly share | can you share | could you share | share with me | share with us",
+  "revert with | revert back | revert back with | revert to me with | do the needful | needful | full stop | question mark | exclamation mark | new line | comma",
   "walk me through | talk me through | run me through | take me through | run it by me | hit me with | shoot me | throw me | bring me up to speed | fill me in | keep me posted",
   "have a look | have a look at | take a look | take a look at | have a peek | take a peek | have a think | have a go | have a quick look | let me see | let us see | let me have",
   "send me | send over | send across | send me over | email me | e mail me | mail me | forward me | drop me | slack me | pass me | hand me | feed me | chuck me | give me",

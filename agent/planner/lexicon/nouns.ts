@@ -41,16 +41,20 @@ export const NOUNS: readonly Noun[] = [
     where: { member: "support_tickets.status", op: "ne", value: "resolved" },
     say: "backlog | ticket backlog | support backlog | backlog of tickets | tickets in the backlog | unfinished ticket",
   },
-  { view: "support_tickets", where: category("complaint"), say: "complaint | complained" },
+  {
+    view: "support_tickets",
+    where: category("complaint"),
+    say: "complaint | complained | complains | complain | complaining | grievance | moan | moans | moaned | gripe | grumble | grumbled",
+  },
   {
     view: "support_tickets",
     where: category("billing_question"),
-    say: "billing question | billing ticket | billing issue | billing enquiry | billing inquiry | billing case",
+    say: "billing question | billing ticket | billing issue | billing enquiry | billing problem | billing complaint | billing dispute | billing request | billing query | invoice question | invoice query | billing inquiry | billing case",
   },
   {
     view: "support_tickets",
     where: category("connectivity_issue"),
-    say: "connectivity issue | connectivity ticket | connectivity problem | connection issue | connection problem | connectivity case",
+    say: "connectivity issue | connectivity ticket | connectivity problem | connection issue | connectivity complaint | network problem ticket | network issue ticket | connection ticket | connectivity request | connection problem | connectivity case",
   },
   {
     view: "support_tickets",
@@ -65,7 +69,7 @@ export const NOUNS: readonly Noun[] = [
   {
     view: "support_tickets",
     where: category("technical_support"),
-    say: "technical support ticket | technical ticket | technical question | tech support ticket",
+    say: "technical support ticket | technical ticket | technical question | tech support ticket | technical issue | technical problem | technical request | technical case | tech ticket | tech issue | technical query",
   },
   {
     view: "support_tickets",
@@ -75,7 +79,7 @@ export const NOUNS: readonly Noun[] = [
   {
     view: "support_tickets",
     where: category("feature_request"),
-    say: "feature request | feature wish",
+    say: "feature request | feature wish | request for a feature | enhancement request | wish list item | feature suggestion | feature idea | change wish",
   },
   {
     view: "sms_messages",

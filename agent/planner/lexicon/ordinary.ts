@@ -48,7 +48,7 @@ const INTERJECTIONS =
   dear dude eh er erm everybody everyone excellent fab folks gang gday gents gosh grazie greetings grr guten guys haha hehe heya hiya hmm hola
   hooray howdy huh jeez lads legend legends lol lovely mate mates merci mhm mornin nah nope obrigado oh oi okey omg oops ouch pal phew por
   favor prego righto rofl salut salve scusa scusi servus sheesh sir madam maam mam fella fellas chap chaps sigh simon smh sorry super sure ta thankyou thnx thx ty tysm ugh uh uhm um
-  welcome whoa yay yeah yea yep yes yo yup`.split(/\s+/);
+  welcome whoa y'all yall yay yeah yea yep yes yo yup`.split(/\s+/);
 
 /** Nouns so general that they add nothing to what is asked. */
 const GENERAL =

@@ -68,6 +68,13 @@ export const TURNS: readonly Entry[] = [
     { cat: "bundle", parts: [{ cat: "versusword" }, { cat: "metric", metric: "usage" }] },
   ],
   [
+    "nobody uses | no one uses | nobody is using | no one is using | no sim uses | no card uses | no device uses | no sim is using | not used by any sim | not used by any card | not used by anyone | not used by anybody | used by nobody | used by no one | used by no sim | used by no card | without any sim on it | with no sim on it | with no sims on it | without sims on it | with nobody on it | nobody subscribes to | nobody has subscribed to | no customer uses | no customer is on | no sims are on | no sim is on | no card is on | no cards are on",
+    {
+      cat: "cond",
+      cond: { k: "related", noun: { cat: "noun", view: "sims", conds: [] }, negated: true },
+    },
+  ],
+  [
     wholeAllowance,
     {
       cat: "value",

@@ -11,7 +11,7 @@ export interface Vague {
 export const VAGUE: readonly Vague[] = [
   {
     topic: "bad",
-    say: "should worry | should worry me | should worry us | should concern | should concern us | should concern me | need to worry about | should worry about | have to worry about | need worrying about | keep an eye on | need watching | need my attention | need our attention | need attention | needs attention | deserve attention | deserve a look | worth worrying about | worrying | bad | worst | problematic | problem | problems | bad ones | broken | faulty | trouble | troubled | trouble makers | misbehaving | unhealthy | wrong | suspicious | weird | odd | strange | funny | crazy | rogue | doubtful | abnormal | interesting | naughty | poorly | struggling | sick | naughty ones | concerning ones",
+    say: "should worry | should worry me | should worry us | should concern | should concern us | should concern me | need to worry about | should worry about | have to worry about | need worrying about | keep an eye on | need watching | need my attention | need our attention | need attention | needs attention | deserve attention | deserve a look | worth worrying about | worrying | bad | worst | problematic | problem | problems | bad ones | broken | faulty | trouble | troubled | trouble makers | misbehaving | unhealthy | wrong | suspicious | weird | odd | strange | funny | crazy | rogue | doubtful | abnormal | interesting | naughty | poorly | struggling | sick | naughty ones | concerning ones | red flag | hiccup | glitch | outage | downtime | disruption | breakdown | malfunction | mishap | disturbance | trouble spot | concern | concerns | needs my attention | needs our attention | deserves attention | requires attention | require attention | needs looking at | need looking at | still burning | on fire | offender | troublemaker | worry me | worry us | cause for concern | out of the ordinary | out of order | acting up | playing up | misbehave | misbehaves | misbehaved | gone haywire | on the blink | kaput | knackered | borked | dodgy | flaky | iffy | fishy | shaky | in trouble | in bad shape",
     question: "What should count as bad here?",
     options: [
       "Which SIMs have open alerts?",
@@ -22,7 +22,7 @@ export const VAGUE: readonly Vague[] = [
   },
   {
     topic: "stale",
-    say: "stale | dead | zombie | idle | unused | dormant | lazy | forgotten | orphaned | sleeping | ghost | unresponsive | not working | lost",
+    say: "stale | dead | zombie | idle | unused | dormant | lazy | forgotten | orphaned | sleeping | ghost | unresponsive | not working | lost | gathering dust | lying around | lying idle | sitting idle | doing nothing | do nothing | does nothing | abandoned | mothballed | stray | gone cold | gone to sleep | asleep | hibernating | moribund | ghosts | nobody uses any more",
     question: "What should count as that: not seen, or no traffic, and for how long?",
     options: [
       "Which SIMs have not been seen for more than 7 days?",
@@ -32,7 +32,7 @@ export const VAGUE: readonly Vague[] = [
   },
   {
     topic: "chatty",
-    say: "chatty | noisy | talkative | hungry | greedy | heavy",
+    say: "chatty | noisy | talkative | hungry | greedy | heavy | gluttonous | demanding | bandwidth hungry | power user",
     question: "Chatty by what: data volume or connection events?",
     options: [
       "Top 10 SIMs by data usage in the last 7 days",

@@ -33,6 +33,15 @@ const AT_RISK = [
   "likely to churn",
   "about to churn",
   "about to leave us",
+  "about to walk",
+  "about to walk away",
+  "about to quit",
+  "about to cancel",
+  "about to jump ship",
+  "on the verge of leaving",
+  "on the brink of leaving",
+  "in danger of leaving",
+  "in danger of churning",
 ];
 
 export const VALUES: readonly ValueWord[] = [

@@ -84,4 +84,9 @@ export const WIDER_VALUES: readonly ValueWord[] = [
     say: "ran out of time | went stale | ran past their validity | expired unread | gave up on",
     filters: [is("sms_messages.status", "expired")],
   },
+  {
+    dim: "customer",
+    say: "belong to nobody | belongs to nobody | belonging to nobody | belong to no one | belongs to no one | belong to no customer | belongs to no customer | belonging to no customer | not assigned to any customer | assigned to no customer | without any customer | do not belong to anyone | do not belong to anybody | do not belong to any customer | does not belong to anyone | does not belong to any customer | without an account | belong to no account",
+    filters: [{ member: "sims.customer", op: "is_null" }],
+  },
 ];

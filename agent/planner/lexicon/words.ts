@@ -57,7 +57,7 @@ export const WORDS: readonly Entry[] = [
   ],
   ["between", word("between")],
   [
-    "how many | number of | no of | no . of | # of | count of | # | amount of | how many of | total number of | quantity of | the count | count | counts | tally | headcount",
+    "how many | number of | no of | no . of | # of | count of | # | amount of | how many of | how many number of | total number of | quantity of | the count | count | counts | tally | headcount",
     { cat: "ask", what: "count" },
   ],
   [
@@ -384,7 +384,7 @@ export const WORDS: readonly Entry[] = [
     word("tagged"),
   ],
   [
-    "carry | carries | carrying | bear | bearing | wear | wearing | connect to | connect with | connect via | connect through | connect over | connecting to | connecting with | connecting via | connecting through | connecting over | connects to | connects with | connects via | connects through | connects over | equipped with | fitted with | blessed with | endowed with",
+    "carry | carries | carrying | bear | bearing | wear | wearing | connect to | connect with | connect via | connect through | connect over | connecting to | connecting with | connecting via | connecting through | connecting over | connects to | connects with | connects via | connects through | connects over | equipped with | fitted with | camping on | camp on | camped on | riding on | ride on | hanging off | hooked up with | blessed with | endowed with",
     word("with"),
   ],
   [
@@ -416,6 +416,7 @@ export const WORDS: readonly Entry[] = [
     word("thatTime"),
   ],
   ["to", word("to")],
+  ["wise | wise split | wise breakdown | wise list | wise count", word("wise")],
   [
     "excluded | left out | omitted | not included | not counted | filtered out | left aside | disregarded | exempted",
     word("excluded"),

@@ -193,7 +193,8 @@ export type Sem =
         | "alongside"
         | "thatTime"
         | "to"
-        | "excluded";
+        | "excluded"
+        | "wise";
     }
   | { cat: "quote"; text: string; how?: Says; negated?: boolean }
   | { cat: "says"; how: Says }
