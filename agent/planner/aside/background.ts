@@ -100,7 +100,8 @@ function isTold({ segment, items, hasUnknown }: Understood): boolean {
   if (["i", "we", "my"].includes(first?.word ?? "")) return true;
   if (isFactOfOne(items)) return true;
   const participles = !items.some((item) => item.cat === "noun" && !item.weak);
-  return narrates(tokens, { participles }) && (hasUnknown || !items.some(isCondition));
+  const isVague = hasUnknown || items.some((item) => item.cat === "vague"); // "X looked shaky yesterday"
+  return narrates(tokens, { participles }) && (isVague || !items.some(isCondition));
 }
 
 const FIGURES: readonly Item["cat"][] = ["metric", "group", "unit", "versusword", "top"];

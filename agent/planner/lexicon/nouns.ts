@@ -44,7 +44,7 @@ export const NOUNS: readonly Noun[] = [
   {
     view: "support_tickets",
     where: category("complaint"),
-    say: "complaint | complained | complains | complain | complaining | grievance | moan | moans | moaned | gripe | grumble | grumbled",
+    say: "complaint | complained | complains | complain | complaining | grievance | moan | moans | moaned | gripe",
   },
   {
     view: "support_tickets",
