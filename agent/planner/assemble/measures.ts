@@ -112,6 +112,7 @@ export function aggregate(task: Task): Query {
   const context = {
     hasTime: spans.length > 0,
     ofSims: subject.noun?.view === "sims" && !subject.noun.weak,
+    ofRows: subject.noun?.view === primary.view && primary.view === "quota_recommendations",
   };
   const per = perUnits(agg, primary, adjectives, groups, context);
   const unit = takeUnit(task, primary.kind === "bytes" ? BYTE_UNITS : TIME_UNITS);

@@ -14,12 +14,14 @@ export function perUnits(
   metric: Metric,
   grains: readonly string[],
   groups: readonly Group[],
-  { hasTime, ofSims }: { hasTime: boolean; ofSims: boolean },
+  { hasTime, ofSims, ofRows = false }: { hasTime: boolean; ofSims: boolean; ofRows?: boolean },
 ) {
   const isSum = metric.agg === "sum" && metric.view !== "sims";
   const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
   let groupGrains = [...grains] as Extract<Group, { k: "grain" }>["grain"][];
   const sim = groups.some((group) => group.k === "sim");
+  const isOfRows = ofRows && agg !== undefined && agg !== "sum" && grains.length === 0 && !sim;
+  if (isOfRows) return { units, over: null, groupGrains };
   let over: Extract<Group, { k: "grain" }>["grain"] | "sim" | null = null;
   if (isSum && agg === "avg") {
     const [grain, ...others] = groupGrains;

@@ -92,7 +92,7 @@ export const DESK_STATES: readonly ValueWord[] = [
   },
   {
     dim: "status",
-    say: "never delivered | never arrived | did not arrive | did not get delivered | were not delivered | was not delivered | not arrived | did not make it | did not get through | did not go through | never made it | never got through | never reached | not reach | did not reach | got lost | went missing",
+    say: "never delivered | never arrived | did not arrive | did not get delivered | were not delivered | was not delivered | not arrived | did not make it | did not get through | did not go through | never made it | never got through | never reached | not reach | did not reach | got lost | went missing | without reaching | without ever reaching | without arriving | without ever arriving | without being delivered | without getting delivered | without getting through | without delivery | before reaching | before delivery | before they were delivered | before being delivered | before they arrived | before arriving",
     filters: [{ member: "sms_messages.status", op: "ne", value: "delivered" }],
   },
   {

@@ -129,6 +129,18 @@ export const DIMS = {
     members: ["audit_logs.action"],
     say: "action type | type of change | kind of change | type of action | verb",
   },
+  resource: {
+    label: "resource",
+    plural: "resources",
+    members: ["audit_logs.resource_id"],
+    say: "resource | resource id | affected resource | target resource | changed resource | object id",
+  },
+  forecast_model: {
+    label: "forecast model",
+    plural: "forecast models",
+    members: ["forecasts.model"],
+    say: "forecasting model | forecast model | prediction model | forecasting method | forecast method | forecasting algorithm | forecast algorithm | model of the forecast | model behind the forecast",
+  },
   risk_level: {
     label: "churn risk",
     plural: "churn risks",

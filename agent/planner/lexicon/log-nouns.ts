@@ -21,6 +21,7 @@ const ENTRIES = [
   "log of actions | list of changes | all writes | the writes | our writes | api writes | write operation | write access | write action | write to the log | logged operation",
   "logged write | log of who did what | who did what | things done | entries written to the log | line in the audit log",
   "laid hands on | laid a hand on | lay hands on | had their hands on | put their hands on | made changes to | made a change to",
+  "in the log | in the logs | in our log | in our logs | in the trail | from the log | from the logs",
   "made edits to | make changes to | made any changes to | make any changes to | intervention",
 ];
 

@@ -32,7 +32,7 @@ export const QUOTA_METRICS = {
     agg: "sum",
     kind: "number",
     of: "quota_sms.total",
-    say: `sms left | sms remaining | remaining sms | messages left | messages remaining | remaining messages | texts left | texts remaining | sms balance | sms available | available sms | unused sms | text messages left | remaining texts | remaining text messages | texts to spare | ${each("{a} left | {a} remaining | remaining {a}", "sms")}`,
+    say: `sms left | sms remaining | remaining sms | messages left | messages remaining | remaining messages | texts left | texts remaining | sms balance | sms available | available sms | unused sms | text messages left | remaining texts | remaining text messages | texts to spare | texts remain | messages remain | sms remain | text messages remain | texts still left | texts in its bundle | texts remain in its bundle | texts remain in their bundle | texts left in its bundle | messages left in its bundle | sms left in its bundle | messages remain in its bundle | sms remain in its bundle | texts in the bundle | texts left in the bundle | texts remain in the bundle | ${each("{a} left | {a} remaining | remaining {a}", "sms")}`,
   },
   quota_used: {
     label: "data quota used",

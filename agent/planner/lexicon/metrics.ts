@@ -35,6 +35,17 @@ export interface Metric {
   readonly say: string;
 }
 
+const TIME_WORDS = ["time", "delay", "gap", "lag", "interval", "seconds", "minutes", "hours", "days"];
+
+/** "Time between sending and delivery", for all ways to name the two ends. */
+function between(first: string, second: string): string {
+  return first
+    .split(",")
+    .flatMap((a) => second.split(",").flatMap((b) => [`between ${a} and ${b}`, `from ${a} to ${b}`, `from ${a} until ${b}`]))
+    .flatMap((ends) => [ends, ...TIME_WORDS.map((time) => `${time} ${ends}`)])
+    .join(" | ");
+}
+
 const upload: Filter = { member: "sim_usage.direction", op: "eq", value: "upload" };
 const download: Filter = { member: "sim_usage.direction", op: "eq", value: "download" };
 const delivered: Filter = { member: "sms_messages.status", op: "eq", value: "delivered" };
@@ -142,7 +153,7 @@ export const METRICS = {
     member: "support_tickets.confidence_score",
     agg: "avg",
     kind: "fraction",
-    say: "confidence [score] | classification confidence | categorisation confidence | classifier confidence | confidence of the classifier | sure about | certain about | confident about | auto sorter | auto classifier | classifier | categoriser | categorizer | automatic classification | auto classification | automatic categorisation | auto categorisation | automatic sorting",
+    say: "confidence [score] | classifier confidence | confidence of the classifier | confidence of classifier | confidence of the classification | confidence of the category | certainty | classification confidence | categorisation confidence | classifier confidence | confidence of the classifier | sure about | certain about | confident about | auto sorter | auto classifier | classifier | categoriser | categorizer | automatic classification | auto classification | automatic categorisation | auto categorisation | automatic sorting",
   },
   ticket_resolve_time: {
     label: "time to resolve",
@@ -150,7 +161,7 @@ export const METRICS = {
     member: "support_tickets.hours_to_resolve",
     agg: "avg",
     kind: "hour",
-    say: "time to solve [a] [ticket] | resolution | to resolution | hours to close | hours to solve | days to close | hours to resolution | hours to resolve | days to resolve | days to resolution | hours until resolved | resolving time | time to fix | time to close | turnaround | turnaround time | time from open to close | time from creation to resolution | resolution time | time to resolution | time to resolve [tickets] | mttr | time to close [tickets] | handling time | ticket resolution time | take to resolve [a] [ticket] | take us to resolve [a] [ticket] | take to close [a] [ticket] | take us to close [a] [ticket] | take to solve [a] [ticket] | take us to solve [a] [ticket] | takes to resolve | time until resolved | solving time",
+    say: `${between("opening,creation,creating,being opened,open,ticket creation", "closing,resolution,resolving,being closed,being resolved,closure,close,solution")} | time to solve [a] [ticket] | resolution | to resolution | hours to close | hours to solve | days to close | hours to resolution | hours to resolve | days to resolve | days to resolution | hours until resolved | resolving time | time to fix | time to close | turnaround | turnaround time | time from open to close | time from creation to resolution | resolution time | time to resolution | time to resolve [tickets] | mttr | time to close [tickets] | handling time | ticket resolution time | take to resolve [a] [ticket] | take us to resolve [a] [ticket] | take to close [a] [ticket] | take us to close [a] [ticket] | take to solve [a] [ticket] | take us to solve [a] [ticket] | takes to resolve | time until resolved | solving time`,
   },
   ticket_age: {
     label: "age of a ticket",
@@ -174,7 +185,7 @@ export const METRICS = {
     member: "sms_messages.minutes_to_deliver",
     agg: "avg",
     kind: "minute",
-    say: "delivery take | delivery takes | delivery took | sms delivery take | take for delivery | takes for delivery | took to be delivered | took to deliver | delivery time | latency | sms latency | delivery latency | delivery delay | time from sent to delivered | from sent to delivered | from sending to delivery | time between sent and delivered | seconds to deliver | minutes to deliver | transit time | delay | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered",
+    say: `${between("sending,send,being sent,sending them,submission", "delivery,being delivered,delivering,receipt,arrival,getting delivered")} | delivery take | delivery takes | delivery took | sms delivery take | take for delivery | takes for delivery | took to be delivered | took to deliver | delivery time | latency | sms latency | delivery latency | delivery delay | time from sent to delivered | from sent to delivered | from sending to delivery | time between sent and delivered | seconds to deliver | minutes to deliver | transit time | delay | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered`,
   },
   delivery_rate: {
     label: "delivery rate",

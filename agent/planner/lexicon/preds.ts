@@ -58,7 +58,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     members: ["sims.activated_at"],
-    say: "activated | activate | activates | got activated | been activated | were activated | was activated | gone live | went live | go live | going live | come into service | came into service | come into operation | came into operation | put into service | put in service | brought into service | brought into use | put into operation | taken into service | taken into operation | commissioned | in service since | put live | turned up | brought online | rolled out | activation date | date of activation | activation day | activation time | activation | activations | new activations",
+    say: "activated | activate | activates | got activated | been activated | were activated | was activated | gone live | went live | go live | going live | come into service | came into service | come into operation | came into operation | put into service | put in service | brought into service | brought into use | put into operation | taken into service | taken into operation | commissioned | in service since | first activated | first switched on | switched on for the first time | activated for the first time | went live for the first time | brought online for the first time | turned on for the first time | powered on for the first time | first activation | first went live | first gone live | activated first | put live | turned up | brought online | rolled out | activation date | date of activation | activation day | activation time | activation | activations | new activations",
   },
   {
     members: ["sims.deactivated_at"],

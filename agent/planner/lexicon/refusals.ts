@@ -19,6 +19,13 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
+      /(?:^|\bplease |\bpls |\byou |\bto |\band |[,.:;!] ?)(?:rename|change|modify|alter|amend|adjust|correct|fix|replace|reassign|attribute|swap|overwrite|update|rewrite|redate|switch|set|move)\b.{0,60}\b(?:in|of|from|on) (?:the |our |this )?(?:audit|audit log|audit trail|trail|log entr(?:y|ies))\b|(?:^|\bplease |\bpls |\byou |\bto |\band |[,.:;!] ?)(?:rename|modify|alter|amend|adjust|correct|fix|replace|reassign|attribute|swap|overwrite|rewrite|redate)\b.{0,60}\b(?:audit|log) (?:log |trail )?(?:entr(?:y|ies)|records?|rows?|lines?)\b/,
+    reason:
+      "Records are never rewritten: the audit log is only ever added to, and questions only read.",
+    suggestions: ["Audit entries of last week", "Which alerts are open?"],
+  },
+  {
+    pattern:
       /\b(delete|drop|truncate|wipe|erase|purge|clear|remove|destroy|alter|tamper with|rewrite|edit)\b.{0,60}\b(audit|log entries|logs|history|trail|table|tables|database|everything)\b|\b(delete from|drop table|truncate table|insert into|update \w+ set|alter table)\b/,
     reason:
       "Records cannot be deleted or rewritten from here: the audit log is only ever added to, and questions only read.",

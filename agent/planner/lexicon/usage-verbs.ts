@@ -48,9 +48,12 @@ const WITH_OBJECT: readonly string[] =
     " ",
   );
 const OBJECTS =
-  "data,any data,traffic,any traffic,bytes,any bytes,megabytes,some data,some traffic,its data,their data,volume".split(
+  "data,any data,traffic,any traffic,bytes,any bytes,megabytes,some data,some traffic,its data,their data,volume,a byte,a single byte,one byte,one single byte,a bit of data,a kilobyte,a single kilobyte,one kilobyte,a megabyte,a single megabyte,one megabyte".split(
     ",",
   );
+const NO_OBJECTS = "no data,no traffic,no bytes,no volume,zero data,zero traffic,zero bytes,not a byte,not a single byte,not one byte".split(
+  ",",
+);
 
 export const USAGE_VERBS: string = [
   "sent or received data",
@@ -65,3 +68,20 @@ export const USAGE_VERBS: string = [
   ),
   ...WITH_OBJECT.flatMap((verb) => OBJECTS.map((object) => `${verb} ${object}`)),
 ].join(" | ");
+
+/** "Produced no data at all". */
+export const USED_NOTHING: string = WITH_OBJECT.flatMap((verb) =>
+  NO_OBJECTS.flatMap((object) => [`${verb} ${object}`, `${verb} ${object} at all`]),
+).join(" | ");
+
+const MOST = ["most", "the most", "least", "the least"].flatMap((most) =>
+  ["data", "traffic", "volume", "bytes"].map((object) => [most, object] as const),
+);
+
+/** "Produced the most traffic", by which end is meant. */
+export const USED_MOST = (["most", "least"] as const).map((end) => ({
+  direction: end === "most" ? ("desc" as const) : ("asc" as const),
+  say: WITH_OBJECT.flatMap((verb) =>
+    MOST.filter(([most]) => most.endsWith(end)).map((words) => `${verb} ${words.join(" ")}`),
+  ).join(" | "),
+}));

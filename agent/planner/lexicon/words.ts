@@ -2,7 +2,7 @@ import type { Sem } from "../parse/items.ts";
 import { FORECAST_RANGES } from "./forecast-ranges.ts";
 import { SUPPOSITIONS } from "./suppositions.ts";
 import { TURNS } from "./turns.ts";
-import { USAGE_VERBS } from "./usage-verbs.ts";
+import { USAGE_VERBS, USED_MOST, USED_NOTHING } from "./usage-verbs.ts";
 
 type Entry = readonly [say: string, sem: Sem];
 const word = (name: Extract<Sem, { cat: "word" }>["word"]): Sem => ({ cat: "word", word: name });
@@ -40,7 +40,7 @@ export const WORDS: readonly Entry[] = [
   ["exactly | = | equal to | equals | precisely", { cat: "cmp", op: "eq" }],
   ["!= | ≠ | <>", { cat: "cmp", op: "ne" }],
   [
-    "or more | and more | or above | and above | or over | or longer | or higher | plus | and up | + | or older | and over | or greater",
+    "or more | or better | or upwards | and upwards | and more | or above | and above | or over | or longer | or higher | plus | and up | + | or older | and over | or greater",
     word("orMore"),
   ],
   [
@@ -483,6 +483,36 @@ export const WORDS: readonly Entry[] = [
     word("trend"),
   ],
   [USAGE_VERBS, { cat: "metric", metric: "usage", verb: true }],
+  [
+    USED_NOTHING,
+    {
+      cat: "cond",
+      cond: {
+        k: "related",
+        noun: { cat: "noun", view: "sim_usage_daily", conds: [], metric: "usage" },
+        negated: true,
+      },
+    },
+  ],
+  ...USED_MOST.map(
+    ({ say, direction }): Entry => [
+      say,
+      {
+        cat: "bundle",
+        parts: [
+          { cat: "superlative", direction },
+          { cat: "metric", metric: "usage" },
+        ],
+      },
+    ],
+  ),
+  [
+    "even odds | even chance | even chances | fifty fifty | a coin flip | a coin toss",
+    {
+      cat: "bundle",
+      parts: [word("chance"), { cat: "quantity", quantity: { value: 50, unit: "percent", said: "even odds" } }],
+    },
+  ],
   [
     "data eater | data user | data consumer | data hog | data guzzler | data burner | eater | guzzler | traffic user | traffic generator | heavy hitter | data hungry sim | bandwidth hog | usage hog",
     {

@@ -59,7 +59,7 @@ const ABBREVIATED = new Set([
 ]);
 
 const PATTERN =
-  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}(?<isoSign>[-/.])\d{2}\k<isoSign>\d{2}(?!\d)|(?<![\p{L}\p{N}-])20\d{2}-\d{2}(?![\d-]))|(?<date>(?<![\d.])\d{1,2}(?:\.\d{1,2}\.(?:20\d{2}|\d{2}(?![\d.]))|\/\d{1,2}\/(?:20\d{2}|\d{2}(?!\d))|\.\d{1,2}\.(?=\s|$)))|(?<address>\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d))|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<short>(?<![\p{L}\p{N}])w\/o?(?=[\s\d]|$)|(?<![\p{L}\p{N}])b4(?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
+  /(?<quote>(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,300}'(?![\p{L}\p{N}])|[“„][^“”\n]{1,300}[”“]|‘[^‘’\n]{1,300}’(?![\p{L}]))|(?<latin>(?<![\p{L}\p{N}.])i\.\s?e\.?(?![\p{L}\p{N}]))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<iso>\d{4}(?<isoSign>[-/.])\d{2}\k<isoSign>\d{2}(?!\d)|(?<![\p{L}\p{N}-])20\d{2}-\d{2}(?![\d-]))|(?<date>(?<![\d.])\d{1,2}(?:\.\d{1,2}\.(?:20\d{2}|\d{2}(?![\d.]))|\/\d{1,2}\/(?:20\d{2}|\d{2}(?!\d))|\.\d{1,2}\.(?=\s|$)))|(?<address>\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d))|(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<short>(?<![\p{L}\p{N}])w\/o?(?=[\s\d]|$)|(?<![\p{L}\p{N}])b4(?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?)|(?<cmp>>=|<=|≥|≤|!=|<>|≠|>|<|=)|(?<dash>(?<=\s)[-–—]+(?=\s)|—)|(?<stop>\p{Extended_Pictographic}+|[.;!?]+(?=\s|$|['"”)])|[:](?=\s|$)|\n+)|(?<comma>,)|(?<paren>[()[\]])|(?<sign>[%#&+@/€$£_-])/gu;
 
 /** The words, numbers and signs of a text, in order, with their offsets. Linear in its length. */
 export function tokenise(text: string): Token[] {
@@ -83,6 +83,7 @@ export function tokenise(text: string): Token[] {
     const add = (word: string, kind: Token["kind"]) =>
       tokens.push({ word, raw, start, end, kind, glued });
     if (groups.quote !== undefined) add(raw.slice(1, -1), "quote");
+    else if (groups.latin !== undefined) add(",", "symbol");
     else if (groups.clock ?? groups.iso ?? groups.date) add(raw, "number");
     else if (groups.address !== undefined) add(raw, "address");
     else if (groups.number !== undefined) {

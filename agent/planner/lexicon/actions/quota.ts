@@ -29,7 +29,7 @@ export const QUOTA_CHANGES: readonly Change[] = [
     needs: "amount",
     does: "Top up",
     patterns: [
-      /^(?:top[ -]?up|recharge|refill|add data to|give more data to)\b(?<object>.*)$/is,
+      /^(?:top[ -]?up|recharge|refill|add data to|give more data to)\b(?! (?:suggest|recommend|advice|advise|proposal|propose|candidate|entries|actions|history)\w*\b)(?<object>.*)$/is,
       /^top\b(?<object>.*?) up\b(?<after>.*)$/is,
       pattern(
         "^(?:give|grant|gift|add|put|chuck|load|book|allocate|assign|credit|throw|stick|provide|send|slap|pop|allow|lend|donate|increase|bump|raise|extend|boost)\\b(?! me\\b| us\\b)(?<object>.*\\bAMOUNT.*)$",
