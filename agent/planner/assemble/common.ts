@@ -63,7 +63,27 @@ function isSame(values: readonly ItemOf<"value">[], said: string, cond: ValueCon
   const other = values.find((value) => value.cond.said === said);
   const filters = (one: ValueCond) =>
     [...new Set(one.options.map(({ filter }) => JSON.stringify(filter)))].join();
-  return other !== undefined && filters(other.cond) === filters(cond);
+  if (other === undefined) return false;
+  return (
+    filters(other.cond) === filters(cond) ||
+    isWithin(other.cond, cond) ||
+    isWithin(cond, other.cond)
+  );
+}
+
+/** "Expired without being delivered": one value, and all but another one. */
+function isWithin(one: ValueCond, others: ValueCond): boolean {
+  return one.options.every(({ filter: is }) =>
+    others.options.some(
+      ({ filter: not }) =>
+        "value" in is &&
+        "value" in not &&
+        is.member === not.member &&
+        is.op === "eq" &&
+        not.op === "ne" &&
+        is.value !== not.value,
+    ),
+  );
 }
 
 type ValueCond = Extract<Cond, { k: "value" }>;

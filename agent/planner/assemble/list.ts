@@ -7,7 +7,7 @@ import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
 import { amountOf, defaultTime, dimMember, isPlaceable, Trouble } from "./filters.ts";
 import { rootWithColumns, showColumns } from "./show-columns.ts";
-import { isOneTicket } from "./subject.ts";
+import { askedValues } from "./yes-no.ts";
 
 /** The rows themselves, with what the question asks to see of each. */
 export function listRows(task: Task): Query {
@@ -92,7 +92,7 @@ export function listRows(task: Task): Query {
   }
   for (const pred of pool.peek("pred"))
     extra.push(...pred.members.filter((member) => isPlaceable(member, from)).slice(0, 1));
-  for (const item of isYesNo(task) ? pool.take("value", (value) => value.dim === "status") : []) {
+  for (const item of askedValues(task)) {
     const member = item.cond.options
       .map((option) => memberOf(option.filter))
       .find((one) => one !== null && isPlaceable(one, from));
@@ -149,18 +149,6 @@ const BEGUN = new Set(["sims.activated_at", "sims.deactivated_at"]);
 function narrows({ pool, subject, words }: Task, { members, start, end }: ItemOf<"pred">): boolean {
   if (!BEGUN.has(members[0] ?? "") || subject.single || pool.asks("when")) return false;
   return /(ed|live|use|operation|service)$/.test(words.slice(start, end).join(" "));
-}
-
-/** "X: is it active?" asks for the status of one SIM; as a filter it would hide the answer. */
-function isYesNo({ pool, subject, words }: Task): boolean {
-  const isFirst = /^(?:is|are|was)$/.test(words[0] ?? ""); // "is it active, and on which plan"
-  return (
-    subject.single &&
-    (subject.noun === null || isOneTicket(subject.noun)) &&
-    pool.has("is") &&
-    !pool.asks("list") &&
-    (isFirst || !pool.asks("which"))
-  );
 }
 
 /** The figure that a condition looked at, as a column: SIMs over 1 GB, with how much they used. */

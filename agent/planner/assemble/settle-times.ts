@@ -4,6 +4,7 @@ import type { Pool } from "./pool.ts";
 
 /** "July, August and September": together, or each by itself, where the question adds something up. */
 export function settleTimes(pool: Pool, words: readonly string[]): void {
+  settleExplained(pool, words);
   refuseApart(pool, words);
   const [list] = pool.peek("time", ({ time }) => time.k === "days" && time.named !== undefined);
   if (list?.time.k !== "days" || !list.time.named || list.time.named === "span") return;
@@ -26,6 +27,19 @@ export function settleTimes(pool: Pool, words: readonly string[]): void {
   if (addsUp && !isTotal)
     throw new Trouble(`“${list.time.label}”: added up, or each ${grain} by itself?`, "time");
 }
+
+/** "The coming week (the seven days from tomorrow)": the second time says what the first one means. */
+function settleExplained(pool: Pool, words: readonly string[]): void {
+  const times = pool.peek("time").toSorted((a, b) => a.start - b.start);
+  for (const [index, time] of times.entries()) {
+    const next = times[index + 1];
+    const between = next ? words.slice(time.end, next.start) : [];
+    const isBroken = between.includes(".") && between.every((word) => EXPLAINING.has(word));
+    if (isBroken) pool.drop(time);
+  }
+}
+
+const EXPLAINING = new Set([".", ",", "the", "that", "is", "meaning", "so", "from"]);
 
 const JOINTS = new Set([",", "and", "&", "or", "on", "in"]);
 

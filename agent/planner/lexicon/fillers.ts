@@ -14,7 +14,7 @@ have's keep kept make makes made take takes took taken come comes came go goes g
 single possible year's month's week's day's day's sim's per's
 group grouped sort sorted order ordered rank ranked split break broken breakdown combination combinations combos
 count counts no. nr
-sitting sits sat notify notifies notified notifying ring rings sound sounds our us among run runs running operate operates operating money took paying pay although though whereas field fields column columns side whether else's shall currently along actual again`.split(
+sitting sits sat notify notifies notified notifying ring rings sound sounds our us among run runs running operate operates operating ie money took paying pay although though whereas field fields column columns side whether else's shall currently along actual again`.split(
     /\s+/,
   ),
 );

@@ -35,13 +35,27 @@ export interface Metric {
   readonly say: string;
 }
 
-const TIME_WORDS = ["time", "delay", "gap", "lag", "interval", "seconds", "minutes", "hours", "days"];
+const TIME_WORDS = [
+  "time",
+  "delay",
+  "gap",
+  "lag",
+  "interval",
+  "seconds",
+  "minutes",
+  "hours",
+  "days",
+];
 
 /** "Time between sending and delivery", for all ways to name the two ends. */
 function between(first: string, second: string): string {
   return first
     .split(",")
-    .flatMap((a) => second.split(",").flatMap((b) => [`between ${a} and ${b}`, `from ${a} to ${b}`, `from ${a} until ${b}`]))
+    .flatMap((a) =>
+      second
+        .split(",")
+        .flatMap((b) => [`between ${a} and ${b}`, `from ${a} to ${b}`, `from ${a} until ${b}`]),
+    )
     .flatMap((ends) => [ends, ...TIME_WORDS.map((time) => `${time} ${ends}`)])
     .join(" | ");
 }

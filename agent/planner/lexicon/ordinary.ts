@@ -94,7 +94,7 @@ export const ORDINARY_PHRASES: readonly string[] = [
   "first of all | last but not least | right away | more or less | each of them | work out | working out | sort out | most work",
   "any status | in any status | of any status | whatever status | whatever the status | whatever their status | whatever its status | regardless of status | regardless of their status | irrespective of status | irrespective of their status | no matter the status | no matter what status | no matter which status | independent of status | independent of their status | in whatever status | in whatever state | regardless of state | whatever state | any state",
   "riding on | camping on | camped on | homed on | latched onto | latched on to | hanging off | hooked up to | parked on | or something newer | or something older | or something better | or something faster | or something else | or something like that | or something similar | or something",
-  "one total | a single total | just the total | one count | one value | a single value | one single number",
+  "i mean | one count | one value | a single value | one single number",
   ...HARMLESS,
 ];
 
@@ -107,5 +107,7 @@ export const AUDIENCE: ReadonlySet<string> = new Set(
   man manager managers management meeting meetings mgmt minutes newsletter note notes operations owner paper papers partner planning policy
   pitch press prep procurement regulator regulators banker bankers lender lawyer lawyers solicitor union landlord mayor council teacher student students professor journalist trainee apprentice successor predecessor deputy secretary assistant consultant consultants insurer trustee trustees treasurer ministry authority ombudsman purchasing quarter-end record records register report reporter reporting reports retro review reviews sales
   session shareholders shift staff standup steering stakeholder stakeholders supervisor supplier talk team teammate tech technician technicians
-  tester tour townhall check checks checkup inspection inspections drill exercise campaign trip checklist walkround survey stocktake stocktaking visit visitor vp wife woman work workshop`.split(/\s+/),
+  tester tour townhall check checks checkup inspection inspections drill exercise campaign trip checklist walkround survey stocktake stocktaking visit visitor vp wife woman work workshop`.split(
+    /\s+/,
+  ),
 );

@@ -51,9 +51,10 @@ const OBJECTS =
   "data,any data,traffic,any traffic,bytes,any bytes,megabytes,some data,some traffic,its data,their data,volume,a byte,a single byte,one byte,one single byte,a bit of data,a kilobyte,a single kilobyte,one kilobyte,a megabyte,a single megabyte,one megabyte".split(
     ",",
   );
-const NO_OBJECTS = "no data,no traffic,no bytes,no volume,zero data,zero traffic,zero bytes,not a byte,not a single byte,not one byte".split(
-  ",",
-);
+const NO_OBJECTS =
+  "no data,no traffic,no bytes,no volume,zero data,zero traffic,zero bytes,not a byte,not a single byte,not one byte".split(
+    ",",
+  );
 
 export const USAGE_VERBS: string = [
   "sent or received data",

@@ -85,7 +85,7 @@ export const WORDS: readonly Entry[] = [
     { cat: "ask", what: "list" },
   ],
   [
-    "total | sum | sum of | overall | in total | altogether | combined | in all | cumulative | aggregate | together | all together",
+    "total | one total | a single total | just one total | sum | sum of | overall | in total | altogether | combined | in all | cumulative | aggregate | together | all together",
     { cat: "agg", agg: "sum" },
   ],
   [
@@ -359,7 +359,7 @@ export const WORDS: readonly Entry[] = [
     word("is"),
   ],
   [
-    "only | just | nothing but | solely | exclusively | strictly | limited to | restricted to | but only | counting only | counting just | only counting | looking only at | considering only | taking only | confined to | narrowed down to | narrowed to",
+    "only | just | nothing but | solely | exclusively | strictly | limited to | restricted to | but only | counting only | counting just | only counting | count only | count just | only count | just count | take only | use only | consider only | include only | only include | only consider | looking only at | considering only | taking only | confined to | narrowed down to | narrowed to",
     word("only"),
   ],
   [
@@ -510,7 +510,10 @@ export const WORDS: readonly Entry[] = [
     "even odds | even chance | even chances | fifty fifty | a coin flip | a coin toss",
     {
       cat: "bundle",
-      parts: [word("chance"), { cat: "quantity", quantity: { value: 50, unit: "percent", said: "even odds" } }],
+      parts: [
+        word("chance"),
+        { cat: "quantity", quantity: { value: 50, unit: "percent", said: "even odds" } },
+      ],
     },
   ],
   [

@@ -16,6 +16,11 @@ const SURE = 6;
 
 /** "sorted by last seen, newest first": what the rows are ordered by. Names go up, figures, dates and grades go down. */
 export const ORDER_RULES: readonly Rule[] = [
+  rule(
+    "the vague extreme first",
+    [of("vague", (vague) => vague.superlative === true), word("foremost")],
+    () => ({ cat: "order", direction: "desc" }),
+  ),
   rule("sorted by a figure", [sortBy, of("metric")], (_, metric) => ({
     cat: "bundle",
     parts: [as(metric, "metric"), { cat: "order", direction: "desc" }],

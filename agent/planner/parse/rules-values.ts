@@ -1,5 +1,5 @@
 import { either, lacking, narrowed } from "./compose.ts";
-import type { Quantity } from "./items.ts";
+import type { Quantity, Sem } from "./items.ts";
 import { amount, as, isStrict, joinedBy, of, quantityOf, type Rule, rule, word } from "./parts.ts";
 
 /** Amounts, ages and values. */
@@ -9,6 +9,19 @@ export const VALUE_RULES: readonly Rule[] = [
     op: as(cmp, "cmp").op,
     quantity: quantityOf(size),
   })),
+  rule(
+    "threshold of a chance",
+    [
+      of("cmp"),
+      of("bundle", ({ parts: [first, size] }) => isChance(first) && size?.cat === "quantity"),
+    ],
+    (cmp, odds) => {
+      const [chance, size] = as(odds, "bundle").parts;
+      if (!chance || size?.cat !== "quantity") return null;
+      const { op } = as(cmp, "cmp");
+      return { cat: "bundle", parts: [chance, { cat: "threshold", op, quantity: size.quantity }] };
+    },
+  ),
   rule("threshold, bare number with or more", [amount, word("orMore")], (size) => ({
     cat: "threshold",
     op: "gte",
@@ -91,6 +104,8 @@ export const VALUE_RULES: readonly Rule[] = [
     narrowed(as(value, "value"), as(dim, "dim").dim),
   ),
 ];
+
+const isChance = (sem: Sem | undefined) => sem?.cat === "word" && sem.word === "chance";
 
 /** "Between 5 and 10 MB", "between 60 and 70 percent": the unit is said once. */
 function inUnitOf(high: Quantity, low: Quantity): Quantity | null {

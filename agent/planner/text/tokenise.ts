@@ -83,7 +83,7 @@ export function tokenise(text: string): Token[] {
     const add = (word: string, kind: Token["kind"]) =>
       tokens.push({ word, raw, start, end, kind, glued });
     if (groups.quote !== undefined) add(raw.slice(1, -1), "quote");
-    else if (groups.latin !== undefined) add(",", "symbol");
+    else if (groups.latin !== undefined) add("ie", "word");
     else if (groups.clock ?? groups.iso ?? groups.date) add(raw, "number");
     else if (groups.address !== undefined) add(raw, "address");
     else if (groups.number !== undefined) {

@@ -2,6 +2,7 @@ import { clockPairAt, instantOn } from "./clock.ts";
 import { dayListAt } from "./day-lists.ts";
 import { dayPartAt } from "./day-parts.ts";
 import type { TimeMatch } from "./days.ts";
+import { daysFromAt } from "./from-day.ts";
 import { hoursOfPartAt } from "./part-hours.ts";
 import { periodAt } from "./periods.ts";
 import { agoAt } from "./points.ts";
@@ -47,6 +48,7 @@ const RULES: readonly Rule[] = [
   dayPartAt,
   agoAt,
   dayListAt,
+  daysFromAt,
 ];
 
 /** Every stretch of time that begins at `words[at]`, the longest first. */

@@ -1,0 +1,35 @@
+import type { ItemOf } from "../parse/items.ts";
+import type { Task } from "./assemble.ts";
+import { isOneTicket } from "./subject.ts";
+
+/** Values that are asked for by naming one: "X: is it active?"; as a filter they would hide the answer. */
+export function askedValues(task: Task): ItemOf<"value">[] {
+  const { pool, subject, words } = task;
+  if (!subject.single) return [];
+  const isWhole = isYesNo(task);
+  return pool.take(
+    "value",
+    (item) => FACTS.has(item.dim ?? "") && (isWhole || isItThat(item, words)),
+  );
+}
+
+/** What is asked of one SIM by naming a value: "is it on LTE?" */
+const FACTS = new Set(["status", "rat", "operator", "country", "rate_plan"]);
+
+function isYesNo({ pool, subject, words }: Task): boolean {
+  const isFirst = /^(?:is|are|was)$/.test(words[0] ?? ""); // "is it active, and on which plan"
+  return (
+    subject.single &&
+    (subject.noun === null || isOneTicket(subject.noun)) &&
+    pool.has("is") &&
+    !pool.asks("list") &&
+    (isFirst || !pool.asks("which"))
+  );
+}
+
+/** "… and is it 4G": asks once more, of the SIM that was named. */
+function isItThat({ start }: ItemOf<"value">, words: readonly string[]): boolean {
+  return /\b(?:is|was) (?:it|this|that)(?: (?:still|now|also|on|in|a|the|really))*$/.test(
+    words.slice(0, start).join(" "),
+  );
+}
