@@ -17,6 +17,7 @@ import { lacksReferent, lacksTime } from "./referent.ts";
 import { refusal, strangers } from "./refuse.ts";
 import { starters } from "./starters.ts";
 import { smallTalk, whyAsked } from "./talk.ts";
+import { repaired } from "./text/repair.ts";
 import { timeContext } from "./time/calendar.ts";
 import type { TimeContext } from "./time/span.ts";
 
@@ -27,7 +28,7 @@ const MAX_CHARACTERS = 4000;
 
 /** What to do about a question: pure, synchronous, the same for the same input. */
 export function plan(input: PlanInput): Plan {
-  const question = input.question.trim();
+  const question = repaired(input.question.trim());
   const ideas = starters(input.gazetteer);
   if (question === "")
     return {

@@ -33,8 +33,14 @@ export function takeWhere(
       )
     : [];
   const isTimed = timedOf(conds.map((item) => item.cond));
-  for (const item of conds)
-    where.push(filters.of(item.cond, { times: isTimed(item.cond) ? times : [] }));
+  const sameTimes = filters.from.startsWith("sim_usage")
+    ? pool.peek("time").map((item) => item.time)
+    : [];
+  for (const item of conds) {
+    const isTraffic = item.cond.k === "related" && item.cond.noun.metric !== undefined;
+    const within = isTraffic ? sameTimes : [];
+    where.push(filters.of(item.cond, { times: isTimed(item.cond) && needTimes ? times : within }));
+  }
   refuseContradiction(pool.peek("value"));
   for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: null }));
   refuseTwoValues(where);

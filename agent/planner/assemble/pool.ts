@@ -11,6 +11,7 @@ const RESTRICTING = new Set<ItemOf<"word">["word"]>([
   "nothing",
   "tagged",
   "unused",
+  "valid",
   "gone",
   "excluded",
   "thatTime",

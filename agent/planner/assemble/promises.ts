@@ -73,9 +73,12 @@ function isUncounted(pool: Pool, query: Query, text: string): boolean {
     .filter((item) => item.start >= ask.end && !["filler", "word", "ask"].includes(item.cat))
     .sort((a, b) => a.start - b.start)[0];
   if (next?.cat !== "noun" || next.weak || next.start - ask.end > 2) return false;
-  const isBalance = pool
-    .peek("metric")
-    .some((item) => ["sms_remaining", "sms_used", "sms_quota"].includes(item.metric));
+  const isOfMessages = next.view === "sms_messages" && /"(?:quota_sms|sim_quota)\./.test(text);
+  const isBalance =
+    isOfMessages ||
+    pool
+      .peek("metric")
+      .some((item) => ["sms_remaining", "sms_used", "sms_quota"].includes(item.metric));
   const isCount = (query.measures ?? []).some(
     ({ measure }) => "op" in measure || "share" in measure,
   );

@@ -5,12 +5,14 @@ const MODEL = "forecast_model";
 /** What is to come, and what an anomaly was measured against. */
 export function settleExpected(pool: Pool): void {
   const [expected] = pool.peek("metric", ({ metric }) => metric === "expected");
-  const [usage] = pool.peek("metric", ({ metric }) => metric === "usage");
-  if (!expected || !usage || pool.peek("noun", ({ view }) => view === "anomalies").length > 0)
-    return;
+  const isObserved =
+    pool.peek("metric", ({ metric }) => metric === "observed").length > 0 ||
+    pool.peek("cond", ({ cond }) => cond.k === "versus").length > 0 ||
+    pool.peek("noun", ({ view }) => view === "anomalies").length > 0;
+  if (!expected || isObserved) return;
   pool.drop(expected);
-  pool.drop(usage);
-  pool.put({ ...usage, metric: "predicted" });
+  for (const usage of pool.take("metric", ({ metric }) => metric === "usage")) pool.drop(usage);
+  pool.put({ ...expected, metric: "predicted" });
 }
 
 /** "How many SIMs is each forecasting model used for": of the SIMs that have forecasts. */

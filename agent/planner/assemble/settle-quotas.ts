@@ -8,6 +8,7 @@ export function settleQuotas(pool: Pool, words: readonly string[]): void {
   dataAndMessages(pool);
   usedOfQuota(pool);
   shareOfQuota(pool);
+  validUntil(pool);
   expiringRows(pool);
   daysToGo(pool, words);
   dayToCome(pool, words);
@@ -37,6 +38,7 @@ function dataAndMessages(pool: Pool): void {
   pool.drop(sms);
   pool.drop(left);
   if (!data) {
+    pool.take("ask", (item) => item.what === "count" && item.end === sms.start);
     pool.put({ ...left, metric: "sms_remaining" });
     return;
   }
@@ -84,6 +86,22 @@ function shareOfQuota(pool: Pool): void {
   ))
     pool.drop(whole);
   pool.put({ ...figure, metric: percent });
+}
+
+/** "Until when is it valid": the date on which it expires. */
+function validUntil(pool: Pool): void {
+  const asksWhen = pool.has("whichDay") || pool.asks("when") || pool.asks("long");
+  if (!asksWhen) return;
+  const valid = pool.take("word", ({ word }) => word === "valid");
+  if (valid.length > 0)
+    pool.take("metric", ({ metric, verb }) => metric === "usage" && verb !== true);
+  for (const item of valid)
+    pool.put({
+      ...at(item),
+      cat: "pred",
+      members: ["quota_data.expires_at", "sim_quota.expires_at"],
+      columns: ["sim_quota.expires_at"],
+    });
 }
 
 /** "Which quotas expire this week": the SIMs whose quota does, not its size. */

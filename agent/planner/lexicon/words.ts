@@ -22,7 +22,7 @@ export const WORDS: readonly Entry[] = [
   ["maximum | max | highest | peak | greatest | longest | worst case", { cat: "agg", agg: "max" }],
   ["minimum | min | lowest | shortest", { cat: "agg", agg: "min" }],
   [
-    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the",
+    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | better than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the",
     { cat: "cmp", op: "gt" },
   ],
   [
@@ -457,6 +457,7 @@ export const WORDS: readonly Entry[] = [
   ],
   ...FORECAST_RANGES,
   ["ago | back", word("ago")],
+  ["valid | usable", word("valid")],
   ["for the first time | first time | first ever | first time ever", word("first_time")],
   [
     "over all customers | over all our customers | over all clients | falling in | falling on | falling into | falls in | fall in | falls into | fell in | fell into | occurring in | one number | one figure | a single number | a single figure | just one number | in one go",

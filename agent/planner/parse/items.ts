@@ -182,6 +182,7 @@ export type Sem =
         | "tagged"
         | "took"
         | "unused"
+        | "valid"
         | "chance"
         | "startWith"
         | "still"
