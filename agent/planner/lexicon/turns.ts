@@ -1,6 +1,5 @@
 import type { Sem } from "../parse/items.ts";
-
-type Entry = readonly [say: string, sem: Sem];
+import type { Entry } from "./words/entry.ts";
 
 const COUNT: Sem = { cat: "ask", what: "count" };
 const counting = (heads: string, tails: string): string =>

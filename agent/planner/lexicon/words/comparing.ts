@@ -1,0 +1,42 @@
+import { type Entry, word } from "./entry.ts";
+
+/** More than, at most, one of several: bounds and how they are said. */
+export const COMPARING: readonly Entry[] = [
+  ["maximum | max | highest | peak | greatest | longest | worst case", { cat: "agg", agg: "max" }],
+  ["minimum | min | lowest | shortest", { cat: "agg", agg: "min" }],
+  [
+    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | better than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the",
+    { cat: "cmp", op: "gt" },
+  ],
+  [
+    "less | less than | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than",
+    { cat: "cmp", op: "lt" },
+  ],
+  [
+    "at least | no less than | not less than | minimum | min | >= | ≥ | a minimum of | no fewer than | not fewer than | starting at | not below | not under | at or above | at or over | with no less than | with no fewer than",
+    { cat: "cmp", op: "gte" },
+  ],
+  [
+    "at most | no more than | not more than | maximum | max | up to | <= | ≤ | a maximum of | not exceeding | not over | not above | at or below | at or under | with no more than",
+    { cat: "cmp", op: "lte" },
+  ],
+  ["exactly | = | equal to | equals | precisely", { cat: "cmp", op: "eq" }],
+  ["!= | ≠ | <>", { cat: "cmp", op: "ne" }],
+  [
+    "or more | or better | or upwards | and upwards | and more | or above | and above | or over | or longer | or higher | plus | and up | + | or older | and over | or greater",
+    word("orMore"),
+  ],
+  [
+    "or less | or fewer | or below | or under | or lower | and below | or shorter | and under",
+    word("orLess"),
+  ],
+  [
+    "repeatedly | repeated | multiple | multiple times | more than once | over and over | time and again",
+    { cat: "threshold", op: "gt", quantity: { value: 1, unit: "plain", said: "more than once" } },
+  ],
+  [
+    "only one | just one | only a single | just a single",
+    { cat: "threshold", op: "eq", quantity: { value: 1, unit: "plain", said: "one" } },
+  ],
+  ["between", word("between")],
+];

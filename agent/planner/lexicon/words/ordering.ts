@@ -1,0 +1,56 @@
+import { type Entry, word } from "./entry.ts";
+
+/** What stands first, what is put beside what, and what changed. */
+export const ORDERING: readonly Entry[] = [
+  [
+    "newest first | latest first | most recent first | newest on top | recent first | in reverse chronological order | newest at the top | most recent on top | latest on top",
+    { cat: "order", direction: "desc", members: [] },
+  ],
+  [
+    "longest waiting first | waiting longest first | the one waiting longest first | longest wait on top | longest wait first | longest waits first | longest waiting on top | longest waiters first | the longest wait first | the longest wait on top | longest open first | oldest on top | oldest first | earliest first | in chronological order | chronological order | chronologically | oldest on top | in order of time | oldest at the top | by time | ordered by time | sorted by time | sorted by date",
+    { cat: "order", direction: "asc", members: [] },
+  ],
+  [
+    "biggest first | largest first | highest first | most first | worst first | worst 1 st | worst up top | worst at the top | worst on the top | descending | desc | top first | longest queue on top | biggest on top | largest on top | highest on top | worst on top | in descending order | sorted descending | biggest at the top | from high to low | highest to lowest | from highest to lowest | busiest first | most on top | longest first | longest on top | ranked | ranking | sort desc | sorted from high to low | most used first | rank | rank them | rank them all | rank all of them | in ranked order | as a ranking | as ranking | in order of size | by size | worst ones first | worst one first | worst offenders first | worst offender first | worst cases first | worst case first | worst for first | the worst up | from worst to best | worst to best | from most to least | most to least | from big to small | in falling order | in decreasing order | high to low | from top to bottom | from large to small | from biggest to smallest | ranked list | top down",
+    { cat: "order", direction: "desc" },
+  ],
+  [
+    "smallest first | lowest first | least first | best first | ascending | asc | in ascending order | smallest on top | lowest on top | from low to high | lowest to highest | from lowest to highest | fewest first | shortest first | least on top | sorted ascending | from best to worst | best to worst | from least to most | least to most | from small to big | in rising order | in increasing order | low to high | from small to large | bottom up",
+    { cat: "order", direction: "asc" },
+  ],
+  [
+    "earliest exhaustion first | soonest first | soonest exhaustion first | earliest to run out first | soonest to run out first",
+    { cat: "order", direction: "asc", members: ["outlook_data.exhaustion_date"] },
+  ],
+  [
+    "side by side | next to each other | in two columns | next to | alongside | set against | as compared to | as compared with | when compared to | when compared with | in contrast to | in contrast with | measured against | stacked up against | in adjacent columns | vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
+    { cat: "versusword" },
+  ],
+  ["compare | comparison | comparison of | compared", { cat: "versusword" }],
+  [
+    "change | change in % | growth | grow | grew | grown | increase | increased | decrease | decreased | difference in % | by how many percent | by how much percent | by how many % | percent change | percentage change | change in percent | go up | go down | gone up | gone down | went up | went down | go up or down | gone up or down | went up or down | grow or shrink | grown or shrunk | shrink | shrunk | shrank | up or down | rise or fall | risen or fallen | increase or decrease | increased or decreased | climb | climbed | growing | shrinking | growth in | decline | declined | how much percent more | growth rate | rise | risen | fall | fell | delta | by what percentage | by what percent | drop | dropped | by how much",
+    { cat: "change" },
+  ],
+  [
+    "week over week | week on week | wow | week to week",
+    {
+      cat: "compare",
+      a: { k: "relative", unit: "week", label: "this" },
+      b: { k: "relative", unit: "week", label: "before" },
+      change: false,
+    },
+  ],
+  [
+    "month over month | month on month | mom | month to month",
+    {
+      cat: "compare",
+      a: { k: "relative", unit: "month", label: "this" },
+      b: { k: "relative", unit: "month", label: "before" },
+      change: false,
+    },
+  ],
+  [
+    "first | 1 st | on top | at the top | on the top | up top | up front | at the front | leading | at the beginning | at the start | to the top | at the head | top of the list | at the top of the list | on top of the list | first in the list | coming first | going first",
+    word("foremost"),
+  ],
+];
