@@ -1,5 +1,6 @@
 import { ASKING } from "./words/asking.ts";
 import { COMPARING } from "./words/comparing.ts";
+import type { Entry } from "./words/entry.ts";
 import { GROUPING } from "./words/grouping.ts";
 import { HAVING } from "./words/having.ts";
 import { JOINING } from "./words/joining.ts";
@@ -8,7 +9,6 @@ import { MESSAGING } from "./words/messaging.ts";
 import { ORDERING } from "./words/ordering.ts";
 import { PHRASING } from "./words/phrasing.ts";
 import { RANKING } from "./words/ranking.ts";
-import type { Entry } from "./words/entry.ts";
 
 /** The grammar's own words: comparing, asking, grouping, ordering. */
 export const WORDS: readonly Entry[] = [
