@@ -1,7 +1,7 @@
 import { FORECAST_RANGES } from "../forecast-ranges.ts";
 import { SUPPOSITIONS } from "../suppositions.ts";
 import { TURNS } from "../turns.ts";
-import { USAGE_VERBS } from "../usage-verbs.ts";
+import { USAGE_VERBS, USED_MOST, USED_NOTHING } from "../usage-verbs.ts";
 import { type Entry, word } from "./entry.ts";
 
 /** Turns of phrase with a meaning of their own. */
