@@ -52,7 +52,7 @@ export function restricts(tokens: readonly Token[]): boolean {
     .filter((word) => !OPENERS.has(word) || word === "no");
   if (RESTRICTING.has(words[0] ?? "")) return true;
   const text = words.join(" ");
-  return /\b(i mean|only|leave .{0,30}\bout|except|excluding|count .{0,30}\bin|too|as well|as zero|counts? as)\b/.test(
+  return /\b(i mean|only|leave .{0,30}\bout|(?:ones|them|those|sims|cards|devices|tickets|alerts) (?:out|aside|away|off|gone|excluded|removed|included|in)$|except|excluding|count .{0,30}\bin|too|as well|as zero|counts? as)\b/.test(
     text,
   );
 }

@@ -18,7 +18,8 @@ export function settleDirection(pool: Pool, words: readonly string[]): void {
   );
   const [said] = pool.peek("value", (value) => value.dim === "direction");
   if (said && (noun || conds.length !== 1 || said.cond.negated)) return;
-  const direction = arriving(pool, words) ?? byUs(words) ?? bySims(pool, words);
+  const direction =
+    bySide(pool, noun, words) ?? arriving(pool, words) ?? byUs(words) ?? bySims(pool, words);
   const sent = said?.cond ?? (direction && isSent(direction));
   if (!sent) return;
   if (said) pool.drop(said);
@@ -38,6 +39,21 @@ export function settleDirection(pool: Pool, words: readonly string[]): void {
 /** Messages of which nothing says yet which way they went. */
 function isOpen({ view, conds }: NounSem): boolean {
   return view === "sms_messages" && !conds.some(condHasDirection);
+}
+
+/** "texts to X", "the last SMS from X": a SIM or its owner is the other end. */
+function bySide(pool: Pool, noun: Item | undefined, words: readonly string[]): Direction | null {
+  if (!noun) return null;
+  const side = words[noun.end];
+  const isEnd = pool.items.some(
+    (item) =>
+      item.start > noun.end &&
+      item.start <= noun.end + 2 &&
+      ((item.cat === "value" && ["sim", "customer", "tag"].includes(item.dim ?? "")) ||
+        (item.cat === "noun" && item.view === "sims")),
+  );
+  if (!isEnd) return null;
+  return side === "to" ? "mt" : side === "from" ? "mo" : null;
 }
 
 /** "we did not text", "from us", "to us": our side is always the other one than the SIM's. */

@@ -9,6 +9,7 @@ import { Trouble } from "./filters.ts";
  * @throws Trouble where something of that kind was said.
  */
 export function refuseUnread(items: readonly Item[], words: readonly string[]): void {
+  refuseOnEveryDay(items, words);
   for (const [index, item] of items.entries()) {
     const next = items.slice(index + 1).find(isTelling);
     if (item.cat === "metric" && next) refuseMoved(item, next, words);
@@ -34,6 +35,35 @@ export function refuseBeyond(words: readonly string[], query: Query): void {
   const text = JSON.stringify(query);
   const found = BEYOND.find(({ says, unless }) => says.test(said) && !unless?.test(text));
   if (found) throw new Trouble(found.ask, "beyond");
+}
+
+const EVERY = new Set(["every", "each", "daily", "weekly", "hourly"]);
+const NUMBERS = new Set(["count", "much", "often", "share", "percent", "long"]);
+
+/** "SIMs rejected every day last week": on each of the days, and no figure per day. */
+function refuseOnEveryDay(items: readonly Item[], words: readonly string[]): void {
+  const [sims] = items.filter(
+    (item) => isRows(item) && item.cat === "noun" && item.view === "sims",
+  );
+  const every = items.find((item) => item.cat === "grain" && EVERY.has(words[item.start] ?? ""));
+  const isAsked = items.some((item) => item.cat === "ask" && NUMBERS.has(item.what));
+  if (!sims || !every || isAsked || sims.start > every.start) return;
+  const between = items.filter((item) => item.start >= sims.end && item.end <= every.start);
+  const isSaid = between.some(
+    (item) =>
+      (item.cat === "metric" && item.verb === true) ||
+      (item.cat === "cond" && item.cond.k === "related") ||
+      (item.cat === "noun" && item.view !== "sims"),
+  );
+  const isMeasured = items.some(
+    (item) => item.cat === "agg" || item.cat === "group" || item.cat === "unit",
+  );
+  if (
+    isSaid &&
+    !isMeasured &&
+    !items.some((item) => item.start < sims.start && item.cat === "metric")
+  )
+    throw new Trouble("On every single one of those days, or a figure for each day?", "value");
 }
 
 const EXCEPTING =

@@ -118,6 +118,31 @@ export const BEYOND: readonly Beyond[] = [
     ask: "What should be done, and to which SIM?",
   },
   {
+    says: new RegExp(
+      `\\b(?:since|after|before|until) (?:the|that|our) (?:\\w+ ){0,2}(?:on|from|of|in) (?:the )?(?:\\d|${MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)`,
+    ),
+    unless: /"label":"(?:since|after|before|until)/,
+    ask: "From which day on, or until which day?",
+  },
+  {
+    says: /\b(?:first|last) (?:\w+ )?(?:hours?|minutes?) of\b/,
+    ask: "Between which hours?",
+  },
+  {
+    says: /\b(?:followed by|preceded by|(?:right|shortly|directly|soon|just) (?:after|before)) (?:a|an|the|its|their|being)\b/,
+    ask: "What came after what is not looked for yet. Which of the two do you want to see?",
+  },
+  {
+    says: /\b(?:ones|sims|cards|devices|tickets|alerts) (?:out|aside|away)(?= *(?:$|[.,;:!?]))/,
+    unless: /"op":"ne"|"not":/,
+    ask: "Leave those out, or only look at those?",
+  },
+  {
+    says: /\b(?:anymore|any more|no longer)\b/,
+    unless: /^(?!.*"not":\{"related")|"from":"\d{4}/,
+    ask: "Not any more since when?",
+  },
+  {
     says: /\bpaying (?:customers?|clients?|accounts?)\b/,
     ask: "Who has paid is not recorded. Do you mean what the plans of their SIMs cost?",
   },
