@@ -31,17 +31,31 @@ export interface Entry {
 }
 
 export interface Lexicon {
-  /** Entries by their first word. */
-  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** Entries by their first two words, or their only one; see `entriesAt`. */
+  readonly byStart: ReadonlyMap<string, readonly Entry[]>;
   readonly vocabulary: Vocabulary;
   readonly labels: ReadonlySet<string>;
   readonly labelShapes: ReadonlySet<string>;
   readonly rules: readonly RuleWords[];
 }
 
+function startOf(words: readonly string[], at: number, isPhrase: boolean): string {
+  return isPhrase ? `${words[at]} ${words[at + 1]}` : (words[at] ?? "");
+}
+
+/** What may begin at a word, the words in their singular: phrases, then the word by itself. */
+export function* entriesAt(
+  { byStart }: Lexicon,
+  words: readonly string[],
+  at: number,
+): Generator<Entry> {
+  yield* byStart.get(startOf(words, at, true)) ?? [];
+  yield* byStart.get(startOf(words, at, false)) ?? [];
+}
+
 /** The built-in vocabulary and an organisation's own names, ready to be matched. */
 export function buildLexicon(gazetteer: Gazetteer): Lexicon {
-  const byFirst = new Map<string, Entry[]>();
+  const byStart = new Map<string, Entry[]>();
   const vocabulary = new Vocabulary();
   const values = new Map<string, number>();
   const add = (words: readonly string[], sem: Sem) => {
@@ -52,8 +66,9 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     const normal = words.map(singular);
     const first = normal[0];
     if (first === undefined) return;
-    const list = byFirst.get(first) ?? [];
-    byFirst.set(first, list);
+    const start = startOf(normal, 0, normal.length > 1);
+    const list = byStart.get(start) ?? [];
+    byStart.set(start, list);
     const phrase = normal.join(" ");
     const at = sem.cat === "value" && sem.dim !== "risk_level" ? values.get(phrase) : undefined;
     const known = list[at ?? -1]?.sem;
@@ -105,9 +120,9 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   for (const phrases of ORDINARY_PHRASES)
     for (const word of variants(phrases).flat()) vocabulary.addOrdinary(word);
   for (const word of ORDINARY) vocabulary.addOrdinary(word);
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  for (const entries of byStart.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return {
-    byFirst,
+    byStart,
     vocabulary,
     labels: new Set(gazetteer.labels.map((label) => label.toLowerCase())),
     labelShapes: new Set(gazetteer.labelShapes.map((shape) => shape.toLowerCase())),

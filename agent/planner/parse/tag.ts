@@ -10,7 +10,7 @@ import { isException } from "./exceptions.ts";
 import { identifiersAt } from "./identifiers.ts";
 import type { Duration, Item, ItemOf, Option, Sem } from "./items.ts";
 
-import type { Lexicon } from "./lexicon.ts";
+import { entriesAt, type Lexicon } from "./lexicon.ts";
 import { quotedAt } from "./quoted.ts";
 import { ruleNameAt } from "./rule-names.ts";
 
@@ -74,7 +74,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
-    for (const entry of lexicon.byFirst.get(singulars[at] ?? "") ?? []) {
+    for (const entry of entriesAt(lexicon, singulars, at)) {
       if (
         entry.words.every((word, offset) => singulars[at + offset] === word) &&
         !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number") &&

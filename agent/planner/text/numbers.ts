@@ -60,6 +60,7 @@ const SPOKEN: readonly (readonly [words: string, value: number])[] = [
   ["one and a half", 1.5],
   ["two and a half", 2.5],
 ];
+const SPOKEN_FIRST = new Set(SPOKEN.map(([phrase]) => phrase.split(" ")[0]));
 /** These need a measure behind them: "half a gig", and not "half a minute's work on the fleet". */
 const HALVES = new Set(["half a", "half an"]);
 
@@ -90,6 +91,7 @@ export function numberAt(
 }
 
 function spokenAt(words: readonly string[], at: number) {
+  if (!SPOKEN_FIRST.has(words[at] ?? "")) return null;
   for (const [phrase, value] of SPOKEN) {
     const parts = phrase.split(" ");
     if (!parts.every((part, offset) => words[at + offset] === part)) continue;

@@ -25,8 +25,10 @@ const NAMED: readonly (readonly [say: string, offset: number])[] = [
   ["tomo", 1],
 ];
 
+const NAMED_FIRST = new Set(NAMED.map(([say]) => say.split(" ")[0]));
+
 export const namedDay: Rule = (words, at, { today }) => {
-  for (const [say, offset] of NAMED) {
+  for (const [say, offset] of NAMED_FIRST.has(words[at]) ? NAMED : []) {
     const length = say.split(" ").length;
     if (words.slice(at, at + length).join(" ") !== say) continue;
     const from = addDays(today, offset);

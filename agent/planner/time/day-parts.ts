@@ -32,12 +32,25 @@ const WITH_DAY: readonly (readonly [
   ["tonight", 0, NIGHT],
 ];
 
+const FIRST_WORDS = new Set(WITH_DAY.map(([say]) => say.split(" ")[0]));
+/** The longest name of a day: "Sunday the twenty first of October 2026". */
+const MAX_DAY_WORDS = 8;
+
+/** Most words begin no part of a day: told at a glance, as every word is asked. */
+function mayBegin(words: readonly string[], at: number): boolean {
+  if (FIRST_WORDS.has(words[at])) return true;
+  for (let next = at + 1; next <= at + MAX_DAY_WORDS; next++)
+    if (DAY_PARTS[words[next] ?? ""]) return true;
+  return false;
+}
+
 /** "yesterday morning", "this afternoon", "Friday evening", "last night". */
 export function partOfDayAt(
   words: readonly string[],
   at: number,
   time: TimeContext,
 ): DayPart | null {
+  if (!mayBegin(words, at)) return null;
   for (const [say, offset, hours] of WITH_DAY) {
     const length = say.split(" ").length;
     if (words.slice(at, at + length).join(" ") === say)

@@ -33,13 +33,16 @@ export const isoMonth: Rule = (words, at) => {
   return match ? monthOf(Number(match[1]), Number(match[2]), 1) : null;
 };
 
+/** Made once: to make one takes longer than to read a question. */
+const MONTH_LABEL = new Intl.DateTimeFormat("en-GB", {
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
 function monthOf(year: number, month: number, length: number): DaysMatch {
   const from = day(year, month, 1);
-  const label = new Intl.DateTimeFormat("en-GB", {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(from));
+  const label = MONTH_LABEL.format(new Date(from));
   return days(from, addMonths(from, 1), "month", label, length);
 }
 
