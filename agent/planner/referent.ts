@@ -127,7 +127,5 @@ function isRows(item: Item): boolean {
 }
 
 function isName(item: Item): boolean {
-  return (
-    item.cat === "value" && (item.dim === "sim" || item.dim === "customer" || item.dim === "tag")
-  );
+  return item.cat === "value" && ["sim", "customer", "tag", "rate_plan"].includes(item.dim ?? "");
 }

@@ -93,6 +93,20 @@ export function refuseCountedDays({ pool }: Task): void {
     throw new Trouble("Per which day: each day with its number of rows?", "group");
 }
 
+/** "SIMs and open alerts per customer": two counts, of which neither narrows the other. */
+export function refuseJoinedNouns({ pool, subject, words }: Task): void {
+  const nouns = [subject.noun, subject.events].filter((noun) => noun !== null && !noun.weak);
+  const [first, second] = nouns.toSorted((a, b) => (a?.start ?? 0) - (b?.start ?? 0));
+  if (!first || !second || first.view === second.view || pool.peek("group").length === 0) return;
+  const between = words.slice(first.end, second.start);
+  const isJoined = ["and", ",", "&", "plus", "."].includes(between.at(-1) ?? "");
+  if (
+    isJoined &&
+    !between.some((word) => ["with", "have", "having", "that", "which"].includes(word))
+  )
+    throw new Trouble("Several figures at once: which one first?", "count");
+}
+
 /** "Which rules are off, and how often did each fire": rules that never fired count zero. */
 export function rulesWithAlerts(task: Task): Query | null {
   const { pool, subject } = task;

@@ -9,11 +9,15 @@ import { dimMember, Trouble } from "./filters.ts";
 export function averageUnits(
   groups: readonly Group[],
   grains: readonly string[],
+  hasTime: boolean,
 ): ("hour" | "day" | "week" | "month" | "sim")[] {
   const [grain] = grains;
   const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
   if (grain === "hour" || grain === "day" || grain === "week" || grain === "month")
     units.push(grain);
+  const recurs = grain === "weekday" || grain === "hour_of_day";
+  if (recurs && !hasTime) throw new Trouble("An average over which period?", "time");
+  if (recurs) units.push("day"); // of all Mondays, of that hour on all days
   if (groups.some((group) => group.k === "sim")) units.push("sim");
   if (units.length === 0) throw new Trouble("Average per what: per day, per SIM?", "average");
   return units;

@@ -23,6 +23,7 @@ import {
   isCountOfNoun,
   isTimesBound,
   refuseCountedDays,
+  refuseJoinedNouns,
   refuseTwoKinds,
   rulesWithAlerts,
   wantsCountEach,
@@ -38,6 +39,7 @@ import { refuseTrendOfStates, trendGrain } from "./trend.ts";
 export function countRows(task: Task): Query {
   const { pool, subject } = task;
   refuseCountedDays(task);
+  refuseJoinedNouns(task);
   refuseTwoKinds(task);
   const perRule = rulesWithAlerts(task);
   if (perRule) return perRule;
@@ -116,7 +118,8 @@ export function countRows(task: Task): Query {
       ...and(where),
     };
   }
-  const units = averaged ? averageUnits(groups, grains) : [];
+  const hasTime = pool.peek("time").length > 0;
+  const units = averaged ? averageUnits(groups, grains, hasTime) : [];
   const isPercentBase = relatedTraffic?.cond.k === "related" ? relatedTraffic.cond.noun : null;
   const from: View =
     isPercentBase?.view ?? eventView ?? head ?? (subject.plans ? "rate_plans" : viewOfDims(task));

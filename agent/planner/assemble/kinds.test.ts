@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { queryOf } from "../testing.ts";
+import { ask, queryOf } from "../testing.ts";
 
 const either = (...tags: string[]) => ({
   or: tags.map((value) => ({ member: "sims.tags", op: "has", value })),
@@ -53,6 +53,35 @@ describe("several figures at once", () => {
       from: "sims",
       groupBy: [{ member: "sims.customer" }],
       measures: [{ measure: { agg: "count" } }, { measure: { related: "sim_usage_daily" } }],
+    });
+  });
+});
+
+describe("rows spread over groups", () => {
+  const groups = (question: string) => queryOf(question).groupBy;
+
+  it("spreads what is said to be distributed", () => {
+    expect(groups("distribution of SIMs over radio technologies")).toEqual([
+      { member: "sims.rat" },
+    ]);
+  });
+
+  it("averages over the days of a period by weekday", () => {
+    expect(queryOf("average number of rejects per weekday in September")).toMatchObject({
+      measures: [{ measure: { agg: "count", per: ["day"] } }],
+      groupBy: [{ grain: "weekday" }],
+    });
+  });
+
+  it("asks about running totals and about counts of two kinds", () => {
+    expect(ask("cumulative data usage this month by day").kind).toBe("clarify");
+    expect(ask("SIMs and open alerts per customer").kind).toBe("clarify");
+  });
+
+  it("takes the users of data for SIMs", () => {
+    expect(queryOf("the ten biggest users last month, and how much they used")).toMatchObject({
+      groupBy: [{ member: "sim_usage_daily.iccid" }, { member: "sims.label" }],
+      limit: 10,
     });
   });
 });

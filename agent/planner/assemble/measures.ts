@@ -51,7 +51,7 @@ export function usageView(
     );
   const networks = ["operator", "country"];
   const split =
-    groups.some((group) => group.k === "dim" && networks.includes(group.dim)) ||
+    groups.some((one) => one.k === "dim" && [...networks, "direction"].includes(one.dim)) ||
     task.subject.dims.some((dim) => networks.includes(dim));
   const where = pool.peek("value", (item) => networks.includes(item.dim ?? "")).length > 0;
   const uses = names.some((name) => ["usage", "upload", "download"].includes(name));

@@ -6,6 +6,7 @@ import type { Pool } from "./pool.ts";
 /** "Who acknowledged the most alerts", "who has open anomalies": the people that rows are in the hands of. */
 export function settlePeople(pool: Pool, words: readonly string[]): void {
   settleAssigned(pool);
+  settleUsers(pool, words);
   for (const who of pool.peek("noun", (noun) => isWho(noun, words))) {
     const dim = handOf(pool);
     if (!dim) continue;
@@ -43,6 +44,31 @@ function isAcknowledged(cond: Cond): boolean {
         "value" in filter && filter.member === "alerts.acknowledged" && filter.value === true,
     )
   );
+}
+
+/** "The ten biggest users last month": of data, who are SIMs and no people. */
+function settleUsers(pool: Pool, words: readonly string[]): void {
+  const isRanked = pool.peek("superlative").length > 0 || pool.peek("top").length > 0;
+  const isOfData =
+    pool.peek("metric", ({ metric }) => ["usage", "upload", "download"].includes(metric)).length >
+    0;
+  if (!isRanked || !isOfData || pool.peek("noun", (noun) => !noun.weak).length > 0) return;
+  for (const dim of pool.peek(
+    "dim",
+    ({ dim, start }) => dim === "actor" && /^users?$/.test(words[start] ?? ""),
+  )) {
+    const { start, end } = dim;
+    pool.drop(dim);
+    pool.put({
+      cat: "noun",
+      view: "sims",
+      conds: [],
+      plural: dim.plural === true,
+      start,
+      end,
+      score: 0,
+    });
+  }
 }
 
 function isWho(noun: ItemOf<"noun">, words: readonly string[]): boolean {

@@ -70,6 +70,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settlePlaces(pool, words);
   settleStates(pool, words);
   settleAmounts(pool, words);
+  settlePlanData(pool);
   const metrics = pool.peek("metric");
   if (metrics.length > 1) {
     const usage = metrics.filter((item) => item.metric === "usage");
@@ -152,6 +153,19 @@ function settleWhenOf(pool: Pool): void {
   pool.drop(had);
   const { start, end } = had;
   pool.put({ ...had.cond.noun, start, end, score: 0 });
+}
+
+/** "What does the plan cost and how much data is in it": what is included, as nobody used anything. */
+function settlePlanData(pool: Pool): void {
+  const isOfPlan =
+    pool.peek("metric", ({ metric }) => metricOf(metric).view === "rate_plans").length > 0;
+  const isOfUse =
+    pool.peek("time").length > 0 || pool.peek("noun", (noun) => !noun.weak).length > 0;
+  if (!isOfPlan || isOfUse) return;
+  for (const item of pool.peek("metric", ({ metric }) => metric === "usage")) {
+    pool.drop(item);
+    pool.put({ ...item, metric: "included_data" });
+  }
 }
 
 /** "How many hours did it take": how long, in hours. */

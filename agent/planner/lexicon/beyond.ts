@@ -15,6 +15,11 @@ const GROUPS =
 /** Turns of phrase that quantify, order or change rows in ways that no query says: asked about, never left out. */
 export const BEYOND: readonly Beyond[] = [
   {
+    says: /\b(?:cumulative(?:ly)?|cumulated|accumulat\w+|running (?:total|sum)|adding up day by day)\b/,
+    unless: /^(?!.*"grain")/,
+    ask: "Running totals cannot be shown yet. Each period by itself, or the total of them all?",
+  },
+  {
     says: /\b(?:with|have|has|had|having) a single\b/,
     unless: /"not":|"op":"eq","value":1\b|single_day|"day"/,
     ask: "Exactly one, or at least one?",

@@ -191,6 +191,7 @@ export type Sem =
         | "expected"
         | "whichDay"
         | "foremost"
+        | "distribution"
         | "alongside"
         | "thatTime"
         | "to"

@@ -1,9 +1,13 @@
 import { bundleTop, groupedBy, joined, modified, sideBySide, topped } from "./compose.ts";
 import type { ItemOf } from "./items.ts";
-import { as, isStrict, of, type Rule, rule, word } from "./parts.ts";
+import { as, isStrict, of, type Rule, rule, type Test, word } from "./parts.ts";
 
 /** "Active vs inactive SIMs": the second value belongs to the first sooner than to the noun. */
 const BEFORE_A_NOUN = 3;
+
+/** "Over", "across": before what the rows are distributed over. */
+const overWord: Test = (item) =>
+  item.cat === "by" || (item.cat === "cmp" && item.op === "gt" && item.end - item.start === 1);
 
 /** Groups, rankings, comparisons and noun phrases. */
 export const SHAPE_RULES: readonly Rule[] = [
@@ -11,6 +15,14 @@ export const SHAPE_RULES: readonly Rule[] = [
     cat: "group",
     groups: [{ k: "dim", dim: as(dim, "dim").dim }],
   })),
+  rule(
+    "distributed over",
+    [word("distribution"), of("noun"), overWord, of("dim")],
+    (_, noun, __, dim) => ({
+      cat: "bundle",
+      parts: [as(noun, "noun"), { cat: "group", groups: [{ k: "dim", dim: as(dim, "dim").dim }] }],
+    }),
+  ),
   rule("one by one", [of("dim"), of("by"), of("dim")], (dim, _, again) =>
     as(dim, "dim").dim === as(again, "dim").dim
       ? { cat: "group", groups: [{ k: "dim", dim: as(dim, "dim").dim }] }
@@ -48,6 +60,17 @@ export const SHAPE_RULES: readonly Rule[] = [
   rule("grouped, further", [of("group"), of("group")], (a, b) => joined(a, as(b, "group").groups)),
   rule("grouped and by", [of("group"), word("and"), of("dim")], (a, _, dim) =>
     joined(a, [{ k: "dim", dim: as(dim, "dim").dim }]),
+  ),
+  rule(
+    "per day and something",
+    [of("grain", (grain) => grain.adjective), word("and"), of("dim")],
+    (grain, _, dim) => ({
+      cat: "bundle",
+      parts: [
+        { cat: "grain", grain: as(grain, "grain").grain, adjective: true },
+        { cat: "group", groups: [{ k: "dim", dim: as(dim, "dim").dim }] },
+      ],
+    }),
   ),
   rule("grouped and grain", [of("group"), word("and"), of("grain", isNoAdjective)], (a, _, grain) =>
     joined(a, [{ k: "grain", grain: as(grain, "grain").grain }]),

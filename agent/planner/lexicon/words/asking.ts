@@ -31,7 +31,7 @@ export const ASKING: readonly Entry[] = [
     { cat: "ask", what: "list" },
   ],
   [
-    "total | one total | a single total | just one total | sum | sum of | overall | in total | altogether | combined | in all | cumulative | aggregate | together | all together",
+    "total | one total | a single total | just one total | sum | sum of | overall | in total | altogether | combined | in all | cumulative | cumulated | accumulated | running total | running sum | aggregate | together | all together",
     { cat: "agg", agg: "sum" },
   ],
   [

@@ -2,6 +2,7 @@ import { type Entry, word } from "./entry.ts";
 
 /** The small words that join, point and bend a sentence. */
 export const JOINING: readonly Entry[] = [
+  ["distribution of | distribution | spread of", word("distribution")],
   ["together with | along with | in addition to | accompanied by", word("alongside")],
   ["and | & | as well as | plus the | also | then | nor", word("and")],
   ["or | and or | either", word("or")],
