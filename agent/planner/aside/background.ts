@@ -100,7 +100,8 @@ function isTold({ segment, items, hasUnknown }: Understood): boolean {
   if (["i", "we", "my"].includes(first?.word ?? "")) return true;
   if (isFactOfOne(items)) return true;
   const participles = !items.some((item) => item.cat === "noun" && !item.weak);
-  const isVague = hasUnknown || items.some((item) => item.cat === "vague"); // "X looked shaky yesterday"
+  const isVague = // "X looked shaky yesterday"
+    (hasUnknown && segment.before !== ":") || items.some((item) => item.cat === "vague");
   return narrates(tokens, { participles }) && (isVague || !items.some(isCondition));
 }
 

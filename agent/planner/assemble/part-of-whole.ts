@@ -2,7 +2,7 @@ import type { Filter, Measure, Query } from "#query/query.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeTimes, takeWhere } from "./common.ts";
-import { Trouble } from "./filters.ts";
+import { defaultTime, Trouble } from "./filters.ts";
 import { usageView } from "./measures.ts";
 import { metricOn } from "./metric-on.ts";
 import { measureOf } from "./per-units.ts";
@@ -29,6 +29,13 @@ export function partOfWhole(task: Task): Query {
   const inPart: Filter[] = [];
   const isPart = (value: ItemOf<"value">) => value.start < ask.start || value.start > whole.end;
   for (const value of pool.take("value", isPart)) inPart.push(filters.of(value.cond));
+  const recurring = pool.take("time", ({ time }) => time.k === "recurring"); // "… fell on weekends"
+  inPart.push(
+    ...filters.times(
+      recurring.map(({ time }) => time),
+      defaultTime(from),
+    ),
+  );
   const where = takeWhere(task, filters);
   where.push(...takeTimes(task, filters).where);
   const metric = metricOn(whole.metric, from);

@@ -65,6 +65,11 @@ function showsSeveral(query: Query): boolean {
   );
 }
 
+/** "how many did not move a byte": rows are counted, whatever figure comes. */
+function isDid({ cond }: Extract<Item, { cat: "cond" }>): boolean {
+  return cond.k === "related" || cond.k === "value" || cond.k === "time";
+}
+
 /** "how many SIMs, and what do they cost": the number of rows is one of the figures. */
 function isUncounted(pool: Pool, query: Query, text: string): boolean {
   const ask = pool.asks("count");
@@ -72,6 +77,7 @@ function isUncounted(pool: Pool, query: Query, text: string): boolean {
   const next = pool.items
     .filter((item) => item.start >= ask.end && !["filler", "word", "ask"].includes(item.cat))
     .sort((a, b) => a.start - b.start)[0];
+  if (next?.cat === "cond" && isDid(next)) return true;
   if (next?.cat !== "noun" || next.weak || next.start - ask.end > 2) return false;
   const isOfMessages = next.view === "sms_messages" && /"(?:quota_sms|sim_quota)\./.test(text);
   const isBalance =

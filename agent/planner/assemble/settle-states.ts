@@ -107,7 +107,11 @@ function neverSeenToo(pool: Pool, words: readonly string[]): void {
 
 /** Tickets and recommendations both have a confidence. */
 function confidenceOfAdvice(pool: Pool): void {
-  if (pool.peek("noun", (noun) => noun.view === "quota_recommendations").length === 0) return;
+  const isAdvice =
+    pool.peek("noun", (noun) => noun.view === "quota_recommendations").length > 0 ||
+    pool.peek("value", ({ dim }) => dim === "recommendation").length > 0 ||
+    pool.peek("metric", ({ metric }) => metric === "saving").length > 0;
+  if (!isAdvice) return;
   for (const item of pool.peek("metric", (metric) => metric.metric === "confidence")) {
     pool.drop(item);
     pool.put({ ...item, metric: "advice_confidence" });

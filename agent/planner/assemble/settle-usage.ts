@@ -5,6 +5,7 @@ import type { Pool } from "./pool.ts";
 
 /** What is said of traffic without naming it, and traffic that is yet to come. */
 export function settleUsage(pool: Pool, words: readonly string[], time: TimeContext): void {
+  settleDenied(pool);
   settleBusiest(pool, words);
   settleCause(pool, words);
   settleOrigin(pool);
@@ -102,6 +103,20 @@ function isToCome(span: TimeSpan, today: string): boolean {
 
 function hasAhead(span: TimeSpan): boolean {
   return span.k === "days" && span.ahead !== undefined;
+}
+
+/** "Did not move a single byte": the figure is a part of what is denied. */
+function settleDenied(pool: Pool): void {
+  const denied = pool.peek(
+    "cond",
+    ({ cond }) =>
+      cond.k === "related" && cond.negated === true && cond.noun.view === "sim_usage_daily",
+  );
+  for (const { end } of denied)
+    pool.take(
+      "metric",
+      (item) => item.metric === "usage" && !item.agg && item.start >= end && item.start - end <= 3,
+    );
 }
 
 /** "how many days was each silent": the days without traffic, counted. */

@@ -9,8 +9,20 @@ export function editAsks(pool: Pool, fresh: Pool): void {
       ["list", "which", "exists", "count", "often", "percent", "share"].includes(what),
     );
     countSims(pool, fresh);
-  }
+  } else rowsInstead(pool, fresh);
   inTotal(pool, fresh);
+}
+
+/** "and list those on 2G", "which cards had them?" after a number: the rows, no longer how many. */
+function rowsInstead(pool: Pool, fresh: Pool): void {
+  const isWhich = fresh.asks("which") && fresh.peek("noun", (noun) => !noun.weak).length > 0;
+  const counted = pool.asks("count") ?? pool.asks("often");
+  const isOther = fresh.peek("group").length > 0 || fresh.peek("dim").length > 0;
+  if (!(fresh.asks("list") || isWhich) || !counted || isOther) return;
+  if (pool.peek("metric").length > 0) return;
+  pool.drop(counted);
+  for (const kind of ["dim", "sim", "grain"] as const) removeGroups(pool, kind);
+  pool.take("grain");
 }
 
 /** "and the number of SIMs?" after a figure of theirs: which of them count was not said. */

@@ -14,6 +14,7 @@ export const MESSAGE_CHANGES: readonly Change[] = [
         "is",
       ),
       /^(?:text|sms|message|ping)\b(?= *:? *(?:["'“‘]|(?:all|every|each|them|those|these|it|the|both)\b|\S*\d))(?<object>.*)$/is,
+      /^(?:[Tt]ext|[Mm]essage|[Pp]ing)\b(?= +[A-Z]{2,}[A-Z0-9 _=,#*-]* (?:to|at)\b)(?<object>.*)$/s,
     ],
   },
 ];

@@ -38,6 +38,7 @@ export const PHRASING: readonly Entry[] = [
   ],
   ...FORECAST_RANGES,
   ["ago | back", word("ago")],
+  ["fell on | falls on | fall on | fell into | falls into | falling on", { cat: "filler" }],
   ["valid | usable", word("valid")],
   ["for the first time | first time | first ever | first time ever", word("first_time")],
   [
