@@ -113,6 +113,10 @@ function isToldBefore(start: number, { items, words }: Reading): boolean {
 /** "To it", where nothing singular was named before. */
 function isObject(index: number, { items, words }: Reading): boolean {
   const isUsed = items.some((item) => item.cat === "metric" && item.verb && item.end === index);
+  const isPartOf =
+    words[index - 1] === "of" &&
+    /^(?:much|many|%|percent|part|share)$/.test(words[index - 2] ?? "");
+  if (isPartOf && items.some((item) => item.cat === "metric" && item.end < index - 2)) return false;
   if (!isUsed && !PREPOSITIONS.test(words[index - 1] ?? "")) return false;
   return !items.some(
     (item) =>

@@ -25,6 +25,7 @@ import { ratioOfStates } from "./ratio-of-states.ts";
 import { withColumns } from "./requests.ts";
 import { isState, settle } from "./settle.ts";
 import { settleUsage } from "./settle-usage.ts";
+import { shareOfTheirs } from "./share-of-theirs.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
 import { simsAndTheirUse } from "./sims-and-use.ts";
@@ -136,6 +137,9 @@ const EVERY_SCOPE: ReadonlySet<Scope> = new Set(SCOPES);
 function isPreposition(item: Item, words: readonly string[]): boolean {
   if (item.cat === "word")
     return item.word === "orMore" && /^(?:\+|plus)$/.test(words[item.start] ?? "");
+  const said = words.slice(item.start, item.end).join(" ");
+  if (item.cat === "cmp" && /^(?:went|gone|going|goes|go) (?:over|past|above)$/.test(said))
+    return true;
   return (
     item.cat === "cmp" &&
     item.end === item.start + 1 &&
@@ -154,6 +158,7 @@ function choose(task: Task): Query {
     latestOfEach(task) ??
     openedAndClosed(task) ??
     activeDays(task) ??
+    shareOfTheirs(task) ??
     againstOwnAverage(task) ??
     compared(task) ??
     simsAndTheirUse(task);

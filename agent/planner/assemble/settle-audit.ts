@@ -76,11 +76,16 @@ function asksForOne(words: readonly string[]): boolean {
   return /\bwhen (?:was|is|did|has) .*\b(?:last|first|latest|most recent)\b/.test(words.join(" "));
 }
 
-/** "when was the last SIM activated": the latest date among the SIMs, which they have themselves. */
+/** "when was the last SIM activated", "when was X activated": a date that the SIMs have themselves. */
 function isOwnDate(pool: Pool, act: Item): boolean {
   const isRanked = pool.peek("superlative", (item) => item.members?.length === 0).length > 0;
-  return act.cat === "pred" && isRanked && pool.peek("noun", isSims).length > 0;
+  if (act.cat === "pred" && isRanked) return pool.peek("noun", isSims).length > 0;
+  const isOneSim = pool.peek("value", (value) => value.dim === "sim").length > 0;
+  const asksMore = pool.peek("dim", ({ dim }) => OF_THE_LOG.has(dim)).length > 0 || hasDoer(pool);
+  return act.cat === "pred" && isOneSim && !asksMore && pool.asks("when") !== undefined;
 }
+
+const OF_THE_LOG = new Set(["actor", "channel", "action", "before", "after"]);
 
 function isSims(noun: ItemOf<"noun">): boolean {
   return noun.view === "sims" && !noun.weak;

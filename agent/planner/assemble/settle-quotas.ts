@@ -6,6 +6,7 @@ import type { Pool } from "./pool.ts";
 export function settleQuotas(pool: Pool, words: readonly string[]): void {
   messagesLeft(pool, words);
   dataAndMessages(pool);
+  usedOfIt(pool, words);
   usedOfQuota(pool);
   shareOfQuota(pool);
   validUntil(pool);
@@ -53,6 +54,19 @@ function dataAndMessages(pool: Pool): void {
       }),
     ),
   );
+}
+
+/** "What is their quota and how much of it is used": of the quota that was named. */
+function usedOfIt(pool: Pool, words: readonly string[]): void {
+  const quota = pool.peek("metric", (item) => item.metric === "quota")[0];
+  const used = pool.peek("metric", (item) => item.metric === "usage" && item.verb === true)[0];
+  const isOfIt = /\b(?:much|part|percent|%|share) of (?:it|that|this|them|these)\b/.test(
+    words.join(" "),
+  );
+  if (!quota || !used || !isOfIt || used.start < quota.end) return;
+  const { verb: _, ...item } = used;
+  pool.drop(used);
+  pool.put({ ...item, metric: "quota_used" });
 }
 
 /** "Have used 25 MB, more than 80 % of their quota": with a bound on the quota, "used" is of the quota. */

@@ -94,6 +94,17 @@ function settleFuture(pool: Pool, words: readonly string[], time: TimeContext): 
     const { verb: _, ...rest } = item;
     pool.put({ ...rest, metric: "predicted" });
   }
+  for (const item of pool.peek("cond")) {
+    if (item.cond.k !== "metric" || item.cond.metric !== "usage") continue;
+    pool.drop(item);
+    pool.put({ ...item, cond: { ...item.cond, metric: "predicted" } });
+  }
+  if (pool.peek("metric").length > 0) return;
+  for (const bound of pool.take("threshold", ({ quantity }) => quantity.unit === "bytes")) {
+    const { op, quantity, start, end } = bound;
+    const cond = { k: "metric", metric: "predicted", op, quantity } as const;
+    pool.put({ cat: "cond", cond, start, end, score: 0 });
+  }
 }
 
 function isToCome(span: TimeSpan, today: string): boolean {

@@ -24,6 +24,7 @@ import { settleTexts } from "./settle-texts.ts";
 import { settleTimes } from "./settle-times.ts";
 import { settleTotals, settleWhose } from "./settle-totals.ts";
 import { settleGrowth } from "./settle-usage.ts";
+import { settleWithFigure } from "./settle-with-figure.ts";
 
 /** A figure that each SIM has one of. */
 export function isState(name: MetricName): boolean {
@@ -50,6 +51,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleSaidTwice(pool, words);
   settleForecasts(pool);
   settleExpected(pool);
+  const showsMore = settleWithFigure(pool, words);
   settleAllOf(pool, words);
   settleTexts(pool, words);
   settleAudit(pool, words);
@@ -76,6 +78,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
     const usage = metrics.filter((item) => item.metric === "usage");
     const others = metrics.filter((item) => item.metric !== "usage");
     const swallowed =
+      !showsMore &&
       others.length > 0 &&
       (others.some(
         (item) => ["upload", "download"].includes(item.metric) || isState(item.metric),

@@ -94,7 +94,7 @@ export const ORDINARY_PHRASES: readonly string[] = [
   "first of all | last but not least | right away | more or less | each of them | work out | working out | sort out | most work",
   "any status | in any status | of any status | whatever status | whatever the status | whatever their status | whatever its status | regardless of status | regardless of their status | irrespective of status | irrespective of their status | no matter the status | no matter what status | no matter which status | independent of status | independent of their status | in whatever status | in whatever state | regardless of state | whatever state | any state",
   "riding on | camping on | camped on | homed on | latched onto | latched on to | hanging off | hooked up to | parked on | or something newer | or something older | or something better | or something faster | or something else | or something like that | or something similar | or something",
-  "i mean | one count | one value | a single value | one single number",
+  "fleet wide | fleetwide | estate wide | company wide | organisation wide | i mean | one count | one value | a single value | one single number",
   ...HARMLESS,
 ];
 

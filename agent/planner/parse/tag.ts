@@ -99,7 +99,8 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     if (rule) add(at, rule[0], rule[1]);
     if (token.kind === "quote") {
       add(at, 1, { cat: "quote", text: token.word });
-      for (const sem of quotedAt(token.word, lexicon)) add(at, 1, sem, NAMED);
+      if (!MENTIONS.has(words[at - 1] ?? ""))
+        for (const sem of quotedAt(token.word, lexicon)) add(at, 1, sem, NAMED);
     } else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
     if (isException(tokens, at)) add(at, 1, { cat: "neg" });
     else if (isLight(tokens, at) || FILLER_SIGNS.has(token.word) || token.kind === "break")
@@ -112,6 +113,13 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
 function isTimeTo(sem: Sem, first: string | undefined): boolean {
   return sem.cat === "metric" && durationUnit(first ?? "") !== null;
 }
+
+/** Behind them a quotation is a text, also where it happens to be a name. */
+const MENTIONS = new Set(
+  "mention mentions mentioning mentioned contain contains containing contained word words phrase text".split(
+    " ",
+  ),
+);
 
 /** "SIM suspended" is a cause, "SIMs suspended" are SIMs. */
 function isCause(sem: Sem): boolean {

@@ -81,7 +81,6 @@ const CHAT = one(`
   dunno do not know
   kinda rather
   hw how
-  nos number
   wht what
   wat what
   wich which

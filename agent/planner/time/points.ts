@@ -98,7 +98,12 @@ function edgeAt(words: readonly string[], at: number, time: TimeContext): Point 
     const inner = periodAt(of.words, of.at, time);
     if (!inner || inner.span.unit === "day") return null;
     const length = next - at + (bare ? 1 : inner.length);
-    return edge(inner.span.from, inner.span.to, isEnd, inner.span.label, length);
+    const point = edge(inner.span.from, inner.span.to, isEnd, inner.span.label, length);
+    const { ahead } = inner.span;
+    const coming = ahead && edge(ahead.from, ahead.to, isEnd, inner.span.label, length);
+    return coming?.fromDay && coming.toDay
+      ? { ...point, ahead: { from: coming.fromDay, to: coming.toDay } }
+      : point;
   }
   const unit = unitAt(words, at + skip);
   if (!unit || words[at + skip + 1] !== "end") return null;

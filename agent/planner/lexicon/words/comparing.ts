@@ -5,7 +5,7 @@ export const COMPARING: readonly Entry[] = [
   ["maximum | max | highest | peak | greatest | longest | worst case", { cat: "agg", agg: "max" }],
   ["minimum | min | lowest | shortest", { cat: "agg", agg: "min" }],
   [
-    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | better than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the",
+    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | better than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | go over | goes over | going over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the",
     { cat: "cmp", op: "gt" },
   ],
   [

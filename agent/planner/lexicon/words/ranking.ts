@@ -31,11 +31,11 @@ export const RANKING: readonly Entry[] = [
   ["bottom", { cat: "top", direction: "asc" }],
   ["last | latest | most recent | newest", { cat: "superlative", direction: "desc", members: [] }],
   [
-    "oldest | earliest | first | longest open | longest waiting | waiting longest | waiting the longest | waited the longest | waited longest | been waiting longest | been waiting the longest | open the longest | open longest | been open the longest | been open longest | longest outstanding | longest unresolved | longest in the queue | longest running",
+    "oldest | earliest | soonest | first | longest open | longest waiting | waiting longest | waiting the longest | waited the longest | waited longest | been waiting longest | been waiting the longest | open the longest | open longest | been open the longest | been open longest | longest outstanding | longest unresolved | longest in the queue | longest running",
     { cat: "superlative", direction: "asc", members: [] },
   ],
   [
-    "most numerous | most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest | most used",
+    "most numerous | most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest | most used | caused the most | produced the most | generated the most | created the most | triggered the most | cause the most | produce the most | generate the most | create the most | causes the most | produces the most | generates the most | creates the most",
     { cat: "superlative", direction: "desc" },
   ],
   [

@@ -1,0 +1,30 @@
+import type { Measure, Query } from "#query/query.ts";
+import type { Task } from "./assemble.ts";
+import { and, COUNT, filtersOf, groupMembers, takeGroups, takeTimes, takeWhere } from "./common.ts";
+import { Trouble } from "./filters.ts";
+
+const OF_THEIRS =
+  /\bof (?:their|its|each one's|their own|its own) (?:whole |entire |total )?(?:fleet|sims|cards|devices|estate|units|base|total)\b/;
+
+/** "How many are on 2G per customer, and the share of their fleet that is": of what each of them has. */
+export function shareOfTheirs(task: Task): Query | null {
+  const { pool, subject, words } = task;
+  const share = pool.asks("share") ?? pool.asks("percent");
+  const isAsked = share && pool.asks("count") && OF_THEIRS.test(words.join(" "));
+  if (!isAsked || subject.noun?.view !== "sims" || pool.peek("metric").length > 0) return null;
+  const groups = takeGroups(task);
+  if (groups.length === 0) return null;
+  const filters = filtersOf(task, "sims");
+  const part = takeWhere(task, filters);
+  part.push(...takeTimes(task, filters).where);
+  if (part.length === 0) throw new Trouble("The percentage of those that are what?", "value");
+  const counted: Measure = { agg: "count", ...and(part) };
+  return {
+    from: "sims",
+    measures: [
+      { as: "sims", measure: counted },
+      { as: "percent", measure: { op: "percent", a: counted, b: COUNT } },
+    ],
+    groupBy: groupMembers(groups, "sims", null),
+  };
+}
