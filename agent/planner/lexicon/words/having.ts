@@ -1,7 +1,15 @@
 import { type Entry, word } from "./entry.ts";
 
+/** "except those of", "but not the ones in": what is left out is named behind it. */
+const EXCEPT_THOSE = "except|but not|excluding|other than|apart from|not counting|are not|not"
+  .split("|")
+  .flatMap((except) => ["those", "the ones", "ones"].map((those) => `${except} ${those}`))
+  .flatMap((words) => ["of", "from", "in", "on"].map((joint) => `${words} ${joint}`))
+  .join(" | ");
+
 /** Not, without, except, with: what rows have and lack. */
 export const HAVING: readonly Entry[] = [
+  [EXCEPT_THOSE, { cat: "neg" }],
   [
     "not | isnt | neither | never | nor | no longer | did not | do not | does not | has not | have not | was not | were not | is not | are not | not yet | yet to | not been | had not | never been",
     { cat: "neg" },
