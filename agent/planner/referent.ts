@@ -46,10 +46,12 @@ function isOneOfAKind(items: readonly Item[], words: readonly string[]): boolean
 
 /** "How much did it use": a pronoun, and no rows that it could stand for. */
 function hasBarePronoun(items: readonly Item[]): boolean {
-  const points = items.some((item) => item.cat === "word" && item.word === "pronoun");
+  const pronoun = items.find((item) => item.cat === "word" && item.word === "pronoun");
+  const points = pronoun !== undefined;
   const named = items.some(
     (item) =>
       isRows(item) ||
+      (item.cat === "metric" && !item.verb && item.end < (pronoun?.start ?? 0)) ||
       item.cat === "grain" ||
       (item.cat === "word" && item.word === "whichDay") ||
       (item.cat === "bundle" &&

@@ -79,5 +79,9 @@ export const ratePlans: ViewDefinition = {
       sql: (row) =>
         `(${row}.monthly_price * ${BYTES_OF_UNIT.gb}.0 / nullif(${row}.included_bytes, 0))`,
     }),
+    price_per_included_mb: member("money", "Price per included MB", "monthly price / included MB", {
+      sql: (row) =>
+        `(${row}.monthly_price * ${BYTES_OF_UNIT.mb}.0 / nullif(${row}.included_bytes, 0))`,
+    }),
   },
 };

@@ -244,7 +244,8 @@ function checkPer(
   }
   const unit = per.find((one) => one !== "sim");
   if (!unit) return;
-  if (all.some(isRecurring)) report(checks, `${path}.per`, NO_GAPS);
+  const isByWeekday = groupBy.some((group) => group.grain === "weekday"); // each divided by its own days
+  if (!isByWeekday && all.some(isRecurring)) report(checks, `${path}.per`, NO_GAPS);
   if (!rangeOf(root, all)?.from) {
     report(
       checks,

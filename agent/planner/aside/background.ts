@@ -97,6 +97,8 @@ function isTold({ segment, items, hasUnknown }: Understood): boolean {
   const first = tokens.find(
     ({ word }) => !["so", "and", "hi", "hello", "hey", ",", "well", "ok"].includes(word),
   );
+  const isAdded = segment.after === ",";
+  if (isAdded) return hasUnknown || !items.some((item) => isCondition(item) && item.cat !== "time");
   if (["i", "we", "my"].includes(first?.word ?? "")) return true;
   if (isFactOfOne(items)) return true;
   const participles = !items.some((item) => item.cat === "noun" && !item.weak);
@@ -138,7 +140,8 @@ function isHeading({ segment, items }: Understood, parts: readonly Understood[])
       (item.cat === "noun" && (!item.weak || item.conds.length > 0)) ||
       (item.cat === "value" && item.dim !== "customer" && item.dim !== "sim"),
   );
-  return index < parts.length - 1 && !rows && !restricts(segment.tokens);
+  const goesOn = segment.before === "(" || segment.before === "[";
+  return index < parts.length - 1 && !rows && !goesOn && !restricts(segment.tokens);
 }
 
 /** "Evidence request:", "quick case -": what this is, not rows that are asked for. */

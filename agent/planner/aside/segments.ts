@@ -1,3 +1,4 @@
+import { AUDIENCE } from "../lexicon/ordinary.ts";
 import type { Token } from "../text/tokenise.ts";
 import { asksAt } from "./mood.ts";
 
@@ -23,8 +24,8 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   };
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "break") {
-      const begins = current.length > 1 && token.word === "," && asksAt(tokens, index + 1);
-      if (begins) {
+      const isComma = current.length > 1 && token.word === ",";
+      if (isComma && (asksAt(tokens, index + 1) || isRemarkAt(tokens, index + 1))) {
         close(",");
         after = ",";
       } else current.push(token);
@@ -37,4 +38,14 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   }
   close("");
   return segments;
+}
+
+const TELLERS = new Set(["i", "we", "they", "he", "she", "im"]);
+const OWN = new Set(["my", "our", "the"]);
+
+/** ", I drive there tomorrow", ", my boss wants them": somebody tells something, rather than lists it. */
+function isRemarkAt(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at]?.word ?? "", tokens[at + 1]?.word ?? ""];
+  if (OWN.has(first)) return AUDIENCE.has(second);
+  return TELLERS.has(first) && second !== "";
 }

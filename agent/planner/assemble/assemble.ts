@@ -10,6 +10,7 @@ import { activeDays } from "./active-days.ts";
 import { compared } from "./compare.ts";
 import { isTimesBound } from "./count-parts.ts";
 import { countRows } from "./counts.ts";
+import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
 import { Trouble } from "./filters.ts";
 import { latestOfEach } from "./latest-of-each.ts";
@@ -155,6 +156,7 @@ function choose(task: Task): Query {
   if (pool.peek("perMany").length > 0) return ratePerMany(task);
   if (pool.peek("silent").length > 0) return silentUnits(task);
   const compare =
+    directionShare(task) ??
     latestOfEach(task) ??
     openedAndClosed(task) ??
     activeDays(task) ??
@@ -164,7 +166,7 @@ function choose(task: Task): Query {
     simsAndTheirUse(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
-  if (pool.peek("column").length > 0) return listRows(task);
+  if (pool.peek("column").length > 0 && !isCountPerDay(pool)) return listRows(task);
   if (pool.asks("percent") && subject.noun && metrics.length === 0)
     return isDistribution(task) ? shareOf(task) : percentOf(task);
   const grouped =
@@ -227,6 +229,14 @@ function isStateOfEach({ pool, subject }: Task): boolean {
     !pool.asks("share") &&
     !pool.asks("percent")
   );
+}
+
+/** "5 or more rejects on one day; SIM, day, number": each day of each SIM is a row. */
+function isCountPerDay(pool: Pool): boolean {
+  const isBounded =
+    pool.peek("cond", (item) => item.cond.k === "count").length > 0 ||
+    pool.peek("threshold", isTimesBound).length > 0;
+  return isBounded && pool.has("single_day");
 }
 
 /** "How many MB are left": an amount that each SIM has, not a number of rows. */

@@ -41,12 +41,20 @@ export const COUNTED = "count";
 /** "How many SIMs are that, and what do they cost": it is not the figure itself that is counted. */
 export function countsRows({ pool, subject, words }: Task): boolean {
   const ask = pool.asks("count");
+  if (ask && !subject.noun && !subject.single) return isNumberAnd(ask, words);
   if (!ask || !subject.noun || subject.noun.weak) return false;
   return ![...pool.peek("metric"), ...pool.peek("unit")].some(
     (item) =>
       item.start >= ask.end &&
       item.start - ask.end <= 1 &&
       !words.slice(ask.start, ask.end + 1).includes("and"),
+  );
+}
+
+/** "Top-ups this month: number and total MB": the rows are named by what they are. */
+function isNumberAnd({ start, end }: { start: number; end: number }, words: readonly string[]) {
+  return (
+    /^(?:number|count)$/.test(words[start] ?? "") && words.slice(start, end + 1).includes("and")
   );
 }
 

@@ -45,6 +45,15 @@ export function isTimesBound(item: ItemOf<"threshold">): boolean {
   return item.quantity.unit === "plain" || item.quantity.unit === "times";
 }
 
+/** "3 rejects or more on one day": the bound is on each day of each SIM. */
+export function isBoundPerDay({ pool }: Task, counted: readonly unknown[]): boolean {
+  const isBounded = counted.length > 0 || pool.peek("threshold", isTimesBound).length > 0;
+  if (!isBounded || !pool.has("single_day")) return false;
+  pool.take("word", (item) => item.word === "single_day");
+  pool.take("column"); // the SIM, the day and the number are what each row shows
+  return true;
+}
+
 /** "attaches and rejects": a count of each kind that was named. */
 export function countsOfKinds({ subject }: Task, from: View, filters: Filters): Measures | null {
   const noun = subject.events ?? subject.noun;

@@ -1,4 +1,5 @@
 import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
+import { dimension } from "../lexicon/dims.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
@@ -20,6 +21,7 @@ import {
   countsOfKinds,
   countsTheNoun,
   dateOfEach,
+  isBoundPerDay,
   isCountOfNoun,
   isTimesBound,
   refuseCountedDays,
@@ -54,6 +56,8 @@ export function countRows(task: Task): Query {
   const grains = takeGrains(task);
   if (pool.has("trend") && grains.length === 0 && !groups.some((group) => group.k === "grain"))
     grains.push(trendGrain(task));
+  const perDay = isBoundPerDay(task, counted);
+  if (perDay) grains.push("day");
   const distinct = pool.asks("distinct") !== undefined;
   const first = counted[0];
   const countEach = wantsCountEach(task);
@@ -171,7 +175,9 @@ export function countRows(task: Task): Query {
   if (perHead)
     groupBy.push(...(head === "alert_rules" ? [{ member: "alert_rules.name" }] : simGroup(from)));
   else if (counted.length > 0 && groupBy.length === 0) groupBy.push(...simGroup(from));
+  if (perDay && groupBy.length === 1 && head === "sims") groupBy.unshift(...simGroup(from));
   groupBy.push(...identitiesShown(task, from, groupBy));
+  pool.take("dim", (item) => isShownBy(item.dim, groupBy));
   const distinctDim = first?.distinct ?? (countDims ? subject.dims[0] : undefined);
   const distinctMember = distinctDim ? dimMember(distinctDim, from) : null;
   const countSims =
@@ -241,6 +247,14 @@ function identitiesShown({ pool }: Task, from: View, groupBy: readonly GroupBy[]
     const isNew = member !== null && groupBy.every((group) => group.member !== member);
     return isNew && groupBy.length < 4 ? [{ member }] : [];
   });
+}
+
+/** "Alerts per rule, rule name and how many": the groups are called by their names. */
+function isShownBy(dim: string, groupBy: readonly GroupBy[]): boolean {
+  const names = groupBy.filter(({ grain }) => grain === undefined).map(({ member }) => member);
+  if (dim === "label" || dim === "id")
+    return names.length === 1 && names[0]?.endsWith(".name") === true;
+  return names.some((member) => dimension(dim).members.includes(member));
 }
 
 const SIM_FACTS = new Set(["sim", "label", "imei", "imsi", "msisdn", "customer"]);

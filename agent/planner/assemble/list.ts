@@ -130,7 +130,7 @@ export function listRows(task: Task): Query {
     !subject.plans
   )
     throw new Trouble("", "subject");
-  const orderBy = orderOf(task, from, order, extra);
+  const orderBy = byMeasure(order, extra, measures[0]?.as) ?? orderOf(task, from, order, extra);
   const ranked = order.metric && orderBy?.[0] ? [orderBy[0].by] : [];
   const columns = columnsOf(from, unique([...ranked, ...extra]), subject.plans);
   return {
@@ -217,6 +217,16 @@ function columnsOf(from: View, extra: readonly Member[], _plans: boolean): Membe
   const defaults = CATALOGUE[from].defaultColumns;
   const added = extra.filter((member) => !defaults.includes(member));
   return added.length > 0 ? [...defaults, ...added].slice(0, 20) : null;
+}
+
+/** "Rules with their number of alerts, most first": by the only figure there is. */
+function byMeasure(
+  { direction, members, metric }: ReturnType<typeof takeOrder>,
+  extra: readonly Member[],
+  measure: string | undefined,
+): Query["orderBy"] {
+  const isOnly = !members && (!metric || metric === "usage") && extra.every(isDate);
+  return direction && measure && isOnly ? [{ by: measure, direction }] : undefined;
 }
 
 function orderOf(

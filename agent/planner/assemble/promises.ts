@@ -1,7 +1,7 @@
 import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
-import type { Item } from "../parse/items.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
 import { Trouble } from "./filters.ts";
 import { Pool } from "./pool.ts";
 
@@ -27,6 +27,9 @@ export function keepPromises(items: readonly Item[], query: Query): void {
   );
   if (much && !isNamed && (isCounted || (isList(query) && !query.measures)))
     throw new Trouble("How much of what?", `left:${much.start}:${much.end}`);
+  const divisor = pool.peek("metric").find((item) => isDivisor(item, pool));
+  if (divisor && !text.includes("price_per_"))
+    throw new Trouble("Per how much of what?", `left:${divisor.start}:${divisor.end}`);
   const aggregate = [...pool.peek("agg"), ...pool.peek("metric")].find(
     (item) =>
       (item.agg === "avg" || item.agg === "median" || item.agg === "p95") &&
@@ -68,6 +71,12 @@ function showsSeveral(query: Query): boolean {
 /** "how many did not move a byte": rows are counted, whatever figure comes. */
 function isDid({ cond }: Extract<Item, { cat: "cond" }>): boolean {
   return cond.k === "related" || cond.k === "value" || cond.k === "time";
+}
+
+/** "The price per included GB": a figure behind "per" divides, and no query does that by itself. */
+function isDivisor(item: ItemOf<"metric">, pool: Pool): boolean {
+  const isPer = pool.peek("by").some((by) => by.end === item.start);
+  return isPer && ["included_data", "included_sms"].includes(item.metric);
 }
 
 /** "how many SIMs, and what do they cost": the number of rows is one of the figures. */

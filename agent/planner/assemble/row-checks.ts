@@ -20,7 +20,8 @@ export function refuseMixed(
       "group",
     );
   const isDivided = per.units.some((one) => one !== "sim") || (per.over && per.over !== "sim");
-  if (isDivided && spans.some((span) => span.k === "recurring"))
+  const isEachDay = groupBy.some((group) => group.grain === "weekday");
+  if (isDivided && !isEachDay && spans.some((span) => span.k === "recurring"))
     throw new Trouble("An average over those days only, or their total?", "average");
 }
 

@@ -21,6 +21,8 @@ export function settleTimes(pool: Pool, words: readonly string[]): void {
     return;
   }
   const addsUp = pool.peek("metric").length > 0 || pool.asks("count") || pool.asks("often");
+  const isRecurring = pool.peek("time", ({ time }) => time.k === "recurring").length > 0;
+  if (isRecurring && pool.peek("agg", ({ agg }) => agg === "avg").length > 0) return;
   const isTotal =
     pool.peek("agg", ({ agg }) => agg === "sum").length > 0 ||
     pool.peek("metric", ({ agg }) => agg === "sum").length > 0;

@@ -1,7 +1,7 @@
 import { reachable } from "#query/relations.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
-import type { Cond } from "../parse/items.ts";
+import type { Cond, ItemOf } from "../parse/items.ts";
 import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
 import { settleRatio } from "./ratio-of-states.ts";
@@ -15,6 +15,7 @@ import { settleKinds } from "./settle-kinds.ts";
 import { settlePeople } from "./settle-people.ts";
 import { settleDoers, settlePlaces } from "./settle-places.ts";
 import { settlePresence } from "./settle-presence.ts";
+import { settlePrices } from "./settle-prices.ts";
 import { settleQuotas } from "./settle-quotas.ts";
 import { settleRules } from "./settle-rules.ts";
 import { settleAllOf, settleSaidTwice } from "./settle-said-twice.ts";
@@ -24,6 +25,7 @@ import { settleTexts } from "./settle-texts.ts";
 import { settleTimes } from "./settle-times.ts";
 import { settleTotals, settleWhose } from "./settle-totals.ts";
 import { settleGrowth } from "./settle-usage.ts";
+import { settleWeekdays } from "./settle-weekdays.ts";
 import { settleWithFigure } from "./settle-with-figure.ts";
 
 /** A figure that each SIM has one of. */
@@ -34,6 +36,8 @@ export function isState(name: MetricName): boolean {
 
 /** Readings that only the whole question settles. */
 export function settle(pool: Pool, words: readonly string[]): void {
+  settlePrices(pool, words);
+  settleWeekdays(pool);
   if (
     pool.peek("metric").length === 0 &&
     pool.peek("cond", (item) => item.cond.k === "metric").length === 0
@@ -80,6 +84,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
     const swallowed =
       !showsMore &&
       others.length > 0 &&
+      !isShareOf(pool, usage[0]) &&
       (others.some(
         (item) => ["upload", "download"].includes(item.metric) || isState(item.metric),
       ) ||
@@ -118,6 +123,12 @@ export function settle(pool: Pool, words: readonly string[]): void {
         });
     }
   }
+}
+
+/** "Upload as % of all traffic": the whole is named besides the part. */
+function isShareOf(pool: Pool, whole: ItemOf<"metric"> | undefined): boolean {
+  const share = pool.asks("percent") ?? pool.asks("share");
+  return share !== undefined && whole !== undefined && whole.start >= share.end;
 }
 
 /** "Cranes, heaviest first": by what they used, also where that is not said. */

@@ -18,6 +18,25 @@ const EARNED = EARNING.flatMap((verb) => EVERY_MONTH.map((often) => `${verb} ${o
   " | ",
 );
 
+const PRICES = "price,base price,monthly price,cost,monthly cost,fee,money,euros,dollars".split(
+  ",",
+);
+
+/** What a plan costs for so much of what it includes. */
+function pricePer(units: readonly string[]): string {
+  return PRICES.flatMap((price) =>
+    units.flatMap((unit) => [
+      `${price} per included ${unit}`,
+      `${price} per ${unit}`,
+      `${price} per ${unit} included`,
+      `${price} for each included ${unit}`,
+      `${price} a ${unit}`,
+      `${price} of an included ${unit}`,
+      `${price} of a ${unit}`,
+    ]),
+  ).join(" | ");
+}
+
 /** Prices of plans, advice on them, and the risk of losing a SIM. */
 export const PLAN_METRICS = {
   monthly_price: {
@@ -34,29 +53,15 @@ export const PLAN_METRICS = {
     member: "rate_plans.price_per_included_gb",
     agg: "avg",
     kind: "money",
-    say: [
-      "price",
-      "base price",
-      "monthly price",
-      "cost",
-      "monthly cost",
-      "fee",
-      "money",
-      "euros",
-      "dollars",
-    ]
-      .flatMap((price) =>
-        ["gigabyte", "gb", "gig"].flatMap((unit) => [
-          `${price} per included ${unit}`,
-          `${price} per ${unit}`,
-          `${price} per ${unit} included`,
-          `${price} for each included ${unit}`,
-          `${price} a ${unit}`,
-          `${price} of an included ${unit}`,
-          `${price} of a ${unit}`,
-        ]),
-      )
-      .join(" | "),
+    say: pricePer(["gigabyte", "gb", "gig"]),
+  },
+  price_per_mb: {
+    label: "price per included MB",
+    view: "rate_plans",
+    member: "rate_plans.price_per_included_mb",
+    agg: "avg",
+    kind: "money",
+    say: pricePer(["megabyte", "mb", "meg"]),
   },
   monthly_fee: {
     label: "monthly fees",

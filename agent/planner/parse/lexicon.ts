@@ -9,7 +9,7 @@ import { FILLERS, isFiller } from "../lexicon/fillers.ts";
 import { MEANINGFUL } from "../lexicon/meaningful.ts";
 import { METRICS, type MetricName } from "../lexicon/metrics.ts";
 import { NOUNS } from "../lexicon/nouns.ts";
-import { ORDINARY, ORDINARY_PHRASES } from "../lexicon/ordinary.ts";
+import { AUDIENCE, ORDINARY, ORDINARY_PHRASES } from "../lexicon/ordinary.ts";
 import { PREDICATES } from "../lexicon/preds.ts";
 import { SAYS } from "../lexicon/says.ts";
 import { VAGUE } from "../lexicon/vague.ts";
@@ -117,6 +117,7 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   for (const word of ACTION_JARGON) vocabulary.know(word);
   for (const word of [...FILLERS, ...TIME_WORDS, ...NUMBER_WORDS]) vocabulary.add(word);
   for (const word of MEANINGFUL) vocabulary.know(word);
+  for (const word of AUDIENCE) vocabulary.know(word);
   for (const phrases of ORDINARY_PHRASES)
     for (const word of variants(phrases).flat()) vocabulary.addOrdinary(word);
   for (const word of ORDINARY) vocabulary.addOrdinary(word);
@@ -251,7 +252,10 @@ function addNames(gazetteer: Gazetteer, add: Add): void {
 /** The last word of a device's name, where that is no everyday word: `container tracker` → `tracker`. */
 function shortDevice(device: readonly string[], tag: readonly string[]): string[][] {
   const last = device.at(-1);
-  return last !== undefined && device.length > 1 && tag[0] !== last ? [[last]] : [];
+  const [first = ""] = device;
+  if (last === undefined || device.length < 2) return [];
+  const outer = device.length > 2 ? [[first, last], device.slice(1)] : [];
+  return tag[0] === last ? outer : [[last], ...outer];
 }
 
 function exact(names: readonly string[]): Map<string, string[]> {

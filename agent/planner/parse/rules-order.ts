@@ -88,6 +88,18 @@ export const ORDER_RULES: readonly Rule[] = [
     SURE,
   ),
   rule(
+    "the biggest of its kind first",
+    [
+      end,
+      (item) =>
+        (item.cat === "dim" && !item.plural && !GRADES.has(item.dim)) ||
+        (item.cat === "grain" && !item.adjective),
+      word("foremost"),
+    ],
+    (one) => orderOf(as(one, "superlative")),
+    SURE,
+  ),
+  rule(
     "the biggest one first",
     [end, isOne, word("foremost")],
     (one) => orderOf(as(one, "superlative")),

@@ -36,7 +36,7 @@ export const TIME_RULES: readonly Rule[] = [
   ),
   rule(
     "not happened in time",
-    [of("neg"), of("pred", (pred) => !pred.inverse), of("time", ({ time }) => !isWithin(time))],
+    [isNo, of("pred", (pred) => !pred.inverse), of("time", ({ time }) => !isWithin(time))],
     (_, pred, time) => ({
       cat: "cond",
       cond: {
@@ -80,11 +80,7 @@ export const TIME_RULES: readonly Rule[] = [
   ),
   rule(
     "not happened for long",
-    [
-      (item) => item.cat === "neg" || (item.cat === "word" && item.word === "without"),
-      of("pred", (pred) => !pred.inverse && !isLastingPred(pred)),
-      of("ageop"),
-    ],
+    [isNo, of("pred", (pred) => !pred.inverse && !isLastingPred(pred)), of("ageop")],
     (_, pred, age) => ({
       cat: "cond",
       cond: {
@@ -112,11 +108,7 @@ export const TIME_RULES: readonly Rule[] = [
   ),
   rule(
     "not happened for",
-    [
-      (item) => item.cat === "neg" || (item.cat === "word" && item.word === "without"),
-      of("pred", (pred) => !pred.inverse && !isLastingPred(pred)),
-      of("duration"),
-    ],
+    [isNo, of("pred", (pred) => !pred.inverse && !isLastingPred(pred)), of("duration")],
     (_, pred, span) => ({
       cat: "cond",
       cond: {
@@ -139,6 +131,11 @@ export const TIME_RULES: readonly Rule[] = [
     },
   })),
 ];
+
+/** "Not seen", "no sign of life". */
+function isNo(item: Item): boolean {
+  return item.cat === "neg" || (item.cat === "word" && item.word === "without");
+}
 
 /** "Per day", "weekly". */
 function isPerGrain(item: Item): boolean {

@@ -40,6 +40,7 @@ const HEAVY = new Set<ItemOf<"word">["word"]>([
   "first_time",
   "nothing",
   "own_average",
+  "single_day",
   "tagged",
   "whichDay",
 ]);

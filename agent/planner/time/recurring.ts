@@ -13,12 +13,17 @@ const PAIRS: Record<string, readonly number[]> = {
   "business days": [1, 2, 3, 4, 5],
 };
 
+/** "On an average Sunday", "on a Sunday": any of them, and not the last one. */
+const ANY_DAY = new Set(["a", "any", "average", "mean", "normal", "regular", "typical", "usual"]);
+
 /** "on weekends", "every Monday", "Saturdays and Sundays": days of every week. */
 export function weekdaysAt(words: readonly string[], at: number): TimeMatch | null {
   const pair = PAIRS[words.slice(at, at + 2).join(" ")];
   if (pair) return made(pair, 2);
   const every = WEEKDAYS[words[at + 1] ?? ""];
   if (["every", "each"].includes(words[at] ?? "") && every) return made([every], 2);
+  const any = ANY_DAY.has(words[at - 1] ?? "") ? WEEKDAYS[words[at] ?? ""] : undefined;
+  if (any) return made([any], 1);
   const first = pluralDay(words, at);
   if (!first) return null;
   const joint = words[at + 1] ?? "";

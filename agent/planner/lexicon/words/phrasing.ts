@@ -131,7 +131,7 @@ export const PHRASING: readonly Entry[] = [
     },
   ],
   [
-    "on one single day | on a single day | in one day | in a day | in a single day | on one day | within one day | on any single day | on any day | on any one day | in one single day | per single day",
+    "on one and the same day | on the same one day | within a single day | within a day | within the same day | on one single day | on a single day | in one day | in a day | in a single day | on one day | within one day | on any single day | on any day | on any one day | in one single day | per single day",
     word("single_day"),
   ],
 ];

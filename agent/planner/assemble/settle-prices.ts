@@ -1,0 +1,37 @@
+import type { MetricName } from "../lexicon/metrics.ts";
+import type { Item } from "../parse/items.ts";
+import type { Pool } from "./pool.ts";
+
+const PER: Readonly<Record<string, MetricName>> = { MB: "price_per_mb", GB: "price_per_gb" };
+
+/** "the cheapest plan per included MB": a price for so much, and not the price itself. */
+export function settlePrices(pool: Pool, words: readonly string[]): void {
+  const priced = pool.peek("superlative", (item) => item.metric === "monthly_price")[0];
+  if (!priced) return;
+  for (const per of pool.peek("by")) {
+    const size = pool.items.find(
+      (item) => item !== per && item.start >= per.end && item.start - per.end <= 1 && isSize(item),
+    );
+    const metric = size ? PER[unitOf(size, words)] : undefined;
+    if (!size || !metric) continue;
+    pool.drop(per);
+    pool.drop(size);
+    pool.drop(priced);
+    const { start, end } = priced;
+    pool.put({ ...priced, metric }, { cat: "metric", metric, start, end, score: 0 });
+    return;
+  }
+}
+
+function isSize(item: Item): boolean {
+  return (
+    item.cat === "unit" ||
+    (item.cat === "metric" && ["included_data", "usage"].includes(item.metric))
+  );
+}
+
+function unitOf(item: Item, words: readonly string[]): string {
+  const said = item.cat === "unit" ? [item.unit] : words.slice(item.start, item.end);
+  if (said.some((word) => /^(?:mb|meg|megabytes?)$/i.test(word))) return "MB";
+  return said.some((word) => /^(?:gb|gigs?|gigabytes?)$/i.test(word)) ? "GB" : "";
+}

@@ -1,0 +1,17 @@
+import type { Pool } from "./pool.ts";
+
+/** "How much on an average Sunday": each of those days by itself, and their mean. */
+export function settleWeekdays(pool: Pool): void {
+  const isAverage =
+    pool.peek("agg", ({ agg }) => agg === "avg").length > 0 ||
+    pool.peek("metric", ({ agg }) => agg === "avg").length > 0;
+  const day = pool.peek(
+    "time",
+    ({ time }) => time.k === "recurring" && time.grain === "weekday",
+  )[0];
+  const isSplit = pool.peek("grain").length + pool.peek("group").length > 0;
+  const isBounded = pool.peek("time").length > 1;
+  if (!isAverage || !day || isSplit || !isBounded || pool.peek("metric").length !== 1) return;
+  const { start, end } = day;
+  pool.put({ cat: "grain", grain: "weekday", adjective: true, start, end, score: 0 });
+}
