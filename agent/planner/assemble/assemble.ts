@@ -166,7 +166,8 @@ function choose(task: Task): Query {
     simsAndTheirUse(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
-  if (pool.peek("column").length > 0 && !isCountPerDay(pool)) return listRows(task);
+  if (pool.peek("column").length > 0 && !isCountPerDay(pool) && !isRankedByCount(pool))
+    return listRows(task);
   if (pool.asks("percent") && subject.noun && metrics.length === 0)
     return isDistribution(task) ? shareOf(task) : percentOf(task);
   const grouped =
@@ -231,6 +232,13 @@ function isStateOfEach({ pool, subject }: Task): boolean {
   );
 }
 
+/** "The noisiest rules, with their number of alerts": ranked by that number. */
+function isRankedByCount(pool: Pool): boolean {
+  const isCounted = pool.peek("column", ({ counted }) => counted !== undefined).length > 0;
+  const isBare = pool.peek("superlative", (item) => !item.members && !item.metric).length > 0;
+  return isCounted && isBare && pool.peek("noun").length === 0;
+}
+
 /** "5 or more rejects on one day; SIM, day, number": each day of each SIM is a row. */
 function isCountPerDay(pool: Pool): boolean {
   const isBounded =
@@ -258,11 +266,16 @@ function isDistribution(task: Task): boolean {
 function isPercentOfEach({ pool, subject, words }: Task): boolean {
   const { noun } = subject;
   if (!noun) return false;
-  const isOfEach = /\b(?:of|for) (?:each|every)\b/.test(words.join(" "));
+  const isOfEach =
+    /\b(?:of|for|against all the \w+ of|relative to) (?:each|every|its own|their own|that|the same)\b/.test(
+      words.join(" "),
+    );
   const asks = pool.peek("ask", (item) => item.what === "share" || item.what === "percent");
   const says = (item: { start: number }) =>
     item.start >= noun.end &&
-    (words.slice(noun.end, item.start).some((word) => PREDICATE_VERBS.has(word)) ||
+    (words
+      .slice(noun.end, item.start)
+      .some((word) => PREDICATE_VERBS.has(word) || (isOfEach && word === "with")) ||
       asks.some((ask) => ask.start >= noun.end && Math.abs(item.start - ask.end) <= 1));
   return (
     (isOfEach || pool.peek("group").length > 0) &&

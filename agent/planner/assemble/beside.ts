@@ -41,7 +41,7 @@ export const COUNTED = "count";
 /** "How many SIMs are that, and what do they cost": it is not the figure itself that is counted. */
 export function countsRows({ pool, subject, words }: Task): boolean {
   const ask = pool.asks("count");
-  if (ask && !subject.noun && !subject.single) return isNumberAnd(ask, words);
+  if (ask && !subject.noun?.weak && !subject.single && isNumberAnd(ask, words)) return true;
   if (!ask || !subject.noun || subject.noun.weak) return false;
   return ![...pool.peek("metric"), ...pool.peek("unit")].some(
     (item) =>

@@ -1,7 +1,7 @@
 import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
 import { metricOf } from "../lexicon/metrics.ts";
-import type { Cond } from "../parse/items.ts";
+import type { Cond, ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { namedApart } from "./beside.ts";
 import {
@@ -178,6 +178,7 @@ export function countRows(task: Task): Query {
   if (perDay && groupBy.length === 1 && head === "sims") groupBy.unshift(...simGroup(from));
   groupBy.push(...identitiesShown(task, from, groupBy));
   pool.take("dim", (item) => isShownBy(item.dim, groupBy));
+  pool.take("column", (item) => isShownColumn(item, groupBy));
   const distinctDim = first?.distinct ?? (countDims ? subject.dims[0] : undefined);
   const distinctMember = distinctDim ? dimMember(distinctDim, from) : null;
   const countSims =
@@ -255,6 +256,14 @@ function isShownBy(dim: string, groupBy: readonly GroupBy[]): boolean {
   if (dim === "label" || dim === "id")
     return names.length === 1 && names[0]?.endsWith(".name") === true;
   return names.some((member) => dimension(dim).members.includes(member));
+}
+
+function isShownColumn(
+  { members, counted }: ItemOf<"column">,
+  groupBy: readonly GroupBy[],
+): boolean {
+  if (counted !== undefined) return true;
+  return groupBy.some(({ member }) => members.includes(member) || member.endsWith(".name"));
 }
 
 const SIM_FACTS = new Set(["sim", "label", "imei", "imsi", "msisdn", "customer"]);

@@ -1,6 +1,7 @@
 import type { GroupBy, Query, View } from "#query/query.ts";
 import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
+import type { TimeSpan } from "../time/span.ts";
 import { actualAgainstForecast } from "./against-forecast.ts";
 import type { Task } from "./assemble.ts";
 import { COUNTED, countBeside, countsRows, keepOtherRows, namedSideBySide } from "./beside.ts";
@@ -111,6 +112,7 @@ export function aggregate(task: Task): Query {
   if (primary.where && names.length === 1) where.push(primary.where);
   const context = {
     hasTime: spans.length > 0,
+    wholePeriod: wholePeriodOf(spans),
     ofSims: subject.noun?.view === "sims" && !subject.noun.weak,
     ofRows: subject.noun?.view === primary.view && primary.view === "quota_recommendations",
   };
@@ -231,6 +233,11 @@ function isAveragedOver(
 }
 
 /** "Which SIMs used data last week and how much": a row for each of them. */
+/** "The median monthly volume in September": one month has no median of its months. */
+function wholePeriodOf([span, ...others]: readonly TimeSpan[]): string | null {
+  return span?.k === "days" && others.length === 0 ? (span.unit ?? null) : null;
+}
+
 function listsSims({ pool, subject, words }: Task): boolean {
   const { noun } = subject;
   if (noun?.view !== "sims" || noun.weak || subject.dims.length > 0) return false;

@@ -8,13 +8,21 @@ export type Per = ReturnType<typeof perUnits>;
 /** Nothing is divided by. */
 export const IN_ALL: Per = { units: [], over: null, groupGrains: [] };
 
+interface PerContext {
+  readonly hasTime: boolean;
+  readonly ofSims: boolean;
+  readonly ofRows?: boolean;
+  /** The one month (week, day) that the question is about. */
+  readonly wholePeriod?: string | null;
+}
+
 /** What an average divides by, and which grains split the answer instead. */
 export function perUnits(
   agg: Aggregate | undefined,
   metric: Metric,
   grains: readonly string[],
   groups: readonly Group[],
-  { hasTime, ofSims, ofRows = false }: { hasTime: boolean; ofSims: boolean; ofRows?: boolean },
+  { hasTime, ofSims, ofRows = false, wholePeriod = null }: PerContext,
 ) {
   const isSum = metric.agg === "sum" && metric.view !== "sims";
   const units: ("hour" | "day" | "week" | "month" | "sim")[] = [];
@@ -35,6 +43,16 @@ export function perUnits(
     if (recurs && hasTime) units.push("day");
     if (units.length === 0 && over === null && ofSims) units.push("sim");
     if (units.length === 0 && over === null) throw new Trouble("Average per what?", "average");
+  } else if (
+    isSum &&
+    agg &&
+    isRank(agg) &&
+    ofSims &&
+    wholePeriod &&
+    groupGrains[0] === wholePeriod
+  ) {
+    over = "sim";
+    groupGrains = groupGrains.slice(1);
   } else if (isSum && agg && agg !== "sum" && groupGrains[0]) {
     over = groupGrains[0];
     groupGrains = groupGrains.slice(1);

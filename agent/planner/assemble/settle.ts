@@ -12,12 +12,14 @@ import { settleEvents } from "./settle-events.ts";
 import { settleExpected, settleForecasts } from "./settle-forecasts.ts";
 import { settleIncluded } from "./settle-included.ts";
 import { settleKinds } from "./settle-kinds.ts";
+import { settleLapsing } from "./settle-lapsing.ts";
 import { settlePeople } from "./settle-people.ts";
 import { settleDoers, settlePlaces } from "./settle-places.ts";
 import { settlePresence } from "./settle-presence.ts";
 import { settlePrices } from "./settle-prices.ts";
 import { settleQuotas } from "./settle-quotas.ts";
 import { settleRules } from "./settle-rules.ts";
+import { settleRunning } from "./settle-running.ts";
 import { settleAllOf, settleSaidTwice } from "./settle-said-twice.ts";
 import { settleShares } from "./settle-shares.ts";
 import { settleStates } from "./settle-states.ts";
@@ -37,6 +39,8 @@ export function isState(name: MetricName): boolean {
 /** Readings that only the whole question settles. */
 export function settle(pool: Pool, words: readonly string[]): void {
   settlePrices(pool, words);
+  settleLapsing(pool, words);
+  settleRunning(pool, words);
   settleWeekdays(pool);
   if (
     pool.peek("metric").length === 0 &&
