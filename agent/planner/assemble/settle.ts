@@ -180,7 +180,7 @@ function settlePlanData(pool: Pool): void {
   const isOfUse =
     pool.peek("time").length > 0 || pool.peek("noun", (noun) => !noun.weak).length > 0;
   if (!isOfPlan || isOfUse) return;
-  for (const item of pool.peek("metric", ({ metric }) => metric === "usage")) {
+  for (const item of pool.peek("metric", ({ metric, verb }) => metric === "usage" && !verb)) {
     pool.drop(item);
     pool.put({ ...item, metric: "included_data" });
   }
