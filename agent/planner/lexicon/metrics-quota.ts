@@ -1,9 +1,8 @@
 import type { Metric } from "./metrics.ts";
 
 /** What an allowance is called, by itself or before "left", "used" and "size". */
-const ALLOWANCES = "quota allowance bundle bucket budget package packet contingent allotment".split(
-  " ",
-);
+const ALLOWANCES =
+  "quota allowance bundle bucket budget package packet contingent allotment pot".split(" ");
 
 /** `{a} left` for every name of an allowance, with and without `data` or `sms` before it. */
 function each(pattern: string, kind: string): string {

@@ -44,7 +44,7 @@ export const NOUNS: readonly Noun[] = [
   {
     view: "support_tickets",
     where: category("complaint"),
-    say: "complaint | complained | complains | complain | complaining | grievance | moan | moans | moaned | gripe",
+    say: "complaint | complained | complains | complain | complaining | grievance",
   },
   {
     view: "support_tickets",
@@ -88,7 +88,7 @@ export const NOUNS: readonly Noun[] = [
   {
     view: "sms_messages",
     where: is("sms_messages.direction", "mt"),
-    say: "our text | our message | our sms | our msg | our command | mt sms | mobile terminated sms | mobile terminated message | sms to device | sms to the device | message to device | mt message | downlink sms | sms sent to device | outbound sms | outgoing sms | messages we sent | texts we sent | sms we sent | messages we pushed | texts we pushed | sms we pushed | message we send | text we send | outbound message | outgoing message",
+    say: "command | our text | our message | our sms | our msg | our command | mt sms | mobile terminated sms | mobile terminated message | sms to device | sms to the device | message to device | mt message | downlink sms | sms sent to device | outbound sms | outgoing sms | messages we sent | texts we sent | sms we sent | messages we pushed | texts we pushed | sms we pushed | message we send | text we send | outbound message | outgoing message",
   },
   {
     view: "sms_messages",

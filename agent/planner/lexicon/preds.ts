@@ -46,6 +46,11 @@ function exhausting(kind: keyof typeof THINGS): string {
 
 export const PREDICATES: readonly Predicate[] = [
   {
+    members: ["support_tickets.created_at", "sims.last_seen_at"],
+    columns: ["sims.last_seen_at"],
+    say: "report in | reported in",
+  },
+  {
     members: ["sims.last_seen_at"],
     columns: ["sims.last_seen_at"],
     say: "seen | last seen | been seen | seen on any network | seen on a network | seen on the network | seen by any network | seen by the network | seen anywhere | contact | any contact | network contact | contact whatsoever | contact with us | online | been online | been last seen | was online | come online | came online | last online | heard | heard from | heard of | last heard | checked in | check in | last check in | last checked in | talk to the network | last talk to the network | talked | contacted | last contact | last contacted | last activity | connected | last connected | last connect | been connected | phoned home | reported in | reporting | reported | been heard | report in | responding | responded | communicated | communicate | been in contact | had contact | sign of life | signs of life | seen online | hear from | hear of | hear anything from | last hear from | last hear of | last hear | last see | last contact date | date of last contact | last seen date | date last seen | last registered | registered | last registration | last network contact | been in touch | in touch | last in touch | showed up | shown up | show up | last showed up | turned up on the network | been on the network | on the network | last on the network | last on network | on air | been on air | logged on | last logged on | talking to us | talked to us | speak to us | spoken to us | spoke to us | contact with the network | contact with network | last time seen | last alive | been alive | pinged us | last ping | last sighting | sighted | last attached | had a connection | made a connection | made contact | been visible | visible | popped up | surfaced | resurfaced | called home | call home | dialled in | dialed in | dial in | called in | rang in | made a peep | peeped | made a sound | made itself heard | made themselves heard | signalled | signaled | beaconed | reachable | been reachable | put in an appearance | shown themselves | shown itself | showed itself | showed themselves | gave a sign of life | given a sign of life | given any sign of life | last time online | gave any sign of life | shown any sign of life | shown signs of life | said hello | last known contact | last sign of life | latest contact | latest sign of life | most recent contact",
@@ -110,7 +115,7 @@ export const PREDICATES: readonly Predicate[] = [
   {
     members: ["sms_messages.delivered_at"],
     infinitive: true,
-    say: "deliver | be delivered | get delivered | reach a device | reach the device | reach its device | reach their device | reach devices | reach the devices | reach their devices | arrive at the device | get to the device | get there | it is arrived | it has arrived | they have arrived | they arrive | it arrives | they are delivered | it is delivered | until delivery | get through to the device",
+    say: "deliver | be delivered | get delivered | reach a device | reach the device | reach its device | reach their device | reach devices | reach the devices | reach their devices | arrive at the device | get to the device | get there | it is arrived | it has arrived | they have arrived | they arrive | it arrives | they are delivered | it is delivered | until delivery | get through to the device | to arrive | to land | to get through | to come through | to get there",
   },
   {
     members: ["anomalies.detected_at"],

@@ -2,7 +2,7 @@ import type { Sem } from "../parse/items.ts";
 import type { Entry } from "./words/entry.ts";
 
 const COUNT: Sem = { cat: "ask", what: "count" };
-const counting = (heads: string, tails: string): string =>
+const paired = (heads: string, tails: string): string =>
   heads
     .split(" | ")
     .flatMap((head) => tails.split(" | ").map((tail) => `${head} ${tail}`))
@@ -11,7 +11,7 @@ const HOW_MANY = "how many | number of | count of | no of | total number of | # 
 
 /** The whole of an allowance, after verbs of using: none of it is left. */
 const ALLOWANCES =
-  "bundle | bundles | bucket | buckets | quota | quotas | allowance | allowances | data | data quota | data allowance | data bundle | package | budget | volume | pot | contingent".split(
+  "data pot | bundle | bundles | bucket | buckets | quota | quotas | allowance | allowances | data | data quota | data allowance | data bundle | package | budget | volume | pot | contingent".split(
     " | ",
   );
 const WHOSE =
@@ -22,21 +22,32 @@ const USED_UP =
   "burned | burnt | burned through | burnt through | used | used up | eaten | eaten up | ate | ate up | spent | consumed | gone through | went through | got through | exhausted | depleted | drained | finished | blown | blown through | blew | blew through | emptied | swallowed".split(
     " | ",
   );
+const GONE =
+  "is empty | are empty | is gone | are gone | is used up | are used up | is exhausted | are exhausted | is finished | are finished | is depleted | are depleted | has run out | have run out | is all gone | is all used up".split(
+    " | ",
+  );
+const goneAllowance = ALLOWANCES.flatMap((what) => GONE.map((gone) => `${what} ${gone}`)).join(
+  " | ",
+);
 const wholeAllowance = USED_UP.flatMap((verb) =>
   WHOSE.flatMap((whose) => ALLOWANCES.map((what) => `${verb} ${whose} ${what}`)),
 ).join(" | ");
 
+const CHANGED =
+  "touched | edited | modified | altered | amended | adjusted | tweaked | changed | updated | messed with | fiddled with | tampered with | laid hands on | made changes to";
+const unchanged = paired(
+  "nobody | nobody has | nobody ever | no one | no one has | no one ever | noone | noone has | not a soul",
+  CHANGED,
+);
+
 /** Turns of phrase that say several things at once. */
 export const TURNS: readonly Entry[] = [
   [
-    counting(
-      HOW_MANY,
-      "writes | log writes | audit writes | write operations | log entries written",
-    ),
+    paired(HOW_MANY, "writes | log writes | audit writes | write operations | log entries written"),
     { cat: "bundle", parts: [COUNT, { cat: "noun", view: "audit_logs", conds: [], plural: true }] },
   ],
   [
-    counting(HOW_MANY, "replies | responses | answers"),
+    paired(HOW_MANY, "replies | responses | answers"),
     {
       cat: "bundle",
       parts: [
@@ -74,7 +85,14 @@ export const TURNS: readonly Entry[] = [
     },
   ],
   [
-    wholeAllowance,
+    unchanged,
+    {
+      cat: "cond",
+      cond: { k: "related", noun: { cat: "noun", view: "audit_logs", conds: [] }, negated: true },
+    },
+  ],
+  [
+    `${wholeAllowance} | ${goneAllowance}`,
     {
       cat: "value",
       dim: "over_quota",

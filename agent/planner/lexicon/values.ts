@@ -100,7 +100,7 @@ export const VALUES: readonly ValueWord[] = [
   },
   {
     dim: "status",
-    say: "failed | fail | failing | bounced",
+    say: "failed | fail | failing | bounced | bounces | bounce | bouncing | fails",
     filters: [is("sms_messages.status", "failed")],
   },
   { dim: "status", say: "expired | timed out", filters: [is("sms_messages.status", "expired")] },
@@ -204,7 +204,7 @@ export const VALUES: readonly ValueWord[] = [
   },
   {
     dim: "direction",
-    say: "we sent | we pushed | we send | sent to | pushed to | we have sent",
+    say: "we sent | did we issue | we issued | we have issued | we pushed | we send | sent to | pushed to | we have sent",
     filters: [is("sms_messages.direction", "mt")],
   },
   {

@@ -60,7 +60,7 @@ export const WIDER_NOUNS: readonly Noun[] = [
   },
   {
     view: "support_tickets",
-    say: "support query | customer query | support call | service ticket | incident ticket | customer case | service case | support enquiry | support inquiry | support item | open case",
+    say: "support query | customer query | support call | service ticket | incident ticket | customer case | service case | support enquiry | support inquiry | support item",
   },
   {
     view: "anomalies",

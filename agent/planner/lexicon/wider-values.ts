@@ -40,7 +40,7 @@ export const WIDER_VALUES: readonly ValueWord[] = [
   },
   {
     dim: "assigned",
-    say: each(NOBODY, TAKEN),
+    say: `${each(NOBODY, TAKEN)} | without anyone in charge | without anybody in charge | nobody in charge | no one in charge | with nobody in charge | with no one in charge | nobody is in charge of | nobody is responsible for | no one is responsible for | without anyone responsible | without anyone on it | without anybody on it`,
     filters: [
       { member: "support_tickets.assigned_team", op: "is_null" },
       { member: "anomalies.assigned_to", op: "is_null" },
@@ -76,7 +76,7 @@ export const WIDER_VALUES: readonly ValueWord[] = [
   },
   {
     dim: "status",
-    say: "stuck | stuck in the queue | still stuck | hanging | still hanging around | still under way | still underway | still waiting to go out",
+    say: "on hold | put on hold | stuck | stuck in the queue | still stuck | hanging | still hanging around | still under way | still underway | still waiting to go out",
     filters: [is("sms_messages.status", "pending"), is("support_tickets.status", "pending")],
   },
   {

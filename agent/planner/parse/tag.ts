@@ -4,7 +4,7 @@ import { fractionAt, numberAt } from "../text/numbers.ts";
 import { singular, type Token } from "../text/tokenise.ts";
 import { timesAt } from "../time/recognise.ts";
 import type { TimeContext } from "../time/span.ts";
-import { UNITS } from "../time/words.ts";
+import { MULTIPLES, UNITS } from "../time/words.ts";
 import { countryCodeTest } from "./country-codes.ts";
 import { isException } from "./exceptions.ts";
 import { identifiersAt } from "./identifiers.ts";
@@ -244,6 +244,8 @@ function amounts(
   const whole = ONE.has(words[at] ?? "") ? durationUnit(words[at + 1] ?? "") : null;
   if (whole)
     found.push([2, { cat: "duration", duration: { amount: 1, unit: whole } }, BESIDE_A_GRAIN]);
+  const multiple = ONE.has(words[at] ?? "") ? MULTIPLES[words[at + 1] ?? ""] : undefined;
+  if (multiple) found.push([2, { cat: "duration", duration: multiple }, BESIDE_A_GRAIN]);
   const half = words[at] === "half" && ONE.has(words[at + 1] ?? "");
   const halved = half ? durationUnit(words[at + 2] ?? "") : null;
   if (halved) found.push([3, { cat: "duration", duration: { amount: 0.5, unit: halved } }]);
