@@ -38,3 +38,16 @@ test("a quotation after mention is a text, also where it is a name", () => {
 test("what a customer earns with its devices is out of reach", () => {
   expect(ask("how much revenue does MediFridge make with its fridges").kind).toBe("refuse");
 });
+
+test("the top one of each is found within each", () => {
+  const members = (question: string) => queryOf(question).firstPer?.members;
+  expect(members("top rule by alerts for each customer")).toEqual(["sims.customer"]);
+  expect(members("which operator has the most rejects per customer")).toEqual(["sims.customer"]);
+  expect(members("longest open ticket per customer")).toEqual(["support_tickets.customer"]);
+});
+
+test("a total of all is one figure, also where more is asked of it", () => {
+  const query = queryOf("what is the total data quota of all fridges and how much of it is used");
+  expect(query.measures).toHaveLength(2);
+  expect(query.columns).toBeUndefined();
+});

@@ -297,6 +297,9 @@ function isRowComparison({ pool, subject }: Task): boolean {
     );
 }
 
+/** "The total quota of all meters": one figure. */
+const OF_ALL = /\b(?:of|for|across|over) all\b/;
+
 /** In a list of rows, figures of those rows are columns: "EV chargers with an upgrade, with current volume". */
 function isColumnsOnly(task: Task): boolean {
   const { pool, subject } = task;
@@ -310,6 +313,11 @@ function isColumnsOnly(task: Task): boolean {
   if (!root) return false;
   const metrics = pool.peek("metric");
   if (metrics.some((item) => item.agg !== undefined)) return false;
+  if (
+    metrics.some((item) => task.words[item.start] === "total") &&
+    OF_ALL.test(task.words.join(" "))
+  )
+    return false;
   if (pool.peek("cond", (item) => item.cond.k === "versus").length > 0) return false;
   const isTotal = metrics.some((item) => item.metric === "monthly_fee");
   if (isTotal && !pool.asks("list") && task.words[0] !== "which") return false;

@@ -1,8 +1,8 @@
-import type { Filter, Measure, Member, Query, View } from "#query/query.ts";
+import type { Filter, GroupBy, Measure, Member, Query, View } from "#query/query.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeWhere } from "./common.ts";
-import { defaultTime, type Filters, Trouble, whereOf } from "./filters.ts";
+import { defaultTime, dimMember, type Filters, Trouble, whereOf } from "./filters.ts";
 
 type Measures = NonNullable<Query["measures"]>;
 
@@ -159,3 +159,21 @@ export function refuseTwoKinds({ pool, subject }: Task): void {
       "value",
     );
 }
+
+/** "label and number of times": how each SIM is called, beside its count. */
+export function identitiesShown(
+  { pool }: Task,
+  from: View,
+  groupBy: readonly GroupBy[],
+): GroupBy[] {
+  const perSim = groupBy.some(({ member }) => /\.(iccid|resource_id)$/.test(member));
+  if (!perSim) return [];
+  const shown = pool.take("dim", (item) => SIM_FACTS.has(item.dim));
+  return shown.flatMap((item): GroupBy[] => {
+    const member = item.dim === "sim" ? null : dimMember(item.dim, from);
+    const isNew = member !== null && groupBy.every((group) => group.member !== member);
+    return isNew && groupBy.length < 4 ? [{ member }] : [];
+  });
+}
+
+const SIM_FACTS = new Set(["sim", "label", "imei", "imsi", "msisdn", "customer"]);

@@ -21,6 +21,7 @@ import {
   countsOfKinds,
   countsTheNoun,
   dateOfEach,
+  identitiesShown,
   isBoundPerDay,
   isCountOfNoun,
   isTimesBound,
@@ -32,6 +33,7 @@ import {
 } from "./count-parts.ts";
 import { averageUnits, countName, viewOfDims } from "./count-views.ts";
 import { dimMember, Trouble } from "./filters.ts";
+import { firstPer } from "./first-per.ts";
 import { groupsWithout } from "./groups-without.ts";
 import { ordering } from "./measures.ts";
 import { asksForOneTime, datedBy } from "./time-words.ts";
@@ -224,6 +226,8 @@ export function countRows(task: Task): Query {
   const by = ordering(order, as, groupBy, member, timed);
   if (bounds.length > 0 && "of" in measure && groupBy.some(({ member }) => member === measure.of))
     throw new Trouble("More than that many different what?", "group");
+  const isBestOfEach = subject.dims.length > 0 && !countDims;
+  const place = isBestOfEach ? firstPer(task, order, groups, groupBy, from) : undefined;
   const isPlainCount = measure === COUNT && bounds.length === 0 && !order.direction;
   const kinds = isPlainCount ? countsOfKinds(task, from, filters) : null;
   return {
@@ -234,20 +238,8 @@ export function countRows(task: Task): Query {
     ...(bounds.length > 0 ? { having: bounds.map((bound) => ({ measure: as, ...bound })) } : {}),
     ...(fill && timed ? { fillGaps: true } : {}),
     ...(by ? { orderBy: by } : {}),
-    ...(order.limit ? { limit: order.limit } : {}),
+    ...(place ? { firstPer: place } : order.limit ? { limit: order.limit } : {}),
   };
-}
-
-/** "label and number of times": how each SIM is called, beside its count. */
-function identitiesShown({ pool }: Task, from: View, groupBy: readonly GroupBy[]): GroupBy[] {
-  const perSim = groupBy.some(({ member }) => /\.(iccid|resource_id)$/.test(member));
-  if (!perSim) return [];
-  const shown = pool.take("dim", (item) => SIM_FACTS.has(item.dim));
-  return shown.flatMap((item): GroupBy[] => {
-    const member = item.dim === "sim" ? null : dimMember(item.dim, from);
-    const isNew = member !== null && groupBy.every((group) => group.member !== member);
-    return isNew && groupBy.length < 4 ? [{ member }] : [];
-  });
 }
 
 /** "Alerts per rule, rule name and how many": the groups are called by their names. */
@@ -265,8 +257,6 @@ function isShownColumn(
   if (counted !== undefined) return true;
   return groupBy.some(({ member }) => members.includes(member) || member.endsWith(".name"));
 }
-
-const SIM_FACTS = new Set(["sim", "label", "imei", "imsi", "msisdn", "customer"]);
 
 /** SIMs that have such rows, counted once each. */
 function countHaving(task: Task, events: NonNullable<Task["subject"]["events"]>): Query {

@@ -12,7 +12,7 @@ export function withColumns(all: readonly Item[], words: readonly string[]): rea
   const items = all.toSorted((a, b) => a.start - b.start);
   for (let at = 1; at < items.length; at++) {
     const before = items.slice(0, at);
-    if (!opens(items, at, words) || !isAboutRows(before)) continue;
+    if (!opens(items, at, words) || !isAboutRows(before, words)) continue;
     const found = listAt(items, at, words, before);
     if (found) return [...before, ...found];
   }
@@ -48,7 +48,8 @@ const isTail = (item: Item) =>
   TAIL.includes(item.cat) || (item.cat === "word" && item.word === "each");
 
 /** Rows, and nothing that adds them up. */
-function isAboutRows(items: readonly Item[]): boolean {
+function isAboutRows(items: readonly Item[], words: readonly string[]): boolean {
+  if (items.some((item) => item.cat === "metric" && words[item.start] === "total")) return false;
   const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
   const isHead = said.some(
     (item) =>

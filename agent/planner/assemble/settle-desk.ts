@@ -13,6 +13,21 @@ export function settleDesk(pool: Pool, words: readonly string[]): void {
   settleReceived(pool, words);
   settleDirection(pool, words);
   settleSlowest(pool);
+  settleLongest(pool, words);
+}
+
+/** "The longest open ticket": the one that came in first. */
+function settleLongest(pool: Pool, words: readonly string[]): void {
+  const undone = pool.peek(
+    "noun",
+    ({ view, conds }) =>
+      view === "support_tickets" &&
+      conds.some((cond) => cond.k === "value" && cond.options.some(isUndoneTicket)),
+  )[0];
+  if (!undone || pool.peek("metric").length > 0) return;
+  const isLongest = ({ start, end }: Item) => words[start] === "longest" && end === undone.start;
+  for (const { start, end } of pool.take("agg", isLongest))
+    pool.put({ cat: "superlative", direction: "asc", members: [], start, end, score: 0 });
 }
 
 /** Tickets know their team, but not the person who closed them. */

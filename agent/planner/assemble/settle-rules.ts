@@ -6,8 +6,22 @@ export function settleRules(pool: Pool): void {
   const rules = pool.peek("noun", (noun) => noun.view === "alert_rules")[0];
   const alerts = pool.peek("noun", (noun) => noun.view === "alerts")[0];
   if (rules && alerts && alerts.start < rules.start) ofRules(pool, alerts, rules);
+  if (rules && alerts && rules.start < alerts.start) topOfEach(pool, rules);
   if (rules) noisiest(pool);
   if (!alerts) perRule(pool);
+}
+
+/** "The top rule by alerts for each customer": what is ranked within each of them. */
+function topOfEach(pool: Pool, rules: ItemOf<"noun">): void {
+  const isSplit =
+    pool.peek("group", ({ groups }) => groups.some((group) => group.k === "dim")).length > 0;
+  const isRanked = pool.peek("superlative").length > 0 || pool.peek("top").length > 0;
+  if (!isSplit || !isRanked || rules.conds.length > 0) return;
+  const { start, end, plural } = rules;
+  pool.drop(rules);
+  pool.put({ cat: "dim", dim: "rule", ...(plural ? { plural } : {}), start, end, score: 0 });
+  for (const { n: _, cat: __, ...top } of pool.take("top", ({ n }) => n === undefined && !plural))
+    pool.put({ ...top, cat: "superlative" });
 }
 
 /** "alerts of the disabled rules": what is said of the rules is said of their alerts. */

@@ -115,6 +115,8 @@ export function settle(pool: Pool, words: readonly string[]): void {
   ) {
     for (const item of pool.peek("change")) {
       if (isComparedCount(pool, words[item.start] ?? "")) continue;
+      if (words.slice(item.start, item.end).includes("much"))
+        throw new Trouble("By how much of what?", `left:${item.start}:${item.end}`);
       pool.drop(item);
       if (pool.peek("noun").length === 0)
         pool.put({
