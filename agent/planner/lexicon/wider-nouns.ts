@@ -74,4 +74,4 @@ export const WIDER_NOUNS: readonly Noun[] = [
 
 /** Names of any device, where the fleet has no device of that name. */
 export const GENERAL_DEVICES: readonly string[] =
-  "machine box gadget appliance terminal gizmo hardware module".split(" ");
+  "machine box gadget appliance terminal gizmo module".split(" ");

@@ -1,11 +1,9 @@
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
-import { type Filter, VIEWS, type View } from "#query/query.ts";
+import { VIEWS, type View } from "#query/query.ts";
 import { simColumn } from "#query/relations.ts";
 import { ACTION_JARGON, ACTION_WORDS } from "../lexicon/actions/words.ts";
-import { COMMON_WORDS } from "../lexicon/common-words.ts";
-import { countryPhrases } from "../lexicon/countries.ts";
 import { DIMS } from "../lexicon/dims.ts";
-import { FILLERS, isFiller } from "../lexicon/fillers.ts";
+import { FILLERS } from "../lexicon/fillers.ts";
 import { MEANINGFUL } from "../lexicon/meaningful.ts";
 import { METRICS, type MetricName } from "../lexicon/metrics.ts";
 import { NOUNS } from "../lexicon/nouns.ts";
@@ -19,11 +17,10 @@ import { NUMBER_WORDS } from "../text/numbers.ts";
 import { Vocabulary } from "../text/spelling.ts";
 import { singular, wordsOf } from "../text/tokenise.ts";
 import { TIME_WORDS } from "../time/words.ts";
-import { memberOf } from "./compose.ts";
 import type { Option, Sem } from "./items.ts";
-import { namesOfSignals } from "./names-of-signals.ts";
+import { addNames } from "./names.ts";
 import { type RuleWords, ruleWords } from "./rule-names.ts";
-import { teamAliases } from "./team-names.ts";
+import { valueSem } from "./value-sem.ts";
 
 export interface Entry {
   readonly words: readonly string[];
@@ -131,8 +128,6 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   };
 }
 
-type ValueSem = Extract<Sem, { cat: "value" }>;
-
 /** "attached", "lost connection": what SIMs did, and no name of the rows that tell of it. */
 function isDeed(view: View, words: readonly string[]): boolean {
   const [first = ""] = words;
@@ -153,16 +148,6 @@ function isMergeable(sem: Sem): boolean {
     sem.dim !== "risk_level" &&
     sem.cond.options.every((option) => !("and" in option.filter))
   );
-}
-
-function valueSem(dim: string, filters: readonly Filter[], said: string): ValueSem {
-  const options = filters.map((filter): Option => ({ view: viewOfFilter(filter), dim, filter }));
-  return { cat: "value", cond: { k: "value", options, said }, dim };
-}
-
-function viewOfFilter(filter: Filter): View {
-  const prefix = memberOf(filter)?.split(".")[0];
-  return VIEWS.find((view) => view === prefix) ?? "sims";
 }
 
 /** `data [usage] | traffic` → the phrases with and without their optional words. */
@@ -189,110 +174,6 @@ function piecesOf(word: string): readonly string[] {
   const pieces = /^[^\p{L}\p{N}]+$/u.test(word) ? [word] : wordsOf(word);
   PIECES.set(word, pieces);
   return pieces;
-}
-
-type Add = (words: readonly string[], sem: Sem) => void;
-
-/** Names from the data. A short form counts where it is the short form of one name only. */
-function addNames(gazetteer: Gazetteer, add: Add): void {
-  const name = (dim: string, members: readonly string[], aliases: Map<string, string[]>) => {
-    for (const [alias, values] of aliases) {
-      const filters = members.map(
-        (member): Filter =>
-          values.length === 1
-            ? { member, op: "eq", value: values[0] ?? "" }
-            : { member, op: "in", values },
-      );
-      add(alias.split(" "), valueSem(dim, filters, values.join(" or ")));
-    }
-  };
-  name("customer", ["sims.customer", "support_tickets.customer"], aliasesOf(gazetteer.customers));
-  name(
-    "operator",
-    ["sims.operator", "connection_events.operator", "sim_usage.operator"],
-    aliasesOf(gazetteer.operators, { shared: true }),
-  );
-  name("rate_plan", ["sims.rate_plan", "rate_plans.name"], exact(gazetteer.ratePlans));
-  name("team", ["support_tickets.assigned_team"], teamAliases(gazetteer.teams));
-  name("rule", ["alert_rules.name"], exact(gazetteer.rules));
-  for (const { words, dim, filters, said } of namesOfSignals(gazetteer))
-    add(words, valueSem(dim, filters, said));
-  for (const [code, phrases] of countryPhrases()) {
-    const filters = ["sims.country", "connection_events.country", "sim_usage.country"].map(
-      (member): Filter => ({ member, op: "eq", value: code }),
-    );
-    for (const phrase of phrases) add(wordsOf(phrase), valueSem("country", filters, code));
-  }
-  const devices = gazetteer.devices.flatMap(({ name: device, tag }) => [
-    { words: wordsOf(device), tag },
-    { words: wordsOf(tag), tag },
-    ...shortDevice(wordsOf(device), wordsOf(tag)).map((words) => ({ words, tag })),
-  ]);
-  for (const { words, tag } of devices)
-    add(words, {
-      cat: "noun",
-      view: "sims",
-      conds: [
-        {
-          k: "value",
-          options: [
-            { view: "sims", dim: "tag", filter: { member: "sims.tags", op: "has", value: tag } },
-          ],
-          said: tag,
-        },
-      ],
-    });
-  const kinds = new Set(gazetteer.devices.map(({ tag }) => tag));
-  for (const tag of gazetteer.tags) {
-    const sem = valueSem("tag", [{ member: "sims.tags", op: "has", value: tag }], tag);
-    add(wordsOf(tag), kinds.has(tag) ? { ...sem, device: true } : sem);
-  }
-}
-
-/** The last word of a device's name, where that is no everyday word: `container tracker` → `tracker`. */
-function shortDevice(device: readonly string[], tag: readonly string[]): string[][] {
-  const last = device.at(-1);
-  const [first = ""] = device;
-  if (last === undefined || device.length < 2) return [];
-  const outer = device.length > 2 ? [[first, last], device.slice(1)] : [];
-  return tag[0] === last ? outer : [[last], ...outer];
-}
-
-function exact(names: readonly string[]): Map<string, string[]> {
-  return new Map(names.map((name) => [wordsOf(name).join(" "), [name]]));
-}
-
-/** Full names, names written apart (`VoltCharge`, `volt charge`), and first words that are no English words. */
-function aliasesOf(names: readonly string[], { shared = false } = {}): Map<string, string[]> {
-  const aliases = new Map<string, string[]>();
-  const put = (words: readonly string[], name: string) => {
-    const key = words.join(" ");
-    if (key === "") return;
-    const list = aliases.get(key) ?? [];
-    if (!list.includes(name)) list.push(name);
-    aliases.set(key, list);
-  };
-  for (const name of names) {
-    const words = wordsOf(name);
-    put(words, name);
-    put(wordsOf(name.replace(/([\p{Ll}])(\p{Lu})/gu, "$1 $2")), name);
-    const first = words[0] ?? "";
-    if (words.length > 1 && first.length >= 4 && !COMMON_WORDS.has(first) && !isFiller(first))
-      put([first], name);
-    if (words.length > 2) put(words.slice(0, -1), name);
-    if (shared && words.length > 1 && (words.at(-1) ?? "").length === 2)
-      put(words.slice(0, -1), name);
-  }
-  const full = new Set(names.map((name) => wordsOf(name).join(" ")));
-  for (const [alias, values] of aliases) {
-    if (values.length > 1 && !shared) aliases.delete(alias);
-    else if (values.length > 1 && full.has(alias))
-      aliases.set(
-        alias,
-        values.filter((value) => wordsOf(value).join(" ") === alias),
-      );
-  }
-  return aliases;
 }
 
 /** A filter for one SIM, on any view that has it. */
