@@ -51,3 +51,10 @@ test("a total of all is one figure, also where more is asked of it", () => {
   expect(query.measures).toHaveLength(2);
   expect(query.columns).toBeUndefined();
 });
+
+test("what of a SIM was changed is that kind of entry, and others are asked about", () => {
+  expect(JSON.stringify(queryOf("SIMs whose plan was changed since July"))).toContain(
+    "rate_plan.change",
+  );
+  expect(ask("SIMs whose status was changed since July").kind).toBe("clarify");
+});

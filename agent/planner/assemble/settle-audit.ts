@@ -1,6 +1,7 @@
 import { ALSO_STATE, LOGGED } from "../lexicon/desk-values.ts";
 import type { Cond, Item, ItemOf, NounSem, Option } from "../parse/items.ts";
 import { deedsAt, doneToOneSim } from "./deeds.ts";
+import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
 
 type ValueCond = Extract<Cond, { k: "value" }>;
@@ -27,6 +28,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
   const deeds = log ? null : deedsAt(pool, words);
   const [first] = acts;
   if (!log && !asksWho && first && isOwnDate(pool, first.item)) return;
+  refuseOtherChange(words, acts);
   const isLogged =
     log !== undefined ||
     deeds !== null ||
@@ -69,6 +71,19 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
       end: asksWho.end,
       score: 0,
     });
+}
+
+/** "Whose status was changed": an entry of any other kind would answer another question. */
+function refuseOtherChange(words: readonly string[], acts: readonly Act[]): void {
+  const said =
+    /\bwhose (?<what>(?:\S+ ){1,3})(?:was|were|has been|have been|got) (?:changed|modified|updated|edited)\b/.exec(
+      words.join(" "),
+    )?.groups?.what;
+  if (said && acts.length === 0)
+    throw new Trouble(
+      `Which change of the ${said.trim()}: suspended, activated, deactivated, renamed, tagged?`,
+      "value",
+    );
 }
 
 /** "when was the last top-up": one. */

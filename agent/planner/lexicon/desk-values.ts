@@ -20,6 +20,16 @@ const alsoState = (say: string, ...actions: string[]): ValueWord => ({
   dim: ALSO_STATE,
 });
 
+const WAS = ["was", "were", "is", "has been", "have been", "had been", "got", "been", "was being"];
+const DONE = ["changed", "switched", "swapped", "modified", "updated", "edited"];
+
+/** "Whose plan was changed", for what a SIM has. */
+function changed(things: readonly string[]): string {
+  return things
+    .flatMap((thing) => WAS.flatMap((was) => DONE.map((done) => `${thing} ${was} ${done}`)))
+    .join(" | ");
+}
+
 /** What people do to SIMs. Some of it is a state of the SIM as well: who did it, or when, tells the two apart. */
 export const ACTS: readonly ValueWord[] = [
   alsoState(
@@ -42,12 +52,12 @@ export const ACTS: readonly ValueWord[] = [
     "quota.top_up",
   ),
   act(
-    "plan change | rate plan change | tariff change | change of plan | change of rate plan | change of tariff | changed plan | changed the plan | changed the rate plan | changed rate plan | changed the tariff | changed tariff | moved to another plan | moved to a different plan | switched plan | switched the plan | switched to another plan | plan switch | switched rate plan | switched the rate plan | switched tariff | switched the tariff | swapped plan | swapped rate plan | swapped the plan | put on another plan | put on a different plan | moved plan | moved between plans | swap of plan | switch of plan | switch of tariff | rate plan switch | tariff switch | plan swap | plan move | plan moves | changed to another plan | change to another plan | migrated to another plan",
+    `${changed(["plan", "rate plan", "tariff", "subscription", "data plan"])} | plan change | rate plan change | tariff change | change of plan | change of rate plan | change of tariff | changed plan | changed the plan | changed the rate plan | changed rate plan | changed the tariff | changed tariff | moved to another plan | moved to a different plan | switched plan | switched the plan | switched to another plan | plan switch | switched rate plan | switched the rate plan | switched tariff | switched the tariff | swapped plan | swapped rate plan | swapped the plan | put on another plan | put on a different plan | moved plan | moved between plans | swap of plan | switch of plan | switch of tariff | rate plan switch | tariff switch | plan swap | plan move | plan moves | changed to another plan | change to another plan | migrated to another plan`,
     "rate_plan.change",
   ),
   act("tagged | tagging | added a tag | put a tag on | set a tag | tag change", "sim.tag"),
   act(
-    "renamed | rename | renaming | relabelled | relabeled | relabelling | changed the label | changed the name | changed label | name change | label change",
+    `${changed(["label", "labels", "name", "names", "device name"])} | renamed | rename | renaming | relabelled | relabeled | relabelling | changed the label | changed the name | changed label | name change | label change`,
     "sim.update",
   ),
   act("connectivity test | reachability test | tested | test run | connection test", "sim.test"),
