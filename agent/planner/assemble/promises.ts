@@ -87,6 +87,7 @@ function isUncounted(pool: Pool, query: Query, text: string): boolean {
     .filter((item) => item.start >= ask.end && !["filler", "word", "ask"].includes(item.cat))
     .sort((a, b) => a.start - b.start)[0];
   if (next?.cat === "cond" && isDid(next)) return true;
+  if (pool.peek("agg").some(({ start }) => start >= ask.start && start - ask.end <= 1)) return true; // "number and total"
   if (next?.cat !== "noun" || next.weak || next.start - ask.end > 2) return false;
   const isOfMessages = next.view === "sms_messages" && /"(?:quota_sms|sim_quota)\./.test(text);
   const isBalance =

@@ -54,18 +54,39 @@ function holderOf(pool: Pool, quote: Quote): ItemOf<"noun"> | null {
   const [nearest, other] = nouns;
   if (nearest && other && nearest.view !== other.view) return null;
   if (nearest) return nearest;
-  if (pool.peek("value", (value) => value.dim === "direction").length === 0) return null;
+  const isDirected = pool.peek("value", (value) => value.dim === "direction").length > 0;
+  if (!isDirected && !isAnswer(pool, quote)) return null;
   const { start, end } = quote;
   const noun: Item & ItemOf<"noun"> = {
     cat: "noun",
     view: "sms_messages",
-    conds: [],
+    conds: isDirected ? [] : [FROM_DEVICE],
     start,
     end,
     score: 0,
   };
   return noun;
 }
+
+/** "Units that answered 'ERR 17'": what a device says comes in a message of its own. */
+function isAnswer(pool: Pool, quote: Quote): boolean {
+  const [noun, ...others] = pool.peek("noun", (one) => !one.weak);
+  return (
+    quote.how === "says" && noun?.view === "sims" && noun.end <= quote.start && others.length === 0
+  );
+}
+
+const FROM_DEVICE: ValueCond = {
+  k: "value",
+  said: "from the device",
+  options: [
+    {
+      view: "sms_messages",
+      dim: "direction",
+      filter: { member: "sms_messages.direction", op: "eq", value: "mo" },
+    },
+  ],
+};
 
 function distance(a: Item, b: Item): number {
   return Math.abs(a.start - b.start);

@@ -10,6 +10,7 @@ import { settleAudit } from "./settle-audit.ts";
 import { settleDesk } from "./settle-desk.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settleExpected, settleForecasts } from "./settle-forecasts.ts";
+import { settleInUse } from "./settle-in-use.ts";
 import { settleIncluded } from "./settle-included.ts";
 import { settleKinds } from "./settle-kinds.ts";
 import { settleLapsing } from "./settle-lapsing.ts";
@@ -39,9 +40,9 @@ export function isState(name: MetricName): boolean {
 /** Readings that only the whole question settles. */
 export function settle(pool: Pool, words: readonly string[]): void {
   settlePrices(pool, words);
+  settleInUse(pool, words);
   settleLapsing(pool, words);
   settleRunning(pool, words);
-  settleWeekdays(pool);
   if (
     pool.peek("metric").length === 0 &&
     pool.peek("cond", (item) => item.cond.k === "metric").length === 0
@@ -50,6 +51,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
     if (unit && pool.peek("value", (item) => item.dim === "quota_type").length === 0)
       pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
   }
+  settleWeekdays(pool);
   settleIncluded(pool, words);
   settleTimes(pool, words);
   settleOrders(pool);

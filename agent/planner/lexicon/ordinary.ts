@@ -85,7 +85,7 @@ export const ORDINARY_PHRASES: readonly string[] = [
   "at all | of course | for now | at once | by the way | no worries | no rush | no problem | never mind | in detail",
   "do not mind | do not care | do not care which | does not matter | do not matter | whatever it is",
   "if possible | if you can | if you could | if you would | as soon as possible | in a hurry | if that is possible",
-  "one by one | at a glance | next to each | next to it | next to each other | next to one another | beside each | beside it | alongside",
+  "is each one | are on each one | in each one | has each one | say it | put it | spell it out | one by one | at a glance | next to each | next to it | next to each other | next to one another | beside each | beside it | alongside",
   "one number | one figure | a single number | a single figure | just one number | one line | one line each | one row | one row each | its own row | each its own row",
   "and so on | and so forth | etc | et cetera | to be honest | be so kind | so kind as to | be a dear | in other words | that is to say",
   "as well | as such | all i need | is enough | are enough | will do | would do | is fine | are fine | would be great | would be nice",

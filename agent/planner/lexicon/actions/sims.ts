@@ -71,6 +71,7 @@ export const SIM_CHANGES: readonly Change[] = [
       /^(?:reset|kick|restart|refresh|bounce|renew|re-?establish|drop|kill)\b(?<object>.*?)(?:'s?)? (?:connectivity|connections?|sessions?|links?)$/is,
       /^(?:do|perform|trigger|run|issue|start|send|make) an? (?:network |connectivity |connection )?(?:reset|reconnect|re-?attach)\b(?: of the connection| of connectivity)?(?: for| of| on| to)?(?<object>.*)$/is,
       /^(?:make|let|have)\b(?<object>.*?) (?:reconnect|re-?attach|re-?register|connect again)(?: to the network)?$/is,
+      /^(?:kick|throw|boot|knock|bump)\b(?<object>.{1,80}?) off(?: (?:the|its) network)?\b(?=.*\b(?:again|anew|back|fresh|new|attach\w*|re-?attach\w*|reconnects?|re-?registers?)\b).*$/is,
       /^(?:reset|reconnect|re-?attach|re-?register|kick|bounce)\b(?!.*\boff\b)(?<object>.*)$/is,
     ],
   },
