@@ -11,6 +11,8 @@ export function settleQuotas(pool: Pool, words: readonly string[]): void {
   shareOfQuota(pool);
   validUntil(pool);
   expiringRows(pool);
+  runsOutOfData(pool);
+  plansSideBySide(pool);
   daysToGo(pool, words);
   dayToCome(pool, words);
   stillInBundle(pool, words);
@@ -131,6 +133,36 @@ function expiringRows(pool: Pool): void {
     pool.peek("value", (item) => item.dim === "sim").length === 0
   )
     pool.put({ ...at(quota), cat: "noun", view: "sims", conds: [] });
+}
+
+/** "Run dry on data": the data is what runs out, not what was used. */
+function runsOutOfData(pool: Pool): void {
+  for (const { end } of pool.peek("pred", runsOut))
+    pool.take(
+      "metric",
+      (item) => item.metric === "usage" && !item.agg && item.start >= end && item.start - end <= 2,
+    );
+}
+
+function runsOut({ members }: ItemOf<"pred">): boolean {
+  return members.some((member) => member.endsWith("exhaustion_date"));
+}
+
+const OF_PLANS_ONLY: readonly MetricName[] = ["overage_price", "included_data"];
+
+/** "Monthly fee and price of extra MB for all tariffs": a price list, not the fees of the SIMs on them. */
+function plansSideBySide(pool: Pool): void {
+  const isPlan = ({ groups }: ItemOf<"group">) =>
+    groups.every((group) => group.k === "dim" && group.dim === "rate_plan");
+  const [group] = pool.peek("group", isPlan);
+  const isPriced = pool.peek("metric", ({ metric }) => OF_PLANS_ONLY.includes(metric)).length > 0;
+  if (!group || !isPriced || pool.peek("noun").length > 0 || pool.peek("time").length > 0) return;
+  pool.drop(group);
+  const { start, end, score } = group;
+  pool.put({ cat: "dim", dim: "rate_plan", plural: true, start, end, score });
+  for (const fee of pool.take("metric", ({ metric }) => metric === "monthly_fee"))
+    pool.put({ ...fee, metric: "monthly_price" });
+  if (!pool.asks("list")) pool.put({ cat: "ask", what: "list", start, end: start, score: 0 });
 }
 
 /** "In how many days is it out of data", "how long until it runs out": the days that are left. */

@@ -236,7 +236,8 @@ const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
 
 /** "How long does it take to acknowledge …": the verb names the figure. */
 function settleDurations(pool: Pool): void {
-  if (!pool.asks("long") || pool.peek("metric").length > 0) return;
+  const isTimed = pool.has("took") && pool.peek("unit", (item) => isTimeUnit(item.unit)).length > 0;
+  if ((!pool.asks("long") && !isTimed) || pool.peek("metric").length > 0) return;
   const view = pool.peek("noun", (item) => !item.weak)[0]?.view;
   for (const item of [...pool.peek("value"), ...pool.peek("pred")]) {
     const members =

@@ -33,7 +33,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(ignore|disregard|forget|override|bypass)\b.{0,30}\b(rules?|instructions?|prompts?|policy|policies|guardrails?|restrictions?|permissions?|approvals?)\b|\b(system prompt|developer mode|jailbreak|pretend (you|to be)|act as (an? )?(admin|root|dba))\b|\bapprove\b.{0,40}\b(yourself|changes|all|everything|requests?|without)\b|\bwithout (asking|approval|anyone(?:'s)? (?:approv|know|notic|ask|confirm|check|see|find|hear)\w*|confirmation)\b|\b(?:skip|skipping|avoid|circumvent|get around|sidestep|no need for)\b.{0,20}\b(?:approvals?|confirmation|four eyes|second person|review)\b|\byou are now (?:dan|root|admin|free|unrestricted)\b/,
+      /\b(ignore|disregard|forget|override|bypass)\b.{0,30}\b(rules?|instructions?|prompts?|policy|policies|guardrails?|restrictions?|permissions?|approvals?)\b|\b(system prompt|developer mode|jailbreak|pretend (you|to be)|act as (an? )?(admin|root|dba))\b|\bapprove\b.{0,40}\b(yourself|changes|all|everything|requests?|without)\b|\bwithout (asking|approval|anyone(?:'s)? (?:approv|know|notic|ask|confirm|check|see|find|hear)\w*|confirmation)\b|\b(?:skip|skipping|avoid|circumvent|get around|sidestep|no need for)\b.{0,20}\b(?:approvals?|confirmation|four eyes|second person|review)\b|\b(?:past|around|outside|behind) (?:the )?(?:approvals?|review|second person)\b|\bwithout (?:leaving )?(?:a |any )?(?:trace|record|log entry|audit entry)\b|\byou are now (?:dan|root|admin|free|unrestricted)\b/,
     reason:
       "That is not possible: rules cannot be set aside in a question, and only a person approves a change.",
     suggestions: [...OVERVIEW],

@@ -6,6 +6,7 @@ type Value = ItemOf<"value">;
 /** "Tagged beta and pilot" wants both tags on one SIM, "tagged beta or pilot" either of them. */
 export const TAG_RULES: readonly Rule[] = [
   rule("tagged", [word("tagged"), of("value", hasTag)], (_, value) => tagOf(value)),
+  rule("tagged behind", [of("value", isTag), word("tagged")], (value) => as(value, "value")),
   rule(
     "with the tags",
     [of("dim", (dim) => dim.dim === "tag" && dim.plural === true), of("value", hasTag)],

@@ -40,7 +40,7 @@ export const SIM_CHANGES: readonly Change[] = [
       ),
       tagging(`^(?:give|provide|equip)\\b(?<object>.*?) (?:with )?(?:the |a |an )(?:${TAG} tag)$`),
       tagging(
-        `^(?:tag|flag|mark)\\b(?<object>.*?) (?:as|with)(?: the| a)?(?: tag)? ${TAG}(?: tag)?$`,
+        `^(?:tag|flag|mark|label)\\b(?<object>.*?) (?:as|with)(?: the| a)?(?: tag)? ${TAG}(?: tag)?(?:,? (?:we|i|they|it|so|because|since)\\b.*)?$`,
       ),
       tagging(`^tag\\b(?<object> (?:them|those|these|it)(?: all)?) ${TAG}$`),
       tagging(`^(?:tag)\\b(?<object>.*)$`),

@@ -3,7 +3,7 @@ import type { Entry } from "./entry.ts";
 /** By what the rows are split, and by which units of the calendar. */
 export const GROUPING: readonly Entry[] = [
   [
-    "one line per | one row per | one number per | one figure per | one line for each | one row for each | one figure for each | one number for each | a line per | a row per | a line for each | a row for each | a figure per | a number per | by | per | split by | broken down by | break down by | grouped by | group by | for each | for every | separated by | breakdown by | divided by | across | according to | sorted into | broken out by | split into | split per | split up by | by each | in each | on each | each | every | a breakdown by | broken down per | segmented by | itemised by | itemized by | distributed over | distribution over | distribution by | with a breakdown by | breakdown per | and by | distribution across",
+    "one line per | one row per | one number per | one figure per | one line for each | one row for each | one figure for each | one number for each | a line per | a row per | a line for each | a row for each | a figure per | a number per | by | per | counted by | counted per | counting by | count by | counts by | split by | broken down by | break down by | grouped by | group by | for each | for every | separated by | breakdown by | divided by | across | according to | sorted into | broken out by | split into | split per | split up by | by each | in each | on each | each | every | a breakdown by | broken down per | segmented by | itemised by | itemized by | distributed over | distribution over | distribution by | with a breakdown by | breakdown per | and by | distribution across",
     { cat: "by" },
   ],
   ["for all", { cat: "by", all: true }],
