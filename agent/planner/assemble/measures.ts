@@ -1,4 +1,4 @@
-import type { GroupBy, Query, View } from "#query/query.ts";
+import type { Filter, GroupBy, Query, View } from "#query/query.ts";
 import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
 import type { TimeSpan } from "../time/span.ts";
@@ -110,6 +110,7 @@ export function aggregate(task: Task): Query {
   if (versus && versus.b === "included_data" && spans.length === 0)
     throw new Trouble("In which month did they use more than their plan includes?", "time");
   if (primary.where && names.length === 1) where.push(primary.where);
+  where.push(...doneOnly(names, groups, from));
   const context = {
     hasTime: spans.length > 0,
     wholePeriod: wholePeriodOf(spans),
@@ -277,6 +278,14 @@ export function ordering(
     return [{ by: key ?? measure, direction: order.direction }];
   }
   return series && groupBy[0] ? [{ by: groupBy[0].member, direction: "asc" }] : undefined;
+}
+
+/** "The time each colleague needed to acknowledge": what nobody has acknowledged is in no one's hands. */
+function doneOnly(names: readonly MetricName[], groups: readonly Group[], from: View): Filter[] {
+  const isByPerson = groups.some((group) => group.k === "dim" && group.dim === "actor");
+  return from === "alerts" && isByPerson && names.includes("acknowledge_time")
+    ? [{ member: "alerts.acknowledged", op: "eq", value: true }]
+    : [];
 }
 
 /** "sorted by country": the group of that name. */

@@ -86,6 +86,9 @@ function make(
 
 type Rolling = Extract<TimeSpan, { k: "rolling" }>;
 
+/** What is still to come may come today; a forecast is of whole days. */
+const MAY_BE_TODAY = /\.(?:exhaustion_date|predicted_date)$/;
+
 function rollingDays(member: Member, span: Rolling, time: TimeContext): ResolvedTime | null {
   if (span.unit === "hour" || span.unit === "minute") return null;
   const far = stepDays(
@@ -93,14 +96,15 @@ function rollingDays(member: Member, span: Rolling, time: TimeContext): Resolved
     span.unit,
     span.direction === "past" ? -span.amount : span.amount,
   );
-  const [from, to] =
-    span.direction === "past" ? [far, time.today] : [addDays(time.today, 1), addDays(far, 1)];
+  const withToday = MAY_BE_TODAY.test(member);
+  const first = withToday ? time.today : addDays(time.today, 1);
+  const [from, to] = span.direction === "past" ? [far, time.today] : [first, addDays(far, 1)];
   return make(
     member,
     from,
     to,
     span.label,
-    `${noted(span.label, from, to, time.zone)}, full days without today`,
+    `${noted(span.label, from, to, time.zone)}, ${withToday ? "with today" : "full days without today"}`,
   );
 }
 
