@@ -23,7 +23,7 @@ export const ORDERING: readonly Entry[] = [
     { cat: "order", direction: "asc", members: ["outlook_data.exhaustion_date"] },
   ],
   [
-    "side by side | next to each other | in two columns | next to | alongside | set against | as compared to | as compared with | when compared to | when compared with | in contrast to | in contrast with | measured against | stacked up against | in adjacent columns | vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
+    "side by side | next to each other | in two columns | next to | alongside | set against | as compared to | as compared with | when compared to | when compared with | in contrast to | in contrast with | in adjacent columns | vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
     { cat: "versusword" },
   ],
   ["compare | comparison | comparison of | compared", { cat: "versusword" }],
