@@ -24,6 +24,10 @@ it("refuses a seed and a price that are none", () => {
   expect(readOptions(["--price", "2.5/10"], false).price).toEqual({ input: 2.5, output: 10 });
 });
 
+it("says which options there are where one is not known", () => {
+  expect(() => readOptions(["--help"], false)).toThrow("[--questions FILE]");
+});
+
 it("knows which fleet a set of questions is about", () => {
   expect(fleetOf("evals/questions/tune-b.jsonl")).toBe("evals/fleets/alpine.json");
   expect(fleetOf("/elsewhere/dev.jsonl")).toBe(DEFAULT_VOCABULARY);

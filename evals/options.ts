@@ -28,9 +28,14 @@ const FLEETS: Readonly<Record<string, string>> = {
   "tune-b": "evals/fleets/alpine.json",
   "tune-c": "evals/fleets/pacific.json",
   "tune-d": "evals/fleets/alpine.json",
+  "tune-i": "evals/fleets/alpine.json",
+  "tune-j": "evals/fleets/pacific.json",
+  "tune-k": "evals/fleets/harbor.json",
+  "tune-l": "evals/fleets/alpine.json",
   "aside-e": "evals/fleets/pacific.json",
   "aside-g": "evals/fleets/alpine.json",
   "aside-h": "evals/fleets/pacific.json",
+  "aside-m": "evals/fleets/pacific.json",
 };
 
 /** Which fleet the questions of a file are about: its names are in them. */
@@ -38,9 +43,12 @@ export function fleetOf(questions: string): string {
   return FLEETS[basename(questions, ".jsonl")] ?? DEFAULT_VOCABULARY;
 }
 
-/** @throws Invalid for a seed or a price that is none. */
+const USAGE = `npm run eval -- [--questions FILE]... [--fleet FILE] [--seed N]... [--model NAME] [--price IN/OUT]
+  [--only ID,ID] [--url URL --key KEY] [--json OUT] [--html OUT] [--results] [--verbose] [--data-dir DIR]`;
+
+/** @throws Invalid for an option that there is not, and for a seed or a price that is none. */
 export function readOptions(args: readonly string[], isOwnServer: boolean): Options {
-  const { values } = parse(args);
+  const { values } = parsed(args);
   const questions = [...(values.questions ?? []), ...(values.file ?? [])];
   const given = (values.seed ?? []).map(wholeNumber);
   const isOneFleet = isOwnServer || values.url !== undefined;
@@ -59,6 +67,15 @@ export function readOptions(args: readonly string[], isOwnServer: boolean): Opti
     results: values.results,
     verbose: values.verbose,
   };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parse(args);
+  } catch (error) {
+    if (error instanceof TypeError) throw new Invalid(`${error.message}.\n\n${USAGE}`);
+    throw error;
+  }
 }
 
 function parse(args: readonly string[]) {

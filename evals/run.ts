@@ -1,5 +1,3 @@
-// npm run eval -- [--questions FILE]... [--fleet FILE] [--seed N]... [--model NAME] [--price IN/OUT] [--only ID,ID]
-//   [--url URL --key KEY] [--json OUT] [--html OUT] [--results] [--verbose] [--data-dir DIR]
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { config } from "#core/config.ts";
