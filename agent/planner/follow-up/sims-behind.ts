@@ -2,6 +2,7 @@ import type { Cond, Item, ItemOf } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 
 const POINTERS = new Set(["them", "those", "these", "that", "it", "any", "one"]);
+const HAVING = new Set(["have", "has", "had", "got", "with"]);
 const LIGHT: readonly Item["cat"][] = ["filler", "word", "ask"];
 const BESIDE_ROWS: readonly Item["cat"][] = ["time", "value", "cond", "quote"];
 
@@ -52,7 +53,10 @@ function asksWhich({ items }: Reading, sims: Item): boolean {
 
 /** Where the rows are pointed to; the end where nothing but "which SIMs?" is said; else null. */
 function pointerAt({ words, items }: Reading, sims: Item): number | null {
-  const at = words.findIndex((word, index) => index >= sims.end && POINTERS.has(word));
+  const isSome = (index: number) => words[index] === "some" && HAVING.has(words[index - 1] ?? "");
+  const at = words.findIndex(
+    (word, index) => index >= sims.end && (POINTERS.has(word) || isSome(index)),
+  );
   if (at >= 0) return at;
   return items.every((item) => item === sims || LIGHT.includes(item.cat)) ? words.length : null;
 }

@@ -24,7 +24,7 @@ export const GROUPING: readonly Entry[] = [
     { cat: "grain", grain: "month", adjective: true },
   ],
   [
-    "quarterly | per quarter | by quarter | each quarter",
+    "quarterly | quarter by quarter | per quarter | by quarter | each quarter",
     { cat: "grain", grain: "quarter", adjective: true },
   ],
   [
