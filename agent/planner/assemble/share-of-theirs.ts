@@ -1,19 +1,30 @@
 import type { Measure, Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
-import { and, COUNT, filtersOf, groupMembers, takeGroups, takeTimes, takeWhere } from "./common.ts";
+import {
+  and,
+  COUNT,
+  filtersOf,
+  groupMembers,
+  takeGroups,
+  takeOrder,
+  takeTimes,
+  takeWhere,
+} from "./common.ts";
 import { Trouble } from "./filters.ts";
 
 const OF_THEIRS =
-  /\bof (?:their|its|each one's|their own|its own) (?:whole |entire |total )?(?:fleet|sims|cards|devices|estate|units|base|total)\b/;
+  /\bof (?:their|its|each one's|their own|its own) (?:whole |entire |total )?(?:fleet|sims|cards|devices|estate|units|base|total)\b|\b(?:against|relative to|out of) all (?:the |of the |their |its )*(?:fleet|sims|cards|devices|units)\b/;
 
 /** "How many are on 2G per customer, and the share of their fleet that is": of what each of them has. */
 export function shareOfTheirs(task: Task): Query | null {
   const { pool, subject, words } = task;
   const share = pool.asks("share") ?? pool.asks("percent");
-  const isAsked = share && pool.asks("count") && OF_THEIRS.test(words.join(" "));
+  const isAsked = share && OF_THEIRS.test(words.join(" "));
   if (!isAsked || subject.noun?.view !== "sims" || pool.peek("metric").length > 0) return null;
-  const groups = takeGroups(task);
-  if (groups.length === 0) return null;
+  const split = pool.peek("group").length > 0 || subject.dims.length > 0;
+  if (!split) return null;
+  const groups = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...takeGroups(task)];
+  const order = takeOrder(task);
   const filters = filtersOf(task, "sims");
   const part = takeWhere(task, filters);
   part.push(...takeTimes(task, filters).where);
@@ -26,5 +37,7 @@ export function shareOfTheirs(task: Task): Query | null {
       { as: "percent", measure: { op: "percent", a: counted, b: COUNT } },
     ],
     groupBy: groupMembers(groups, "sims", null),
+    ...(order.direction ? { orderBy: [{ by: "percent", direction: order.direction }] } : {}),
+    ...(order.limit ? { limit: order.limit } : {}),
   };
 }
