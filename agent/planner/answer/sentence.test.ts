@@ -37,6 +37,14 @@ const perDay: Query = {
 };
 
 describe("the answer in words", () => {
+  it("says that there is no SIM of that name, where one was asked for", () => {
+    const query: Query = {
+      from: "sims",
+      where: { member: "sims.label", op: "eq", value: "gate-0007" },
+    };
+    expect(respond(query, answerTo(query, [], []))).toBe("**No SIM** has the label gate-0007.");
+  });
+
   it("counts in the rows' own noun", () => {
     const query: Query = { from: "sims", measures: [{ as: "sims", measure: { agg: "count" } }] };
     const count = (sims: number) =>

@@ -96,7 +96,7 @@ function bySims(pool: Pool, words: readonly string[]): Direction | null {
 
 /** What may stand between the SIM and its verb: not "we", and not "was". */
 const LEADING = new Set(
-  "that which who has have had did do does not never ever also already still yet actually really just 's".split(
+  "that which who has have had did do does not never ever also already still yet actually really just last first lately recently now then 's".split(
     " ",
   ),
 );
