@@ -1,3 +1,4 @@
+import { continued } from "./actions/continued.ts";
 import { meantBy } from "./actions/propose.ts";
 import { understood } from "./conversation.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
@@ -9,22 +10,26 @@ import type { TimeContext } from "./time/span.ts";
 const MAX_TURNS = 10;
 const MAX_CHARACTERS = 4000;
 
-/**
- * The conversation so far as one reading: later questions edit earlier ones, a change is about its rows.
- * Null after a turn that was not understood, for what leans on it would be read as leaning on another.
- */
-export function earlierReading(
-  { context, gazetteer }: PlanInput,
-  time: TimeContext,
-): Reading | null {
+/** The conversation up to a question. */
+export interface Earlier {
+  /** As one reading; null after a turn that was not understood, for what leans on it would lean on another. */
+  readonly reading: Reading | null;
+  /** The last turn; one that continued a proposal is spelt out. */
+  readonly last?: string;
+}
+
+/** Later questions edit earlier ones, a change is about its rows. */
+export function earlierTurns({ context, gazetteer }: PlanInput, time: TimeContext): Earlier {
   const lexicon = lexiconOf(gazetteer);
-  let whole: Reading | null = null;
+  let earlier: Earlier = { reading: null };
   for (const turn of context.slice(-MAX_TURNS)) {
     if (turn.length > MAX_CHARACTERS) continue;
     if (smallTalk(turn, [])) continue;
-    whole =
-      meantBy(turn, { lexicon, time, earlier: whole, gazetteer }) ??
-      understood(whole, turn, lexicon, time);
+    const conversation = { lexicon, time, earlier: earlier.reading, gazetteer };
+    const whole = continued(turn, earlier.last, conversation);
+    const last = typeof whole === "string" ? whole : turn;
+    const reading = meantBy(last, conversation) ?? understood(earlier.reading, last, lexicon, time);
+    earlier = { reading, last };
   }
-  return whole;
+  return earlier;
 }

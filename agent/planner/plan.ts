@@ -1,12 +1,13 @@
 import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
+import { continued } from "./actions/continued.ts";
 import { actionPlan } from "./actions/propose.ts";
 import { unfinishedChange } from "./actions/unfinished.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { clarify } from "./clarify.ts";
 import { nextTurn, type Turn } from "./conversation.ts";
-import { earlierReading } from "./earlier.ts";
+import { earlierTurns } from "./earlier.ts";
 import { isFollowUp } from "./follow-up/is-follow-up.ts";
 import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
@@ -50,8 +51,11 @@ export function plan(input: PlanInput): Plan {
   if (talk) return talk;
   const lexicon = lexiconOf(input.gazetteer);
   const time = timeContext(input.now, input.zone);
-  const earlier = earlierReading(input, time);
-  const action = actionPlan(question, { lexicon, time, earlier, gazetteer: input.gazetteer });
+  const { reading: earlier, last } = earlierTurns(input, time);
+  const conversation = { lexicon, time, earlier, gazetteer: input.gazetteer };
+  const whole = continued(question, last, conversation);
+  if (whole !== null && typeof whole !== "string") return whole;
+  const action = actionPlan(whole ?? question, conversation);
   if (action) return action;
   const unfinished = unfinishedChange(question);
   if (unfinished) return unfinished;

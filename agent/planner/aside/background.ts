@@ -190,6 +190,8 @@ function timesMeant({ mains, background }: Pick<Told, "mains" | "background">): 
 /** The rows that "which ones" stands for, where the question names none. */
 function nounMeant({ mains, background }: Pick<Told, "mains" | "background">): readonly Token[] {
   const own = mains.flatMap(({ items }) => items);
+  const title = rowsInTitle({ mains, background });
+  if (title.length > 0) return title;
   const isNamed = own.some(
     (item) => (item.cat === "noun" && !item.weak) || item.cat === "metric" || item.cat === "dim",
   );
@@ -198,6 +200,18 @@ function nounMeant({ mains, background }: Pick<Told, "mains" | "background">): r
     for (const item of items)
       if (item.cat === "noun" && !item.weak && item.view !== "sims")
         return segment.tokens.slice(item.start, item.end);
+  return [];
+}
+
+/** "Downgrade proposals we can trust: which SIMs …": a title names the rows that are meant, and how they are. */
+function rowsInTitle({ mains, background }: Pick<Told, "mains" | "background">): readonly Token[] {
+  const own = mains.flatMap(({ items }) => items.filter(isOwnNoun));
+  for (const { segment, items } of background)
+    for (const item of items) {
+      if (segment.before !== ":" || item.start > 1 || !isOwnNoun(item)) continue;
+      if (item.cat !== "noun" || item.view === "sims" || item.conds.length === 0) continue;
+      if (own.length === 0) return segment.tokens.slice(item.start, item.end);
+    }
   return [];
 }
 

@@ -17,6 +17,19 @@ export function settleDoers(pool: Pool, words: readonly string[]): void {
   pool.put({ cat: "noun", view: "sims", conds: [], plural: true, start, end, score: 0 });
 }
 
+/** "When did the network turn away most devices": it can be nobody else, so it asks for no split. */
+export function settleNetwork(pool: Pool, words: readonly string[]): void {
+  for (const dim of pool.peek("dim", (item) => item.dim === "operator" && !item.plural)) {
+    const said = words.slice(Math.max(0, dim.start - 2), dim.start);
+    const isPlain = said.at(-1) === "the" && !["which", "per", "by"].includes(said[0] ?? "");
+    const does = pool.peek(
+      "noun",
+      ({ view, start }) => view === "connection_events" && start - dim.end <= 1 && start >= dim.end,
+    );
+    if (isPlain && does.length > 0) pool.drop(dim);
+  }
+}
+
 /**
  * "SIMs that attached in Norway", "with rejects on O2": said behind what happened, a network is where
  * it happened, and not where the SIM is now.

@@ -10,7 +10,7 @@ export function settleQuotas(pool: Pool, words: readonly string[]): void {
   usedOfQuota(pool);
   shareOfQuota(pool);
   validUntil(pool);
-  expiringRows(pool);
+  expiringRows(pool, words);
   runsOutOfData(pool);
   plansSideBySide(pool);
   daysToGo(pool, words);
@@ -121,19 +121,39 @@ function validUntil(pool: Pool): void {
 }
 
 /** "Which quotas expire this week": the SIMs whose quota does, not its size. */
-function expiringRows(pool: Pool): void {
+function expiringRows(pool: Pool, words: readonly string[]): void {
   const quota = pool.peek("metric", (item) => ["quota", "sms_quota"].includes(item.metric))[0];
   const expires =
     pool.peek("cond", ({ cond }) => cond.k === "time" && cond.members.some(isExpiry)).length > 0 ||
     pool.peek("pred", (pred) => pred.members.some(isExpiry)).length > 0;
   if (!quota || !expires || pool.asks("much") || quota.agg || pool.peek("agg").length > 0) return;
   pool.drop(quota);
+  const isBoth = pool.take("metric", ({ metric, verb }) => metric === "usage" && !verb).length > 0;
+  if (!isBoth) expiryOf(pool, quota, words); // "data and SMS quota": each row says which
   if (
     pool.peek("noun").length === 0 &&
     pool.peek("value", (item) => item.dim === "sim").length === 0
   )
     pool.put({ ...at(quota), cat: "noun", view: "sims", conds: [] });
 }
+
+/** "When does its data bucket expire": of the one quota that was named, where it was. */
+function expiryOf(pool: Pool, quota: ItemOf<"metric">, words: readonly string[]): void {
+  const isData = words.slice(quota.start, quota.end).includes("data");
+  if (quota.metric === "quota" && !isData) return;
+  const members = [quota.metric === "sms_quota" ? EXPIRY.sms : EXPIRY.data];
+  for (const item of pool.peek("pred", (pred) => pred.members.some(isExpiry))) {
+    pool.drop(item);
+    pool.put({ ...item, members, columns: members });
+  }
+  for (const item of pool.peek("cond")) {
+    if (item.cond.k !== "time" || !item.cond.members.some(isExpiry)) continue;
+    pool.drop(item);
+    pool.put({ ...item, cond: { ...item.cond, members } });
+  }
+}
+
+const EXPIRY = { data: "quota_data.expires_at", sms: "quota_sms.expires_at" };
 
 /** "Run dry on data": the data is what runs out, not what was used. */
 function runsOutOfData(pool: Pool): void {

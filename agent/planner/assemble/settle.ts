@@ -15,7 +15,7 @@ import { settleIncluded } from "./settle-included.ts";
 import { settleKinds } from "./settle-kinds.ts";
 import { settleLapsing } from "./settle-lapsing.ts";
 import { settlePeople } from "./settle-people.ts";
-import { settleDoers, settlePlaces } from "./settle-places.ts";
+import { settleDoers, settleNetwork, settlePlaces } from "./settle-places.ts";
 import { settlePresence } from "./settle-presence.ts";
 import { settlePrices } from "./settle-prices.ts";
 import { settleQuotas } from "./settle-quotas.ts";
@@ -78,6 +78,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleRules(pool);
   settlePeople(pool, words);
   settleEvents(pool);
+  settleNetwork(pool, words);
   settleDoers(pool, words);
   settlePlaces(pool, words);
   settleStates(pool, words);
