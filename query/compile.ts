@@ -1,5 +1,6 @@
 import type { Column } from "./answer.ts";
 import { compileAggregate } from "./compile/aggregate.ts";
+import { countGroups } from "./compile/count-groups.ts";
 import { firstPer } from "./compile/first-per.ts";
 import { keyNames } from "./compile/keys.ts";
 import { compileList, listNames } from "./compile/list.ts";
@@ -35,7 +36,7 @@ export function compile(query: Query, { now, zone, rowCap }: CompileOptions): Co
   const compiled = isList(asked)
     ? compileList(asked, statement)
     : compileAggregate(asked, statement);
-  const { text, columns } = firstPer(asked, compiled, namesOf(asked));
+  const { text, columns } = countGroups(asked, firstPer(asked, compiled, namesOf(asked)));
   const plainText = query.limit === undefined ? text : `${text}\nlimit ${query.limit}`;
   return {
     text: `${text}\nlimit ${Math.min(query.limit ?? rowCap, rowCap)}`,

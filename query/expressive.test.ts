@@ -138,6 +138,19 @@ const CASES: readonly Case[] = [
       group by 1, 2) as ranked where place <= 2`,
   },
   {
+    name: "how many customers have more than 100 SIMs: the groups are counted",
+    query: {
+      from: "sims",
+      groupBy: [{ member: "sims.customer" }],
+      measures: one("sims", { agg: "count" }),
+      where: { member: "sims.customer", op: "is_not_null" },
+      having: [{ measure: "sims", op: "gt", value: 100 }],
+      countGroups: "customer_count",
+    },
+    sql: `select count(*) as customer_count from (select customer from sims where customer is not null
+      group by customer having count(*) > 100) as each_group`,
+  },
+  {
     name: "at least three days of the week without data, and how many",
     query: {
       from: "sims",

@@ -2,7 +2,7 @@ import type { Answer } from "./answer.ts";
 import { findMember, memberOf, viewOf } from "./catalogue.ts";
 import { conjuncts } from "./conjuncts.ts";
 import { filterText, nameOf } from "./interpret/filters.ts";
-import { groupText, measureText } from "./interpret/measures.ts";
+import { groupText, measureText, plural } from "./interpret/measures.ts";
 import { amountText, comparatorText } from "./interpret/values.ts";
 import { lower } from "./measure-label.ts";
 import { measureType } from "./measure-type.ts";
@@ -30,8 +30,12 @@ function sentence(query: Query, chips: readonly Chip[], zone: string): string {
   const metrics = texts("metric").map((text) => lower(text));
   const groups = texts("group");
   const parts = [
-    isList(query) ? withMeasures(metrics) : listed(metrics),
-    groups.length > 0 ? `by ${listed(groups)}` : "",
+    ...(query.countGroups === undefined
+      ? [
+          isList(query) ? withMeasures(metrics) : listed(metrics),
+          groups.length > 0 ? `by ${listed(groups)}` : "",
+        ]
+      : [`number of different ${plural(listed(groups))} by ${listed(metrics)}`]),
     texts("period").join(" and "),
     clause(texts("filter")),
   ];

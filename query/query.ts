@@ -269,6 +269,8 @@ export const Query = z.strictObject({
     )
     .max(5)
     .optional(),
+  /** Instead of the groups only how many they are, under this name: how many customers have over 100 SIMs. */
+  countGroups: Name.optional(),
   /** Days, weeks … of the range without rows appear with zero. */
   fillGaps: z.boolean().optional(),
   /** `by`: a measure's name, a member (view.column), or a group's member. Nulls come last. */

@@ -32,6 +32,7 @@ export function validate(query: Query, { scopes }: { scopes: ReadonlySet<Scope> 
     checkOrder(checks, query);
     checkGaps(checks, query);
     checkFirst(checks, query);
+    checkCounted(checks, query);
   }
   checkZone(checks, query);
   if (checks.missing.size > 0) throw forbidden([...checks.missing]);
@@ -223,6 +224,14 @@ function checkFirst(checks: Checks, query: Query): void {
       report(checks, `orderBy[${n}].by`, `firstPer orders by what is shown, not ${by}.`);
   }
   if (!query.orderBy) report(checks, "firstPer", "It needs orderBy: the first in which order?");
+}
+
+function checkCounted(checks: Checks, query: Query): void {
+  if (query.countGroups === undefined) return;
+  if (!query.groupBy?.length)
+    report(checks, "countGroups", "It counts groups: give groupBy, or count rows by a measure.");
+  if (query.limit !== undefined || query.firstPer)
+    report(checks, "countGroups", "It counts all groups: leave out limit and firstPer.");
 }
 
 function checkZone(checks: Checks, query: Query): void {

@@ -91,7 +91,7 @@ export function groupText({ member, grain, only }: GroupBy, root: View): string 
   return isOwnTime ? word : `${word} of ${nameOf(member, root)}`;
 }
 
-function plural(name: string): string {
+export function plural(name: string): string {
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
   return name.endsWith("s") ? name : `${name}s`;
 }

@@ -366,8 +366,9 @@ export const randomQuery: fc.Arbitrary<Query> = fc.constantFrom(...ROOTS).chain(
             }),
           ),
           fill: fc.boolean(),
+          counts: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
         })
-        .map<Query>(({ groupBy, measures, having, fill }) => ({
+        .map<Query>(({ groupBy, measures, having, fill, counts }) => ({
           from,
           ...where,
           ...(groupBy.length > 0 && { groupBy }),
@@ -375,6 +376,7 @@ export const randomQuery: fc.Arbitrary<Query> = fc.constantFrom(...ROOTS).chain(
           measures: measures.map((one, n) => ({ as: `m${n}`, measure: one })),
           ...(having && { having: [{ measure: "m0", ...having }] }),
           ...(fill && period && groupBy.some(({ grain }) => grain) && { fillGaps: true }),
+          ...(counts && groupBy.length > 0 && { countGroups: "groups" }),
         }));
     });
 });

@@ -39,12 +39,12 @@ class Reference {
         measures.map(({ as, measure }) => [as, this.#measure(query, measure, own, keys, rows)]),
       ),
     }));
-    return answered
-      .filter(({ values }) => holds(query, values))
-      .map(({ keys, values }) => ({
-        ...Object.fromEntries(keys.map((key, n) => [`key_${n}`, key])),
-        ...Object.fromEntries(values),
-      }));
+    const held = answered.filter(({ values }) => holds(query, values));
+    if (query.countGroups) return [{ [query.countGroups]: held.length }];
+    return held.map(({ keys, values }) => ({
+      ...Object.fromEntries(keys.map((key, n) => [`key_${n}`, key])),
+      ...Object.fromEntries(values),
+    }));
   }
 
   #list(query: Query, columns: readonly string[], rows: readonly Row[]): Row[] {

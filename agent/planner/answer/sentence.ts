@@ -46,7 +46,8 @@ function nearest({ loosened }: Answer): string {
 function measured(query: Query, answer: Answer, about: string): string {
   const measures = answer.columns.filter((column) => column.isMeasure);
   const [row] = answer.rows;
-  if (row && !query.groupBy?.length && answer.rows.length === 1 && measures.length > 0)
+  const isOne = query.countGroups !== undefined || !query.groupBy?.length;
+  if (row && isOne && answer.rows.length === 1 && measures.length > 0)
     return singleSentence(row, measures, about, query);
   return groupSentence(query, answer, measures, about);
 }

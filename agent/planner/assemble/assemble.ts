@@ -9,6 +9,7 @@ import type { TimeContext } from "../time/span.ts";
 import { activeDays } from "./active-days.ts";
 import { compared } from "./compare.ts";
 import { isTimesBound } from "./count-parts.ts";
+import { countedGroups } from "./counted-groups.ts";
 import { countRows } from "./counts.ts";
 import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
@@ -110,7 +111,8 @@ function assembleOne(
   const assumptions: string[] = [];
   const subject = subjectOf(pool);
   const task: Task = { pool, subject, time, words, assumptions };
-  const query = asList ? listRows(task) : choose(task);
+  const chosen = asList ? listRows(task) : choose(task);
+  const query = countedGroups(task, items, chosen) ?? chosen;
   for (const item of pool.left().filter((left) => !isPreposition(left, words)))
     throw new Trouble(
       `I could not place “${words.slice(item.start, item.end).join(" ")}” in this question.`,

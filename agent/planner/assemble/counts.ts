@@ -35,6 +35,7 @@ import { averageUnits, countName, viewOfDims } from "./count-views.ts";
 import { dimMember, Trouble } from "./filters.ts";
 import { firstPer } from "./first-per.ts";
 import { groupsWithout } from "./groups-without.ts";
+import { measureOfFilter } from "./list.ts";
 import { ordering } from "./measures.ts";
 import { asksForOneTime, datedBy } from "./time-words.ts";
 import { refuseTrendOfStates, trendGrain } from "./trend.ts";
@@ -113,17 +114,10 @@ export function countRows(task: Task): Query {
       ? pool.peek("cond", (item) => item.cond.k === "related" && !item.cond.negated)[0]
       : undefined);
   const fewer = first && (["lt", "lte"].includes(first.op) || countsTheNoun(task));
-  if (fewer && head === "sims" && subject.dims.length === 0 && groups.length === 0) {
-    pool.put({ cat: "cond", cond: first, start: 0, end: 0, score: 0 });
-    const filters = filtersOf(task, "sims");
-    const where = takeWhere(task, filters);
-    where.push(...takeTimes(task, filters).where);
-    return {
-      from: "sims",
-      ...(pool.asks("count") ? { measures: [{ as: "sims", measure: COUNT }] } : {}),
-      ...and(where),
-    };
-  }
+  if (fewer && head === "sims" && subject.dims.length === 0 && groups.length === 0)
+    return boundByCount(task, "sims", first);
+  if (subject.plans && head === null && groups.length === 0 && first?.noun.view === "sims")
+    return boundByCount(task, "rate_plans", first);
   const hasTime = pool.peek("time").length > 0;
   const units = averaged ? averageUnits(groups, grains, hasTime) : [];
   const isPercentBase = relatedTraffic?.cond.k === "related" ? relatedTraffic.cond.noun : null;
@@ -240,6 +234,24 @@ export function countRows(task: Task): Query {
     ...(by ? { orderBy: by } : {}),
     ...(place ? { firstPer: place } : order.limit ? { limit: order.limit } : {}),
   };
+}
+
+/** SIMs with fewer than two alerts, plans with fewer than 50 SIMs: none at all is fewer, too. */
+function boundByCount(
+  task: Task,
+  from: "sims" | "rate_plans",
+  cond: Extract<Cond, { k: "count" }>,
+): Query {
+  const { pool } = task;
+  pool.put({ cat: "cond", cond, start: 0, end: 0, score: 0 });
+  const filters = filtersOf(task, from);
+  const where = takeWhere(task, filters);
+  where.push(...takeTimes(task, filters).where);
+  const shown = from === "sims" ? [] : where.flatMap(measureOfFilter);
+  const measures = pool.asks("count")
+    ? [{ as: countName(from, false), measure: COUNT }]
+    : shown.slice(0, 1);
+  return { from, ...(measures.length > 0 ? { measures } : {}), ...and(where) };
 }
 
 /** "Alerts per rule, rule name and how many": the groups are called by their names. */

@@ -248,7 +248,8 @@ export class Filters {
     having?: { measure: Measure; op: Comparator; value: number },
   ): Filter {
     const view = noun.view;
-    if ((view === this.from || view === "sims") && having && !("of" in having.measure))
+    const isOfOneSim = view === "sims" && this.from !== "rate_plans";
+    if ((view === this.from || isOfOneSim) && having && !("of" in having.measure))
       throw new Trouble(`How many ${CATALOGUE[view].noun[1]}, and in which order?`, "rank");
     if (view === "sims" && this.from === view && !having) throw new Trouble("", "vague:stale"); // "cards that nobody uses"
     if (!relationBetween(this.from, view))

@@ -152,7 +152,7 @@ function narrows({ pool, subject, words }: Task, { members, start, end }: ItemOf
 }
 
 /** The figure that a condition looked at, as a column: SIMs over 1 GB, with how much they used. */
-function measureOfFilter(filter: Filter): NonNullable<Query["measures"]> {
+export function measureOfFilter(filter: Filter): NonNullable<Query["measures"]> {
   if (!("related" in filter) || !filter.having) return [];
   const { measure } = filter.having;
   if (!("agg" in measure) || "over" in measure) return [];

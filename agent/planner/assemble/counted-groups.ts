@@ -1,0 +1,32 @@
+import type { Filter, Query } from "#query/query.ts";
+import { dimension } from "../lexicon/dims.ts";
+import type { Item } from "../parse/items.ts";
+import type { Task } from "./assemble.ts";
+
+/** Words between "how many" and what is counted. */
+const NEAR = 3;
+
+/**
+ * "How many customers have more than 100 SIMs", "number of networks with over 5 rejects": one number, not
+ * the groups that pass. Null where the groups themselves are asked for, or something else.
+ */
+export function countedGroups({ words }: Task, items: readonly Item[], query: Query): Query | null {
+  const [group, ...others] = query.groupBy ?? [];
+  const ask = items.find((item) => item.cat === "ask" && item.what === "count");
+  if (!group || group.grain || others.length > 0 || !query.having?.length || !ask) return null;
+  if (query.firstPer || query.limit || ask.start > NEAR) return null;
+  const dim = items.find(
+    (item) => item.cat === "dim" && item.start >= ask.end && item.start - ask.end < NEAR,
+  );
+  if (dim?.cat !== "dim" || !dimension(dim.dim).members.includes(group.member)) return null;
+  if (/\b(?:each|every|respectively)\b/.test(words.slice(dim.end).join(" "))) return null;
+  const { orderBy: _, ...rest } = query;
+  return { ...rest, ...named(query.where, group.member), countGroups: `${dim.dim}_count` };
+}
+
+/** Rows that have no such value are no group of it. */
+function named(where: Filter | undefined, member: string): Pick<Query, "where"> {
+  const isSet: Filter = { member, op: "is_not_null" };
+  if (!where) return { where: isSet };
+  return { where: { and: [...("and" in where ? where.and : [where]), isSet] } };
+}
