@@ -14,6 +14,7 @@ import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
 import { respond } from "./answer/sentence.ts";
 import { plan } from "./plan.ts";
+import type { Plan } from "./plan.types.ts";
 
 interface PlannerContext {
   readonly gazetteer: Gazetteer;
@@ -65,14 +66,14 @@ const NO_TOKENS: LanguageModelV4Usage = {
 
 /** To a question: one tool call, or plain talk. To a tool's result: the answer in a sentence. */
 function replyTo(prompt: readonly LanguageModelV4Message[], context: PlannerContext): Reply {
-  const last = prompt.at(-1);
-  if (last?.role === "tool") return said(sentenceFor(prompt));
   const questions = prompt.filter((message) => message.role === "user").map(textOf);
   const made = plan({
     question: questions.at(-1) ?? "",
     context: questions.slice(0, -1),
     ...context,
   });
+  if (prompt.at(-1)?.role === "tool")
+    return secondStep(prompt, made, context) ?? said(sentencesFor(prompt));
   switch (made.kind) {
     case "query":
       return called(
@@ -109,11 +110,27 @@ function replyTo(prompt: readonly LanguageModelV4Message[], context: PlannerCont
   }
 }
 
+/** What comes after the first result, where the question has a second step; null once that is done. */
+function secondStep(
+  prompt: readonly LanguageModelV4Message[],
+  made: Plan,
+  context: PlannerContext,
+): Reply | null {
+  const results = resultsOf(prompt);
+  if (made.kind !== "query" || !made.next || results.length !== 1) return null;
+  const iccid = Answer.safeParse(jsonOf(results[0])).data?.rows[0]?.iccid;
+  if (typeof iccid !== "string") return null;
+  const step = plan({ question: made.next.replace("{sim}", iccid), context: [], ...context });
+  if (step.kind !== "query") return null;
+  const turn = prompt.filter((message) => message.role === "user").length;
+  return called("query_fleet", { query: step.query, assumptions: step.assumptions }, `${turn}b`);
+}
+
 function said(text: string): Reply {
   return { content: { type: "text", text }, finishReason: { unified: "stop", raw: "stop" } };
 }
 
-function called(toolName: string, input: unknown, turn: number): Reply {
+function called(toolName: string, input: unknown, turn: number | string): Reply {
   return {
     content: {
       type: "tool-call",
@@ -125,20 +142,37 @@ function called(toolName: string, input: unknown, turn: number): Reply {
   };
 }
 
-/** What a tool's result means in words; a tool that refused has said why itself. */
-function sentenceFor(prompt: readonly LanguageModelV4Message[]): string {
-  const results = prompt.at(-1);
-  const result =
-    results?.role === "tool"
-      ? results.content.findLast((part) => part.type === "tool-result")
-      : undefined;
-  if (result?.type !== "tool-result") return "";
+type ToolResult = Extract<
+  Extract<LanguageModelV4Message, { role: "tool" }>["content"][number],
+  { type: "tool-result" }
+>;
+
+/** The results of this turn, in order. */
+function resultsOf(prompt: readonly LanguageModelV4Message[]): ToolResult[] {
+  const asked = prompt.findLastIndex((message) => message.role === "user");
+  return prompt
+    .slice(asked + 1)
+    .flatMap((message) => (message.role === "tool" ? message.content : []))
+    .filter((part): part is ToolResult => part.type === "tool-result");
+}
+
+function jsonOf(result: ToolResult | undefined): unknown {
+  return result?.output.type === "json" ? result.output.value : undefined;
+}
+
+/** What the results of this turn mean in words; a tool that refused has said why itself. */
+function sentencesFor(prompt: readonly LanguageModelV4Message[]): string {
+  return resultsOf(prompt)
+    .map((result) => sentenceFor(prompt, result))
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+function sentenceFor(prompt: readonly LanguageModelV4Message[], result: ToolResult): string {
   const { output } = result;
-  if (output.type === "error-text") return output.value;
-  if (output.type === "text") return output.value;
-  if (output.type !== "json") return "";
+  if (output.type === "error-text" || output.type === "text") return output.value;
   const query = queryOf(prompt, result.toolCallId);
-  const answer = Answer.safeParse(output.value);
+  const answer = Answer.safeParse(jsonOf(result));
   return answer.success && query ? respond(query, answer.data) : "";
 }
 

@@ -19,6 +19,7 @@ import { refusal, strangers } from "./refuse.ts";
 import { starters } from "./starters.ts";
 import { smallTalk, whyAsked } from "./talk.ts";
 import { repaired } from "./text/repair.ts";
+import { forecastOfFirst, isOfSims, type TwoSteps } from "./then-forecast.ts";
 import { timeContext } from "./time/calendar.ts";
 import type { TimeContext } from "./time/span.ts";
 
@@ -49,6 +50,8 @@ export function plan(input: PlanInput): Plan {
   if (refused) return refused;
   const talk = smallTalk(question, ideas) ?? whyAsked(question, ideas);
   if (talk) return talk;
+  const steps = forecastOfFirst(question, input.context);
+  if (steps) return inTwoSteps(steps, input);
   const lexicon = lexiconOf(input.gazetteer);
   const time = timeContext(input.now, input.zone);
   const { reading: earlier, last } = earlierTurns(input, time);
@@ -78,6 +81,18 @@ export function plan(input: PlanInput): Plan {
     ideas,
     isPlannable: (option) => isPlannable(option, lexicon, time),
   });
+}
+
+/** The first step, from whose first row the second goes on. */
+function inTwoSteps({ next, question, context }: TwoSteps, input: PlanInput): Plan {
+  const made = question === null ? null : plan({ ...input, question, context });
+  if (made && made.kind !== "query") return made;
+  if (made && isOfSims(made.query)) return { ...made, next };
+  return {
+    kind: "clarify",
+    question: "A forecast is of one SIM. Which one? Name its ICCID or its device name.",
+    options: starters(input.gazetteer).slice(0, 3),
+  };
 }
 
 /** A list that shows a measure and was asked for in no order starts with what matters most. */

@@ -12,7 +12,8 @@ export interface PlanInput {
 }
 
 export type Plan =
-  | { kind: "query"; query: Query; assumptions: string[] }
+  /** `next`: the question of a second step, where `{sim}` stands for the ICCID of the first row. */
+  | { kind: "query"; query: Query; assumptions: string[]; next?: string }
   /** Every option is a whole question that the planner itself can answer. */
   | { kind: "clarify"; question: string; options: string[] }
   | { kind: "refuse"; reason: string; suggestions: string[] }

@@ -6,6 +6,7 @@ import type { Pool } from "./pool.ts";
 /** What is said of traffic without naming it, and traffic that is yet to come. */
 export function settleUsage(pool: Pool, words: readonly string[], time: TimeContext): void {
   settleDenied(pool);
+  settleUsers(pool, words);
   settleBusiest(pool, words);
   settleCause(pool, words);
   settleOrigin(pool);
@@ -114,6 +115,22 @@ function isToCome(span: TimeSpan, today: string): boolean {
 
 function hasAhead(span: TimeSpan): boolean {
   return span.k === "days" && span.ahead !== undefined;
+}
+
+/** "The ten biggest users": of data, where nothing of the audit log is asked. */
+function settleUsers(pool: Pool, words: readonly string[]): void {
+  const [users] = pool.peek("dim", ({ dim, start }) => dim === "actor" && words[start] === "users");
+  const isRanked = pool.peek("top").length + pool.peek("superlative").length > 0;
+  const isOther = ["noun", "metric", "value", "cond"].some((cat) =>
+    pool.items.some((item) => item.cat === cat),
+  );
+  if (!users || !isRanked || isOther) return;
+  pool.drop(users);
+  const { start, end, score } = users;
+  pool.put(
+    { cat: "metric", metric: "usage", start, end: start, score },
+    { cat: "noun", view: "sims", conds: [], plural: true, start, end, score },
+  );
 }
 
 /** "Did not move a single byte": the figure is a part of what is denied. */
