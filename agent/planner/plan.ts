@@ -9,6 +9,7 @@ import { clarify } from "./clarify.ts";
 import { nextTurn, type Turn } from "./conversation.ts";
 import { earlierTurns } from "./earlier.ts";
 import { isFollowUp } from "./follow-up/is-follow-up.ts";
+import { meaning } from "./glossary.ts";
 import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
@@ -48,7 +49,7 @@ export function plan(input: PlanInput): Plan {
     return { kind: "clarify", question: GERMAN_ANSWER, options: ideas.slice(0, 3) };
   const refused = refusal(question, input.gazetteer);
   if (refused) return refused;
-  const talk = smallTalk(question, ideas) ?? whyAsked(question, ideas);
+  const talk = smallTalk(question, ideas) ?? meaning(question) ?? whyAsked(question, ideas);
   if (talk) return talk;
   const steps = forecastOfFirst(question, input.context);
   if (steps) return inTwoSteps(steps, input);
