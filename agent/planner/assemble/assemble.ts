@@ -1,12 +1,12 @@
 import { SCOPES, type Scope } from "#core/actor.ts";
 import { Invalid } from "#core/errors.ts";
-import type { Query, View } from "#query/query.ts";
-import { reachable } from "#query/relations.ts";
+import type { Query } from "#query/query.ts";
 import { validate } from "#query/validate.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Item } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
 import { activeDays } from "./active-days.ts";
+import { isColumnsOnly } from "./columns-only.ts";
 import { compared } from "./compare.ts";
 import { isTimesBound } from "./count-parts.ts";
 import { countedGroups } from "./counted-groups.ts";
@@ -15,6 +15,7 @@ import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
 import { Trouble } from "./filters.ts";
 import { latestOfEach } from "./latest-of-each.ts";
+import { leaderAlone, withShare } from "./leader-share.ts";
 import { listRows } from "./list.ts";
 import { aggregate } from "./measures.ts";
 import { openedAndClosed } from "./opened-closed.ts";
@@ -26,6 +27,7 @@ import { ratePerMany } from "./rates.ts";
 import { ratioOfStates } from "./ratio-of-states.ts";
 import { withColumns } from "./requests.ts";
 import { isState, settle } from "./settle.ts";
+import { settleRanOut } from "./settle-ran-out.ts";
 import { settleUsage } from "./settle-usage.ts";
 import { shareOfTheirs } from "./share-of-theirs.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
@@ -70,6 +72,11 @@ export function assemble(
     if (!a || !b || !query) throw new Trouble("Two questions at once: which one first?", "count");
     return { query, assumptions: [...new Set([...a.assumptions, ...b.assumptions])] };
   }
+  const leader = asList ? null : leaderAlone(items);
+  if (leader) {
+    const made = assembleOne(leader, words, time, false);
+    return { ...made, query: withShare(made.query) };
+  }
   const one = assembleOne(items, words, time, asList);
   refuseSecondCount(items, one.query);
   return one;
@@ -105,6 +112,7 @@ function assembleOne(
   asList: boolean,
 ): Assembled {
   const pool = new Pool(withColumns(withGroups(items), words));
+  settleRanOut(pool, words, time);
   settle(pool, words);
   settleUsage(pool, words, time);
   refuseVague(pool);
@@ -297,50 +305,4 @@ function isRowComparison({ pool, subject }: Task): boolean {
       ({ cond }) =>
         cond.k === "versus" && [cond.a, cond.b].every((name) => metricOf(name).view === from),
     );
-}
-
-/** "The total quota of all meters": one figure. */
-const OF_ALL = /\b(?:of|for|across|over) all\b/;
-
-/** In a list of rows, figures of those rows are columns: "EV chargers with an upgrade, with current volume". */
-function isColumnsOnly(task: Task): boolean {
-  const { pool, subject } = task;
-  if (pool.peek("metric", (item) => item.agg !== undefined).length > 0) return false;
-  if (pool.peek("agg").length > 0 || pool.peek("group").length > 0 || pool.peek("grain").length > 0)
-    return false;
-  if (pool.asks("much") || pool.asks("count") || pool.asks("long")) return false;
-  if (subject.noun?.view === "sim_quota") return true;
-  const root: View | null =
-    subject.events?.view ?? subject.noun?.view ?? (subject.plans ? "rate_plans" : null);
-  if (!root) return false;
-  const metrics = pool.peek("metric");
-  if (metrics.some((item) => item.agg !== undefined)) return false;
-  if (
-    metrics.some((item) => task.words[item.start] === "total") &&
-    OF_ALL.test(task.words.join(" "))
-  )
-    return false;
-  if (pool.peek("cond", (item) => item.cond.k === "versus").length > 0) return false;
-  const isTotal = metrics.some((item) => item.metric === "monthly_fee");
-  if (isTotal && !pool.asks("list") && task.words[0] !== "which") return false;
-  const first = metrics[0];
-  if (
-    first &&
-    !subject.dims.length &&
-    first.start < subject.start &&
-    !pool.asks("list") &&
-    !pool.peek("top").length &&
-    !pool.peek("superlative").length
-  )
-    return false;
-  return metrics.every(({ metric }) => {
-    const { member, view, measure } = metricOf(metric);
-    const prefix = member.split(".")[0] ?? "";
-    return (
-      measure === undefined &&
-      view !== "sim_usage_daily" &&
-      view !== "forecasts" &&
-      [...reachable(root).keys()].some((joined) => joined === prefix)
-    );
-  });
 }

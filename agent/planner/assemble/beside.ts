@@ -1,6 +1,6 @@
 import type { Query, View } from "#query/query.ts";
 import { DIMS } from "../lexicon/dims.ts";
-import type { Group } from "../parse/items.ts";
+import type { Group, Item, ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { unique } from "./common.ts";
 import { Trouble } from "./filters.ts";
@@ -27,8 +27,48 @@ export function namedSideBySide({ pool, subject, words }: Task, atLeast = 2): Gr
   return unique(dims.filter((dim) => dim in DIMS)).map((dim) => ({ k: "dim", dim }));
 }
 
+const PREPOSITIONS = new Set([
+  "at",
+  "by",
+  "for",
+  "from",
+  "in",
+  "of",
+  "on",
+  "over",
+  "through",
+  "via",
+]);
+
+/** "Each day", "each SIM". */
+const OF_EACH = new Set<Item["cat"]>(["by", "dim", "grain", "group", "noun", "unit"]);
+
+/** "Over this network and over that", "what did these two use each": said one by one, so told one by one. */
+export function namedOneByOne({ pool, words }: Task): Group[] {
+  const isEach = words.some(
+    (word, at) =>
+      word === "each" &&
+      !pool.items.some(
+        ({ cat, start, end }) => OF_EACH.has(cat) && start <= at + 1 && at + 1 < end,
+      ),
+  );
+  const isApart = ({ start, end }: ItemOf<"value">) => {
+    const said = words.slice(start, end);
+    const lead = PREPOSITIONS.has(said[0] ?? "") ? said[0] : words[start - 1];
+    const at = said.lastIndexOf("and");
+    const isSaidAgain = PREPOSITIONS.has(lead ?? "") && said[at + 1] === lead;
+    return at > 0 && !said.includes("or") && (isSaidAgain || isEach);
+  };
+  const dims = pool.peek("value", isApart).map((value) => value.dim ?? "");
+  return unique(dims.filter((dim) => dim in DIMS)).map((dim) => ({ k: "dim", dim }));
+}
+
 /** "How many are active, suspended and deactivated": three are a breakdown, two may be one group. */
 export function namedApart(task: Task, isGrouped: boolean): Group[] {
+  if (!isGrouped) {
+    const apart = namedOneByOne(task);
+    if (apart.length > 0) return apart;
+  }
   const isPlace = ({ k, ...group }: Group) =>
     k === "dim" && "dim" in group && ["customer", "country", "operator", "sim"].includes(group.dim);
   return isGrouped || task.pool.asks("count")

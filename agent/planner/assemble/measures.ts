@@ -4,7 +4,14 @@ import type { Aggregate, Cond, Group } from "../parse/items.ts";
 import type { TimeSpan } from "../time/span.ts";
 import { actualAgainstForecast } from "./against-forecast.ts";
 import type { Task } from "./assemble.ts";
-import { COUNTED, countBeside, countsRows, keepOtherRows, namedSideBySide } from "./beside.ts";
+import {
+  COUNTED,
+  countBeside,
+  countsRows,
+  keepOtherRows,
+  namedOneByOne,
+  namedSideBySide,
+} from "./beside.ts";
 import {
   and,
   filtersOf,
@@ -21,6 +28,7 @@ import {
 import { BYTE_UNITS, figuresOf, TIME_UNITS, waysOf } from "./figures.ts";
 import { amountOf, dimMember, Trouble } from "./filters.ts";
 import { firstPer } from "./first-per.ts";
+import { listsSims } from "./lists-sims.ts";
 import { metricOn } from "./metric-on.ts";
 import { refuseOtherRows } from "./other-rows.ts";
 import { IN_ALL, measureOf, perUnits } from "./per-units.ts";
@@ -87,6 +95,8 @@ export function aggregate(task: Task): Query {
   const agg = ways.find((one) => one !== "sum") ?? ways[0];
   const groups = takeGroups(task).filter((group) => !isAveragedOver(group, agg, names));
   if (groups.length === 0 && agg && agg !== "sum") groups.push(...namedSideBySide(task));
+  else if (groups.length === 0 && task.subject.dims.length === 0 && !task.pool.has("ratio"))
+    groups.push(...namedOneByOne(task));
   const adjectives = takeGrains(task, true);
   const grains = takeGrains(task, false);
   if (pool.has("trend") && adjectives.length === 0 && !groups.some((group) => group.k === "grain"))
@@ -233,28 +243,9 @@ function isAveragedOver(
   );
 }
 
-/** "Which SIMs used data last week and how much": a row for each of them. */
 /** "The median monthly volume in September": one month has no median of its months. */
 function wholePeriodOf([span, ...others]: readonly TimeSpan[]): string | null {
   return span?.k === "days" && others.length === 0 ? (span.unit ?? null) : null;
-}
-
-function listsSims({ pool, subject, words }: Task): boolean {
-  const { noun } = subject;
-  if (noun?.view !== "sims" || noun.weak || subject.dims.length > 0) return false;
-  const isWhich = pool
-    .peek("ask", ({ what }) => what === "which")
-    .some(
-      ({ start, end }) =>
-        words[start] === "which" && (isNear(noun.start - end) || words[end] === "of"),
-    );
-  const isListed = pool.asks("list") !== undefined && subject.start < 4;
-  const much = pool.asks("much");
-  return (isWhich || isListed) && (!much || (isWhich && much.start > noun.end));
-}
-
-function isNear(distance: number): boolean {
-  return distance >= 0 && distance <= 3;
 }
 
 export function ordering(
