@@ -11,6 +11,7 @@ import { compared } from "./compare.ts";
 import { isTimesBound } from "./count-parts.ts";
 import { countedGroups } from "./counted-groups.ts";
 import { countRows } from "./counts.ts";
+import { refuseDeeds } from "./deeds.ts";
 import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
 import { Trouble } from "./filters.ts";
@@ -79,6 +80,7 @@ export function assemble(
   }
   const one = assembleOne(items, words, time, asList);
   refuseSecondCount(items, one.query);
+  refuseDeeds(words, one.query);
   return one;
 }
 

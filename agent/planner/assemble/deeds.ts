@@ -1,4 +1,6 @@
+import type { Query } from "#query/query.ts";
 import type { Item } from "../parse/items.ts";
+import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
 
 const DOING =
@@ -38,4 +40,14 @@ export function doneToOneSim(pool: Pool, words: readonly string[]): void {
   pool.take("noun");
   const { start, end } = sim;
   pool.put({ cat: "noun", view: "audit_logs", conds: [], plural: true, start, end, score: 0 });
+}
+
+const WHAT_THEY_DID =
+  /\bwhat (?:did|have|has|had) (?:they|he|she|these|those|each)(?: \w+)? (?:do|done|change|changed|touch|touched)\b/;
+
+/** "How many acted over Slack, and what did they do": a number of people does not tell what they did. */
+export function refuseDeeds(words: readonly string[], { measures, groupBy = [] }: Query): void {
+  const isTold = groupBy.some(({ member }) => member === "audit_logs.action");
+  if (measures && !isTold && WHAT_THEY_DID.test(words.join(" ")))
+    throw new Trouble("Two questions at once: how many, or what was done?", "count");
 }

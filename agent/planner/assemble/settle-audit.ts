@@ -59,11 +59,11 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
       ...acts.map((act) => act.cond),
       ...(isAboutSims ? doersOf(pool) : []),
     ],
-    plural: !asksForOne(words),
+    plural: !asksForOne(words) && !(asksWho && isAboutLast(pool)),
   };
   if (asksWho) pool.drop(asksWho);
   pool.put({ ...noun, start, end: Math.max(place.end, start + 1), score: 0 });
-  if (asksWho && !isAboutSims && !wantsRows(pool))
+  if (asksWho && !isAboutSims && !wantsRows(pool, words))
     pool.put({
       cat: "group",
       groups: [{ k: "dim", dim: "actor" }],
@@ -89,6 +89,13 @@ function refuseOtherChange(words: readonly string[], acts: readonly Act[]): void
 /** "when was the last top-up": one. */
 function asksForOne(words: readonly string[]): boolean {
   return /\bwhen (?:was|is|did|has) .*\b(?:last|first|latest|most recent)\b/.test(words.join(" "));
+}
+
+/** "Who touched it last", "who most recently changed …": one. */
+function isAboutLast(pool: Pool): boolean {
+  return (
+    pool.peek("superlative", ({ members, plural }) => members?.length === 0 && !plural).length > 0
+  );
 }
 
 /** "when was the last SIM activated", "when was X activated": a date that the SIMs have themselves. */
@@ -218,10 +225,12 @@ function keepsSims(pool: Pool, before: number): boolean {
 }
 
 /** One row each, where more is asked than who. */
-function wantsRows(pool: Pool): boolean {
+function wantsRows(pool: Pool, words: readonly string[]): boolean {
   const single = pool.peek("value", (value) => value.dim === "sim").length > 0;
   const counts = pool.asks("count") !== undefined || pool.asks("often") !== undefined;
-  return !counts && (single || pool.asks("when") !== undefined || pool.asks("which") !== undefined);
+  if (counts) return false;
+  const asksWhich = pool.asks("which") !== undefined || /\bwhich ones?\b/.test(words.join(" "));
+  return single || asksWhich || pool.asks("when") !== undefined || pool.peek("column").length > 0;
 }
 
 const ACT_OF_DATE: Readonly<Record<string, string>> = {

@@ -21,6 +21,21 @@ const ASIDES: readonly string[] = [
   "in its entirety | as a whole | all in all | on the whole | across the estate | across the lot | from top to bottom | anymore | any more | any longer",
 ];
 
+/** How finely a figure is to be shown, which never changes it. */
+const ROUNDING = [
+  "no | one | two | three | 1 | 2 | 3 | 0 | a | whole".split(" | "),
+  "decimal | decimals | decimal place | decimal places | digit after the point | digits after the point".split(
+    " | ",
+  ),
+].reduce((counts, places) => counts.flatMap((count) => places.map((place) => `${count} ${place}`)));
+const ROUNDED = ["", "to ", "with ", "rounded to ", "round to ", "at "].flatMap((lead) =>
+  ROUNDING.flatMap((what) => [
+    `${lead}${what}`,
+    `${lead}${what} is fine`,
+    `${lead}${what} will do`,
+  ]),
+);
+
 const COURTESIES: readonly string[] = [
   "would be appreciated | much appreciated | i would appreciate | i appreciate | appreciate it | appreciated | would be a great help | would be helpful",
   "would help me | would help us | helps a lot | at your convenience | when convenient | if convenient | when you have a moment | when you have a minute",
@@ -53,4 +68,10 @@ const BREATHS: readonly string[] = [
     .map((word) => `${word} , | ${word} ! | ${word} .`),
 ];
 
-export const HARMLESS: readonly string[] = [...ASIDES, ...COURTESIES, ...TELLING, ...BREATHS];
+export const HARMLESS: readonly string[] = [
+  ...ASIDES,
+  ...ROUNDED,
+  ...COURTESIES,
+  ...TELLING,
+  ...BREATHS,
+];

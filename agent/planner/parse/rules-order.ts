@@ -1,5 +1,5 @@
 import { dimension } from "../lexicon/dims.ts";
-import type { ItemOf, Sem } from "./items.ts";
+import type { Item, ItemOf, Sem } from "./items.ts";
 import { as, of, type Rule, rule, type Test, word } from "./parts.ts";
 
 const sortBy = word("sortby");
@@ -105,10 +105,55 @@ export const ORDER_RULES: readonly Rule[] = [
     (one) => orderOf(as(one, "superlative")),
     SURE,
   ),
+  rule(
+    "the oldest of its kind first",
+    [end, of("noun", (noun) => noun.conds.length === 0), foremost],
+    (one, noun) =>
+      isOfTime(one) && !as(noun, "noun").plural ? orderOf(as(one, "superlative")) : null,
+    SURE,
+  ),
+  rule(
+    "the oldest date first",
+    [end, of("pred"), foremost],
+    (one, pred) =>
+      isOfTime(one) ? by(as(pred, "pred").members, as(one, "superlative").direction) : null,
+    SURE,
+  ),
+  rule("the biggest rows first", [end, rowsOf, foremost], leadingRows, SURE),
+  rule(
+    "the biggest rows of a time first",
+    [end, rowsOf, of("time"), foremost],
+    (one, rows, time) => withTime(leadingRows(one, rows), time),
+    SURE,
+  ),
   rule("beginning with the superlative", [word("startWith"), of("superlative")], (_, first) =>
     orderOf(as(first, "superlative")),
   ),
 ];
+
+/** "First" at the end of a question, where something else says which end is meant. */
+function foremost(item: Parameters<Test>[0]): boolean {
+  if (item.cat === "superlative") return item.direction === "asc" && item.members?.length === 0;
+  return item.cat === "word" && item.word === "foremost";
+}
+
+function isOfTime(item: Item | undefined): boolean {
+  return item?.cat === "superlative" && item.members?.length === 0;
+}
+
+function rowsOf(item: Item): boolean {
+  return item.cat === "noun" && item.plural === true && !item.weak;
+}
+
+/** "Biggest spikes first": the rows, in that order. */
+function leadingRows(one: Item | undefined, rows: Item | undefined): Sem | null {
+  const noun = as(rows, "noun");
+  return { cat: "bundle", parts: [noun, orderOf(as(one, "superlative"))] };
+}
+
+function withTime(sem: Sem | null, time: Item | undefined): Sem | null {
+  return sem?.cat === "bundle" ? { ...sem, parts: [...sem.parts, as(time, "time")] } : null;
+}
 
 type Order = Extract<Sem, { cat: "order" }>;
 

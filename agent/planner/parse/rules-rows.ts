@@ -12,6 +12,20 @@ export const ROW_RULES: readonly Rule[] = [
       : count(as(threshold, "threshold"), as(noun, "noun")),
   ),
   rule(
+    "happened so often",
+    [
+      of("cond", ({ cond }) => cond.k === "related" && !cond.negated && !cond.noun.metric),
+      of("threshold", ({ quantity, upTo }) => quantity.unit === "times" && !upTo),
+    ],
+    (happened, threshold) => {
+      const { cond } = as(happened, "cond");
+      const { op, quantity } = as(threshold, "threshold");
+      return cond.k === "related"
+        ? { cat: "cond", cond: { k: "count", noun: cond.noun, op, n: quantity.value } }
+        : null;
+    },
+  ),
+  rule(
     "count over of new rows",
     [of("threshold", isPlain), of("pred"), of("noun")],
     (threshold, pred, noun) => bundle(count(as(threshold, "threshold"), as(noun, "noun")), pred),

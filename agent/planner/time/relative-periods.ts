@@ -24,6 +24,11 @@ export const relativePeriod: Rule = (words, at, { today }) => {
     const length = before[0].split(" ").length;
     return days(from, step(from, unit, 1), unit, `the ${unit} before last`, length);
   }
+  const bare = isThePeriod(words, at) ? calendarUnit(words[at + 1]) : null;
+  if (bare) {
+    const from = startOf(bare, today);
+    return days(from, step(from, bare, 1), bare, `this ${bare}`, 2);
+  }
   const skip = words[at] === "the" || words[at] === "our" ? 1 : 0;
   const which = words[at + skip] ?? "";
   let next = at + skip + 1;
@@ -38,6 +43,16 @@ export const relativePeriod: Rule = (words, at, { today }) => {
   const isOngoing = ["this", "current", "running", "ongoing"].includes(which);
   return isOngoing ? days(start, step(start, unit, 1), unit, `this ${unit}`, length) : null;
 };
+
+const PARTS =
+  /^(?:days?|dates?|weeks?|months?|hours?|weekends?|weekdays?|part|parts|end|start|beginning|middle|half|rest|remainder|first|last|course|space)$/;
+
+/** "The spikes of the month": the one that it is, unless a part of it or another one is meant. */
+function isThePeriod(words: readonly string[], at: number): boolean {
+  const isBare = words[at] === "the" && words[at - 1] === "of";
+  const isOther = /^(?:before|after|that|when|which|in|of|with|to|starting|ending|until)$/;
+  return isBare && !PARTS.test(words[at - 2] ?? "") && !isOther.test(words[at + 2] ?? "");
+}
 
 const SHORT: Record<string, CalendarUnit> = {
   mtd: "month",

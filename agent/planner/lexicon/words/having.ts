@@ -1,11 +1,22 @@
 import { type Entry, word } from "./entry.ts";
 
-/** "except those of", "but not the ones in": what is left out is named behind it. */
-const EXCEPT_THOSE = "except|but not|excluding|other than|apart from|not counting|are not|not"
-  .split("|")
-  .flatMap((except) => ["those", "the ones", "ones"].map((those) => `${except} ${those}`))
-  .flatMap((words) => ["of", "from", "in", "on"].map((joint) => `${words} ${joint}`))
-  .join(" | ");
+const EXCEPT =
+  "except | but not | excluding | other than | apart from | not counting | are not | not | leaving out | leaving aside | without counting | ignoring | disregarding | minus | omitting | not including | exclude | ignore | leave out | skip | skipping".split(
+    " | ",
+  );
+const THOSE =
+  "those | the ones | ones | any | anything | whatever | everything | all | all those | any that".split(
+    " | ",
+  );
+const WHICH =
+  "of | from | in | on | is | are | that is | that are | which is | which are | that's".split(
+    " | ",
+  );
+
+/** "except those of", "excluding whatever is": what is left out is named behind it. */
+const EXCEPT_THOSE = EXCEPT.flatMap((except) =>
+  THOSE.flatMap((those) => WHICH.map((joint) => `${except} ${those} ${joint}`)),
+).join(" | ");
 
 /** Not, without, except, with: what rows have and lack. */
 export const HAVING: readonly Entry[] = [

@@ -29,7 +29,10 @@ export const RANKING: readonly Entry[] = [
     },
   ],
   ["bottom", { cat: "top", direction: "asc" }],
-  ["last | latest | most recent | newest", { cat: "superlative", direction: "desc", members: [] }],
+  [
+    "last | latest | most recent | most recently | newest",
+    { cat: "superlative", direction: "desc", members: [] },
+  ],
   [
     "oldest | earliest | soonest | first | longest open | longest waiting | waiting longest | waiting the longest | waited the longest | waited longest | been waiting longest | been waiting the longest | open the longest | open longest | been open the longest | been open longest | longest outstanding | longest unresolved | longest in the queue | longest running",
     { cat: "superlative", direction: "asc", members: [] },
