@@ -6,6 +6,7 @@ import { metricOf } from "../lexicon/metrics.ts";
 import type { Item } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
 import { activeDays } from "./active-days.ts";
+import { refuseAgain } from "./again.ts";
 import { isColumnsOnly } from "./columns-only.ts";
 import { compared } from "./compare.ts";
 import { isTimesBound } from "./count-parts.ts";
@@ -66,6 +67,7 @@ export function assemble(
 ): Assembled {
   refuseSameAs(items, words);
   refuseUnread(items, words);
+  refuseAgain(items, words);
   const two = asList ? null : halves(items, words);
   if (two) {
     const [a, b] = two.map((half) => assembleOne(half, words, time, false));

@@ -7,6 +7,7 @@ import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
 import { amountOf, defaultTime, dimMember, isPlaceable, Trouble } from "./filters.ts";
 import { rootWithColumns, showColumns } from "./show-columns.ts";
+import { refuseUnboundContact } from "./unbound-contact.ts";
 import { askedValues } from "./yes-no.ts";
 
 /** The rows themselves, with what the question asks to see of each. */
@@ -107,6 +108,7 @@ export function listRows(task: Task): Query {
     if (!time) throw new Trouble(`Per ${grain.grain}: of which date?`, "time");
     extra.push(time);
   }
+  if (from === "sims") refuseUnboundContact(task);
   const hasPredOnly = pool.peek("time").length === 0 && pool.peek("pred").length > 0;
   if (hasPredOnly)
     pool.take(

@@ -3,6 +3,7 @@ import type { Cond, Item, ItemOf, NounSem, Option } from "../parse/items.ts";
 import { deedsAt, doneToOneSim } from "./deeds.ts";
 import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { stillSo } from "./since-when.ts";
 
 type ValueCond = Extract<Cond, { k: "value" }>;
 
@@ -40,6 +41,11 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
         isDated(pool, first.item)));
   if (!isLogged) return;
   if (!pool.asks("much")) pool.take("metric", (metric) => metric.verb === true);
+  const states = stillSo(
+    pool,
+    words,
+    acts.map((act) => act.item),
+  );
   for (const { item, rest } of acts) {
     measureTopUps(pool, item);
     dropObject(pool, item);
@@ -57,6 +63,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
     conds: [
       ...(log?.conds ?? []),
       ...acts.map((act) => act.cond),
+      ...states,
       ...(isAboutSims ? doersOf(pool) : []),
     ],
     plural: !asksForOne(words) && !(asksWho && isAboutLast(pool)),

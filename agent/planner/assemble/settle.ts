@@ -8,6 +8,7 @@ import { settleRatio } from "./ratio-of-states.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
 import { settleDesk } from "./settle-desk.ts";
+import { settleDistinct } from "./settle-distinct.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settleExpected, settleForecasts } from "./settle-forecasts.ts";
 import { settleInUse } from "./settle-in-use.ts";
@@ -40,6 +41,7 @@ export function isState(name: MetricName): boolean {
 /** Readings that only the whole question settles. */
 export function settle(pool: Pool, words: readonly string[]): void {
   settlePrices(pool, words);
+  settleDistinct(pool);
   settleInUse(pool, words);
   settleLapsing(pool, words);
   settleRunning(pool, words);

@@ -148,6 +148,11 @@ export const BEYOND: readonly Beyond[] = [
     ask: "Not any more since when?",
   },
   {
+    says: /\b(?:suspended|deactivated|inactive|disabled|blocked|paused)\b.*\bsince when\b|\bsince when\b.*\b(?:suspended|deactivated|inactive|disabled|blocked|paused)\b/,
+    unless: /"from":"audit_logs"/,
+    ask: "Since when it is so stands in the audit log at most: should its entries be shown?",
+  },
+  {
     says: /\bpaying (?:customers?|clients?|accounts?)\b/,
     ask: "Who has paid is not recorded. Do you mean what the plans of their SIMs cost?",
   },

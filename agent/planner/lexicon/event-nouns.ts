@@ -29,7 +29,7 @@ export const EVENT_NOUNS: readonly Noun[] = [
   {
     view: "connection_events",
     where: type("attach"),
-    say: "attach | attached | attaches | network attach | attachment | attach event | attaching | attach attempt that worked | successful attach | registration | network registration | registered on the network | registered to the network | registered with the network | re attached | reattached | re attach | reattach | re registered | reregistered | re registration | came back on the network | came back to the network | come back to the network | come back on the network | got back on the network | joined the network | joins the network | latched on | latched onto | log on to the network | logged on to the network",
+    say: "attach | attached | attaches | network attach | attachment | attach event | attaching | attach attempt that worked | successful attach | registration | network registration | registered on the network | registered to the network | registered with the network | re attached | reattached | re attach | reattach | re registered | reregistered | re registration | came back on the network | came back online | come back online | comes back online | coming back online | came back to the network | come back to the network | come back on the network | got back on the network | joined the network | joins the network | latched on | latched onto | log on to the network | logged on to the network",
   },
   {
     view: "connection_events",

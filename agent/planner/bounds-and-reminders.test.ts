@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { queryOf } from "./testing.ts";
+import { ask, queryOf } from "./testing.ts";
 
 describe("how many groups pass a bound", () => {
   it.each([
@@ -47,5 +47,33 @@ describe("said beside the question", () => {
     const data = queryOf("what plan is vaccine-fridge-0001 on and when does its data quota expire");
     expect(data).toMatchObject({ from: "sims" });
     expect(JSON.stringify(data.columns)).toContain("quota_data.expires_at");
+  });
+});
+
+describe("what cannot be left out", () => {
+  it.each([
+    "which SIMs are offline",
+    "list offline SIMs and since when",
+    "which SIMs were rejected again today",
+    "which alerts fired again this week",
+    "list suspended SIMs and since when",
+  ])("is asked about: %s", (question) => {
+    expect(ask(question).kind).toBe("clarify");
+  });
+
+  it("says nothing where one only wants to be reminded", () => {
+    expect(ask("what was the plan of vaccine-fridge-0001 again?").kind).toBe("query");
+  });
+
+  it("is the last time of each that still is so", () => {
+    expect(queryOf("since when", "list suspended SIMs of MediFridge")).toMatchObject({
+      from: "audit_logs",
+      firstPer: { limit: 1 },
+    });
+  });
+
+  it("is shown anyway where it is bound", () => {
+    const bound = "fridges rejected on three or more different days this month";
+    expect(queryOf(`${bound}, and on how many days`)).toEqual(queryOf(bound));
   });
 });
