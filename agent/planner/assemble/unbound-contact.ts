@@ -14,10 +14,9 @@ export function refuseUnboundContact({ pool, subject, words }: Task): void {
   if (subject.noun?.view !== "sims" || subject.single || pool.peek("time").length > 0) return;
   const isOrdered = pool.peek("superlative").length > 0 || pool.peek("top").length > 0;
   if (isOrdered || pool.asks("long")) return;
-  const network = pool.peek("value", ({ dim }) => dim === "operator")[0];
   for (const { members, start, end } of pool.peek("pred")) {
     const said = words.slice(start, end).join(" ");
-    const isTo = network !== undefined && /\bconnected\b/.test(said); // "connected to Vodafone"
+    const isTo = words[end] === "to" || words[end] === "via"; // "connected to Vodafone"
     if (members.includes("sims.last_seen_at") && CONTACT.test(said) && !isTo)
       throw new Trouble("", "vague:online");
   }
