@@ -16,6 +16,7 @@ import { refuseDeeds } from "./deeds.ts";
 import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
 import { Trouble } from "./filters.ts";
+import { lastUse } from "./last-use.ts";
 import { latestOfEach } from "./latest-of-each.ts";
 import { leaderAlone, withShare } from "./leader-share.ts";
 import { listRows } from "./list.ts";
@@ -171,6 +172,7 @@ function choose(task: Task): Query {
   if (pool.peek("silent").length > 0) return silentUnits(task);
   const compare =
     directionShare(task) ??
+    lastUse(task) ??
     latestOfEach(task) ??
     openedAndClosed(task) ??
     activeDays(task) ??

@@ -1,5 +1,6 @@
 import { DIMS } from "../lexicon/dims.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
+import type { Cond } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 import { settleChances } from "./settle-chances.ts";
 
@@ -7,6 +8,7 @@ import { settleChances } from "./settle-chances.ts";
 export function settleStates(pool: Pool, words: readonly string[]): void {
   neverSeenToo(pool, words);
   seenOnce(pool);
+  statesByMonth(pool);
   confidenceOfAdvice(pool);
   costOfAdvice(pool);
   settleChances(pool);
@@ -78,6 +80,23 @@ function eachOfSeveral(pool: Pool): void {
     end: several.end,
     score: 0,
   });
+}
+
+/** "Deactivated SIMs per month": in the months in which they were. */
+function statesByMonth(pool: Pool): void {
+  const isSplit =
+    pool.peek("grain", ({ adjective }) => adjective).length > 0 ||
+    pool.peek("group", ({ groups }) => groups.some(({ k }) => k === "grain")).length > 0;
+  const isDated = pool.peek("pred").length > 0 || pool.peek("metric").length > 0;
+  if (!isSplit || isDated || pool.peek("cond").length > 0) return;
+  const [noun] = pool.peek("noun", ({ view, conds }) => view === "sims" && conds.some(isClosed));
+  if (!noun) return;
+  const { start, end, score } = noun;
+  pool.put({ cat: "pred", members: ["sims.deactivated_at"], start, end, score });
+}
+
+function isClosed(cond: Cond): boolean {
+  return cond.k === "value" && !cond.negated && cond.said === "deactivated";
 }
 
 /** "Seen on the network today": the verb of a condition that dates it already. */
