@@ -46,7 +46,7 @@ function otherOrganization(
   if (!name) return null;
   const own = gazetteer.organizationName.toLowerCase();
   if (
-    /\b(our|my|this|the|own)$/.test(name) ||
+    /\b(our|my|this|the|own|whole|entire)$/.test(name) ||
     (own !== "" && (name.includes(own) || own.includes(name)))
   )
     return null;

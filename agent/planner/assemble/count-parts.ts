@@ -45,6 +45,12 @@ export function isTimesBound(item: ItemOf<"threshold">): boolean {
   return item.quantity.unit === "plain" || item.quantity.unit === "times";
 }
 
+/** "Between 5 and 10" bounds at both ends. */
+export function boundsOf({ op, quantity, upTo }: ItemOf<"threshold">) {
+  const from = { op, value: quantity.value };
+  return upTo ? [from, { op: "lte" as const, value: upTo.value }] : [from];
+}
+
 /** "3 rejects or more on one day": the bound is on each day of each SIM. */
 export function isBoundPerDay({ pool }: Task, counted: readonly unknown[]): boolean {
   const isBounded = counted.length > 0 || pool.peek("threshold", isTimesBound).length > 0;

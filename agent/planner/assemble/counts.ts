@@ -18,6 +18,7 @@ import {
   unique,
 } from "./common.ts";
 import {
+  boundsOf,
   countsOfKinds,
   countsTheNoun,
   dateOfEach,
@@ -90,7 +91,7 @@ export function countRows(task: Task): Query {
   )
     throw new Trouble("", "rank");
   const averaged = pool.take("agg", (item) => item.agg === "avg").length > 0;
-  const timesBound = pool.take("threshold", isTimesBound);
+  const timesBound = pool.take("threshold", isTimesBound).flatMap(boundsOf);
   const head = subject.noun?.view ?? null;
   const predView = pool
     .peek("pred")
@@ -114,10 +115,11 @@ export function countRows(task: Task): Query {
       ? pool.peek("cond", (item) => item.cond.k === "related" && !item.cond.negated)[0]
       : undefined);
   const fewer = first && (["lt", "lte"].includes(first.op) || countsTheNoun(task));
+  const also = first ? timesBound.map(({ op, value }) => ({ ...first, op, n: value })) : [];
   if (fewer && head === "sims" && subject.dims.length === 0 && groups.length === 0)
-    return boundByCount(task, "sims", first);
+    return boundByCount(task, "sims", [...counted, ...also]);
   if (subject.plans && head === null && groups.length === 0 && first?.noun.view === "sims")
-    return boundByCount(task, "rate_plans", first);
+    return boundByCount(task, "rate_plans", [...counted, ...also]);
   const hasTime = pool.peek("time").length > 0;
   const units = averaged ? averageUnits(groups, grains, hasTime) : [];
   const isPercentBase = relatedTraffic?.cond.k === "related" ? relatedTraffic.cond.noun : null;
@@ -208,10 +210,7 @@ export function countRows(task: Task): Query {
     !pool.asks("count");
   if (onlyDistinct)
     for (const group of groupBy) where.push({ member: group.member, op: "is_not_null" });
-  const bounds = [
-    ...counted.map((cond) => ({ op: cond.op, value: cond.n })),
-    ...timesBound.map((item) => ({ op: item.op, value: item.quantity.value })),
-  ];
+  const bounds = [...counted.map((cond) => ({ op: cond.op, value: cond.n })), ...timesBound];
   if (bounds.length > 0 && groupBy.length === 0)
     throw new Trouble("More than that many of what, per what?", "group");
   if (groupBy.length === 0 && order.direction) throw new Trouble("Most by which figure?", "rank");
@@ -240,10 +239,10 @@ export function countRows(task: Task): Query {
 function boundByCount(
   task: Task,
   from: "sims" | "rate_plans",
-  cond: Extract<Cond, { k: "count" }>,
+  bounds: readonly Extract<Cond, { k: "count" }>[],
 ): Query {
   const { pool } = task;
-  pool.put({ cat: "cond", cond, start: 0, end: 0, score: 0 });
+  for (const cond of bounds) pool.put({ cat: "cond", cond, start: 0, end: 0, score: 0 });
   const filters = filtersOf(task, from);
   const where = takeWhere(task, filters);
   where.push(...takeTimes(task, filters).where);

@@ -13,7 +13,7 @@ import { Pool } from "./pool.ts";
  */
 export function keepPromises(items: readonly Item[], query: Query): void {
   const pool = new Pool(items);
-  const text = JSON.stringify(query);
+  const text = JSON.stringify(query, (key, value) => (SAID.has(key) ? undefined : value));
   const percent = pool.asks("percent") ?? pool.asks("share");
   if (percent && !/percent|share|probability|ratio|risk|confidence|factor/.test(text))
     throw new Trouble("A percentage of what?", `left:${percent.start}:${percent.end}`);
@@ -56,6 +56,9 @@ export function keepPromises(items: readonly Item[], query: Query): void {
   if (isUncounted(pool, query, text))
     throw new Trouble("Several figures at once: which one first?", "count");
 }
+
+/** Names and texts are no figures: a customer called "Brisk" is no risk, "last 7 days" no duration. */
+const SAID = new Set(["value", "values", "label"]);
 
 /** Two figures, two rows, or one figure held against another. */
 function showsSeveral(query: Query): boolean {

@@ -1,4 +1,5 @@
 import type { Filter } from "#query/query.ts";
+import { table } from "../text/table.ts";
 import type { Token } from "../text/tokenise.ts";
 import type { Option, Sem } from "./items.ts";
 import { type Lexicon, simOptions } from "./lexicon.ts";
@@ -9,14 +10,14 @@ const KIND_REACH = 4;
 
 type Identity = "imsi" | "imei" | "msisdn";
 
-const KINDS: Readonly<Record<string, Identity>> = {
+const KINDS = table<Identity>({
   imsi: "imsi",
   imei: "imei",
   msisdn: "msisdn",
   phone: "msisdn",
   telephone: "msisdn",
   mobile: "msisdn",
-};
+});
 
 /** ICCIDs, IMSIs, IMEIs, phone numbers, IP addresses and device names. */
 export function identifiersAt(

@@ -110,6 +110,9 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   for (const phrases of ORDINARY_PHRASES)
     for (const words of variants(phrases)) put(words, { cat: "filler" });
   addNames(gazetteer, add);
+  const own = wordsOf(gazetteer.organizationName); // all rows are its own
+  put(own, { cat: "filler" });
+  for (const word of own) vocabulary.know(word);
   for (const word of ACTION_WORDS) vocabulary.add(word);
   for (const word of ACTION_JARGON) vocabulary.know(word);
   for (const word of [...FILLERS, ...TIME_WORDS, ...NUMBER_WORDS]) vocabulary.add(word);

@@ -1,3 +1,4 @@
+import { table } from "../text/table.ts";
 import { singular } from "../text/tokenise.ts";
 import type { Sem } from "./items.ts";
 
@@ -9,11 +10,11 @@ export interface RuleWords {
   readonly weight: number;
 }
 
-const HEADS: Readonly<Record<string, "rule" | "alert">> = {
+const HEADS = table<"rule" | "alert">({
   rule: "rule",
   alert: "alert",
   alarm: "alert",
-};
+});
 const LIGHT = new Set(["of", "the", "in", "for", "a", "an", "not", "no", "than", "outside"]);
 const MAX_WORDS = 7;
 

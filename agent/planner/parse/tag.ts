@@ -1,6 +1,7 @@
 import { BYTES_OF_UNIT } from "#core/bytes.ts";
 import { FILLER_SIGNS, isFiller } from "../lexicon/fillers.ts";
 import { fractionAt, numberAt } from "../text/numbers.ts";
+import { table } from "../text/table.ts";
 import { singular, type Token } from "../text/tokenise.ts";
 import { timesAt } from "../time/recognise.ts";
 import type { TimeContext } from "../time/span.ts";
@@ -9,11 +10,9 @@ import { countryCodeTest } from "./country-codes.ts";
 import { isException } from "./exceptions.ts";
 import { identifiersAt } from "./identifiers.ts";
 import type { Duration, Item, ItemOf, Option, Sem } from "./items.ts";
-
 import { entriesAt, type Lexicon } from "./lexicon.ts";
 import { quotedAt } from "./quoted.ts";
 import { ruleNameAt } from "./rule-names.ts";
-
 import { textsAt } from "./texts.ts";
 import { ticketsAt } from "./tickets.ts";
 
@@ -144,7 +143,7 @@ function country(code: string): Sem {
   return { cat: "value", cond: { k: "value", options, said: code }, dim: "country" };
 }
 
-const BYTE_UNITS: Record<string, keyof typeof BYTES_OF_UNIT> = {
+const BYTE_UNITS = table<keyof typeof BYTES_OF_UNIT>({
   b: "b",
   byte: "b",
   bytes: "b",
@@ -167,14 +166,14 @@ const BYTE_UNITS: Record<string, keyof typeof BYTES_OF_UNIT> = {
   tb: "tb",
   terabyte: "tb",
   terabytes: "tb",
-};
+});
 const PERCENT = new Set(["%", "percent", "pct"]);
 const TIMES = new Set(["x", "times", "fold"]);
 const ONE = new Set(["a", "an"]);
 /** "A month" says how often sooner than how long. */
 const BESIDE_A_GRAIN = -1;
 /** How often, in a word. */
-const OFTEN: Record<string, number> = {
+const OFTEN = table({
   once: 1,
   twice: 2,
   double: 2,
@@ -182,8 +181,8 @@ const OFTEN: Record<string, number> = {
   thrice: 3,
   triple: 3,
   threefold: 3,
-};
-const MONEY: Record<string, number> = {
+});
+const MONEY = table({
   cent: 0.01,
   cents: 0.01,
   eur: 1,
@@ -197,7 +196,7 @@ const MONEY: Record<string, number> = {
   gbp: 1,
   pounds: 1,
   "£": 1,
-};
+});
 
 function amounts(
   tokens: readonly Token[],

@@ -1,8 +1,9 @@
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
+import { table } from "../text/table.ts";
 import { wordsOf } from "../text/tokenise.ts";
 
 /** What the words of a team's name are shortened to. */
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT = table({
   administration: "admin",
   customer: "cust",
   development: "dev",
@@ -11,7 +12,7 @@ const SHORT: Readonly<Record<string, string>> = {
   network: "net",
   operations: "ops",
   technical: "tech",
-};
+});
 
 /** Whole names, and their usual short forms where those are one team's only: net ops, netops. */
 export function teamAliases(teams: readonly string[]): Map<string, string[]> {

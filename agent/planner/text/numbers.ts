@@ -1,4 +1,6 @@
-const UNITS: Record<string, number> = {
+import { table } from "./table.ts";
+
+const UNITS = table({
   zero: 0,
   one: 1,
   two: 2,
@@ -19,8 +21,8 @@ const UNITS: Record<string, number> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
-const TENS: Record<string, number> = {
+});
+const TENS = table({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -29,22 +31,19 @@ const TENS: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const SCALES: Record<string, number> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1_000_000,
-  dozen: 12,
-};
-const FRACTIONS: Record<string, number> = {
+});
+const HUNDREDS = table({ hundred: 100, dozen: 12 });
+const THOUSANDS = table({ thousand: 1000, million: 1_000_000 });
+
+const FRACTIONS = table({
   half: 1 / 2,
   third: 1 / 3,
   quarter: 1 / 4,
   fifth: 1 / 5,
   tenth: 1 / 10,
-};
+});
 
-export const NUMBER_WORDS: readonly string[] = [UNITS, TENS, SCALES].flatMap((words) =>
+export const NUMBER_WORDS: readonly string[] = [UNITS, TENS, HUNDREDS, THOUSANDS].flatMap((words) =>
   Object.keys(words),
 );
 
@@ -69,25 +68,63 @@ export function numberAt(
   words: readonly string[],
   at: number,
 ): { value: number; length: number } | null {
-  const spoken = spokenAt(words, at);
-  if (spoken) return spoken;
-  const first = smallAt(words, at);
+  const isRange = words[at - 1] === "between";
+  const first = thousandsAt(words, at, spokenAt(words, at) ?? hundredsAt(words, at, isRange));
   if (!first) return null;
   let { value, length } = first;
-  for (let scale = SCALES[words[at + length] ?? ""]; scale !== undefined; ) {
-    value *= scale;
-    length++;
+  for (let { size } = first; size > 1; ) {
     const joint = words[at + length] === "and" ? 1 : 0;
-    const rest = smallAt(words, at + length + joint);
-    const more = rest ? SCALES[words[at + length + joint + rest.length] ?? ""] : undefined;
-    if (rest && rest.value < scale && more === undefined && (joint === 0 || rest.value < 100)) {
-      value += rest.value;
-      length += joint + rest.length;
-      break;
-    }
-    scale = SCALES[words[at + length] ?? ""];
+    const start = at + length + joint;
+    const part = isSpelt(words[start])
+      ? thousandsAt(words, start, hundredsAt(words, start, isRange))
+      : null;
+    if (!part || part.value >= size || (joint > 0 && part.value >= 100)) break;
+    value += part.value;
+    length += joint + part.length;
+    size = part.size;
   }
   return { value, length };
+}
+
+interface Part {
+  readonly value: number;
+  readonly length: number;
+}
+
+/** `two hundred and fifty` before `thousand`; what follows is smaller than its `size`. */
+function thousandsAt(words: readonly string[], at: number, part: Part | null) {
+  if (!part) return null;
+  let { value, length } = part;
+  let size = 1;
+  for (let scale = THOUSANDS[words[at + length] ?? ""]; scale !== undefined; ) {
+    value *= scale;
+    size *= scale;
+    length++;
+    scale = THOUSANDS[words[at + length] ?? ""];
+  }
+  return { value, length, size };
+}
+
+/** A number below a thousand: `seven`, `two dozen`, `a hundred and fifty`. */
+function hundredsAt(words: readonly string[], at: number, isRange: boolean): Part | null {
+  const small = smallAt(words, at);
+  if (!small) return null;
+  const scale = HUNDREDS[words[at + small.length] ?? ""];
+  if (scale === undefined) return small;
+  const whole = { value: small.value * scale, length: small.length + 1 };
+  const joint = words[at + whole.length] === "and" ? 1 : 0;
+  const start = at + whole.length + joint;
+  const rest = isSpelt(words[start]) ? smallAt(words, start) : null;
+  if (scale < 100 || !rest || rest.value >= 100) return whole;
+  const after = words[start + rest.length] ?? "";
+  const isNext = after in THOUSANDS && joint > 0 && isRange; // between one hundred and two thousand
+  if (after in HUNDREDS || isNext) return whole;
+  return { value: whole.value + rest.value, length: whole.length + joint + rest.length };
+}
+
+/** Whether a smaller part may begin so: the 5 of "a hundred 5G routers" is none. */
+function isSpelt(word = ""): boolean {
+  return !/^\d/.test(word) && !(word in HUNDREDS) && !(word in THOUSANDS);
 }
 
 function spokenAt(words: readonly string[], at: number) {
@@ -102,7 +139,9 @@ function spokenAt(words: readonly string[], at: number) {
       )
     )
       continue;
-    return { value, length: parts.length };
+    const length = parts.length;
+    const scale = HUNDREDS[words[at + length] ?? ""];
+    return scale ? { value: value * scale, length: length + 1 } : { value, length };
   }
   return null;
 }
@@ -118,8 +157,9 @@ function smallAt(words: readonly string[], at: number): { value: number; length:
     const both = unit !== undefined && unit > 0 && unit < 10;
     return { value: (TENS[first] ?? 0) + (both ? unit : 0), length: both ? 2 : 1 };
   }
-  if (first === "a" && (words[at + 1] ?? "") in SCALES) return { value: 1, length: 1 };
-  return first in SCALES ? { value: 1, length: 0 } : null;
+  const isScale = (word = "") => word in HUNDREDS || word in THOUSANDS;
+  if (first === "a" && isScale(words[at + 1])) return { value: 1, length: 1 };
+  return isScale(first) ? { value: 1, length: 0 } : null;
 }
 
 /** `half`, `three quarters`, `nine tenths`, `a third` as a share of one. */

@@ -1,3 +1,5 @@
+import { table } from "./table.ts";
+
 const one = (pairs: string): [string, readonly string[]][] =>
   pairs
     .trim()
@@ -136,12 +138,12 @@ export function joinedWord(first: string, second: string): string | null {
   return null;
 }
 
-const GENERATIONS: Readonly<Record<string, string>> = {
+const GENERATIONS = table({
   two: "2",
   three: "3",
   four: "4",
   five: "5",
-};
+});
 
 /** `two` of `two G`: the radio generation is written with a digit. */
 export function generation(first: string, second: string | undefined): string | null {

@@ -105,7 +105,7 @@ function stemsOf(word: string): string[] {
   return [stem, `${stem}e`, ...single];
 }
 
-/** Replace misspelt words; never numbers, identifiers, quotations, or words with a capital inside. */
+/** Replace misspelt words; never numbers, identifiers or quotations. */
 export function correct(
   tokens: readonly Token[],
   vocabulary: Vocabulary,
@@ -118,7 +118,7 @@ export function correct(
       vocabulary.knows(token.word)
     )
       return token;
-    const partOfIdentifier = token.glued || isJoined(tokens[index + 1]);
+    const partOfIdentifier = token.glued || isJoined(tokens, index + 1);
     if (partOfIdentifier || token.word.length < MIN_LENGTH - 1 || token.word.includes("_"))
       return token;
     const isName = index > 0 && /^\p{Lu}/u.test(token.raw);
@@ -127,7 +127,7 @@ export function correct(
       (isName ? null : vocabulary.nearestOrdinary(token.word));
     if (to === null || (token.word.length < MIN_LENGTH && to.length <= token.word.length))
       return token;
-    if (isFiller(to) && !isPlainSlip(token.word, to)) return token;
+    if (isFiller(to) && !isPlainSlip(token.word, to, isName)) return token;
     corrections.push({ from: token.raw, to });
     return { ...token, word: to };
   });
@@ -138,20 +138,22 @@ const LONG = 6;
 
 /**
  * Whether `word` is surely `known` misspelt: its letters swapped, one left out or doubled. "Lake" is no
- * "take": a short word that was read as one without a meaning would no longer choose among rows.
+ * "take", and "Helios" no "hello": a short word, or a name, that was read as one without a meaning would no
+ * longer choose among rows.
  */
-function isPlainSlip(word: string, known: string): boolean {
-  if (word.length >= LONG) return true;
+function isPlainSlip(word: string, known: string, isName: boolean): boolean {
+  if (word.length >= LONG && !isName) return true;
   if (word.length < known.length)
     return !/^[ds]$/.test(known.slice(word.length)) || !known.startsWith(word);
   if (word.length > known.length) return word.replace(/(.)\1/u, "$1") === known;
   return [...word].sort().join("") === [...known].sort().join("");
 }
 
-/** Whether a token belongs to what stands before it: the figures of `AB12`, but no punctuation. */
-function isJoined(next: Token | undefined): boolean {
-  if (!next?.glued || next.kind === "word" || next.kind === "break") return false;
-  return next.word !== ",";
+/** Whether figures belong to what stands before them: `AB12`, `gatway-north-07`; no punctuation does. */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!next?.glued || next.kind === "break") return false;
+  return next.kind === "word" ? isJoined(tokens, at + 1) : next.word !== ",";
 }
 
 /** The nearest known word, or that of which it may be the plural, where that is the likelier slip. */

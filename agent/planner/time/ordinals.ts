@@ -1,8 +1,10 @@
+import { table } from "../text/table.ts";
+
 const ONES =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
     " ",
   );
-const TENS: Record<string, number> = { twenty: 20, thirty: 30 };
+const TENS = table({ twenty: 20, thirty: 30 });
 
 /** `first` … `thirty first`. */
 export function ordinalAt(

@@ -1,3 +1,4 @@
+import { table } from "../text/table.ts";
 import { addDays, addMonths, dayIfReal, startOfDay } from "./calendar.ts";
 import { dateNumber, nearestYear, yearAt } from "./dates.ts";
 import { days, type TimeMatch } from "./days.ts";
@@ -210,14 +211,14 @@ const UNTIL =
   );
 
 /** "before November starts", "before November ends". */
-const EDGES: Readonly<Record<string, "start" | "end">> = {
+const EDGES = table<"start" | "end">({
   starts: "start",
   begins: "start",
   comes: "start",
   arrives: "start",
   ends: "end",
   closes: "end",
-};
+});
 
 /** "until Monday", "before 1 October", "by Friday at the latest". */
 export const until: Rule = (words, at, time) => {

@@ -1,17 +1,18 @@
+import { table } from "../text/table.ts";
 import { type Clock, clockPairAt } from "./clock.ts";
 import type { TimeMatch } from "./days.ts";
 import { WEEKDAYS } from "./words.ts";
 
-const NAMES: Record<string, readonly number[]> = {
+const NAMES = table<readonly number[]>({
   weekends: [6, 7],
   weekdays: [1, 2, 3, 4, 5],
   workdays: [1, 2, 3, 4, 5],
-};
-const PAIRS: Record<string, readonly number[]> = {
+});
+const PAIRS = table<readonly number[]>({
   "weekend days": [6, 7],
   "working days": [1, 2, 3, 4, 5],
   "business days": [1, 2, 3, 4, 5],
-};
+});
 
 /** "On an average Sunday", "on a Sunday": any of them, and not the last one. */
 const ANY_DAY = new Set(["a", "any", "average", "mean", "normal", "regular", "typical", "usual"]);

@@ -1,3 +1,4 @@
+import { table } from "../text/table.ts";
 import { addDays, startOf, step } from "./calendar.ts";
 import { days, type Rule } from "./days.ts";
 import type { DayUnit } from "./span.ts";
@@ -54,12 +55,12 @@ function isThePeriod(words: readonly string[], at: number): boolean {
   return isBare && !PARTS.test(words[at - 2] ?? "") && !isOther.test(words[at + 2] ?? "");
 }
 
-const SHORT: Record<string, CalendarUnit> = {
+const SHORT = table<CalendarUnit>({
   mtd: "month",
   qtd: "quarter",
   wtd: "week",
   ytd: "year",
-};
+});
 
 /** "month to date", "so far this month", "the month so far". */
 export const toDate: Rule = (words, at, { today }) => {

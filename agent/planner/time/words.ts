@@ -1,6 +1,7 @@
+import { table } from "../text/table.ts";
 import { ORDINAL_WORDS } from "./ordinals.ts";
 
-export const MONTHS: Record<string, number> = {
+export const MONTHS = table({
   january: 1,
   jan: 1,
   february: 2,
@@ -25,9 +26,9 @@ export const MONTHS: Record<string, number> = {
   nov: 11,
   december: 12,
   dec: 12,
-};
+});
 
-export const WEEKDAYS: Record<string, number> = {
+export const WEEKDAYS = table({
   monday: 1,
   mon: 1,
   tuesday: 2,
@@ -45,12 +46,9 @@ export const WEEKDAYS: Record<string, number> = {
   sat: 6,
   sunday: 7,
   sun: 7,
-};
+});
 
-export const UNITS: Record<
-  string,
-  "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year"
-> = {
+export const UNITS = table<"minute" | "hour" | "day" | "week" | "month" | "quarter" | "year">({
   minute: "minute",
   minutes: "minute",
   min: "minute",
@@ -77,24 +75,21 @@ export const UNITS: Record<
   years: "year",
   yr: "year",
   yrs: "year",
-};
+});
 
 /** Units that are a number of others. */
-export const MULTIPLES: Record<
-  string,
-  { readonly amount: number; readonly unit: "week" | "month" }
-> = {
+export const MULTIPLES = table<{ readonly amount: number; readonly unit: "week" | "month" }>({
   fortnight: { amount: 2, unit: "week" },
   fortnights: { amount: 2, unit: "week" },
-};
+});
 
 /** Parts of a day as clock hours, the end excluded; a night goes on into the next day. */
-export const DAY_PARTS: Record<string, readonly [number, number]> = {
+export const DAY_PARTS = table<readonly [number, number]>({
   morning: [0, 12],
   afternoon: [12, 18],
   evening: [18, 24],
   night: [18, 30],
-};
+});
 
 /** Words of time, for the spelling check. */
 export const TIME_WORDS: readonly string[] = [
