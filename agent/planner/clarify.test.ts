@@ -71,6 +71,15 @@ describe("the options, whatever the trouble", () => {
     );
   });
 
+  it("offer another idea in place of the question", () => {
+    const { options } = asked("List all SIMs", { topic: "subject" });
+    expect(options).toEqual([
+      "Which alerts are open?",
+      "Open tickets per team",
+      expect.any(String),
+    ]);
+  });
+
   it("are two or more where as many can be answered", () => {
     fc.assert(
       fc.property(topics, questions, (topic, question) => {

@@ -19,7 +19,7 @@ test.each([
   ["never mind", DROPPED],
   ["Stop, please", DROPPED],
   ["yes, do it", APPROVE],
-  ["go ahead", APPROVE],
+  ["go ahead please", APPROVE],
   ["What can you do?", HELP],
   ["are you a bot?", HELP],
 ])("%s", (said, reply) => {

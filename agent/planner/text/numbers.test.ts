@@ -89,6 +89,8 @@ test.each([
   ["two and a half thousand", 2500, 5],
   ["a hundred 5 g routers", 100, 2],
   ["ten and five", 10, 1],
+  ["two thousand five million", 2000, 2],
+  ["two thousand and five hundred", 2000, 2],
 ])("%s is %d", (said, value, length) => {
   expect(numberAt(wordsOf(said), 0)).toEqual({ value, length });
 });

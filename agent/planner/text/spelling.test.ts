@@ -65,6 +65,13 @@ describe("leaves as they are", () => {
     expect(corrections(`usage of ${organizationName}`)).toEqual([]);
   });
 
+  it("a name that is only near a word without a meaning", () => {
+    const others = lexiconOf({ ...NAMES, organizationName: "Nimbus" }).vocabulary;
+    const corrections = (text: string) => correct(tokenise(text), others).corrections;
+    expect(corrections("usage of Helios")).toEqual([]);
+    expect(corrections("usage of helios")).toEqual([{ from: "helios", to: "hello" }]);
+  });
+
   it("numbers, addresses and quotations, whatever they are beside", () => {
     for (const text of ["1024", "8943010312345678901", "10.0.0.7", '"usgae"', "2026-03-01"])
       expect(corrections(text)).toEqual([]);

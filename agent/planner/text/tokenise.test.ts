@@ -64,6 +64,7 @@ test.each([
   ["NB-IoT", ["nb", "iot"], [false, true]],
   ["500MB", ["500", "mb"], [false, true]],
   ["500 MB", ["500", "mb"], [false, false]],
+  ["a -b", ["a", "-", "b"], [false, false, true]],
   ["a - b", ["a", "-", "b"], [false, false, false]],
 ])("%j is one thing where its parts touch", (text, words, glued) => {
   expect(said(text)).toEqual(words);
