@@ -52,7 +52,7 @@ function namesOf(query: Query): (by: string) => string | undefined {
   const members = isList(query)
     ? (query.columns ?? [])
     : (query.groupBy ?? []).map((g) => g.member);
-  const names = isList(query) ? listNames(members, query.measures ?? []) : keyNames(query);
+  const names = isList(query) ? listNames(members, query) : keyNames(query);
   return (by) => {
     if (query.measures?.some(({ as }) => as === by)) return by;
     return names[members.indexOf(by)] ?? names.find((name) => name === by);

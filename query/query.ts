@@ -227,6 +227,9 @@ export const Measure: z.ZodType<Measure> = z
   )
   .meta({ id: "Measure" });
 
+/** Of an amount of data, or of a length of time. */
+const Unit = z.enum(["kB", "MB", "GB", "TB", "second", "minute", "hour", "day"]);
+
 const Name = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/, "must be snake_case");
 
 /**
@@ -238,15 +241,15 @@ export const Query = z.strictObject({
   from: View,
   /** List mode: the members that each row shows. Default: the catalogue's choice for the view. */
   columns: z.array(Member).min(1).max(20).optional(),
+  /** Columns that are shown in another unit than their own: the time to resolve in hours. */
+  units: z
+    .array(z.strictObject({ member: Member, unit: Unit }))
+    .min(1)
+    .max(8)
+    .optional(),
   /** Aggregate mode: what is computed, under the name its column gets. */
   measures: z
-    .array(
-      z.strictObject({
-        as: Name,
-        measure: Measure,
-        unit: z.enum(["kB", "MB", "GB", "TB", "second", "minute", "hour", "day"]).optional(),
-      }),
-    )
+    .array(z.strictObject({ as: Name, measure: Measure, unit: Unit.optional() }))
     .min(1)
     .max(8)
     .optional(),

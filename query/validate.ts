@@ -4,7 +4,7 @@ import { findMember, memberOf, viewOf } from "./catalogue.ts";
 import { keyNames } from "./compile/keys.ts";
 import { rangeOf } from "./compile/time.ts";
 import { conjuncts } from "./conjuncts.ts";
-import { measureType } from "./measure-type.ts";
+import { measureType, memberType } from "./measure-type.ts";
 import { isList, isPerRow } from "./mode.ts";
 import type { Query } from "./query.ts";
 import { divisorOf } from "./units.ts";
@@ -81,12 +81,29 @@ function checkColumns(checks: Checks, query: Query): void {
     checkMember(checks, `columns[${n}]`, query.from, column);
   }
   reportRepeated(checks, "columns", query.columns ?? []);
+  checkUnits(checks, query);
   const groups = query.groupBy ?? [];
   for (const [n, group] of groups.entries()) checkGroup(checks, `groupBy[${n}]`, query.from, group);
   reportRepeated(
     checks,
     "groupBy",
     groups.map(({ member, grain }) => `${member} ${grain ?? ""}`),
+  );
+}
+
+function checkUnits(checks: Checks, query: Query): void {
+  const shown = isList(query) ? (query.columns ?? viewOf(query.from).defaultColumns) : [];
+  for (const [n, { member, unit }] of (query.units ?? []).entries()) {
+    const found = findMember(member);
+    if (!found || !shown.includes(member))
+      report(checks, `units[${n}].member`, "units are of columns that the list shows.");
+    else if (divisorOf(memberType(found.definition), unit) === null)
+      report(checks, `units[${n}].unit`, `${member} cannot be shown in ${unit}.`);
+  }
+  reportRepeated(
+    checks,
+    "units",
+    (query.units ?? []).map(({ member }) => member),
   );
 }
 

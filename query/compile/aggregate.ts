@@ -20,7 +20,7 @@ export interface Compiled {
   readonly columns: Column[];
 }
 
-interface Shown {
+export interface Shown {
   readonly column: Column;
   readonly sql: string;
 }
@@ -207,7 +207,7 @@ export function shownValue(
 }
 
 /** Units are whole multiples of each other, one way or the other. */
-function inUnit(sql: string, divisor: number): string {
+export function inUnit(sql: string, divisor: number): string {
   return divisor < 1 ? `${sql} * ${Math.round(1 / divisor)}` : `${sql} / ${divisor.toFixed(1)}`;
 }
 

@@ -6,6 +6,16 @@ const one = (as: string, measure: unknown, unit?: string) => [
 /** What is asked of messages, tickets and the audit log, with the SQL that somebody would write by hand. */
 export const DESK_CASES = [
   {
+    name: "a column in another unit than its own",
+    query: {
+      from: "alerts",
+      where: { member: "alerts.severity", op: "eq", value: "critical" },
+      columns: ["alerts.id", "alerts.minutes_to_resolve"],
+      units: [{ member: "alerts.minutes_to_resolve", unit: "hour" }],
+    },
+    sql: "select id, extract(epoch from resolved_at - triggered_at) / 3600 as hours_to_resolve from alerts where severity = 'critical'",
+  },
+  {
     name: "tickets per 100 SIMs, SIMs and customers without any included",
     query: {
       from: "sims",

@@ -1,10 +1,13 @@
-import { CATALOGUE } from "#query/catalogue.ts";
+import { CATALOGUE, memberOf as memberNamed } from "#query/catalogue.ts";
+import { memberType } from "#query/measure-type.ts";
 import type { Filter, Member, Query, View } from "#query/query.ts";
+import { divisorOf, type Unit } from "#query/units.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
+import { BYTE_UNITS, TIME_UNITS } from "./figures.ts";
 import { amountOf, defaultTime, dimMember, isPlaceable, Trouble } from "./filters.ts";
 import { rootWithColumns, showColumns } from "./show-columns.ts";
 import { refuseUnboundContact } from "./unbound-contact.ts";
@@ -124,7 +127,7 @@ export function listRows(task: Task): Query {
           extra.length > 1),
     );
   where.push(...takeTimes(task, filters).where);
-  takeUnit(task, ["kB", "MB", "GB", "TB", "second", "minute", "hour", "day"]);
+  const unit = takeUnit(task, [...BYTE_UNITS, ...TIME_UNITS]);
   if (
     where.length === 0 &&
     order.direction === undefined &&
@@ -138,11 +141,21 @@ export function listRows(task: Task): Query {
   return {
     from,
     ...(columns ? { columns } : {}),
+    ...unitsOf(unit, columns ? extra : []),
     ...(measures.length > 0 ? { measures } : {}),
     ...and(where),
     ...(orderBy ? { orderBy } : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
+}
+
+/** "Id and hours": what was asked to be seen, in the unit that was named. */
+function unitsOf(unit: Unit | undefined, shown: readonly Member[]): Pick<Query, "units"> {
+  if (!unit) return {};
+  const fits = unique(shown).filter(
+    (member) => divisorOf(memberType(memberNamed(member).definition), unit) !== null,
+  );
+  return fits.length > 0 ? { units: fits.slice(0, 8).map((member) => ({ member, unit })) } : {};
 }
 
 const BEGUN = new Set(["sims.activated_at", "sims.deactivated_at"]);
