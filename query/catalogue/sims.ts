@@ -36,6 +36,10 @@ export const sims: ViewDefinition = {
     rate_plan: member("text", "Rate plan", "name of its plan"),
     customer: member("text", "Customer", "whom the device belongs to"),
     tags: member("list", "Tags"),
+    tag_count: member("number", "Number of tags", "", {
+      required: true,
+      sql: (row) => `coalesce(cardinality(${row}.tags), 0)`,
+    }),
     activated_at: member("timestamp", "Activated"),
     deactivated_at: member("timestamp", "Deactivated"),
     last_seen_at: member("timestamp", "Last seen", "null: never"),

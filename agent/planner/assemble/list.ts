@@ -141,7 +141,7 @@ export function listRows(task: Task): Query {
   return {
     from,
     ...(columns ? { columns } : {}),
-    ...unitsOf(unit, columns ? extra : []),
+    ...unitsOf(unit, columns ? [...ranked, ...extra] : []),
     ...(measures.length > 0 ? { measures } : {}),
     ...and(where),
     ...(orderBy ? { orderBy } : {}),
@@ -274,10 +274,16 @@ function orderOf(
     throw new Trouble("", task.pool.asks("count") ? "rank" : "rank");
   }
   const time =
-    extra.find(isDate) ?? defaultTime(from) ?? (from === "sims" ? "sims.activated_at" : null);
+    extra.find(isDate) ??
+    HAPPENED[from] ??
+    defaultTime(from) ??
+    (from === "sims" ? "sims.activated_at" : null);
   if (!time) throw new Trouble("By which date?", "time");
   return [{ by: time, direction: order.direction }];
 }
+
+/** When rows came about, where the view's own time only knows the day. */
+const HAPPENED: Partial<Record<View, Member>> = { anomalies: "anomalies.detected_at" };
 
 function isDate(member: Member): boolean {
   return /(_at|_date|\.day|timestamp)$/.test(member);

@@ -33,6 +33,11 @@ function pricePer(units: readonly string[]): string {
       `${price} a ${unit}`,
       `${price} of an included ${unit}`,
       `${price} of a ${unit}`,
+      `${price} of one included ${unit}`,
+      `${price} of one ${unit}`,
+      `${price} of each included ${unit}`,
+      `${price} for one included ${unit}`,
+      `${price} per one ${unit}`,
     ]),
   ).join(" | ");
 }

@@ -4,6 +4,14 @@ import { EVENT_RATES } from "./rates.ts";
 /** Figures of alerts, their rules, anomalies and connection events. */
 export const SIGNAL_METRICS = {
   ...EVENT_RATES,
+  tag_count: {
+    label: "number of tags",
+    view: "sims",
+    member: "sims.tag_count",
+    agg: "avg",
+    kind: "number",
+    say: "tag count",
+  },
   score: {
     label: "anomaly score",
     view: "anomalies",

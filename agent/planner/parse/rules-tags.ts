@@ -1,5 +1,6 @@
+import { over } from "./compose.ts";
 import type { Item, ItemOf, Option, Sem } from "./items.ts";
-import { as, of, type Rule, rule, word } from "./parts.ts";
+import { as, isPlain, of, type Rule, rule, word } from "./parts.ts";
 
 type Value = ItemOf<"value">;
 
@@ -17,6 +18,11 @@ export const TAG_RULES: readonly Rule[] = [
   ),
   rule("tagged, or", [of("value", isTag), word("or"), of("value", hasTag)], (a, _, b) =>
     eitherTag(as(a, "value"), tagOf(b)),
+  ),
+  rule(
+    "so many tags",
+    [of("threshold", isPlain), of("dim", (dim) => dim.dim === "tag")],
+    (threshold) => over("tag_count", as(threshold, "threshold")),
   ),
   rule("not of a kind", [of("neg"), of("noun", isKind)], (_, noun) => {
     const [kind] = as(noun, "noun").conds;

@@ -5,11 +5,11 @@ export const COMPARING: readonly Entry[] = [
   ["maximum | max | highest | peak | greatest | longest | worst case", { cat: "agg", agg: "max" }],
   ["minimum | min | lowest | shortest", { cat: "agg", agg: "min" }],
   [
-    "more than | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | better than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | go over | goes over | going over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the",
+    "more than | more then | higher then | greater then | bigger then | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | better than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | go over | goes over | going over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the",
     { cat: "cmp", op: "gt" },
   ],
   [
-    "less | less than | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than",
+    "less | less than | less then | fewer then | lower then | smaller then | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than",
     { cat: "cmp", op: "lt" },
   ],
   [
