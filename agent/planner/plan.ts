@@ -135,6 +135,8 @@ function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
   try {
     const made = assemble(whole.items, whole.words, time);
     if (isEverything(made.query, whole)) return { trouble: new Trouble("", "subject"), reading };
+    const doubt = doubtOfAll(made.query, whole);
+    if (doubt) return { trouble: doubt, reading };
     return withNotes(made, whole);
   } catch (error) {
     if (error instanceof Trouble) return { trouble: error, reading: whole };
@@ -171,6 +173,25 @@ function isEverything(query: Query, { items, words }: Reading): boolean {
     nouns.length === 0 ||
     words.some((word) => ["who", "ones", "one", "anyone", "anybody", "somebody"].includes(word))
   );
+}
+
+/** A list of all there is rarely answers more than a few words: then something was not understood. */
+function doubtOfAll(query: Query, { background, items, words }: Reading): Trouble | null {
+  if (!isList(query)) return null;
+  const text = words.join(" ");
+  if (/^how (?:does|do|did|is|are|was|were) /.test(text)) return new Trouble("", "vague:doing");
+  if (query.where || query.limit) return null;
+  const [aside] = background;
+  if (aside)
+    return new Trouble(`Is “${aside.slice(0, 120)}” a part of the question, or only background?`);
+  const isOne = items.some(
+    (item) =>
+      item.cat === "noun" &&
+      item.plural !== true &&
+      !item.weak &&
+      /^(?:the|this|that|my|our)$/.test(words[item.start - 1] ?? ""),
+  );
+  return isOne ? new Trouble("", "referent") : null;
 }
 
 function withNotes(assembled: Assembled, reading: Reading): Assembled {

@@ -39,7 +39,8 @@ export function takeWhere(
   for (const item of conds) {
     const isTraffic = item.cond.k === "related" && item.cond.noun.metric !== undefined;
     const within = isTraffic ? sameTimes : [];
-    where.push(filters.of(item.cond, { times: isTimed(item.cond) && needTimes ? times : within }));
+    const isOfTimes = isTimed(item.cond) && needTimes && !isAtAnyTime(item, conds, task.words);
+    where.push(filters.of(item.cond, { times: isOfTimes ? times : within }));
   }
   refuseContradiction(pool.peek("value"));
   for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: null }));
@@ -47,6 +48,18 @@ export function takeWhere(
   for (const item of pool.take("quote"))
     throw new Trouble(`What should “${item.text}” be compared with?`, "value");
   return unique(where);
+}
+
+/** "Raised an alert last week but have no ticket at all": the time is that of the other rows. */
+function isAtAnyTime(
+  { cond, start, end }: ItemOf<"cond">,
+  conds: readonly ItemOf<"cond">[],
+  words: readonly string[],
+): boolean {
+  if (cond.k !== "related" || !cond.negated) return false;
+  const said = words.slice(start, end + 2).join(" ");
+  const hasOther = conds.some((other) => other.cond.k === "related" && !other.cond.negated);
+  return hasOther && /\b(?:at all|ever|never|whatsoever)\b/.test(said);
 }
 
 /** A SIM is in one country and has one status: two of them at once would find nothing, whatever was meant. */

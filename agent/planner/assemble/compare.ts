@@ -36,6 +36,7 @@ export function compared(task: Task): Query | null {
     pool.take("ask", (item) => item.what === "share" || item.what === "percent").length > 0;
   const names = pool.take("metric").map((item) => item.metric);
   if (names.length === 0 && !subject.noun) throw new Trouble("", "compare");
+  if (names.length > 1) throw new Trouble("Which of these figures should be compared?", "compare");
   const groups = takeGroups(task);
   const from: View =
     names.length > 0

@@ -106,7 +106,7 @@ export const DESK_CHANGES: readonly Change[] = [
     does: "Make a report",
     patterns: [
       new RegExp(
-        `^(?:send|e-?mail|mail|generate|schedule|export|download|produce)\\b(?: me| us| him| her| them| the team)?(?: an?| the| my| our)?(?= ${UNQUOTED}{0,60}\\breports?\\b)(?<object>.*)$`,
+        `^(?:send|e-?mail|mail|generate|schedule|export|download|produce)\\b(?: me| us| him| her| them| the team)?(?: an?| the| my| our)?(?= ${UNQUOTED}{0,60}\\breports?\\b(?!=))(?<object>.*)$`,
         "is",
       ),
     ],

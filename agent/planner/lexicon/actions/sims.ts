@@ -1,6 +1,6 @@
 import { type Change, verb } from "./change.ts";
 
-const TAG = `(?:["']?(?<tag>[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{1,39})["']?)`;
+const TAG = `(?:["']?(?!(?:the|an?|them|it|all|this|that|those|these)\\b)(?<tag>[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{1,39})["']?)`;
 const tagging = (pattern: string): RegExp => new RegExp(pattern, "isu");
 
 /** What SIMs are called, whom they belong to, and their connection. */
