@@ -77,3 +77,17 @@ describe("what cannot be left out", () => {
     expect(queryOf(`${bound}, and on how many days`)).toEqual(queryOf(bound));
   });
 });
+
+describe("which ones, and where", () => {
+  it("SIMs that used data are listed, not added up", () => {
+    const { groupBy } = queryOf("fridges that are suspended but still used data last week");
+    expect(groupBy?.[0]).toEqual({ member: "sim_usage_daily.iccid" });
+  });
+
+  it("“there” is the place that was named, or asked for", () => {
+    const move = "please move all fridges there to Basic 50";
+    const made = ask(`Fridges in Spain are too expensive. ${move}`);
+    expect(JSON.stringify(made)).toContain('"sims.country","op":"eq","value":"ES"');
+    expect(ask(move).kind).toBe("clarify");
+  });
+});

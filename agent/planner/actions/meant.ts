@@ -31,7 +31,9 @@ export function meant(
     isForOne || isPointer(text) || /\b(?:its|it)\b/i.test(text) ? simNamed(said, context) : null;
   if (only && (isForOne || isPointer(text.replace(/\b(?:its|their)\b.*/i, ""))))
     return { reading: read(only, lexicon, time) };
-  const reading = read(withOwner(text, said, context, earlier) || "them", lexicon, time);
+  const placed = withPlace(withOwner(text, said, context, earlier), said, context, earlier);
+  if (placed === null) return ask("Where do you mean? Name the country or the network.");
+  const reading = read(placed || "them", lexicon, time);
   if (reading.unknown.length > 0)
     return ask(
       `I do not know what ${reading.unknown.map((word) => `“${word}”`).join(" and ")} means here. Which ones should that be done to?`,
@@ -124,4 +126,23 @@ function withOwner(
   );
   const [owner, ...others] = new Set(owners);
   return owner && others.length === 0 ? `${owner} ${text.replace(/\btheir\b/i, "")}` : text;
+}
+
+/** "… in Spain. Move all meters there": the one place that was named before; null where there is none, or several. */
+function withPlace(
+  text: string,
+  said: Said,
+  { lexicon, time }: ActionContext,
+  earlier: Reading | null,
+): string | null {
+  if (!/\bthere\b/i.test(text)) return text;
+  const told = said.before.flatMap((sentence) => placesIn(read(sentence, lexicon, time)));
+  const [place, ...others] = new Set(told.length > 0 || !earlier ? told : placesIn(earlier));
+  return place && others.length === 0 ? text.replace(/\bthere\b/i, `in ${place}`) : null;
+}
+
+function placesIn({ items }: Reading): string[] {
+  return items.flatMap((item) =>
+    item.cat === "value" && item.dim === "country" && !item.cond.negated ? [item.cond.said] : [],
+  );
 }

@@ -9,7 +9,7 @@ export const COMPARING: readonly Entry[] = [
     { cat: "cmp", op: "gt" },
   ],
   [
-    "less | less than | less then | fewer then | lower then | smaller then | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than",
+    "less | less than | less then | fewer then | lower then | smaller then | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than | stayed under | stayed below | stay under | stay below | stays under | stays below | staying under | staying below | remained under | remained below | remain under | remain below | kept under | kept below",
     { cat: "cmp", op: "lt" },
   ],
   [
