@@ -13,3 +13,22 @@ export function settleUsers(pool: Pool, words: readonly string[]): void {
   if (!between.some((word) => RELATIVE.has(word))) return;
   pool.put({ cat: "ask", what: "list", start: noun.start, end: noun.start, score: 0 });
 }
+
+/** "How many meters stayed below 2 MB in September": in a period, an amount of data is what they used. */
+export function settleUseBound(pool: Pool): void {
+  const [noun, ...others] = pool.peek("noun", (item) => !item.weak);
+  const [bound, ...more] = pool.peek("threshold", ({ quantity }) => quantity.unit === "bytes");
+  const isOther = ["metric", "cond", "group", "grain"] as const;
+  if (noun?.view !== "sims" || others.length + more.length > 0 || !bound || !pool.asks("count"))
+    return;
+  if (pool.peek("time").length !== 1 || isOther.some((cat) => pool.peek(cat).length > 0)) return;
+  const { op, quantity, start, end, score } = bound;
+  pool.drop(bound);
+  pool.put({
+    cat: "cond",
+    cond: { k: "metric", metric: "usage", op, quantity },
+    start,
+    end,
+    score,
+  });
+}

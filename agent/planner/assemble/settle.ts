@@ -29,7 +29,7 @@ import { settleTexts } from "./settle-texts.ts";
 import { settleTimes } from "./settle-times.ts";
 import { settleTotals, settleWhose } from "./settle-totals.ts";
 import { settleGrowth } from "./settle-usage.ts";
-import { settleUsers } from "./settle-users.ts";
+import { settleUseBound, settleUsers } from "./settle-users.ts";
 import { settleWeekdays } from "./settle-weekdays.ts";
 import { settleWithFigure } from "./settle-with-figure.ts";
 
@@ -44,6 +44,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settlePrices(pool, words);
   settleDistinct(pool);
   settleUsers(pool, words);
+  settleUseBound(pool);
   settleInUse(pool, words);
   settleLapsing(pool, words);
   settleRunning(pool, words);
