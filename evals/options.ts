@@ -32,6 +32,7 @@ const FLEETS: Readonly<Record<string, string>> = {
   "tune-j": "evals/fleets/pacific.json",
   "tune-k": "evals/fleets/harbor.json",
   "tune-l": "evals/fleets/alpine.json",
+  "tune-n": "evals/fleets/harbor.json",
   "aside-e": "evals/fleets/pacific.json",
   "aside-g": "evals/fleets/alpine.json",
   "aside-h": "evals/fleets/pacific.json",
