@@ -1,4 +1,5 @@
-import { carried, stray, type Told, tell, type Understood } from "./aside/background.ts";
+import { type Told, tell, type Understood } from "./aside/background.ts";
+import { carried, stray } from "./aside/carried.ts";
 import { hushed, speechEnd } from "./aside/hush.ts";
 import { asks } from "./aside/mood.ts";
 import { segmentsOf } from "./aside/segments.ts";

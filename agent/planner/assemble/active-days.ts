@@ -1,7 +1,8 @@
 import type { Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, groupMembers, takeGroups, takeTimes, takeWhere } from "./common.ts";
+import { and, filtersOf, groupMembers, takeGroups } from "./common.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 /** "On how many days did it use data": the days that have traffic; null for another question. */
 export function activeDays(task: Task): Query | null {

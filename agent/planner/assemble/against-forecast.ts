@@ -2,17 +2,9 @@ import type { Filter, Measure, Query, View } from "#query/query.ts";
 import { METRICS, type MetricName } from "../lexicon/metrics.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import {
-  and,
-  filtersOf,
-  groupMembers,
-  takeGroups,
-  takeTimes,
-  takeUnit,
-  takeWhere,
-  unique,
-} from "./common.ts";
+import { and, filtersOf, groupMembers, takeGroups, takeUnit, unique } from "./common.ts";
 import { BYTE_UNITS } from "./figures.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 type Versus = Extract<Cond, { k: "versus" }>;
 

@@ -1,7 +1,4 @@
-import { SCOPES, type Scope } from "#core/actor.ts";
-import { Invalid } from "#core/errors.ts";
 import type { Query } from "#query/query.ts";
-import { validate } from "#query/validate.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Item } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
@@ -28,6 +25,7 @@ import { Pool } from "./pool.ts";
 import { keepPromises } from "./promises.ts";
 import { ratePerMany } from "./rates.ts";
 import { ratioOfStates } from "./ratio-of-states.ts";
+import { refuseInvalid, refuseSameAs, refuseSecondCount } from "./refusals.ts";
 import { withColumns } from "./requests.ts";
 import { isState, settle } from "./settle.ts";
 import { settleRanOut } from "./settle-ran-out.ts";
@@ -87,29 +85,6 @@ export function assemble(
   return one;
 }
 
-/** "How many alerts per SIM, and how many SIMs have that many": two counts in one figure. */
-function refuseSecondCount(items: readonly Item[], query: Query): void {
-  const counts = items.filter((item) => item.cat === "ask" && item.what === "count");
-  if (
-    counts.length > 1 &&
-    (query.measures?.length ?? 0) < 2 &&
-    items.some(({ cat }) => cat === "group")
-  )
-    throw new Trouble("Two questions at once: which one first?", "count");
-}
-
-/** "On the same plan as X" is about others than X, which no filter says yet. */
-function refuseSameAs(items: readonly Item[], words: readonly string[]): void {
-  const isLikeOne =
-    /\bsame (?:\S+ ){1,3}(?:as|like)\b/.test(words.join(" ")) &&
-    items.some((item) => item.cat === "value" && item.dim === "sim");
-  if (isLikeOne)
-    throw new Trouble(
-      "What another SIM has cannot be looked for yet; name the value itself.",
-      "value",
-    );
-}
-
 function assembleOne(
   items: readonly Item[],
   words: readonly string[],
@@ -136,18 +111,6 @@ function assembleOne(
   refuseInvalid(query);
   return { query, assumptions };
 }
-
-/** What the semantic layer would refuse is asked about instead. */
-function refuseInvalid(query: Query): void {
-  try {
-    validate(query, { scopes: EVERY_SCOPE });
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    throw new Trouble("Those parts do not go together in one question. Which one first?", "count");
-  }
-}
-
-const EVERY_SCOPE: ReadonlySet<Scope> = new Set(SCOPES);
 
 /** "over MCP", "label + plan": a comparison without a figure is only a preposition. */
 function isPreposition(item: Item, words: readonly string[]): boolean {

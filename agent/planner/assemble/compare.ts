@@ -15,7 +15,6 @@ import {
   takeGroups,
   takeOrder,
   takeUnit,
-  takeWhere,
 } from "./common.ts";
 import { countName } from "./count-views.ts";
 import { BYTE_UNITS } from "./figures.ts";
@@ -23,6 +22,7 @@ import { defaultTime, isPlaceable, Trouble } from "./filters.ts";
 import { usageView } from "./measures.ts";
 import { metricOn } from "./metric-on.ts";
 import { measureOf } from "./per-units.ts";
+import { takeWhere } from "./where.ts";
 
 /** Two periods side by side, with the change where it is asked for; null when nothing is compared. */
 export function compared(task: Task): Query | null {

@@ -1,8 +1,9 @@
 import type { Filter, GroupBy, Measure, Member, Query, View } from "#query/query.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, takeWhere } from "./common.ts";
+import { and, filtersOf } from "./common.ts";
 import { defaultTime, dimMember, type Filters, Trouble, whereOf } from "./filters.ts";
+import { takeWhere } from "./where.ts";
 
 type Measures = NonNullable<Query["measures"]>;
 

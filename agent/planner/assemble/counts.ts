@@ -13,8 +13,6 @@ import {
   takeGrains,
   takeGroups,
   takeOrder,
-  takeTimes,
-  takeWhere,
   unique,
 } from "./common.ts";
 import {
@@ -40,6 +38,7 @@ import { measureOfFilter } from "./list.ts";
 import { ordering } from "./measures.ts";
 import { asksForOneTime, datedBy } from "./time-words.ts";
 import { refuseTrendOfStates, trendGrain } from "./trend.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 /** Counts of rows, or of different values, by group. */
 export function countRows(task: Task): Query {

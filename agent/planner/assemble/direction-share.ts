@@ -1,18 +1,10 @@
 import type { Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
-import {
-  and,
-  filtersOf,
-  groupMembers,
-  takeGrains,
-  takeGroups,
-  takeOrder,
-  takeTimes,
-  takeWhere,
-} from "./common.ts";
+import { and, filtersOf, groupMembers, takeGrains, takeGroups, takeOrder } from "./common.ts";
 import { usageView } from "./measures.ts";
 import { metricOn } from "./metric-on.ts";
 import { measureOf } from "./per-units.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 const DIRECTIONS: readonly string[] = ["upload", "download"];
 

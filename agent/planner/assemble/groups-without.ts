@@ -1,8 +1,9 @@
 import type { Measure, Query } from "#query/query.ts";
 import type { Item, NounSem } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, groupMembers, takeWhere } from "./common.ts";
+import { and, filtersOf, groupMembers } from "./common.ts";
 import { Trouble, whereOf } from "./filters.ts";
+import { takeWhere } from "./where.ts";
 
 /** "Customers without a suspended SIM", "countries with no alerts last week": groups of SIMs in which none has any. */
 export function groupsWithout(task: Task, said: Item, rows: NounSem): Query {

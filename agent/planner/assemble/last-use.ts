@@ -1,8 +1,9 @@
 import type { Filter, Measure, Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, takeWhere } from "./common.ts";
+import { and, filtersOf } from "./common.ts";
 import { Trouble } from "./filters.ts";
+import { takeWhere } from "./where.ts";
 
 const OF_USAGE = new Set(["usage", "upload", "download"]);
 

@@ -6,11 +6,12 @@ import { metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, takeOrder, takeTimes, takeUnit, takeWhere, unique } from "./common.ts";
+import { and, filtersOf, takeOrder, takeUnit, unique } from "./common.ts";
 import { BYTE_UNITS, TIME_UNITS } from "./figures.ts";
 import { amountOf, defaultTime, dimMember, isPlaceable, Trouble } from "./filters.ts";
 import { rootWithColumns, showColumns } from "./show-columns.ts";
 import { refuseUnboundContact } from "./unbound-contact.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 import { askedValues } from "./yes-no.ts";
 
 /** The rows themselves, with what the question asks to see of each. */

@@ -20,9 +20,7 @@ import {
   takeGrains,
   takeGroups,
   takeOrder,
-  takeTimes,
   takeUnit,
-  takeWhere,
   unique,
 } from "./common.ts";
 import { BYTE_UNITS, figuresOf, TIME_UNITS, waysOf } from "./figures.ts";
@@ -35,6 +33,7 @@ import { IN_ALL, measureOf, perUnits } from "./per-units.ts";
 import { columnsOfSims, refuseMixed } from "./row-checks.ts";
 import { asksForOneTime } from "./time-words.ts";
 import { trendGrain } from "./trend.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 /** Usage is read from the raw records where hours, or the network that carried it, matter. */
 export function usageView(

@@ -5,9 +5,10 @@ import { before } from "../time/resolve.ts";
 import type { TimeSpan } from "../time/span.ts";
 import { spoken } from "../time/spoken.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, takeUnit, takeWhere } from "./common.ts";
+import { and, filtersOf, takeUnit } from "./common.ts";
 import { BYTE_UNITS } from "./figures.ts";
 import { Trouble } from "./filters.ts";
+import { takeWhere } from "./where.ts";
 
 /** SIMs whose traffic of one period passes a multiple of their own daily average over another. */
 export function againstOwnAverage(task: Task): Query | null {

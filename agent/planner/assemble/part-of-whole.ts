@@ -1,11 +1,12 @@
 import type { Filter, Measure, Query } from "#query/query.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, takeTimes, takeWhere } from "./common.ts";
+import { and, filtersOf } from "./common.ts";
 import { defaultTime, Trouble } from "./filters.ts";
 import { usageView } from "./measures.ts";
 import { metricOn } from "./metric-on.ts";
 import { measureOf } from "./per-units.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 /**
  * "What share of the traffic did X cause": what stands between the share and the figure is the whole,

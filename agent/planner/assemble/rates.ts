@@ -1,18 +1,10 @@
 import type { Measure, Query } from "#query/query.ts";
 import { relationBetween } from "#query/relations.ts";
 import type { Task } from "./assemble.ts";
-import {
-  and,
-  COUNT,
-  filtersOf,
-  groupMembers,
-  takeGroups,
-  takeOrder,
-  takeTimes,
-  takeWhere,
-} from "./common.ts";
+import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder } from "./common.ts";
 import { countName } from "./count-views.ts";
 import { Trouble } from "./filters.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 /** "tickets per 100 SIMs": rows of one kind for so many SIMs, SIMs without rows included. */
 export function ratePerMany(task: Task): Query {

@@ -2,18 +2,10 @@ import type { Filter, Measure, Query } from "#query/query.ts";
 import { either } from "../parse/compose.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import {
-  and,
-  filtersOf,
-  groupMembers,
-  takeGrains,
-  takeGroups,
-  takeOrder,
-  takeTimes,
-  takeWhere,
-} from "./common.ts";
+import { and, filtersOf, groupMembers, takeGrains, takeGroups, takeOrder } from "./common.ts";
 import { defaultTime, Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 /** "Failed to delivered SMS": with a ratio asked for, the two states stand side by side. */
 export function settleRatio(pool: Pool, words: readonly string[]): void {

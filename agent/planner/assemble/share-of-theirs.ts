@@ -1,16 +1,8 @@
 import type { Measure, Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
-import {
-  and,
-  COUNT,
-  filtersOf,
-  groupMembers,
-  takeGroups,
-  takeOrder,
-  takeTimes,
-  takeWhere,
-} from "./common.ts";
+import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder } from "./common.ts";
 import { Trouble } from "./filters.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 const OF_THEIRS =
   /\bof (?:their|its|each one's|their own|its own) (?:whole |entire |total )?(?:fleet|sims|cards|devices|estate|units|base|total)\b|\b(?:against|relative to|out of) all (?:the |of the |their |its )*(?:fleet|sims|cards|devices|units)\b/;

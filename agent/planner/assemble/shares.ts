@@ -9,12 +9,11 @@ import {
   takeGrains,
   takeGroups,
   takeOrder,
-  takeTimes,
-  takeWhere,
 } from "./common.ts";
 import { countRows } from "./counts.ts";
 import { defaultTime, type Filters, Trouble } from "./filters.ts";
 import { aggregate } from "./measures.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
 /** "What percentage of SIMs is active": those that the predicate holds for, of all that the noun names. */
 export function percentOf(task: Task): Query {

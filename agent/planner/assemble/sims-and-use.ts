@@ -1,20 +1,12 @@
 import type { Measure, Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Task } from "./assemble.ts";
-import {
-  and,
-  COUNT,
-  filtersOf,
-  groupMembers,
-  takeGroups,
-  takeOrder,
-  takeUnit,
-  takeWhere,
-} from "./common.ts";
+import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder, takeUnit } from "./common.ts";
 import { isCountOfNoun } from "./count-parts.ts";
 import { BYTE_UNITS } from "./figures.ts";
 import { defaultTime, whereOf } from "./filters.ts";
 import { nameOf } from "./per-units.ts";
+import { takeWhere } from "./where.ts";
 
 const USE = new Set(["usage", "upload", "download", "predicted"]);
 

@@ -1,0 +1,165 @@
+import type { Item, Sem } from "../parse/items.ts";
+import type { Token } from "../text/tokenise.ts";
+import type { Told, Understood } from "./background.ts";
+import { isFactOfOne } from "./fact-of-one.ts";
+
+const ANAPHORA = new Set(
+  "it its they them em their theirs that this those these his her hers him there then one ones same".split(
+    " ",
+  ),
+);
+
+/** The names in the background that the question points back to, or is silently about. */
+export function carried({ mains, background }: Told): Token[] {
+  const words = mains.flatMap(({ segment }) => segment.tokens.map(({ word }) => word));
+  const points = words.some((word) => ANAPHORA.has(word));
+  const taken = new Set(mains.flatMap(ownDims));
+  const found = background.flatMap(({ segment, items }) =>
+    items
+      .filter((item) => isName(item) && !dimsOf(item).some((dim) => taken.has(dim)))
+      .map((item) => ({ item, tokens: segment.tokens.slice(item.start, item.end) })),
+  );
+  const times = timesMeant({ mains, background });
+  const sim = found.find(({ item }) => item.cat === "value" && item.dim === "sim");
+  if (sim) return points ? [...sim.tokens, ...times] : [...times];
+  const rows = nounMeant({ mains, background });
+  const chosen = found.filter(
+    ({ item }) =>
+      points || (item.cat === "value" && item.dim === "customer" && !isFleetWide(words)),
+  );
+  return [...chosen.flatMap(({ tokens }) => [...tokens]), ...rows, ...times];
+}
+
+/** The day that "that day" is, where only the background named it. */
+function timesMeant({ mains, background }: Pick<Told, "mains" | "background">): readonly Token[] {
+  const own = mains.flatMap(({ items }) => items);
+  const points = own.some((item) => item.cat === "word" && item.word === "thatTime");
+  if (!points || own.some((item) => item.cat === "time")) return [];
+  for (const { segment, times } of background)
+    for (const { start, end } of times) return segment.tokens.slice(start, end);
+  return [];
+}
+
+/** The rows that "which ones" stands for, where the question names none. */
+function nounMeant({ mains, background }: Pick<Told, "mains" | "background">): readonly Token[] {
+  const own = mains.flatMap(({ items }) => items);
+  const title = rowsInTitle({ mains, background });
+  if (title.length > 0) return title;
+  const isNamed = own.some(
+    (item) => (item.cat === "noun" && !item.weak) || item.cat === "metric" || item.cat === "dim",
+  );
+  if (isNamed || !own.some((item) => item.cat === "noun" && item.weak)) return [];
+  for (const { segment, items } of background)
+    for (const item of items)
+      if (item.cat === "noun" && !item.weak && item.view !== "sims")
+        return segment.tokens.slice(item.start, item.end);
+  return [];
+}
+
+/** "Downgrade proposals we can trust: which SIMs …": a title names the rows that are meant, and how they are. */
+function rowsInTitle({ mains, background }: Pick<Told, "mains" | "background">): readonly Token[] {
+  const own = mains.flatMap(({ items }) => items.filter(isOwnNoun));
+  for (const { segment, items } of background)
+    for (const item of items) {
+      if (segment.before !== ":" || item.start > 1 || !isOwnNoun(item)) continue;
+      if (item.cat !== "noun" || item.view === "sims" || item.conds.length === 0) continue;
+      if (own.length === 0) return segment.tokens.slice(item.start, item.end);
+    }
+  return [];
+}
+
+/** Names that a pronoun cannot mean and nothing else repeats: the question may or may not be about them. */
+export function stray(told: Told): string | null {
+  const words = told.mains.flatMap(({ segment }) => segment.tokens.map(({ word }) => word));
+  const points = words.some((word) => ANAPHORA.has(word));
+  if (points) return described(told);
+  if (isFleetWide(words)) return null;
+  const taken = new Set(told.mains.flatMap(ownDims));
+  for (const { segment, items } of told.background)
+    for (const item of items)
+      if (
+        isName(item) &&
+        !(item.cat === "value" && item.dim === "customer") &&
+        !isRepeated(item, told.mains) &&
+        !dimsOf(item).some((dim) => taken.has(dim))
+      )
+        return segment.tokens
+          .slice(item.start, item.end)
+          .map(({ raw }) => raw)
+          .join(" ");
+  return null;
+}
+
+/** "Spare cards should sleep. Which ones tagged spare …": the question says itself whose it is. */
+function isRepeated(item: Item, mains: readonly Understood[]): boolean {
+  const said = saidOf(item);
+  const again = mains.flatMap(({ items }) => items.flatMap(saidOf));
+  return said.length > 0 && said.every((one) => again.includes(one));
+}
+
+function saidOf(item: Sem): string[] {
+  if (item.cat === "value") return item.cond.options.map(({ filter }) => JSON.stringify(filter));
+  if (item.cat === "noun")
+    return item.conds.flatMap((cond) =>
+      cond.k === "value" ? cond.options.map(({ filter }) => JSON.stringify(filter)) : [],
+    );
+  return item.cat === "bundle" ? item.parts.flatMap(saidOf) : [];
+}
+
+const DESCRIBING: readonly Item["cat"][] = ["cond", "group", "top", "superlative", "bundle"];
+
+/**
+ * Rows that the background describes and the question points to ("reckon half the open tickets are …;
+ * when was the device of each of them last seen?"): a name can be carried over, a description cannot.
+ */
+function described({ mains, background }: Told): string | null {
+  const isNamed = mains.some(({ items }) => items.some(isOwnNoun));
+  if (isNamed || background.some(({ items }) => isFactOfOne(items))) return null;
+  const part = background.find(({ items }) =>
+    items.some(
+      (item) =>
+        DESCRIBING.includes(item.cat) ||
+        (item.cat === "value" && !isName(item)) ||
+        (item.cat === "noun" && !item.weak && item.view !== "sims" && item.conds.length > 0),
+    ),
+  );
+  return part ? part.segment.tokens.map(({ raw }) => raw).join(" ") : null;
+}
+
+/** "SIM" and "device" alone may stand for what was told before. */
+function isOwnNoun(item: Item): boolean {
+  return item.cat === "noun" && !item.weak && (item.view !== "sims" || item.conds.length > 0);
+}
+
+function isFleetWide(words: readonly string[]): boolean {
+  return /\b(whole|entire|all our|all of our|overall|fleet|every customer|each customer|per customer|by customer|customers)\b/.test(
+    words.join(" "),
+  );
+}
+
+const NAMES = new Set(["sim", "customer", "operator", "country", "rate_plan", "team", "rule"]);
+
+export function isName(item: Item): boolean {
+  if (item.cat === "value") return NAMES.has(item.dim ?? "");
+  return item.cat === "noun" && item.view === "sims" && item.conds.length > 0;
+}
+
+/** What a part says of its own: "that network" only points. */
+function ownDims({ segment, items }: Understood): string[] {
+  return items
+    .filter(
+      (item) => !(item.cat === "dim" && POINTING.has(segment.tokens[item.start - 1]?.word ?? "")),
+    )
+    .flatMap(dimsOf);
+}
+
+const POINTING = new Set(["that", "this", "these", "those", "said", "same"]);
+
+function dimsOf(item: Sem): string[] {
+  if (item.cat === "value") return [item.dim ?? ""];
+  if (item.cat === "dim") return [item.dim];
+  if (item.cat === "noun" && item.view === "sims" && item.conds.length > 0) return ["device"];
+  if (item.cat === "group")
+    return item.groups.flatMap((group) => (group.k === "dim" ? [group.dim] : []));
+  return item.cat === "bundle" ? item.parts.flatMap(dimsOf) : [];
+}

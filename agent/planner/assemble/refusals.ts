@@ -1,0 +1,41 @@
+import { SCOPES, type Scope } from "#core/actor.ts";
+import { Invalid } from "#core/errors.ts";
+import type { Query } from "#query/query.ts";
+import { validate } from "#query/validate.ts";
+import type { Item } from "../parse/items.ts";
+import { Trouble } from "./filters.ts";
+
+/** "How many alerts per SIM, and how many SIMs have that many": two counts in one figure. */
+export function refuseSecondCount(items: readonly Item[], query: Query): void {
+  const counts = items.filter((item) => item.cat === "ask" && item.what === "count");
+  if (
+    counts.length > 1 &&
+    (query.measures?.length ?? 0) < 2 &&
+    items.some(({ cat }) => cat === "group")
+  )
+    throw new Trouble("Two questions at once: which one first?", "count");
+}
+
+/** "On the same plan as X" is about others than X, which no filter says yet. */
+export function refuseSameAs(items: readonly Item[], words: readonly string[]): void {
+  const isLikeOne =
+    /\bsame (?:\S+ ){1,3}(?:as|like)\b/.test(words.join(" ")) &&
+    items.some((item) => item.cat === "value" && item.dim === "sim");
+  if (isLikeOne)
+    throw new Trouble(
+      "What another SIM has cannot be looked for yet; name the value itself.",
+      "value",
+    );
+}
+
+/** What the semantic layer would refuse is asked about instead. */
+export function refuseInvalid(query: Query): void {
+  try {
+    validate(query, { scopes: EVERY_SCOPE });
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    throw new Trouble("Those parts do not go together in one question. Which one first?", "count");
+  }
+}
+
+const EVERY_SCOPE: ReadonlySet<Scope> = new Set(SCOPES);
