@@ -14,6 +14,13 @@ const AGGREGATES = {
   count_distinct: "Different",
 } as const;
 
+/** The first and the last of dates, which have no lowest and no highest; null for any other figure. */
+export function dateAggregate(agg: string, of: string): "earliest" | "latest" | null {
+  const { type } = memberOf(of).definition;
+  if (type !== "day" && type !== "timestamp") return null;
+  return agg === "min" ? "earliest" : agg === "max" ? "latest" : null;
+}
+
 /** A heading for a measure's column: "Total data per day". */
 export function measureLabel(measure: Measure): string {
   if ("share" in measure) return `Share of ${lower(measureLabel(measure.share))}`;
@@ -29,6 +36,8 @@ export function measureLabel(measure: Measure): string {
   const per = (measure.per ?? []).map((unit) => ` per ${unit === "sim" ? "SIM" : unit}`).join("");
   if (measure.agg === "count") return `Count${per}`;
   const label = lower(memberOf(measure.of).definition.label);
+  const date = dateAggregate(measure.agg, measure.of);
+  if (date) return `${upper(date)} ${label}`;
   const aggregate = per && measure.agg === "sum" ? "Average" : AGGREGATES[measure.agg];
   return `${aggregate} ${label}${per}`;
 }

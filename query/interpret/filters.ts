@@ -46,8 +46,16 @@ function notText(filter: Filter, root: View, zone: string): string {
 export function timeText({ time, from, to, label }: TimeFilter, root: View, zone: string): string {
   const period = periodText(from, to, zone);
   const words = label ? `${label} (${period})` : period;
-  return time === `${root}.${viewOf(root).time}` ? words : `${nameOf(time, root)} ${words}`;
+  if (time === `${root}.${viewOf(root).time}`) return words;
+  const name = nameOf(time, root);
+  return `${PARTICIPLES[name] ?? name} ${words}`;
 }
+
+/** Dates whose label is a verb: "SIMs running out this week". */
+const PARTICIPLES: Readonly<Record<string, string>> = {
+  "runs out on": "running out",
+  expires: "expiring",
+};
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

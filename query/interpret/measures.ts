@@ -1,5 +1,6 @@
 import { memberOf, viewOf } from "../catalogue.ts";
 import { conjuncts } from "../conjuncts.ts";
+import { dateAggregate } from "../measure-label.ts";
 import type { GroupBy, Measure, View } from "../query.ts";
 import { inBrackets, nameOf } from "./filters.ts";
 
@@ -35,17 +36,10 @@ export function measureText(measure: Measure, root: View, zone: string): string 
   const name = nameOf(measure.of, root);
   if (measure.agg === "count_distinct")
     return `number of different ${plural(name)}${per}${conditions}`;
-  const { column } = memberOf(measure.of);
   const aggregate = per
     ? "average"
-    : (timeAggregate(measure.agg, column) ?? AGGREGATES[measure.agg]);
+    : (dateAggregate(measure.agg, measure.of) ?? AGGREGATES[measure.agg]);
   return `${aggregate} ${name}${per}${conditions}`;
-}
-
-function timeAggregate(agg: keyof typeof AGGREGATES, column: string): string | null {
-  const isTime = /(_at|^timestamp|^day|_date)$/.test(column);
-  if (!isTime) return null;
-  return agg === "min" ? "earliest" : agg === "max" ? "latest" : null;
 }
 
 function overText(

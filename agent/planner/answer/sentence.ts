@@ -90,7 +90,14 @@ function listSentence(query: Query, answer: Answer): string {
   const head = `**${count.toLocaleString("en-GB")} ${count === 1 ? one : many}**`;
   const only = count === 1 ? answer.rows[0] : undefined;
   const name = only && (only.label ?? only.name ?? only.subject ?? only.message ?? only.iccid);
-  const shown = typeof name === "string" && name && !rest.includes(name) ? `: ${name}` : "";
+  const figures = only
+    ? answer.columns
+        .filter((column) => column.isMeasure)
+        .map((column) => `${lowerFirst(column.label)} **${show(only[column.name], column)}**`)
+    : [];
+  const isNew = typeof name === "string" && name !== "" && !rest.includes(name);
+  const told = [...(isNew ? [name] : []), ...figures].join(", ");
+  const shown = told && `: ${told}`;
   return `${[head, rest].filter(Boolean).join(" ").replace(" , ", ", ")}${shown}.`;
 }
 
