@@ -73,7 +73,7 @@ function replyTo(prompt: readonly LanguageModelV4Message[], context: PlannerCont
     ...context,
   });
   if (prompt.at(-1)?.role === "tool")
-    return secondStep(prompt, made, context) ?? said(sentencesFor(prompt));
+    return secondStep(prompt, made, context) ?? said(answerTo(prompt, made));
   switch (made.kind) {
     case "query":
       return called(
@@ -158,6 +158,15 @@ function resultsOf(prompt: readonly LanguageModelV4Message[]): ToolResult[] {
 
 function jsonOf(result: ToolResult | undefined): unknown {
   return result?.output.type === "json" ? result.output.value : undefined;
+}
+
+/** A second step that could not be taken is named, not left out. */
+function answerTo(prompt: readonly LanguageModelV4Message[], made: Plan): string {
+  const answer = sentencesFor(prompt);
+  const isCutShort = made.kind === "query" && made.next && resultsOf(prompt).length === 1;
+  return isCutShort
+    ? `${answer}\n\nNo forecast was made of it: name the SIM and the days, such as “forecast of X in the next 7 days”.`
+    : answer;
 }
 
 /** What the results of this turn mean in words; a tool that refused has said why itself. */

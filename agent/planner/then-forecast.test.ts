@@ -73,7 +73,10 @@ describe("the second step", () => {
     expect(next.input).not.toContain("8988280666000010002");
   });
 
-  it("is left out where nothing came", async () => {
-    expect(await onResult([])).toMatchObject({ type: "text" });
+  it("is said to be left out where nothing came", async () => {
+    expect(await onResult([])).toMatchObject({
+      type: "text",
+      text: expect.stringContaining("No forecast was made"),
+    });
   });
 });

@@ -18,7 +18,6 @@ export function isColumnsOnly(task: Task): boolean {
     subject.events?.view ?? subject.noun?.view ?? (subject.plans ? "rate_plans" : null);
   if (!root) return false;
   const metrics = pool.peek("metric");
-  if (metrics.some((item) => item.agg !== undefined)) return false;
   if (
     metrics.some((item) => task.words[item.start] === "total") &&
     OF_ALL.test(task.words.join(" "))

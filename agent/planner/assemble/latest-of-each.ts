@@ -2,7 +2,7 @@ import { CATALOGUE } from "#query/catalogue.ts";
 import type { Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
 import { groupMembers, takeGroups, unique } from "./common.ts";
-import { defaultTime } from "./filters.ts";
+import { defaultTime, Trouble } from "./filters.ts";
 import { listRows } from "./list.ts";
 
 /** "The last attach of each SIM", "the latest 3 alerts per customer": the rows themselves; null for anything else. */
@@ -32,7 +32,8 @@ export function latestOfEach(task: Task): Query | null {
       .filter((member) => member !== "sims.label"),
   );
   const { limit = 1, ...query } = listRows({ ...task, subject: { ...subject, dims: [] } });
-  if (query.from !== from) return null;
+  if (query.from !== from)
+    throw new Trouble("The latest of which rows, for each of what?", "group");
   const by = (query.orderBy ?? []).map((order) => order.by);
   const columns = unique([...(query.columns ?? CATALOGUE[from].defaultColumns), ...members, ...by]);
   return { ...query, columns, firstPer: { members: members.slice(0, 3), limit } };

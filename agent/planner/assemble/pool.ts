@@ -28,10 +28,8 @@ const HARMLESS = new Set<ItemOf<"word">["word"]>([
   "pronoun",
   "of",
   "also",
-  "still",
   "to",
   "took",
-  "include",
   "whichDay",
   "expected",
 ]);

@@ -11,7 +11,7 @@ export function settleExpected(pool: Pool): void {
     pool.peek("noun", ({ view }) => view === "anomalies").length > 0;
   if (!expected || isObserved) return;
   pool.drop(expected);
-  for (const usage of pool.take("metric", ({ metric }) => metric === "usage")) pool.drop(usage);
+  pool.take("metric", ({ metric }) => metric === "usage");
   pool.put({ ...expected, metric: "predicted" });
 }
 

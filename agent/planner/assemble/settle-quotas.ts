@@ -191,9 +191,7 @@ function daysToGo(pool: Pool, words: readonly string[]): void {
   const unit = pool.peek("unit", (item) => item.unit === "day" && item.start === count?.end)[0];
   const asked = unit ? count : pool.asks("long");
   const end =
-    pool.peek("pred", ({ members }) =>
-      members.some((member) => member.endsWith("exhaustion_date")),
-    )[0] ?? pool.peek("value", (item) => item.dim === "over_quota")[0];
+    pool.peek("pred", runsOut)[0] ?? pool.peek("value", (item) => item.dim === "over_quota")[0];
   if (!asked || !end || !words.some((word) => /^(?:in|till|until|before|to)$/.test(word))) return;
   for (const item of [asked, unit, end]) if (item) pool.drop(item);
   pool.put({ ...at(asked), cat: "metric", metric: "days_left" });

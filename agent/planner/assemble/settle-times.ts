@@ -16,7 +16,7 @@ export function settleTimes(pool: Pool, words: readonly string[]): void {
   const { start, end } = list;
   const grain: Grain = list.time.named;
   if (isCompared) {
-    for (const word of pool.take("versusword")) pool.drop(word);
+    pool.take("versusword");
     pool.put({ cat: "group", groups: [{ k: "grain", grain }], start, end, score: 0 });
     return;
   }

@@ -65,11 +65,13 @@ function isDrop(cond: Cond): boolean {
 
 /** "what did X cause": the verb, not the cause of an event. */
 function settleCause(pool: Pool, words: readonly string[]): void {
-  if (pool.peek("metric").length === 0 || !/^(did|does|do)$/.test(words.find(isAuxiliary) ?? ""))
-    return;
+  if (pool.peek("metric").length === 0 || !words.some(isAuxiliary)) return;
   for (const item of pool.peek("dim", (dim) => dim.dim === "cause"))
     if (words[item.start] === "cause" && words[item.start - 1] !== "by") pool.drop(item);
 }
+
+const isAuxiliary = (word: string) => ["did", "does", "do"].includes(word);
+
 /** "traffic that came from X" is no message that a SIM sent. */
 function settleOrigin(pool: Pool): void {
   const isUsage = pool.peek("metric", (item) => metricOf(item.metric).view === "sim_usage_daily");
@@ -78,8 +80,6 @@ function settleOrigin(pool: Pool): void {
   for (const item of pool.peek("value", (value) => value.cond.said === "received from"))
     pool.drop(item);
 }
-
-const isAuxiliary = (word: string) => ["did", "does", "do"].includes(word);
 
 /** "how much will it use tomorrow": of days to come there is a forecast only. */
 function settleFuture(pool: Pool, words: readonly string[], time: TimeContext): void {
