@@ -1,15 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { ask, signIn } from "./simon.ts";
+import { ask, expectAccessible, signIn } from "./simon.ts";
 
 const shot = (page: Page, name: string) =>
   page.screenshot({ path: `test-results/look/${name}.png` });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`${colorScheme}: sign-in, empty chat, an answer with its chart and a question back are accessible`, async ({

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
 
 const dataDir = process.env.E2E_DATA_DIR ?? "";
@@ -47,4 +48,11 @@ export async function rowsOf<T extends object>(text: string): Promise<T[]> {
   } finally {
     await sql.end();
   }
+}
+
+/** No serious violation of WCAG that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }

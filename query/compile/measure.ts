@@ -10,7 +10,6 @@ import { bind, freeName } from "./statement.ts";
 import { bucketSql, closed, rangeOf, seriesSql, type TimeRange, unitsIn } from "./time.ts";
 
 export type OverMeasure = Extract<Measure, { over: unknown }>;
-export type RelatedMeasure = Extract<Measure, { related: View }>;
 type WithoutMeasure = Extract<Measure, { without: string }>;
 type SimpleMeasure = Exclude<Extract<Measure, { agg: string }>, { over: unknown }>;
 

@@ -278,8 +278,6 @@ export const DIMS = {
   },
 } as const satisfies Record<string, Dimension>;
 
-export type DimName = keyof typeof DIMS;
-
 export function dimension(name: string): Dimension {
   const found = (DIMS as Record<string, Dimension>)[name];
   if (!found) throw new Error(`There is no dimension ${name}.`);

@@ -1,7 +1,7 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
-import useSWR from "swr";
+import useSWR, { type SWRResponse } from "swr";
 import type { z } from "zod";
 import { AskBox } from "#app/components/ask-box.tsx";
 import { GetSim } from "#app/components/chat/tool-renderers/get-sim.tsx";
@@ -35,15 +35,26 @@ export function SimView({ iccid }: { iccid: string }) {
         placeholder="Ask about this SIM: when will it run out of data?"
       />
       <GetSim input={{ iccid }} output={sim.data} />
-      {usage.error ? (
-        <Failed title="Its usage could not be loaded" error={usage.error} retry={usage.mutate} />
-      ) : null}
-      {usage.data ? (
-        <UsageHistory input={{ iccid, group_by: "day" }} output={usage.data} />
-      ) : (
-        <Skeleton className="h-72" />
-      )}
+      <SimUsage iccid={iccid} usage={usage} />
     </>
+  );
+}
+
+interface SimUsageProps {
+  readonly iccid: string;
+  readonly usage: SWRResponse<z.infer<typeof usageHistory.output>, RequestFailed>;
+}
+
+function SimUsage({ iccid, usage }: SimUsageProps) {
+  if (usage.data) return <UsageHistory input={{ iccid, group_by: "day" }} output={usage.data} />;
+  if (usage.error)
+    return (
+      <Failed title="Its usage could not be loaded" error={usage.error} retry={usage.mutate} />
+    );
+  return (
+    <div role="status" aria-label="Loading its usage">
+      <Skeleton className="h-72" />
+    </div>
   );
 }
 

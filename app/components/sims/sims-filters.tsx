@@ -14,18 +14,26 @@ const PAUSE_MS = 300;
 
 export function SimsFilters({ filters, onChange }: SimsFiltersProps) {
   const [search, setSearch] = useState(filters.search);
+  const [sent, setSent] = useState(filters.search);
   const [known, setKnown] = useState(filters.search);
   if (known !== filters.search) {
     setKnown(filters.search);
-    setSearch(filters.search);
+    if (filters.search !== sent) {
+      setSent(filters.search); // changed from elsewhere; what was typed here goes on
+      setSearch(filters.search);
+    }
   }
+  const choose = (next: SimFilters) => {
+    setSent(next.search);
+    onChange(next);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a pause in typing, nothing else
   useEffect(() => {
     const text = search.trim();
-    if (text === filters.search) return;
-    const timer = setTimeout(() => onChange({ ...filters, search: text }), PAUSE_MS);
+    if (text === sent) return;
+    const timer = setTimeout(() => choose({ ...filters, search: text }), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [search]);
+  }, [search, sent, filters.status]);
   return (
     <search className="flex flex-wrap gap-2">
       <Input
@@ -40,7 +48,7 @@ export function SimsFilters({ filters, onChange }: SimsFiltersProps) {
       <select
         aria-label="Status"
         value={filters.status}
-        onChange={(event) => onChange({ ...filters, status: event.target.value })}
+        onChange={(event) => choose({ search: search.trim(), status: event.target.value })}
         className="h-9 rounded-md border border-line-strong bg-raised px-2 text-base text-fg"
       >
         <option value="">Any status</option>

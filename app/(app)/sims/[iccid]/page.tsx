@@ -16,7 +16,7 @@ export default async function SimPage({ params }: { params: Promise<{ iccid: str
         <ChevronLeft aria-hidden className="size-4" />
         SIMs
       </Link>
-      <SimView iccid={decodeURIComponent(iccid)} />
+      <SimView iccid={iccid} />
     </div>
   );
 }
