@@ -31,7 +31,6 @@ export default defineConfig({
       NODE_ENV: "production",
       SIMON_DATA_DIR: process.env.E2E_DATA_DIR,
       SIMON_NOW: "2026-10-21T09:30:00Z",
-      SIMON_RATE_LIMIT_PER_MINUTE: "100000",
       PORT: String(PORT),
     },
   },

@@ -108,7 +108,12 @@ async function propose(
   }
   const { targets, ...rest } = input;
   if (Array.isArray(targets)) return { ...rest, targets, target_count: targets.length };
-  const answer = await callTool(actor, queryFleet, { query: targets }, { signal });
+  const answer = await callTool(
+    actor,
+    queryFleet,
+    { query: targets },
+    { signal, isCounted: false },
+  );
   return { ...rest, targets: idsOf(answer.rows), target_count: answer.row_count };
 }
 

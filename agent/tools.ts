@@ -38,7 +38,10 @@ function publish(actor: Actor, definition: Tool) {
     description: definition.description,
     inputSchema: jsonSchema(schemaOf(definition.input)),
     execute: (input, { abortSignal }) =>
-      callTool(actor, definition, input, { signal: abortSignal }),
+      callTool(actor, definition, input, {
+        signal: abortSignal,
+        isCounted: definition.effect !== "read", // the question was
+      }),
   });
 }
 

@@ -21,6 +21,12 @@ export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
   owner: SCOPES,
 };
 
+/** How often a caller may ask, and how often they may change or start something. */
+export interface CallLimits {
+  readonly readsPerMinute: number;
+  readonly effectsPerMinute: number;
+}
+
 interface Base {
   readonly organizationId: string;
   readonly organizationName: string;
@@ -43,6 +49,8 @@ export type Actor =
       readonly channel: "api";
       readonly keyId: string;
       readonly userId: string;
+      /** The key's own, instead of those that the installation gives every key. */
+      readonly limits?: CallLimits | undefined;
     })
   | (Base & {
       readonly kind: "mcp";

@@ -14,6 +14,8 @@ describe("the configuration", () => {
       fleetNow: undefined,
     });
     expect(config.maxUploadBytes).toBe(500 * 1024 ** 2);
+    expect(config.callLimits).toEqual({ readsPerMinute: 100, effectsPerMinute: 10 });
+    expect(config.personLimits).toEqual({ readsPerMinute: 1200, effectsPerMinute: 60 });
   });
 
   it("makes no demo on a Postgres unless asked", () => {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { CallLimits } from "./actor.ts";
 import { parseBytes } from "./bytes.ts";
 import { forgetProcessWide, processWide } from "./process-state.ts";
 
@@ -34,7 +35,10 @@ const Environment = z.object({
   OPENAI_API_KEY: text.optional(),
   ANTHROPIC_API_KEY: text.optional(),
   SIMON_MODEL_TIMEOUT_SECONDS: positiveInteger.default(60),
-  SIMON_RATE_LIMIT_PER_MINUTE: positiveInteger.default(600),
+  SIMON_RATE_LIMIT_READS_PER_MINUTE: positiveInteger.default(100),
+  SIMON_RATE_LIMIT_EFFECTS_PER_MINUTE: positiveInteger.default(10),
+  SIMON_RATE_LIMIT_PERSON_READS_PER_MINUTE: positiveInteger.default(1200),
+  SIMON_RATE_LIMIT_PERSON_EFFECTS_PER_MINUTE: positiveInteger.default(60),
   SIMON_MAX_UPLOAD: text.default("500MB").transform((value, context) => {
     const bytes = parseBytes(value);
     if (bytes !== null && bytes > 0) return bytes;
@@ -66,7 +70,10 @@ export interface Config {
     readonly anthropicApiKey: string | undefined;
     readonly timeoutMs: number;
   };
-  readonly rateLimitPerMinute: number;
+  /** Of an API key that has none of its own, and of an OAuth client. */
+  readonly callLimits: CallLimits;
+  /** Of a person who is signed in: all that their pages send together. */
+  readonly personLimits: CallLimits;
   readonly maxUploadBytes: number;
   readonly logLevel: string;
 }
@@ -108,7 +115,14 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       anthropicApiKey: env.ANTHROPIC_API_KEY,
       timeoutMs: env.SIMON_MODEL_TIMEOUT_SECONDS * 1000,
     },
-    rateLimitPerMinute: env.SIMON_RATE_LIMIT_PER_MINUTE,
+    callLimits: {
+      readsPerMinute: env.SIMON_RATE_LIMIT_READS_PER_MINUTE,
+      effectsPerMinute: env.SIMON_RATE_LIMIT_EFFECTS_PER_MINUTE,
+    },
+    personLimits: {
+      readsPerMinute: env.SIMON_RATE_LIMIT_PERSON_READS_PER_MINUTE,
+      effectsPerMinute: env.SIMON_RATE_LIMIT_PERSON_EFFECTS_PER_MINUTE,
+    },
     maxUploadBytes: env.SIMON_MAX_UPLOAD,
     logLevel: env.LOG_LEVEL,
   };

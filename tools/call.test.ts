@@ -1,13 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { type Actor, SCOPES_OF_ROLE } from "#core/actor.ts";
+import { type Actor, type CallLimits, SCOPES_OF_ROLE, systemActor } from "#core/actor.ts";
 import { overrideConfig } from "#core/config.ts";
 import { Forbidden, Internal, Invalid, Limited, NotFound } from "#core/errors.ts";
-import { forgetProcessWide } from "#core/process-state.ts";
 import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
 import { callTool } from "./call.ts";
-import { defineTool } from "./define.ts";
+import { defineTool, type Tool } from "./define.ts";
+import type { LimitState } from "./rate-limit.ts";
 
 const run = vi.fn(async ({ input }: { input: { text: string } }) => ({
   length: input.text.length,
@@ -82,20 +83,83 @@ describe("callTool", () => {
     await expect(callTool(testActor(), lying, { text: "a" })).rejects.toBeInstanceOf(Internal);
   });
 
-  it("limits the calls of one caller, says when to come back, and leaves others alone", async () => {
-    overrideConfig({ SIMON_RATE_LIMIT_PER_MINUTE: "2" });
-    forgetProcessWide("rate-limiter");
+  it("counts calls that fail, reads and effects apart, and leaves other callers alone", async () => {
+    const few = { readsPerMinute: 3, effectsPerMinute: 1 };
+    const [eager, other] = [testKey(few), testKey(few)];
+    const call = (actor: Actor, tool: Tool, input: object = { text: "a" }) =>
+      callTool(actor, tool, input).then(
+        () => "done",
+        (error) => error.name,
+      );
+    expect(await call(eager, reading)).toBe("done");
+    expect(await call(eager, reading, {})).toBe("Invalid");
+    expect(await call(eager, { ...reading, scope: "audit:read" })).toBe("Forbidden");
+    const refused = await callTool(eager, reading, { text: "a" }).catch((error) => error);
+    expect(refused).toBeInstanceOf(Limited);
+    expect(refused.details.retryAfterSeconds).toBeGreaterThan(0);
+    expect(await call(eager, writing)).toBe("done");
+    expect(await call(eager, writing)).toBe("Limited");
+    expect(await call(other, reading)).toBe("done");
+  });
+
+  it("does not even read the input of a caller who is over the limit", async () => {
+    const key = testKey({ readsPerMinute: 1, effectsPerMinute: 1 });
+    const read = vi.fn(async () => ({ text: "abc" }));
+    expect(await callTool(key, reading, read)).toEqual({ length: 3 });
+    await expect(callTool(key, reading, read)).rejects.toBeInstanceOf(Limited);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it("tells where the caller stands, also when the call fails or is refused", async () => {
+    const key = testKey({ readsPerMinute: 2, effectsPerMinute: 1 });
+    const states: LimitState[] = [];
+    const onLimit = (state: LimitState) => states.push(state);
+    await callTool(key, reading, { text: "a" }, { onLimit });
+    await callTool(key, reading, {}, { onLimit }).catch(() => {});
+    await callTool(key, reading, { text: "a" }, { onLimit }).catch(() => {});
+    expect(states.map(({ counted, remaining, isOver }) => [counted, remaining, isOver])).toEqual([
+      ["reads", 1, false],
+      ["reads", 0, false],
+      ["reads", 0, true],
+    ]);
+  });
+
+  it("takes the limits of the settings for a person and for a key without its own; ours has none", async () => {
+    overrideConfig({
+      SIMON_RATE_LIMIT_READS_PER_MINUTE: "1",
+      SIMON_RATE_LIMIT_PERSON_READS_PER_MINUTE: "2",
+    });
     try {
-      const [eager, other] = [testActor(), testActor()];
-      await callTool(eager, reading, { text: "a" });
-      await callTool(eager, reading, { text: "a" });
-      const refused = await callTool(eager, reading, { text: "a" }).catch((error) => error);
-      expect(refused).toBeInstanceOf(Limited);
-      expect(refused.details.retryAfterSeconds).toBeGreaterThan(0);
-      expect(await callTool(other, reading, { text: "abc" })).toEqual({ length: 3 });
+      const allowed = async (actor: Actor) => {
+        for (let calls = 0; calls < 4; calls++) {
+          const answer = await callTool(actor, reading, { text: "a" }).catch((error) => error);
+          if (answer instanceof Limited) return calls;
+        }
+        return "all";
+      };
+      expect(await allowed(testKey())).toBe(1);
+      expect(await allowed(testActor())).toBe(2);
+      expect(await allowed(systemActor({ id: "org", name: "Organisation" }))).toBe("all");
     } finally {
       overrideConfig({});
-      forgetProcessWide("rate-limiter");
     }
   });
+
+  it("does not count what a counted question calls", async () => {
+    const key = testKey({ readsPerMinute: 1, effectsPerMinute: 1 });
+    for (let calls = 0; calls < 3; calls++) {
+      await callTool(key, reading, { text: "a" }, { isCounted: false });
+    }
+    expect(await callTool(key, reading, { text: "a" })).toEqual({ length: 1 });
+  });
 });
+
+function testKey(limits?: CallLimits): Actor {
+  return {
+    ...testActor({ role: "operator" }),
+    kind: "apiKey",
+    channel: "api",
+    keyId: randomUUID(),
+    limits,
+  };
+}

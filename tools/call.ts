@@ -6,30 +6,40 @@ import { log } from "#core/log.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
 import { requireApproval } from "./approval.ts";
 import type { Tool } from "./define.ts";
-import { takeFromLimit } from "./rate-limit.ts";
+import { type LimitState, takeFromLimit } from "./rate-limit.ts";
 
 interface Options {
   readonly signal?: AbortSignal | undefined;
+  /** False for what a question or a turn, which was counted, calls to be answered. */
+  readonly isCounted?: boolean | undefined;
+  /** Told where the caller stands, whatever becomes of the call. */
+  readonly onLimit?: ((state: LimitState) => void) | undefined;
 }
 
+/** The input, or how to read it: what a caller sends is read only while they are within their limit. */
+type Input = unknown | (() => Promise<unknown>);
+
 /**
- * The one way to use a tool, for every door: parse the input, check the scope, the rate limit and, for
- * an effect, the approval; run; parse the output. The audit row of an effect is written by its domain
- * verb, in the effect's own transaction; a denial's is written here.
+ * The one way to use a tool, for every door: count the call in the caller's limit (first, so that calls
+ * that fail are not free); parse the input, check the scope and, for an effect, the approval; run; parse
+ * the output. The audit row of an effect is written by its domain verb, in the effect's own
+ * transaction; a denial's is written here.
  *
  * @throws SimonError never anything else, and never a driver's or a provider's text.
  */
 export async function callTool<I extends z.ZodObject, O extends z.ZodObject>(
   actor: Actor,
   tool: Tool<I, O>,
-  input: unknown,
-  { signal }: Options = {},
+  input: Input,
+  { signal, isCounted = true, onLimit }: Options = {},
 ): Promise<z.output<O>> {
   const startedAt = performance.now();
   try {
-    const parsed = parseInput(tool, input);
+    if (isCounted) {
+      await takeFromLimit(actor, tool.effect === "read" ? "reads" : "effects", onLimit);
+    }
+    const parsed = parseInput(tool, typeof input === "function" ? await input() : input);
     await requireScope(actor, tool);
-    await takeFromLimit(actor);
     if (tool.effect !== "read") await requireApproval(actor, tool);
     const output = await tool.run({ actor, input: parsed, signal });
     return parseOutput(tool, output);

@@ -1,25 +1,64 @@
-import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
-import type { Actor } from "#core/actor.ts";
+import type { Actor, CallLimits } from "#core/actor.ts";
 import { config } from "#core/config.ts";
 import { Limited } from "#core/errors.ts";
-import { processWide } from "#core/process-state.ts";
+import { countOne, type Standing } from "#core/minute-limit.ts";
 
-/** Calls per minute and caller (a key, or a person); `SIMON_RATE_LIMIT_PER_MINUTE`. */
-export async function takeFromLimit(actor: Actor): Promise<void> {
-  if (actor.kind === "system") return;
-  const limiter = processWide(
-    "rate-limiter",
-    () => new RateLimiterMemory({ points: config().rateLimitPerMinute, duration: 60 }),
-  );
-  const caller = actor.kind === "apiKey" ? `key:${actor.keyId}` : `user:${actor.userId}`;
-  try {
-    await limiter.consume(`${actor.organizationId}:${caller}`);
-  } catch (refused) {
-    if (refused instanceof Error) throw refused;
-    const retryAfterSeconds = Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
-    throw new Limited(
-      `Too many requests: at most ${config().rateLimitPerMinute} a minute. Try again in ${retryAfterSeconds} s.`,
-      { details: { retryAfterSeconds } },
-    );
+export type Counted = "reads" | "effects";
+
+/** Where the caller stands in the one of their two limits that a call counts in. */
+export interface LimitState extends Standing {
+  readonly counted: Counted;
+}
+
+/**
+ * Counts one call of the actor, or a request of theirs that costs as much. `onLimit` is told where they
+ * stand, also when that is over the limit.
+ *
+ * @throws Limited
+ */
+export async function takeFromLimit(
+  actor: Actor,
+  counted: Counted,
+  onLimit?: (state: LimitState) => void,
+): Promise<void> {
+  const limits = limitsOf(actor);
+  if (!limits) return;
+  const perMinute = counted === "reads" ? limits.readsPerMinute : limits.effectsPerMinute;
+  const standing = await countOne(`${counted}:${callerOf(actor)}`, perMinute);
+  onLimit?.({ ...standing, counted });
+  if (standing.isOver) throw refusal(counted, standing);
+}
+
+function limitsOf(actor: Actor): CallLimits | null {
+  switch (actor.kind) {
+    case "system":
+      return null;
+    case "apiKey":
+      return actor.limits ?? config().callLimits;
+    case "mcp":
+      return config().callLimits;
+    case "user":
+    case "slack":
+      return config().personLimits;
   }
+}
+
+function callerOf(actor: Actor): string {
+  switch (actor.kind) {
+    case "apiKey":
+      return `${actor.organizationId}:key:${actor.keyId}`;
+    case "mcp":
+      return `${actor.organizationId}:client:${actor.clientId}:${actor.userId}`;
+    default:
+      return `${actor.organizationId}:user:${actor.userId}`;
+  }
+}
+
+function refusal(counted: Counted, { perMinute, resetSeconds }: Standing): Limited {
+  const most = perMinute.toLocaleString("en");
+  const what =
+    counted === "reads" ? `${most} reads a minute` : `${most} a minute may change something`;
+  return new Limited(`Too many requests: at most ${what}. Try again in ${resetSeconds} s.`, {
+    details: { retryAfterSeconds: resetSeconds },
+  });
 }

@@ -100,6 +100,7 @@ describe("the demo account", () => {
     expect(await actorOfRequest(bearer(demo.apiKey))).toMatchObject({
       kind: "apiKey",
       organizationName: "Aurora IoT",
+      limits: { readsPerMinute: 6000, effectsPerMinute: 60 },
     });
   });
 

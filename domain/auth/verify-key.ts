@@ -5,17 +5,19 @@ import { Unauthenticated } from "#core/errors.ts";
 import { database } from "#db/database.ts";
 import { fromDatabaseError } from "#db/errors.ts";
 import type { KeyActor } from "./key-cache.ts";
+import { KeyLimits } from "./key-limits.ts";
 import { effectiveKeyScopes } from "./key-scopes.ts";
 import { roleOf } from "./memberships.ts";
 
-/** How the scopes and the maker of a key are kept in the library's own columns. */
+/** How the scopes, the maker and the limits of a key are kept in the library's own columns. */
 export const KeyPermissions = z.object({ scopes: z.array(z.string()) });
-export const KeyMetadata = z.object({ userId: z.string() });
+export const KeyMetadata = z.object({ userId: z.string(), limits: KeyLimits.optional() });
 
 const KeyRow = z.object({
   id: z.string(),
   name: z.string(),
   permissions: z.string().transform((text) => KeyPermissions.parse(JSON.parse(text))),
+  metadata: z.string().transform((text) => KeyMetadata.parse(JSON.parse(text))),
   userId: z.string(),
   role: z.string().transform(roleOf),
   organizationId: z.string(),
@@ -36,7 +38,7 @@ export async function verifyKey(secret: string): Promise<KeyActor> {
       "This API key is not valid. It may have been revoked or have expired.",
     );
   }
-  const { id, permissions, role, ...key } = KeyRow.parse(row);
+  const { id, permissions, metadata, role, ...key } = KeyRow.parse(row);
   return {
     ...key,
     kind: "apiKey",
@@ -44,6 +46,7 @@ export async function verifyKey(secret: string): Promise<KeyActor> {
     keyId: id,
     role,
     scopes: effectiveKeyScopes(permissions.scopes, role),
+    limits: metadata.limits,
   };
 }
 
@@ -56,8 +59,8 @@ async function claimKey(hash: string) {
         from public.member m join public.organization o on o.id = m."organizationId"
        where k.key = ${hash} and k.enabled and coalesce(k."expiresAt" > ${now}, true)
          and o.id = k."referenceId" and m."userId" = k.metadata::jsonb ->> 'userId'
-      returning k.id, k.name, k.permissions, m."userId", m.role, o.id as "organizationId",
-                o.name as "organizationName")
+      returning k.id, k.name, k.permissions, k.metadata, m."userId", m.role,
+                o.id as "organizationId", o.name as "organizationName")
     select * from used`.catch((error) => {
     throw fromDatabaseError(error);
   });

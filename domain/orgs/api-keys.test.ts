@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, hasScope, ROLES, SCOPES, SCOPES_OF_ROLE } from "#core/actor.ts";
 import { Forbidden, Invalid, NotFound, Unauthenticated } from "#core/errors.ts";
 import { database } from "#db/database.ts";
+import { asActor } from "#db/guard.ts";
 import { actorOfRequest } from "#domain/auth/actor-of.ts";
 import { forgetKeys } from "#domain/auth/key-cache.ts";
 import { KEY_SCOPES } from "#domain/auth/key-scopes.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
+import { changeKeyLimits } from "./change-key-limits.ts";
 import { changeRole } from "./change-role.ts";
 import { createApiKey } from "./create-api-key.ts";
 import type { Organization } from "./ensure-organization.ts";
@@ -101,6 +103,55 @@ describe("an API key", () => {
     for (const { key } of [expired, disabled]) {
       await expect(actorOfRequest(bearer(key))).rejects.toBeInstanceOf(Unauthenticated);
     }
+  });
+
+  it("has the limits that it was made with, until an owner changes them", async () => {
+    const limits = { readsPerMinute: 500, effectsPerMinute: 20 };
+    const { id, key } = await createApiKey(owner, { name: "fast", scopes: SCOPES, limits });
+    const shown = async () => (await listApiKeys(owner)).find((listed) => listed.id === id)?.limits;
+    expect(await actorOfRequest(bearer(key))).toMatchObject({ userId: owner.userId, limits });
+    expect(await shown()).toEqual(limits);
+    const fewer = { readsPerMinute: 50, effectsPerMinute: 2 };
+    await changeKeyLimits(owner, id, fewer);
+    expect(await actorOfRequest(bearer(key))).toMatchObject({
+      userId: owner.userId,
+      limits: fewer,
+    });
+    expect(await shown()).toEqual(fewer);
+    const [audited] = await asActor(
+      owner,
+      (sql) => sql`
+        select changes from fleet.audit_logs
+         where action = 'api_key.change_limits' and resource_id = ${id}`,
+    );
+    expect(audited?.changes).toEqual({ name: "fast", before: limits, after: fewer });
+  });
+
+  it("without limits of its own has those of the installation", async () => {
+    const { id, key } = await make();
+    expect((await actorOfRequest(bearer(key))).kind).toBe("apiKey");
+    expect(await actorOfRequest(bearer(key))).toMatchObject({ limits: undefined });
+    expect((await listApiKeys(owner)).find((listed) => listed.id === id)?.limits).toBeNull();
+  });
+
+  it.each([0, -1, 1.5, 1_000_001, Number.NaN])("takes no limit of %s", async (readsPerMinute) => {
+    const limits = { readsPerMinute, effectsPerMinute: 1 };
+    const { id } = await make();
+    await expect(changeKeyLimits(owner, id, limits)).rejects.toBeInstanceOf(Invalid);
+    const made = createApiKey(owner, { name: "odd", scopes: SCOPES, limits });
+    await expect(made).rejects.toBeInstanceOf(Invalid);
+  });
+
+  it("has its limits changed by an owner of its organisation only, in person", async () => {
+    const { id, key } = await make();
+    const limits = { readsPerMinute: 9999, effectsPerMinute: 9999 };
+    const stranger = await newMember(await newOrganization(), "owner");
+    await expect(changeKeyLimits(stranger, id, limits)).rejects.toBeInstanceOf(NotFound);
+    const operator = await newMember(home, "operator");
+    await expect(changeKeyLimits(operator, id, limits)).rejects.toBeInstanceOf(Forbidden);
+    const itself = await actorOfRequest(bearer(key));
+    await expect(changeKeyLimits(itself, id, limits)).rejects.toBeInstanceOf(Forbidden);
+    expect((await listApiKeys(owner)).find((listed) => listed.id === id)?.limits).toBeNull();
   });
 
   it("asks the database once for many requests", async () => {

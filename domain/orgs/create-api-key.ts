@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { defaultKeyHasher } from "@better-auth/api-key";
 import { generateId } from "better-auth";
-import type { Actor, Scope } from "#core/actor.ts";
+import type { Actor, CallLimits, Scope } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { Forbidden, Invalid } from "#core/errors.ts";
+import { checkKeyLimits } from "#domain/auth/key-limits.ts";
 import { KEY_SCOPES } from "#domain/auth/key-scopes.ts";
 import { requireAdmin } from "./require-admin.ts";
 import { withAudit } from "./with-audit.ts";
@@ -18,6 +19,8 @@ interface NewKey {
   readonly scopes: readonly Scope[];
   /** Never, when left out. */
   readonly expiresInDays?: number | undefined;
+  /** Those that the installation gives every key, when left out. */
+  readonly limits?: CallLimits | undefined;
   /** Whose key it is: the actor's own, unless this installation makes it for somebody. */
   readonly forUserId?: string;
 }
@@ -29,7 +32,7 @@ interface NewKey {
  */
 export async function createApiKey(
   actor: Actor,
-  { name, scopes, expiresInDays, forUserId }: NewKey,
+  { name, scopes, expiresInDays, limits: wanted, forUserId }: NewKey,
 ): Promise<{ id: string; key: string }> {
   requireAdmin(actor);
   const userId = actor.kind === "system" ? forUserId : actor.userId;
@@ -42,6 +45,7 @@ export async function createApiKey(
   const granted = KEY_SCOPES.filter((scope) => scopes.includes(scope));
   if (granted.length === 0)
     throw new Invalid("scopes: choose at least one permission for the key.");
+  const limits = wanted && checkKeyLimits(wanted);
 
   const key = `${PREFIX}${randomBytes(32).toString("base64url")}`;
   const now = wallNow();
@@ -57,7 +61,7 @@ export async function createApiKey(
     rateLimitEnabled: false,
     requestCount: 0,
     permissions: JSON.stringify({ scopes: granted }),
-    metadata: JSON.stringify({ userId }),
+    metadata: JSON.stringify({ userId, limits }),
     createdAt: now,
     updatedAt: now,
     expiresAt:
@@ -71,7 +75,7 @@ export async function createApiKey(
         action: "api_key.create",
         resourceType: "api_key",
         resourceId: row.id,
-        changes: { name: label, scopes: granted, expiresAt: row.expiresAt },
+        changes: { name: label, scopes: granted, limits, expiresAt: row.expiresAt },
       },
     };
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { database } from "#db/database.ts";
 import { fromDatabaseError } from "#db/errors.ts";
-import { KeyPermissions } from "#domain/auth/verify-key.ts";
+import { KeyMetadata, KeyPermissions } from "#domain/auth/verify-key.ts";
 import { requireAdmin } from "./require-admin.ts";
 
 const ApiKey = z.object({
@@ -12,6 +12,8 @@ const ApiKey = z.object({
   start: z.string(),
   maker: z.string().nullable(),
   scopes: z.string().transform((text) => KeyPermissions.parse(JSON.parse(text)).scopes),
+  /** Its own; null: those that the installation gives every key. */
+  limits: z.string().transform((text) => KeyMetadata.parse(JSON.parse(text)).limits ?? null),
   createdAt: z.date(),
   /** To within some seconds: not every request is written down. */
   lastUsedAt: z.date().nullable(),
@@ -25,8 +27,8 @@ export async function listApiKeys(actor: Actor): Promise<ApiKey[]> {
   const { sql } = await database();
   try {
     const rows = await sql`
-      select k.id, k.name, k.start, u.email as maker, k.permissions as scopes, k."createdAt",
-             k."lastRequest" as "lastUsedAt", k."expiresAt"
+      select k.id, k.name, k.start, u.email as maker, k.permissions as scopes,
+             k.metadata as limits, k."createdAt", k."lastRequest" as "lastUsedAt", k."expiresAt"
         from public.apikey k left join public."user" u on u.id = k.metadata::jsonb ->> 'userId'
        where k."referenceId" = ${actor.organizationId} order by k."createdAt" desc, k.id`;
     return z.array(ApiKey).parse([...rows]);

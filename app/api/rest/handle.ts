@@ -1,8 +1,11 @@
+import type { Actor } from "#core/actor.ts";
 import { actorOfRequest } from "#domain/auth/actor-of.ts";
 import { callTool } from "#tools/call.ts";
+import { type LimitState, takeFromLimit } from "#tools/rate-limit.ts";
 import { problemOf } from "../problem.ts";
 import { readInput } from "./input.ts";
-import { matchOperation } from "./match.ts";
+import { limitHeaders } from "./limit-headers.ts";
+import { type Match, matchOperation } from "./match.ts";
 import { openApiDocument } from "./openapi.ts";
 import { operations } from "./operations.ts";
 
@@ -28,24 +31,47 @@ export interface RestReply {
   readonly body: unknown;
 }
 
+type OnLimit = (state: LimitState) => void;
+
 /**
  * REST, `/api/v1/…`: finds the tool whose route this is, and calls it. The server calls it directly:
  * Next's routing would cost more than the query.
  */
 export async function handleRest(request: RestRequest): Promise<RestReply> {
+  let limit: LimitState | undefined;
+  const onLimit: OnLimit = (state) => {
+    limit = state;
+  };
+  const reply = await answer(request, onLimit).catch(problemOf);
+  return { ...reply, headers: { ...reply.headers, ...limitHeaders(limit) } };
+}
+
+async function answer(request: RestRequest, onLimit: OnLimit): Promise<RestReply> {
+  if (request.url.pathname === OPENAPI_PATH) return describeRest();
+  const actor = await actorOfRequest(request.headers);
+  const match = await matchCounted(actor, request, onLimit);
+  const body = await callTool(actor, match.tool, () => readInput(request, match), {
+    signal: request.signal,
+    onLimit,
+  });
+  return {
+    status: match.tool.route.status ?? 200,
+    headers: { "content-type": "application/json", "cache-control": "no-store" },
+    body,
+  };
+}
+
+/** Looking for paths that do not exist counts too. */
+async function matchCounted(
+  actor: Actor,
+  { method, url }: RestRequest,
+  onLimit: OnLimit,
+): Promise<Match> {
   try {
-    if (request.url.pathname === OPENAPI_PATH) return describeRest();
-    const actor = await actorOfRequest(request.headers);
-    const match = matchOperation(operations, request.method, request.url.pathname);
-    const input = await readInput(request, match);
-    const body = await callTool(actor, match.tool, input, { signal: request.signal });
-    return {
-      status: match.tool.route.status ?? 200,
-      headers: { "content-type": "application/json", "cache-control": "no-store" },
-      body,
-    };
+    return matchOperation(operations, method, url.pathname);
   } catch (error) {
-    return problemOf(error);
+    await takeFromLimit(actor, "reads", onLimit);
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Tool } from "#tools/define.ts";
+import { LIMIT_HEADERS } from "./limit-headers.ts";
 import { operations } from "./operations.ts";
 
 type JsonSchema = { properties?: Record<string, object>; required?: string[] } & Record<
@@ -7,8 +8,15 @@ type JsonSchema = { properties?: Record<string, object>; required?: string[] } &
   unknown
 >;
 
+let made: object | undefined;
+
 /** OpenAPI 3.1, made from the registry: what a tool declares is what is published. */
 export function openApiDocument(): object {
+  made ??= makeDocument();
+  return made;
+}
+
+function makeDocument(): object {
   const paths: Record<string, Record<string, object>> = {};
   const shared: Shared = {};
   for (const tool of operations) {
@@ -23,7 +31,7 @@ export function openApiDocument(): object {
       title: "Simon",
       version: "1",
       description:
-        "Fleets of IoT SIM cards: lists, questions in plain words, usage and quotas. Bytes are bytes; 1 MB is 1024² bytes; days are UTC.",
+        "Fleets of IoT SIM cards: lists, questions in plain words, usage and quotas. Bytes are bytes; 1 MB is 1024² bytes; days are UTC. Reads and effects are limited a minute, each by itself; the headers of every answer say what is left.",
     },
     security: [{ apiKey: [] }, { session: [] }],
     paths,
@@ -32,6 +40,8 @@ export function openApiDocument(): object {
         apiKey: { type: "http", scheme: "bearer", description: "An API key of the organisation" },
         session: { type: "apiKey", in: "cookie", name: "better-auth.session_token" },
       },
+      headers: LIMIT_HEADERS,
+      responses: { Limited: LIMITED },
       schemas: { ...shared, Problem: PROBLEM },
     },
   };
@@ -50,6 +60,23 @@ const PROBLEM = {
   },
 };
 
+const problemContent = {
+  "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+};
+
+const headers = Object.fromEntries(
+  Object.keys(LIMIT_HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+);
+
+const LIMITED = {
+  description: "Too many calls in this minute",
+  headers: {
+    ...headers,
+    "Retry-After": { description: "Seconds to wait", schema: { type: "integer" } },
+  },
+  content: problemContent,
+};
+
 function operation(tool: Tool, shared: Shared): object {
   const input = schemaOf(tool.input, "input", shared);
   const inPath = [...tool.route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
@@ -66,7 +93,7 @@ function operation(tool: Tool, shared: Shared): object {
   return {
     operationId: tool.name,
     summary: tool.title,
-    description: `${tool.description} Needs the scope ${tool.scope}.`,
+    description: `${tool.description} Needs the scope ${tool.scope}. Counts as ${tool.effect === "read" ? "a read" : "an effect"}.`,
     parameters,
     ...(hasBody
       ? { requestBody: { required: true, content: json(withoutPath(input, inPath)) } }
@@ -74,14 +101,11 @@ function operation(tool: Tool, shared: Shared): object {
     responses: {
       [tool.route.status ?? 200]: {
         description: tool.title,
+        headers,
         content: json(schemaOf(tool.output, "output", shared)),
       },
-      default: {
-        description: "What was wrong, and what to do",
-        content: {
-          "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
-        },
-      },
+      429: { $ref: "#/components/responses/Limited" },
+      default: { description: "What was wrong, and what to do", headers, content: problemContent },
     },
   };
 }
