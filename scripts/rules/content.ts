@@ -47,6 +47,11 @@ const RULES: readonly Rule[] = [
     says: "process-wide state hangs on core/process-state.ts",
   },
   {
+    pattern: /request\.(json|text|formData|arrayBuffer|blob|bytes)\(/,
+    allowed: (file) => file.room !== "app",
+    says: "a body is read by app/api/body.ts or app/api/read-text.ts, which stop where it is too large",
+  },
+  {
     pattern: /dangerouslySetInnerHTML|localStorage/,
     allowed: () => false,
     says: "no raw HTML and nothing in localStorage",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readBody } from "#app/api/body.ts";
 import { Invalid, TooLarge } from "#core/errors.ts";
 import { ThreadId } from "#domain/threads/thread.ts";
 
@@ -41,7 +42,7 @@ export interface ChatRequest {
 
 /** @throws Invalid, TooLarge */
 export async function readChatRequest(request: Request): Promise<ChatRequest> {
-  const body = parse(await readText(request));
+  const body = await readChatBody(request);
   return {
     threadId: body.id,
     question:
@@ -52,34 +53,11 @@ export async function readChatRequest(request: Request): Promise<ChatRequest> {
   };
 }
 
-async function readText(request: Request): Promise<string> {
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  const text = declared > MAX_BODY_BYTES ? null : await request.text();
-  if (text === null || text.length > MAX_BODY_BYTES) throw tooLong();
-  return text;
-}
-
-function parse(text: string): z.infer<typeof Body> {
-  const parsed = Body.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => ({
-    path: path.join("."),
-    message,
-  }));
-  const [first] = issues;
-  throw new Invalid(
-    first ? `${first.path || "body"}: ${first.message}` : "The body is not usable.",
-    {
-      details: { issues },
-    },
-  );
-}
-
-function parseJson(text: string): unknown {
+async function readChatBody(request: Request): Promise<z.output<typeof Body>> {
   try {
-    return JSON.parse(text);
+    return await readBody(request, Body, { maxBytes: MAX_BODY_BYTES });
   } catch (error) {
-    throw new Invalid("The body is not JSON.", { cause: error });
+    throw error instanceof TooLarge ? tooLong() : error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { readBody } from "#app/api/body.ts";
 import { withActor } from "#app/api/door.ts";
-import { readJson } from "#app/api/threads/body.ts";
 import { createThread } from "#domain/threads/create-thread.ts";
 import { listThreads } from "#domain/threads/list-threads.ts";
 import { ThreadId } from "#domain/threads/thread.ts";
@@ -12,6 +12,6 @@ export const GET = withActor(async (_request, actor) =>
 );
 
 export const POST = withActor(async (request, actor) => {
-  const { id } = await readJson(request, Body);
+  const { id } = await readBody(request, Body);
   return Response.json(await createThread(actor, id), { status: 201 });
 });

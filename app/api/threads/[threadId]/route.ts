@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { runningTurn } from "#agent/running-turns.ts";
+import { readBody } from "#app/api/body.ts";
 import { withActor } from "#app/api/door.ts";
-import { readJson } from "#app/api/threads/body.ts";
 import { deleteThread } from "#domain/threads/delete-thread.ts";
 import { getThread } from "#domain/threads/get-thread.ts";
 import { ThreadStatus, ThreadTitle } from "#domain/threads/thread.ts";
@@ -18,7 +18,7 @@ export const GET = withActor<Parameters>(async (_request, actor, { threadId }) =
 );
 
 export const PATCH = withActor<Parameters>(async (request, actor, { threadId }) =>
-  Response.json(await updateThread(actor, threadId, await readJson(request, Changes))),
+  Response.json(await updateThread(actor, threadId, await readBody(request, Changes))),
 );
 
 export const DELETE = withActor<Parameters>(async (_request, actor, { threadId }) => {
