@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overrideConfig } from "#core/config.ts";
 import { testActor } from "#db/testing.ts";
-import { createSim } from "#domain/sims/create-sim.ts";
+import { createSim } from "#domain/sims/testing.ts";
 import { callTool } from "#tools/call.ts";
 import { ask } from "./ask.ts";
 import { askFleet } from "./ask-tool.ts";

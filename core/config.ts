@@ -39,6 +39,7 @@ const Environment = z.object({
   SIMON_RATE_LIMIT_EFFECTS_PER_MINUTE: positiveInteger.default(10),
   SIMON_RATE_LIMIT_PERSON_READS_PER_MINUTE: positiveInteger.default(1200),
   SIMON_RATE_LIMIT_PERSON_EFFECTS_PER_MINUTE: positiveInteger.default(60),
+  SIMON_WORKER: flag.default(true),
   SIMON_MAX_UPLOAD: text.default("500MB").transform((value, context) => {
     const bytes = parseBytes(value);
     if (bytes !== null && bytes > 0) return bytes;
@@ -74,6 +75,8 @@ export interface Config {
   readonly callLimits: CallLimits;
   /** Of a person who is signed in: all that their pages send together. */
   readonly personLimits: CallLimits;
+  /** Whether the server works on approved changes itself; `npm run worker` does in any case. */
+  readonly worker: boolean;
   readonly maxUploadBytes: number;
   readonly logLevel: string;
 }
@@ -123,6 +126,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       readsPerMinute: env.SIMON_RATE_LIMIT_PERSON_READS_PER_MINUTE,
       effectsPerMinute: env.SIMON_RATE_LIMIT_PERSON_EFFECTS_PER_MINUTE,
     },
+    worker: env.SIMON_WORKER,
     maxUploadBytes: env.SIMON_MAX_UPLOAD,
     logLevel: env.LOG_LEVEL,
   };

@@ -12,6 +12,10 @@ export interface Database {
   readonly kind: "embedded" | "server";
   /** Connections as the login role, past the guard: for `db/` and the sign-in library only. */
   readonly sql: Sql;
+  /** For a driver of somebody else's, such as the job queue's. */
+  readonly address:
+    | { readonly connectionString: string }
+    | { readonly host: string; readonly database: string; readonly user: string };
   /** After a lost connection: bring the embedded database back. A server comes back by itself. */
   revive(): Promise<void>;
   /** Ends the embedded database's process in the middle of what it does; `revive` follows. A server stays. */
@@ -41,6 +45,7 @@ export async function connect(url: string, max = MAX_CONNECTIONS): Promise<Datab
   return {
     kind: "server",
     sql,
+    address: { connectionString: url },
     revive: async () => {},
     kill: async () => {},
     close: () => sql.end({ timeout: 5 }),
@@ -66,6 +71,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
   return {
     kind: "embedded",
     sql,
+    address: { host: socketDir, database: "postgres", user: "postgres" },
     revive: () => {
       reviving ??= restart().finally(() => {
         reviving = null;

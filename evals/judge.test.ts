@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overrideConfig } from "#core/config.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
 import { createApiKey } from "#domain/orgs/create-api-key.ts";
-import { createSim } from "#domain/sims/create-sim.ts";
+import { createSim } from "#domain/sims/testing.ts";
 import { createWebServer, listen } from "#server/http.ts";
 import { serveRest } from "#server/rest.ts";
 import { type Ask, overRest, throughTool } from "./ask.ts";

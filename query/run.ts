@@ -17,7 +17,7 @@ const DEFAULT_ZONE = "UTC";
 
 // The views are security barriers: Postgres knows little of what they hold, takes joins of a hundred
 // thousand SIMs for millions of rows, and then compiles at length or compares each row with each.
-const PLANNER_SETTINGS =
+export const PLANNER_SETTINGS =
   "set local jit = off; set local enable_nestloop = off; set local work_mem = '32MB'";
 
 /**

@@ -8,6 +8,7 @@ import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { closeDatabase } from "#db/database.ts";
 import { AlreadyHeld, hold } from "#db/embedded/lock.ts";
+import { startWorker } from "#jobs/worker.ts";
 import { addressOf, printReady, printStep } from "./banner.ts";
 import { prepareData } from "./boot.ts";
 import { createWebServer, type Handle, listen } from "./http.ts";
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   overrideConfig({ PORT: String(port) });
 
   let stopGrowing = async () => {};
+  let stopWorker = async () => {};
   let closing = false;
   const close = async () => {
     if (closing) process.exit(1); // asked twice: leave at once
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
     await stopAllTurns();
+    await stopWorker();
     await stopGrowing();
     await closeDatabase();
     release();
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
   process.on("SIGTERM", () => void close());
 
   stopGrowing = await prepareData();
+  if (config().worker) stopWorker = await startWorker();
   const app = next({
     dev: environment === "development",
     dir: process.cwd(),

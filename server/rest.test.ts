@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemActor } from "#core/actor.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
 import { createApiKey } from "#domain/orgs/create-api-key.ts";
-import { createSim } from "#domain/sims/create-sim.ts";
+import { createSim } from "#domain/sims/testing.ts";
 import { createWebServer, listen } from "./http.ts";
 import { serveRest } from "./rest.ts";
 

@@ -6,8 +6,9 @@ import { overrideConfig } from "#core/config.ts";
 import { Forbidden, Internal, Invalid, Limited, NotFound } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
+import { Proposal } from "#domain/changes/proposal.ts";
 import { callTool } from "./call.ts";
-import { defineTool, type Tool } from "./define.ts";
+import { defineEffect, defineTool, type Tool } from "./define.ts";
 import type { LimitState } from "./rate-limit.ts";
 
 const run = vi.fn(async ({ input }: { input: { text: string } }) => ({
@@ -24,11 +25,13 @@ const reading = defineTool({
   route: { method: "GET", path: "/api/v1/measure" },
   run,
 });
-const writing = defineTool({
+const propose = vi.fn(() => Promise.reject(new NotFound("Nothing is there to be changed.")));
+const writing = defineEffect({
   ...reading,
+  output: Proposal,
   scope: "sims:write",
   effect: "write",
-  preview: async () => ({ summary: "", targets: [], skipped: [], reversible: true }),
+  run: propose,
 });
 
 describe("callTool", () => {
@@ -40,10 +43,9 @@ describe("callTool", () => {
   });
 
   it("refuses an actor without the scope, and writes the refused change into the audit log", async () => {
-    run.mockClear();
     const viewer = testActor({ role: "viewer" });
     await expect(callTool(viewer, writing, { text: "a" })).rejects.toBeInstanceOf(Forbidden);
-    expect(run).not.toHaveBeenCalled();
+    expect(propose).not.toHaveBeenCalled();
     const owner: Actor = { ...viewer, role: "owner", scopes: new Set(SCOPES_OF_ROLE.owner) };
     const rows = await asActor(
       owner,
@@ -52,18 +54,6 @@ describe("callTool", () => {
     expect(rows.map((row) => ({ ...row }))).toEqual([
       { action: "tool.denied", resource_id: "measure_text" },
     ]);
-  });
-
-  it("does not let a model's client start an effect", async () => {
-    const { userId, ...rest } = testActor({ role: "owner" });
-    const client: Actor = {
-      ...rest,
-      kind: "mcp",
-      channel: "mcp",
-      clientId: "c",
-      userId: String(userId),
-    };
-    await expect(callTool(client, writing, { text: "a" })).rejects.toBeInstanceOf(Forbidden);
   });
 
   it("hides an unforeseen error behind an id, and passes ours through", async () => {
@@ -97,7 +87,7 @@ describe("callTool", () => {
     const refused = await callTool(eager, reading, { text: "a" }).catch((error) => error);
     expect(refused).toBeInstanceOf(Limited);
     expect(refused.details.retryAfterSeconds).toBeGreaterThan(0);
-    expect(await call(eager, writing)).toBe("done");
+    expect(await call(eager, writing)).toBe("NotFound");
     expect(await call(eager, writing)).toBe("Limited");
     expect(await call(other, reading)).toBe("done");
   });

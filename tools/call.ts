@@ -4,7 +4,7 @@ import { type Actor, hasScope } from "#core/actor.ts";
 import { Forbidden, Internal, Invalid, SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
-import { requireApproval } from "./approval.ts";
+import type { Origin } from "#domain/changes/propose.ts";
 import type { Tool } from "./define.ts";
 import { type LimitState, takeFromLimit } from "./rate-limit.ts";
 
@@ -12,6 +12,8 @@ interface Options {
   readonly signal?: AbortSignal | undefined;
   /** False for what a question or a turn, which was counted, calls to be answered. */
   readonly isCounted?: boolean | undefined;
+  /** Of an effect: the words that asked for it, the caller's idempotency key. */
+  readonly origin?: Origin | undefined;
   /** Told where the caller stands, whatever becomes of the call. */
   readonly onLimit?: ((state: LimitState) => void) | undefined;
 }
@@ -21,9 +23,8 @@ type Input = unknown | (() => Promise<unknown>);
 
 /**
  * The one way to use a tool, for every door: count the call in the caller's limit (first, so that calls
- * that fail are not free); parse the input, check the scope and, for an effect, the approval; run; parse
- * the output. The audit row of an effect is written by its domain verb, in the effect's own
- * transaction; a denial's is written here.
+ * that fail are not free); parse the input, check the scope; run; parse the output. An effect only
+ * proposes: people approve it elsewhere. A denial's audit row is written here, a proposal's with it.
  *
  * @throws SimonError never anything else, and never a driver's or a provider's text.
  */
@@ -31,7 +32,7 @@ export async function callTool<I extends z.ZodObject, O extends z.ZodObject>(
   actor: Actor,
   tool: Tool<I, O>,
   input: Input,
-  { signal, isCounted = true, onLimit }: Options = {},
+  { signal, isCounted = true, onLimit, origin = {} }: Options = {},
 ): Promise<z.output<O>> {
   const startedAt = performance.now();
   try {
@@ -40,8 +41,7 @@ export async function callTool<I extends z.ZodObject, O extends z.ZodObject>(
     }
     const parsed = parseInput(tool, typeof input === "function" ? await input() : input);
     await requireScope(actor, tool);
-    if (tool.effect !== "read") await requireApproval(actor, tool);
-    const output = await tool.run({ actor, input: parsed, signal });
+    const output = await tool.run({ actor, input: parsed, signal, origin });
     return parseOutput(tool, output);
   } catch (error) {
     throw toSimonError(error, tool.name);
@@ -71,7 +71,7 @@ function parseInput<I extends z.ZodObject>(tool: Tool<I>, input: unknown): z.out
 
 async function requireScope(actor: Actor, tool: Tool): Promise<void> {
   if (hasScope(actor, tool.scope)) return;
-  if (tool.effect !== "read") await recordDenial(actor, tool.name);
+  if (tool.effect !== "read") await recordDenial(actor, { type: "tool", id: tool.name });
   throw new Forbidden(`${tool.title} needs the permission ${tool.scope}, which you do not have.`, {
     details: { scope: tool.scope },
   });

@@ -1,21 +1,22 @@
 import type { z } from "zod";
 import type { Actor, Scope } from "#core/actor.ts";
+import type { Proposal } from "#domain/changes/proposal.ts";
+import type { Origin } from "#domain/changes/propose.ts";
 
-export type Effect = "read" | "write" | "destructive";
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** REST: `{name}` in the path is a field of the input; the rest is the query (GET, DELETE) or the body. */
+export interface Route {
+  readonly method: Method;
+  readonly path: `/api/v1/${string}`;
+}
 
 interface Run<I> {
   readonly actor: Actor;
   readonly input: I;
   readonly signal?: AbortSignal | undefined;
-}
-
-/** What an effect would do, before it does it. */
-export interface Preview {
-  readonly summary: string;
-  readonly targets: readonly string[];
-  readonly skipped: readonly { target: string; reason: string }[];
-  readonly reversible: boolean;
+  /** Of an effect: where the request for it came from. */
+  readonly origin: Origin;
 }
 
 interface Definition<I extends z.ZodObject, O extends z.ZodObject> {
@@ -27,30 +28,38 @@ interface Definition<I extends z.ZodObject, O extends z.ZodObject> {
   readonly input: I;
   readonly output: O;
   readonly scope: Scope;
-  /** REST: `{name}` in the path is a field of the input; the rest is the query (GET, DELETE) or the body. */
-  readonly route: {
-    readonly method: Method;
-    readonly path: `/api/v1/${string}`;
-    readonly status?: number;
-  };
+  readonly route: Route;
+  /** Further addresses of the same tool. */
+  readonly aliases?: readonly Route[];
   run(call: Run<z.output<I>>): Promise<z.input<O>>;
 }
 
-type Reading = { readonly effect: "read" };
-type Writing<I extends z.ZodObject> = {
+/**
+ * An effect's `run` has no effect: it answers a proposal, with its preview, that a person decides on.
+ * What they approve is carried out by the workers (`domain/changes/work`), and by nothing else.
+ */
+export type EffectTool<I extends z.ZodObject = z.ZodObject> = Definition<I, typeof Proposal> & {
   readonly effect: "write" | "destructive";
-  preview(call: Run<z.output<I>>): Promise<Preview>;
 };
 
-export type Tool<
+export type ReadTool<
   I extends z.ZodObject = z.ZodObject,
   O extends z.ZodObject = z.ZodObject,
-> = Definition<I, O> & (Reading | Writing<I>);
+> = Definition<I, O> & { readonly effect: "read" };
 
-/** Declares a tool; the types of `run` follow from its schemas. */
+export type Tool<I extends z.ZodObject = z.ZodObject, O extends z.ZodObject = z.ZodObject> =
+  | ReadTool<I, O>
+  | (Definition<I, O> & Pick<EffectTool, "effect">);
+
+/** Declares a tool that reads; the types of `run` follow from its schemas. */
 export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(
-  tool: Tool<I, O>,
-): Tool<I, O> {
+  tool: ReadTool<I, O>,
+): ReadTool<I, O> {
+  return tool;
+}
+
+/** Declares a tool that proposes a change. */
+export function defineEffect<I extends z.ZodObject>(tool: EffectTool<I>): EffectTool<I> {
   return tool;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Proposal } from "#domain/changes/proposal.ts";
 import { allTools, tools } from "./registry.ts";
 
 describe("the registry", () => {
@@ -11,13 +12,16 @@ describe("the registry", () => {
   });
 
   it("gives no two tools the same route", () => {
-    const routes = allTools.map(({ route }) => `${route.method} ${route.path}`);
+    const routes = allTools
+      .flatMap(({ route, aliases = [] }) => [route, ...aliases])
+      .map(({ method, path }) => `${method} ${path}`);
     expect(new Set(routes).size).toBe(routes.length);
   });
 
   it("takes every name in a path from the tool's input", () => {
     for (const tool of allTools) {
-      const inPath = [...tool.route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+      const paths = [tool.route, ...(tool.aliases ?? [])].map(({ path }) => path).join(" ");
+      const inPath = [...paths.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       expect(Object.keys(tool.input.shape)).toEqual(expect.arrayContaining(inPath));
     }
   });
@@ -31,11 +35,11 @@ describe("the registry", () => {
     }
   });
 
-  it("asks for a writing scope and a preview from every tool with an effect", () => {
+  it("asks for a writing scope from every effect, and answers it with a proposal only", () => {
     for (const tool of allTools) {
       if (tool.effect === "read") continue;
       expect(tool.scope).toMatch(/:(write|admin)$/);
-      expect(tool.preview).toBeTypeOf("function");
+      expect(tool.output).toBe(Proposal);
     }
   });
 });

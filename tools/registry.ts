@@ -1,6 +1,26 @@
-import { createSim } from "./create-sim.ts";
+import { bulkActivate } from "./changes/bulk-activate.ts";
+import { createSim } from "./changes/create-sim.ts";
+import { getChange, listChangeItems, listChanges } from "./changes/list-changes.ts";
+import {
+  acknowledgeAlerts,
+  resolveAlerts,
+  setAlertRuleEnabled,
+  setTicketPriority,
+  setTicketStatus,
+} from "./changes/rows.ts";
+import {
+  changeRatePlan,
+  deleteSim,
+  refreshUsage,
+  resetConnectivity,
+  sendSms,
+  setQuota,
+  setSimStatus,
+  topUp,
+  updateSim,
+} from "./changes/sims.ts";
+import { undoChange } from "./changes/undo-change.ts";
 import type { Tool } from "./define.ts";
-import { deleteSim } from "./delete-sim.ts";
 import { fleetOverview } from "./fleet-overview.ts";
 import { getSim } from "./get-sim.ts";
 import { listSims } from "./list-sims.ts";
@@ -20,9 +40,32 @@ export const tools = {
   fleet_overview: fleetOverview,
   create_sim: createSim,
   delete_sim: deleteSim,
+  set_sim_status: setSimStatus,
+  bulk_activate: bulkActivate,
+  update_sim: updateSim,
+  change_rate_plan: changeRatePlan,
+  set_quota: setQuota,
+  top_up: topUp,
+  send_sms: sendSms,
+  reset_connectivity: resetConnectivity,
+  refresh_usage: refreshUsage,
+  acknowledge_alerts: acknowledgeAlerts,
+  resolve_alerts: resolveAlerts,
+  set_ticket_status: setTicketStatus,
+  set_ticket_priority: setTicketPriority,
+  set_alert_rule_enabled: setAlertRuleEnabled,
+  undo_change: undoChange,
+  list_changes: listChanges,
+  get_change: getChange,
+  list_change_items: listChangeItems,
 } as const;
 
 export type ToolName = keyof typeof tools;
+
+/** Those that only read. */
+export type ReadToolName = {
+  [Name in ToolName]: (typeof tools)[Name] extends { effect: "read" } ? Name : never;
+}[ToolName];
 
 /** The registry with its schemas' types forgotten, for doors that treat all tools alike. */
 export const allTools: readonly Tool[] = Object.values(tools);

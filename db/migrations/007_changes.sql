@@ -29,9 +29,9 @@ create table store.change_sets (
   foreign key (organization_id, undo_of) references store.change_sets
 );
 create index change_sets_by_time on store.change_sets (organization_id, created_at desc, id);
--- One undo of a change at a time: another is possible once the first was rejected, expired or cancelled.
+-- One undo of a change at a time: another is possible for what the first has left.
 create unique index one_undo_of_a_change on store.change_sets (organization_id, undo_of)
-  where state in ('proposed', 'running', 'paused', 'done');
+  where state in ('proposed', 'running', 'paused');
 
 create table store.change_items (
   organization_id text not null default current_setting('app.organization_id'),
@@ -65,6 +65,7 @@ create table store.change_decisions (
   change_id text not null,
   user_id text not null,
   name text not null,
+  role text not null,
   channel text not null check (channel in ('web', 'slack')),
   decision text not null check (decision in ('approve', 'reject')),
   decided_at timestamptz not null,
@@ -132,10 +133,34 @@ grant select, insert on store.change_decisions, store.local_provider_log to simo
 -- it; nothing but a queue's name and ids of ours is in it.
 create table store.outbox (
   id bigint generated always as identity primary key,
-  organization_id text not null default current_setting('app.organization_id')
-    check (organization_id = current_setting('app.organization_id')),
+  organization_id text not null default current_setting('app.organization_id') check (organization_id <> ''),
   queue text not null,
   reference text not null,
   created_at timestamptz not null
 );
+-- Not forced: its owner, the login role, takes the rows of all organisations.
+alter table store.outbox enable row level security;
+create policy own on store.outbox using (organization_id = current_setting('app.organization_id', true));
 grant insert on store.outbox to simon_app;
+
+-- As in 004, and what the local provider holds of the SIMs that go.
+create or replace function store.prune_fleet() returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  organization text := current_setting('app.organization_id');
+begin
+  delete from store.sim_usage where organization_id = organization;
+  delete from store.sim_usage_daily where organization_id = organization;
+  delete from store.sms_messages where organization_id = organization;
+  delete from store.connection_events where organization_id = organization;
+  delete from store.forecasts where organization_id = organization;
+  delete from store.alerts where organization_id = organization;
+  delete from store.alert_rules where organization_id = organization;
+  delete from store.support_tickets where organization_id = organization;
+  delete from store.local_provider_sims where organization_id = organization;
+  delete from store.sims where organization_id = organization;
+  delete from store.rate_plans where organization_id = organization;
+  delete from store.audit_logs where organization_id = organization and source = 'sample';
+  delete from store.fleet_meta where organization_id = organization;
+end
+$$;

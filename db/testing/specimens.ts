@@ -33,8 +33,40 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
     values ($1, 'victim', 'thread', 'message', 1, 'user', '{"text":"SECRET"}')`,
   imports: `(organization_id, id, created_by, file_names) values ($1, 'import', 'SECRET', '{SECRET}')`,
   import_errors: `(organization_id, import_id, reason) values ($1, 'import', 'SECRET')`,
+  change_sets: `(organization_id, id, tool, input, input_hash, preview, channel, proposed_by,
+      proposed_by_name, approvals_needed, owner_needed, created_at, expires_at)
+    values ($1, 'change', 'send_sms', '{"text":"SECRET"}', '', '{}', 'web', 'victim', 'SECRET', 1, false,
+      '${WHEN}', '${WHEN}')`,
+  change_items: `(organization_id, change_id, position, target, label, state, before, after)
+    values ($1, 'change', 1, '${ICCID}', 'SECRET', 'pending', '{}', '{}')`,
+  change_decisions: `(organization_id, change_id, user_id, name, role, channel, decision, decided_at)
+    values ($1, 'change', 'victim', 'SECRET', 'owner', 'web', 'approve', '${WHEN}')`,
+  change_rules: `(organization_id, type_count_over, expires_after_minutes, protected_tags, protected_iccids)
+    values ($1, 25, 60, '{SECRET}', '{}')`,
+  local_provider_sims: `(organization_id, iccid, state) values ($1, '${ICCID}', '{}')`,
+  local_provider_log: `(organization_id, idempotency_key, iccid, operation, done_at)
+    values ($1, 'SECRET', '${ICCID}', '{}', '${WHEN}')`,
+  provider_pace: `(organization_id, account, next_call_at) values ($1, 'SECRET', '${WHEN}')`,
+  outbox: `(organization_id, queue, reference, created_at) values ($1, 'SECRET', 'SECRET', '${WHEN}')`,
   fleet_meta: `(organization_id, key, value) values ($1, 'as_of', '"SECRET"')`,
 };
 
 /** Tables that have no row-level security, and that only views and functions reach. */
 export const USAGE_TABLES = ["sim_usage", "sim_usage_daily"];
+
+/** Rows of which the application may only add: it neither changes nor deletes them. */
+export const APPEND_ONLY_TABLES = [
+  "audit_logs",
+  "change_decisions",
+  "local_provider_log",
+  "outbox",
+];
+
+/** Rows that the application adds or changes, and never deletes. */
+export const KEPT_TABLES = [
+  "change_sets",
+  "change_items",
+  "change_rules",
+  "local_provider_sims",
+  "provider_pace",
+];

@@ -11,10 +11,16 @@ export interface AuditEntry {
   readonly changes: Readonly<Record<string, unknown>>;
 }
 
+/** Who an audit row is about: a worker writes rows in the name of whoever asked. */
+export type Audited = Pick<
+  Actor,
+  "organizationId" | "name" | "channel" | "ipAddress" | "userAgent"
+>;
+
 /** One audit row, in the transaction of the effect that it tells of, so that neither exists alone. */
 export async function recordAudit(
   sql: Transaction,
-  actor: Actor,
+  actor: Audited,
   entry: AuditEntry,
 ): Promise<void> {
   await sql`

@@ -1,10 +1,9 @@
-import { SCOPES_OF_ROLE } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
 import { database } from "#db/database.ts";
 import { fromDatabaseError } from "#db/errors.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { setPassword } from "./accounts.ts";
-import { findMembership, roleOf } from "./memberships.ts";
+import { findMembership } from "./memberships.ts";
 import { readLink, takeLink } from "./one-time-link.ts";
 import { toPasswordHash } from "./passwords.ts";
 
@@ -34,19 +33,10 @@ export async function redeemReset(token: string, password: string): Promise<{ em
       await takeLink(transaction, "reset", token);
       await setPassword(transaction, userId, hash);
       if (!membership) return;
-      const role = roleOf(membership.role);
       await transaction`select set_config('app.organization_id', ${membership.organizationId}, true)`;
       await recordAudit(
         transaction,
-        {
-          ...membership,
-          kind: "user",
-          channel: "web",
-          userId,
-          name: email,
-          role,
-          scopes: new Set(SCOPES_OF_ROLE[role]),
-        },
+        { organizationId: membership.organizationId, name: email, channel: "web" },
         { action: "user.set_password", resourceType: "user", resourceId: userId, changes: {} },
       );
     });

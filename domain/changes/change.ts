@@ -116,7 +116,7 @@ export const Change = z.object({
     why_not: z.string().nullable(),
   }),
   /** How many items are in each state. */
-  progress: z.record(ItemState, z.int()),
+  progress: z.partialRecord(ItemState, z.int()),
   /** Items that failed or are unknown, at most 20. */
   failures: z.array(ChangeItem),
   /** Rows that were left out when it was approved or carried out, since they were no longer as previewed. */

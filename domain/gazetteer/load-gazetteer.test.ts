@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { systemActor } from "#core/actor.ts";
+import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
+import { recordAudit } from "#domain/audit/record-audit.ts";
 import { importFile } from "#domain/imports/import-file.ts";
-import { createSim } from "#domain/sims/create-sim.ts";
+import { createSim } from "#domain/sims/testing.ts";
 import { forgetGazetteer, loadGazetteer } from "./load-gazetteer.ts";
 
 const ours = testActor();
@@ -21,6 +23,14 @@ beforeAll(async () => {
     await addSim(ours, `Bike-Lock-${at}`, "CityBikes", ["lock"]);
   await addSim(ours, "Bike-Lock-0004", "CityBikes", ["lock", "pilot"]);
   await addSim(ours, "gateway", "Alpine Lifts", ["pilot"]);
+  await asActor(ours, (sql) =>
+    recordAudit(sql, ours, {
+      action: "sim.suspend",
+      resourceType: "sim",
+      resourceId: "1",
+      changes: {},
+    }),
+  );
   await addSim(theirs, "secret-probe-7", "Rival", ["hidden"]);
 });
 afterEach(() => {

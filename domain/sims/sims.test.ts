@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#core/actor.ts";
-import { Conflict, Invalid, NotFound } from "#core/errors.ts";
+import { Invalid, NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
-import { asActor, asReader } from "#db/guard.ts";
+import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
-import { createSim } from "./create-sim.ts";
-import { deleteSim } from "./delete-sim.ts";
 import { getSim } from "./get-sim.ts";
 import { listSims } from "./list-sims.ts";
+import { createSim } from "./testing.ts";
 
 const NOW = new Date("2026-10-21T09:30:00Z");
 const TODAY = "2026-10-21";
@@ -127,56 +126,5 @@ describe("one SIM", () => {
     expect(foreign.message.replace(iccidOf(1), "")).toBe(
       unknown.message.replace("8900000000000000000", ""),
     );
-  });
-});
-
-describe("adding and removing a SIM", () => {
-  it("refuses a second SIM with the ICCID, and lets another organisation have it", async () => {
-    const input = { iccid: iccidOf(2), status: "active" as const, tags: [] };
-    await expect(createSim(actor, input, NOW)).rejects.toBeInstanceOf(Conflict);
-    expect((await createSim(stranger, input, NOW)).iccid).toBe(iccidOf(2));
-  });
-
-  it("refuses a rate plan that does not exist, and writes nothing", async () => {
-    const input = { iccid: iccidOf(99), status: "active" as const, tags: [], rate_plan: "Nope" };
-    await expect(createSim(actor, input, NOW)).rejects.toThrow('no rate plan called "Nope"');
-    await expect(getSim(actor, iccidOf(99), TODAY)).rejects.toBeInstanceOf(NotFound);
-  });
-
-  it("writes who did it into the audit log, with what it was before", async () => {
-    const lonely = testActor({ role: "owner" });
-    await createSim(lonely, { iccid: iccidOf(50), status: "inactive", tags: [] }, NOW);
-    await deleteSim(lonely, iccidOf(50));
-    const rows = await asActor(
-      lonely,
-      (sql) =>
-        sql`select actor, channel, action, resource_id, changes from fleet.audit_logs order by id`,
-    );
-    expect(rows.map(({ action, resource_id }) => [action, resource_id])).toEqual([
-      ["sim.create", iccidOf(50)],
-      ["sim.delete", iccidOf(50)],
-    ]);
-    expect(rows[1]).toMatchObject({
-      actor: lonely.name,
-      channel: "web",
-      changes: { before: { status: "inactive" } },
-    });
-  });
-
-  it("removes no other organisation's SIM", async () => {
-    await expect(deleteSim(stranger, iccidOf(4))).rejects.toBeInstanceOf(NotFound);
-    expect((await getSim(actor, iccidOf(4), TODAY)).iccid).toBe(iccidOf(4));
-  });
-
-  it("takes the usage of a removed SIM out of the fleet's totals", async () => {
-    const lonely = testActor({ role: "owner" });
-    await createSim(lonely, { iccid: iccidOf(51), status: "active", tags: [] }, NOW);
-    await asActor(lonely, (sql) => ingest(sql, [[iccidOf(51), 5, "upload"]]));
-    await deleteSim(lonely, iccidOf(51));
-    const [row] = await asReader(
-      lonely,
-      (sql) => sql`select sum(total_volume) as bytes from fleet.sim_usage_daily`,
-    );
-    expect(row?.bytes).toBeNull();
   });
 });

@@ -3,9 +3,9 @@ import { wallNow } from "#core/clock.ts";
 import { Conflict } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
+import { storable, storableText } from "#db/storable.ts";
 import { ensureThread } from "./create-thread.ts";
 import { readMessages } from "./load-messages.ts";
-import { storable, storableText } from "./storable.ts";
 import { type ChatMessage, lockThread, requirePerson } from "./thread.ts";
 import { titleOf } from "./title.ts";
 

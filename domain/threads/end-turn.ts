@@ -1,7 +1,7 @@
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
-import { storable } from "./storable.ts";
+import { storable } from "#db/storable.ts";
 import { type ChatMessage, lockThread } from "./thread.ts";
 
 export type Outcome = "complete" | "stopped" | "failed";

@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   connectors: ["db", "core"],
   domain: ["query", "connectors", "analytics", "db", "core"],
   tools: ["domain", "query", "core"],
-  jobs: ["domain", "query", "connectors", "analytics", "core"],
+  jobs: ["domain", "query", "connectors", "analytics", "db", "core"],
   agent: ["tools", "domain", "query", "core"],
   "mcp-server": ["agent", "tools", "domain", "query", "core"],
   slack: ["agent", "tools", "domain", "query", "core"],

@@ -3,7 +3,7 @@ import type { UIMessageChunk } from "ai";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ScriptedProvider, scriptedProvider } from "#agent/testing/scripted-provider.ts";
 import { overrideConfig } from "#core/config.ts";
-import { createSim } from "#domain/sims/create-sim.ts";
+import { createSim } from "#domain/sims/testing.ts";
 import { chunksOf, newPerson, questionOf, textOf } from "./testing.ts";
 
 const COUNT = {

@@ -1,4 +1,5 @@
 import type { Actor } from "#core/actor.ts";
+import { Invalid } from "#core/errors.ts";
 import { actorOfRequest } from "#domain/auth/actor-of.ts";
 import { callTool } from "#tools/call.ts";
 import { type LimitState, takeFromLimit } from "#tools/rate-limit.ts";
@@ -8,6 +9,7 @@ import { limitHeaders } from "./limit-headers.ts";
 import { type Match, matchOperation } from "./match.ts";
 import { openApiDocument } from "./openapi.ts";
 import { operations } from "./operations.ts";
+import { statusOf } from "./status.ts";
 
 export const REST_PATH = "/api/v1/";
 const OPENAPI_PATH = "/api/v1/openapi.json";
@@ -53,12 +55,23 @@ async function answer(request: RestRequest, onLimit: OnLimit): Promise<RestReply
   const body = await callTool(actor, match.tool, () => readInput(request, match), {
     signal: request.signal,
     onLimit,
+    origin: { idempotencyKey: idempotencyKeyIn(request.headers) },
   });
   return {
-    status: match.tool.route.status ?? 200,
+    status: statusOf(match.tool),
     headers: { "content-type": "application/json", "cache-control": "no-store" },
     body,
   };
+}
+
+const MAX_KEY_CHARS = 200;
+
+/** @throws Invalid */
+function idempotencyKeyIn(headers: Headers): string | undefined {
+  const key = headers.get("idempotency-key")?.trim();
+  if (key === undefined) return undefined;
+  if (key !== "" && key.length <= MAX_KEY_CHARS) return key;
+  throw new Invalid(`Idempotency-Key: use 1 to ${MAX_KEY_CHARS} characters, such as a UUID.`);
 }
 
 /** Looking for paths that do not exist counts too. */

@@ -9,10 +9,10 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** The tool's input from path, query string and JSON body; the tool's own schema checks it afterwards. */
 export async function readInput(
   request: RestRequest,
-  { tool, pathInput }: Match,
+  { tool, route, pathInput }: Match,
 ): Promise<unknown> {
   const query = fromQuery(tool, request.url.searchParams);
-  const hasBody = tool.route.method !== "GET" && tool.route.method !== "DELETE";
+  const hasBody = route.method !== "GET" && route.method !== "DELETE";
   const body = hasBody ? await readJson(request) : {};
   return { ...query, ...body, ...pathInput };
 }

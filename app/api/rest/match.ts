@@ -1,8 +1,9 @@
 import { Invalid, NotFound, SimonError } from "#core/errors.ts";
-import type { Tool } from "#tools/define.ts";
+import type { Route, Tool } from "#tools/define.ts";
 
 export interface Match {
   readonly tool: Tool;
+  readonly route: Route;
   readonly pathInput: Readonly<Record<string, string>>;
 }
 
@@ -11,21 +12,29 @@ export class MethodNotAllowed extends SimonError {
   readonly status = 405;
 }
 
-/** @throws NotFound for an unknown path, MethodNotAllowed for a known one with another method. */
+/**
+ * A path without a name in it goes before one with.
+ *
+ * @throws NotFound for an unknown path, MethodNotAllowed for a known one with another method.
+ */
 export function matchOperation(
   operations: readonly Tool[],
   method: string,
   pathname: string,
 ): Match {
-  const matches = operations.flatMap((tool) => {
-    const pathInput = matchPath(tool.route.path, pathname);
-    return pathInput ? [{ tool, pathInput }] : [];
-  });
+  const matches = operations.flatMap((tool) =>
+    [tool.route, ...(tool.aliases ?? [])].flatMap((route) => {
+      const pathInput = matchPath(route.path, pathname);
+      return pathInput ? [{ tool, route, pathInput }] : [];
+    }),
+  );
   if (matches.length === 0)
     throw new NotFound(`There is nothing at ${pathname}. See /api/v1/openapi.json.`);
-  const match = matches.find(({ tool }) => tool.route.method === method);
+  const match = matches
+    .filter(({ route }) => route.method === method)
+    .sort((a, b) => Object.keys(a.pathInput).length - Object.keys(b.pathInput).length)[0];
   if (match) return match;
-  const allowed = matches.map(({ tool }) => tool.route.method).join(", ");
+  const allowed = [...new Set(matches.map(({ route }) => route.method))].join(", ");
   throw new MethodNotAllowed(`${pathname} takes ${allowed}, not ${method}.`);
 }
 

@@ -12,9 +12,11 @@ const document = openApiDocument() as {
 describe("the OpenAPI document", () => {
   it("has every operation once, under its path and method", () => {
     const published = Object.values(document.paths).flatMap((path) => Object.values(path));
-    expect(published.map((operation) => operation.operationId).sort()).toEqual(
-      operations.map((tool) => tool.name).sort(),
-    );
+    const routes = operations.flatMap((tool) => [
+      tool.name,
+      ...(tool.aliases ?? []).map((_, n) => `${tool.name}_alias_${n + 1}`),
+    ]);
+    expect(published.map((operation) => operation.operationId).sort()).toEqual(routes.sort());
   });
 
   it("refers to nothing that it does not hold", () => {

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Tool } from "#tools/define.ts";
+import type { Route, Tool } from "#tools/define.ts";
 import { LIMIT_HEADERS } from "./limit-headers.ts";
 import { operations } from "./operations.ts";
+import { statusOf } from "./status.ts";
 
 type JsonSchema = { properties?: Record<string, object>; required?: string[] } & Record<
   string,
@@ -20,10 +21,13 @@ function makeDocument(): object {
   const paths: Record<string, Record<string, object>> = {};
   const shared: Shared = {};
   for (const tool of operations) {
-    paths[tool.route.path] ??= {};
-    Object.assign(paths[tool.route.path] ?? {}, {
-      [tool.route.method.toLowerCase()]: operation(tool, shared),
-    });
+    for (const [n, route] of [tool.route, ...(tool.aliases ?? [])].entries()) {
+      const id = n === 0 ? tool.name : `${tool.name}_alias_${n}`;
+      paths[route.path] = {
+        ...paths[route.path],
+        [route.method.toLowerCase()]: operation(tool, route, id, shared),
+      };
+    }
   }
   return {
     openapi: "3.1.0",
@@ -77,10 +81,19 @@ const LIMITED = {
   content: problemContent,
 };
 
-function operation(tool: Tool, shared: Shared): object {
+const IDEMPOTENCY_KEY = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description:
+    "The same key with the same request gets the same answer again and proposes nothing twice; with another request it is a conflict.",
+  schema: { type: "string", maxLength: 200 },
+};
+
+function operation(tool: Tool, route: Route, id: string, shared: Shared): object {
   const input = schemaOf(tool.input, "input", shared);
-  const inPath = [...tool.route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
-  const hasBody = tool.route.method !== "GET" && tool.route.method !== "DELETE";
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+  const hasBody = route.method !== "GET" && route.method !== "DELETE";
   const { properties = {}, required = [] } = input;
   const parameters = Object.entries(properties)
     .filter(([name]) => inPath.includes(name) || !hasBody)
@@ -91,15 +104,15 @@ function operation(tool: Tool, shared: Shared): object {
       schema,
     }));
   return {
-    operationId: tool.name,
+    operationId: id,
     summary: tool.title,
     description: `${tool.description} Needs the scope ${tool.scope}. Counts as ${tool.effect === "read" ? "a read" : "an effect"}.`,
-    parameters,
+    parameters: tool.effect === "read" ? parameters : [...parameters, IDEMPOTENCY_KEY],
     ...(hasBody
       ? { requestBody: { required: true, content: json(withoutPath(input, inPath)) } }
       : {}),
     responses: {
-      [tool.route.status ?? 200]: {
+      [statusOf(tool)]: {
         description: tool.title,
         headers,
         content: json(schemaOf(tool.output, "output", shared)),

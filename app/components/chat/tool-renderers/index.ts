@@ -2,12 +2,12 @@ import { AskBack } from "./ask-back.tsx";
 import { Decline } from "./decline.tsx";
 import { FleetOverview } from "./fleet-overview.tsx";
 import { GetSim } from "./get-sim.tsx";
+import { GetChange, ListChangeItems, ListChanges } from "./list-changes.tsx";
 import { ListSims } from "./list-sims.tsx";
 import { ProposeChange } from "./propose-change.tsx";
 import { QueryFleet } from "./query-fleet.tsx";
 import { QuotaStatus } from "./quota-status.tsx";
 import { RunSql } from "./run-sql.tsx";
-import { SimChange } from "./sim-change.tsx";
 import type { ToolRenderers } from "./types.ts";
 import { UsageHistory } from "./usage-history.tsx";
 
@@ -19,8 +19,9 @@ export const toolRenderers: ToolRenderers = {
   usage_history: UsageHistory,
   quota_status: QuotaStatus,
   fleet_overview: FleetOverview,
-  create_sim: SimChange,
-  delete_sim: SimChange,
+  list_changes: ListChanges,
+  get_change: GetChange,
+  list_change_items: ListChangeItems,
   ask_back: AskBack,
   decline: Decline,
   propose_change: ProposeChange,

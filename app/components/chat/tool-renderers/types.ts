@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import type { AskBack, Decline, ProposedChange } from "#agent/conversation-tools.ts";
 import type { ToolOutput } from "#tools/define.ts";
-import type { ToolName, tools } from "#tools/registry.ts";
+import type { ReadToolName, tools } from "#tools/registry.ts";
 
 /** What the agent alone may say in the form of a tool. */
 export interface ConversationOutputs {
@@ -10,11 +10,12 @@ export interface ConversationOutputs {
   propose_change: ProposedChange;
 }
 
-export type ChatToolName = ToolName | keyof ConversationOutputs;
+/** The chat shows an effect as the proposal that it is: `propose_change`. */
+export type ChatToolName = ReadToolName | keyof ConversationOutputs;
 
 export type OutputOf<Name extends ChatToolName> = Name extends keyof ConversationOutputs
   ? ConversationOutputs[Name]
-  : Name extends ToolName
+  : Name extends ReadToolName
     ? ToolOutput<(typeof tools)[Name]>
     : never;
 

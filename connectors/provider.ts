@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** What a provider holds of a SIM, as far as it can be read back. Bytes and messages are counts. */
+export interface ProviderSim {
+  readonly status: "active" | "inactive" | "suspended" | "deactivated";
+  readonly rate_plan: string | null;
+  readonly data_total: number | null;
+  readonly sms_total: number | null;
+}
+
+/** What a provider can be asked to do to one SIM. */
+export type Operation = { readonly iccid: string } & (
+  | { readonly kind: "set"; readonly values: Partial<ProviderSim> }
+  | { readonly kind: "top_up"; readonly type: "data" | "sms"; readonly amount: number }
+  | { readonly kind: "send_sms"; readonly text: string }
+  | { readonly kind: "reset" }
+  | { readonly kind: "refresh_usage" }
+);
+
+export interface CallOptions {
+  /** The same for every attempt at one effect. A provider may or may not heed it. */
+  readonly idempotencyKey: string;
+  readonly signal: AbortSignal;
+}
+
+/** An upstream of connectivity, for one organisation's account. */
+export interface Provider {
+  /** Names the account that the calls are counted against. */
+  readonly account: string;
+  readonly callsPerSecond: number;
+  /** @throws ProviderError */
+  perform(operation: Operation, options: CallOptions): Promise<void>;
+  /** What is true there now; null when it has no such SIM. @throws ProviderError */
+  lookUp(iccid: string, options: { readonly signal: AbortSignal }): Promise<ProviderSim | null>;
+}
+
+/**
+ * `rejected`: it said no, and would again. `busy`: it did nothing and wants to be asked later.
+ * `lost`: no answer, or one that does not say; it may or may not have happened.
+ */
+export class ProviderError extends Error {
+  readonly kind: "rejected" | "busy" | "lost";
+  readonly retryAfterMs: number | undefined;
+
+  /** @param message A sentence of ours; the provider's own text goes into `cause`. */
+  constructor(
+    kind: ProviderError["kind"],
+    message: string,
+    { cause, retryAfterMs }: { cause?: unknown; retryAfterMs?: number } = {},
+  ) {
+    super(message, { cause });
+    this.name = "ProviderError";
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Whether a lost answer can be cleared up by looking: states can, messages and top-ups cannot. */
+export function canBeLookedUp(operation: Operation): boolean {
+  return operation.kind === "set";
+}
+
+/** Asking twice does no more than asking once. */
+export function isHarmlessTwice(operation: Operation): boolean {
+  return operation.kind === "set" || operation.kind === "refresh_usage";
+}
+
+/** Ends a call that the other side does not answer. @throws ProviderError lost */
+export async function withinTime<T>(
+  timeoutMs: number,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const cut = new AbortController();
+  const done = new AbortController();
+  const late = sleep(timeoutMs, undefined, { signal: done.signal }).then(() => {
+    cut.abort();
+    throw new ProviderError("lost", `The provider did not answer within ${timeoutMs / 1000} s.`);
+  });
+  late.catch(() => {}); // the race is over, or has been lost to it
+  try {
+    return await Promise.race([call(cut.signal), late]);
+  } finally {
+    done.abort();
+  }
+}

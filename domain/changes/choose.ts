@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Actor } from "#core/actor.ts";
+import { Invalid } from "#core/errors.ts";
+import { Iccid } from "#domain/sims/sim.ts";
+import { Query } from "#query/query.ts";
+import { runIds } from "#query/run-ids.ts";
+
+export const MAX_TARGETS = 50_000;
+const MAX_NAMED = 10_000;
+
+const query = Query.optional().meta({
+  description: "Or: a query as query_fleet takes it, whose rows are meant",
+});
+
+/** Which SIMs a change is about: exactly one of these. */
+export const SimChoice = z.object({
+  iccid: Iccid.optional(),
+  iccids: z.array(Iccid).min(1).max(MAX_NAMED).optional(),
+  query,
+});
+
+/** Which alerts, tickets or rules a change is about: exactly one of these. */
+export const IdChoice = z.object({
+  ids: z
+    .array(z.union([z.string().regex(/^\d{1,18}$/, "must be a number"), z.int().positive()]))
+    .min(1)
+    .max(MAX_NAMED)
+    .optional(),
+  query,
+});
+
+export interface Chosen {
+  readonly targets: string[];
+  /** Whether the caller named each one, rather than describing them. */
+  readonly isNamed: boolean;
+}
+
+/** @throws Invalid when nothing, or more than one way of choosing, is given. */
+export async function chooseSims(
+  actor: Actor,
+  { iccid, iccids, query }: z.output<typeof SimChoice>,
+): Promise<Chosen> {
+  requireOne({ iccid, iccids, query });
+  if (query) {
+    const targets = await runIds(actor, query, { names: ["iccid"], atMost: MAX_TARGETS });
+    return { targets, isNamed: false };
+  }
+  return { targets: [...new Set([...(iccids ?? []), ...(iccid ? [iccid] : [])])], isNamed: true };
+}
+
+/** @throws Invalid as `chooseSims` does. */
+export async function chooseIds(
+  actor: Actor,
+  { ids, query }: z.output<typeof IdChoice>,
+): Promise<Chosen> {
+  requireOne({ ids, query });
+  if (query) {
+    const targets = await runIds(actor, query, { names: ["id"], atMost: MAX_TARGETS });
+    return { targets, isNamed: false };
+  }
+  return { targets: [...new Set((ids ?? []).map(String))], isNamed: true };
+}
+
+function requireOne(choice: Record<string, unknown>): void {
+  const given = Object.entries(choice).filter(([, value]) => value !== undefined);
+  if (given.length === 1) return;
+  throw new Invalid(
+    `Say which ones are meant, in exactly one way: ${Object.keys(choice).join(", ")}.`,
+  );
+}

@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import type { Operation } from "#connectors/provider.ts";
+import type { Transaction } from "#db/database.ts";
+import type { ChangeItem, ChangePreview, Values } from "./change.ts";
+
+/** A row as it is now. */
+export interface Present {
+  readonly label: string | null;
+  readonly values: Values;
+}
+
+/** What a change would do to one row, or why it leaves it alone. */
+export type Effect =
+  | { readonly before: Values; readonly after: Values }
+  | { readonly skip: string };
+
+export interface Priced {
+  readonly costs: ChangePreview["costs"];
+  readonly notes: string[];
+}
+
+export interface Applying<Input> {
+  readonly input: Input;
+  /** The fleet's now. */
+  readonly now: Date;
+  /** Who asked for it: e-mail or key name. */
+  readonly by: string;
+}
+
+export type PlannedItem = Pick<ChangeItem, "target" | "label" | "before" | "after">;
+
+/**
+ * One sort of change: what it does to a row, how that is said, and how it is carried out. What is the
+ * same for all (targets, approval, order of work, retries, undo, audit) is not its business.
+ */
+export interface ChangeKind<I extends z.ZodObject = z.ZodObject> {
+  /** The tool that proposes it. */
+  readonly tool: string;
+  /** What to do; to which rows is said apart. */
+  readonly input: I;
+  readonly noun: ChangePreview["target_noun"];
+  /** In the imperative: "Suspend 42 SIMs". */
+  title(input: z.output<I>, rows: string): string;
+  /** The rows as they are now, by target. Where `lock` is set, nobody changes them until the transaction ends. */
+  present(
+    sql: Transaction,
+    targets: readonly string[],
+    options: { readonly lock: boolean },
+  ): Promise<Map<string, Present>>;
+  /** @param row Absent where there is no such row. @throws Invalid when the input fits no row at all. */
+  effect(row: Present | undefined, input: z.output<I>): Effect;
+  /** What it does besides changing values, for the preview: the text of a message. */
+  says?(input: z.output<I>): ChangePreview["from_to"];
+  price?(sql: Transaction, input: z.output<I>, items: readonly PlannedItem[]): Promise<Priced>;
+  /** Whether writing the values from before undoes it; else why there is no undo. */
+  readonly undo: "reverse" | { readonly never: string };
+  /** The call to the provider; absent where only our own records change. */
+  operation?(item: PlannedItem, input: z.output<I>): Operation | null;
+  /** Our own records, after the provider has done its part. */
+  apply(sql: Transaction, item: PlannedItem, applying: Applying<z.output<I>>): Promise<void>;
+  /** `sim.suspend`: the verb under which the audit log keeps each row. */
+  auditAction(item: PlannedItem): string;
+  readonly resourceType: string;
+}
+
+/** Declares a kind; the type of its input follows from the schema, and is forgotten outside. */
+export function defineKind<I extends z.ZodObject>(kind: ChangeKind<I>): ChangeKind {
+  return kind as unknown as ChangeKind; // every input reaches it through its own schema: see `kindOf`
+}

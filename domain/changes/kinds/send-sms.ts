@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { defineKind } from "../kind.ts";
+import { NOT_THERE, presentSims } from "../sim-values.ts";
+
+export const sendSms = defineKind({
+  tool: "send_sms",
+  input: z.object({
+    text: z.string().min(1).max(1600).meta({ description: "What the device receives" }),
+  }),
+  noun: "SIM",
+  resourceType: "sim",
+  undo: { never: "A message that was sent cannot be taken back." },
+  title: (_input, rows) => `Send an SMS to ${rows}`,
+  says: ({ text }) => [{ field: "Message", from: null, to: text }],
+  present: presentSims,
+  effect: (row) => {
+    if (!row) return { skip: NOT_THERE };
+    const { status } = row.values;
+    if (status !== "active") return { skip: `${status}: it cannot receive` };
+    return { before: { status }, after: {} };
+  },
+  operation: ({ target }, { text }) => ({ kind: "send_sms", iccid: target, text }),
+  apply: async (sql, { target }, { input, now }) => {
+    await sql`
+      insert into store.sms_messages (iccid, direction, status, body, sent_at)
+      values (${target}, 'mt', 'pending', ${input.text}, ${now})`;
+  },
+  auditAction: () => "sim.send_sms",
+});

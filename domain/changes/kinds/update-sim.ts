@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { Invalid } from "#core/errors.ts";
+import { defineKind, type Present } from "../kind.ts";
+import { NOT_THERE, presentSims, writeSim } from "../sim-values.ts";
+
+const text = z.string().trim().min(1).max(200);
+const tags = z.array(text).min(1).max(50);
+
+const Input = z.object({
+  label: text.optional().meta({ description: "Device name; for one SIM at a time" }),
+  customer: text.nullable().optional().meta({ description: "null takes the customer away" }),
+  add_tags: tags.optional(),
+  remove_tags: tags.optional(),
+});
+type Input = z.output<typeof Input>;
+
+/** Name, customer and tags of the device: our own records, which no provider needs to know. */
+export const updateSim = defineKind({
+  tool: "update_sim",
+  input: Input,
+  noun: "SIM",
+  resourceType: "sim",
+  undo: "reverse",
+  title: (input, rows) => `${whatIn(input)} ${rows}`,
+  present: presentSims,
+  effect: (row, input) => {
+    if (!row) return { skip: NOT_THERE };
+    const after = changed(row, input);
+    const fields = Object.keys(after);
+    if (fields.length === 0) return { skip: "already so" };
+    const before = Object.fromEntries(fields.map((field) => [field, row.values[field]]));
+    return { before, after };
+  },
+  apply: (sql, { target, after }, { now }) => writeSim(sql, target, after, now),
+  auditAction: () => "sim.update",
+});
+
+function whatIn({ label, customer, add_tags, remove_tags }: Input): string {
+  const parts = [
+    label !== undefined && `rename to “${label}”`,
+    customer && `assign to ${customer}`,
+    customer === null && "take the customer off",
+    add_tags && `add ${quoted(add_tags)} to`,
+    remove_tags && `remove ${quoted(remove_tags)} from`,
+  ].filter((part) => typeof part === "string");
+  if (parts.length === 0) {
+    throw new Invalid("Say what to change: label, customer, add_tags or remove_tags.");
+  }
+  const said = parts.join(" and ");
+  return `${said[0]?.toUpperCase()}${said.slice(1)}${label === undefined && customer === undefined ? "" : ":"}`;
+}
+
+function quoted(names: readonly string[]): string {
+  return `${names.length === 1 ? "tag" : "tags"} ${names.join(", ")}`;
+}
+
+function changed({ values }: Present, input: Input) {
+  const before = values.tags as string[];
+  const kept = before.filter((tag) => !input.remove_tags?.includes(tag));
+  const after = [...kept, ...(input.add_tags ?? []).filter((tag) => !kept.includes(tag))];
+  const isOtherTags = after.length !== before.length || after.some((tag) => !before.includes(tag));
+  return {
+    ...(input.label !== undefined && input.label !== values.label && { label: input.label }),
+    ...(input.customer !== undefined &&
+      input.customer !== values.customer && { customer: input.customer }),
+    ...(isOtherTags && { tags: after }),
+  };
+}

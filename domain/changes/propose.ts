@@ -1,0 +1,143 @@
+import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
+import { Conflict, Forbidden, NotFound } from "#core/errors.ts";
+import type { Transaction } from "#db/database.ts";
+import { storable, storableText } from "#db/storable.ts";
+import { recordAudit } from "#domain/audit/record-audit.ts";
+import { providerOf } from "#domain/providers/provider-of.ts";
+import type { ChangeItem, ChangePreview } from "./change.ts";
+import { callerOf, hashOf, onceForKey } from "./idempotency.ts";
+import { insertItems } from "./items.ts";
+import type { ChangeKind } from "./kind.ts";
+import { planItems } from "./plan-items.ts";
+import { previewOf, rowsOf } from "./preview.ts";
+import { type Proposal, toProposal } from "./proposal.ts";
+import { neededFor, rulesIn } from "./rules.ts";
+import { NOT_THERE } from "./sim-values.ts";
+
+/** Where a proposal came from, as far as it matters. */
+export interface Origin {
+  /** The words with which it was asked for. */
+  readonly words?: string | undefined;
+  /** From a model's choice only what the person's own words name counts as named: all that they said. */
+  readonly said?: string | undefined;
+  /** From the caller: the same key and the same input are the same proposal. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+interface NewChange extends Origin {
+  readonly kind: ChangeKind;
+  /** Of the kind's own schema. */
+  readonly input: Record<string, unknown>;
+  /** The whole input of the tool, which an idempotency key stands for. */
+  readonly asked: unknown;
+  readonly targets: readonly string[];
+  /** The caller named each one, rather than describing them: protection does not leave them out. */
+  readonly isNamed: boolean;
+}
+
+/** A change of rows that are worked out already, as an undo is. */
+interface Reversal extends Origin {
+  readonly kind: ChangeKind;
+  readonly input: Record<string, unknown>;
+  readonly asked: unknown;
+  readonly undoOf: string;
+  readonly items: readonly ChangeItem[];
+  title(rows: string): string;
+}
+
+/**
+ * Keeps a change with its preview, for people to decide on. Nothing of the fleet is touched.
+ *
+ * @throws Conflict when no row would change, or the idempotency key was used for something else;
+ *   Invalid for a bad input; Forbidden for who may not propose.
+ */
+export function propose(actor: Actor, change: NewChange | Reversal): Promise<Proposal> {
+  requireProposer(actor);
+  const hash = hashOf(change.kind.tool, change.asked);
+  return onceForKey(actor, change.idempotencyKey, hash, (sql) => keep(sql, actor, change, hash));
+}
+
+/** @throws Forbidden */
+export function requireProposer(actor: Actor): asserts actor is Exclude<Actor, { kind: "system" }> {
+  if (actor.kind !== "system" && actor.scopes.has("sims:write")) return;
+  throw new Forbidden("Your role may look, but not change the fleet. Ask an operator or an owner.");
+}
+
+async function keep(
+  sql: Transaction,
+  actor: Actor,
+  change: NewChange | Reversal,
+  hash: string,
+): Promise<Proposal> {
+  const rules = await rulesIn(sql);
+  const items = "items" in change ? change.items : await planItems(sql, change, rules);
+  const preview = await previewed(sql, actor, change, items);
+  if (preview.target_count === 0) throw nothingToDo(preview, items);
+  const { needed, isOwner, typed_count, rule } = neededFor(preview, rules);
+  const now = wallNow();
+  const expiresAt = new Date(now.getTime() + rules.expires_after_minutes * 60_000);
+  const words = change.words === undefined ? null : storableText(change.words);
+  const [made] = await sql<{ id: string }[]>`
+    insert into store.change_sets
+      (tool, input, input_hash, preview, channel, proposed_by, proposed_by_name, words,
+       idempotency_caller, idempotency_key, undo_of, approvals_needed, owner_needed, typed_count,
+       approval_rule, created_at, expires_at)
+    values (${change.kind.tool}, ${storable(change.input)}::text::jsonb, ${hash},
+      ${storable(preview)}::text::jsonb, ${actor.channel}, ${actor.userId}, ${actor.name}, ${words},
+      ${change.idempotencyKey === undefined ? null : callerOf(actor)},
+      ${change.idempotencyKey ?? null}, ${"undoOf" in change ? change.undoOf : null}, ${needed},
+      ${isOwner}, ${typed_count}, ${rule}, ${now}, ${expiresAt})
+    returning id`;
+  const id = String(made?.id);
+  await insertItems(sql, id, items);
+  await recordAudit(sql, actor, {
+    action: "change.propose",
+    resourceType: "change",
+    resourceId: id,
+    changes: { tool: change.kind.tool, input: change.input, words, shown: preview },
+  });
+  return toProposal(id, expiresAt, preview);
+}
+
+async function previewed(
+  sql: Transaction,
+  actor: Actor,
+  change: NewChange | Reversal,
+  items: readonly ChangeItem[],
+): Promise<ChangePreview> {
+  const { kind, input } = change;
+  const isReversal = "items" in change;
+  const pending = items.filter(({ state }) => state === "pending");
+  const rows = rowsOf(kind.noun, pending.length);
+  return previewOf({
+    kind,
+    items,
+    title: isReversal ? change.title(rows) : kind.title(input, rows),
+    priced: await pricedBy(sql, change, pending),
+    says: isReversal ? [] : (kind.says?.(input) ?? []),
+    callsPerSecond: providerOf(actor).callsPerSecond,
+  });
+}
+
+/** What it costs; going back to what was there before is priced like any other change of it. */
+async function pricedBy(
+  sql: Transaction,
+  { kind, input }: NewChange | Reversal,
+  items: readonly ChangeItem[],
+) {
+  return (await kind.price?.(sql, input, items)) ?? { costs: [], notes: [] };
+}
+
+/** One row that is not there is asked for in vain; otherwise each has its reason. */
+function nothingToDo(preview: ChangePreview, items: readonly ChangeItem[]): Conflict | NotFound {
+  const [only, ...others] = items;
+  if (only?.reason === NOT_THERE && others.length === 0) {
+    return new NotFound(`No SIM with ICCID ${only.target} in this organisation.`);
+  }
+  const why = preview.skipped.map(({ count, reason }) => `${count} ${reason}`).join(", ");
+  return new Conflict(
+    why ? `There is nothing to change: ${why}.` : "There is nothing to change: no row is meant.",
+    { details: { skipped: preview.skipped } },
+  );
+}

@@ -1,0 +1,138 @@
+import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
+import type { Transaction } from "#db/database.ts";
+import type { Change, ChangeItem, ItemState } from "./change.ts";
+import { changeUrl } from "./change-url.ts";
+import { whyNotDecide } from "./decide.ts";
+import { ITEM_COLUMNS, type StoredChange } from "./stored.ts";
+import { undoableUntil, whyNoUndo } from "./undo.ts";
+
+const MAX_FAILURES = 20;
+const MAX_NOTABLE = 50;
+
+interface Beside {
+  readonly decisions: readonly DecisionRow[];
+  readonly counts: readonly { change_id: string; state: ItemState; items: number }[];
+  /** Failed, unknown, or no longer as previewed. */
+  readonly notable: readonly (ChangeItem & { change_id: string; is_changed_since: boolean })[];
+  /** The newest first. */
+  readonly undos: readonly { id: string; undo_of: string; state: string }[];
+}
+
+interface DecisionRow {
+  readonly change_id: string;
+  readonly user_id: string;
+  readonly name: string;
+  readonly decision: "approve" | "reject";
+  readonly decided_at: Date;
+}
+
+/** Stored changes as the actor may see them, with what stands in other tables read at once for all. */
+export async function shown(
+  sql: Transaction,
+  actor: Actor,
+  changes: readonly StoredChange[],
+): Promise<Change[]> {
+  if (changes.length === 0) return [];
+  const beside = await readBeside(
+    sql,
+    changes.map(({ id }) => id),
+  );
+  return changes.map((change) => toChange(change, actor, beside));
+}
+
+async function readBeside(sql: Transaction, ids: string[]): Promise<Beside> {
+  const decisions = await sql<DecisionRow[]>`
+    select change_id, user_id, name, decision, decided_at from store.change_decisions
+    where change_id = any(${ids}) order by decided_at`;
+  const counts = await sql<Beside["counts"][number][]>`
+    select change_id, state, count(*) as items from store.change_items
+    where change_id = any(${ids}) group by change_id, state`;
+  const notable = await sql<Beside["notable"][number][]>`
+    select change_id, ${sql(ITEM_COLUMNS as unknown as string[])}, is_changed_since
+    from (
+      select i.*, row_number() over (partition by change_id, is_changed_since order by position) as n
+      from store.change_items i
+      where change_id = any(${ids}) and (state in ('failed', 'unknown') or is_changed_since)
+    ) as i where n <= ${MAX_NOTABLE} order by position`;
+  const undos = await sql<Beside["undos"][number][]>`
+    select id, undo_of, state from store.change_sets
+    where undo_of = any(${ids}) and (state in ('running', 'paused', 'done')
+      or (state = 'proposed' and expires_at > ${wallNow()}))
+    order by created_at desc`;
+  return { decisions, counts, notable, undos };
+}
+
+function toChange(change: StoredChange, actor: Actor, beside: Beside): Change {
+  const own = <T extends { change_id: string }>(rows: readonly T[]) =>
+    rows.filter((row) => row.change_id === change.id);
+  const isOpen = change.state === "proposed" && change.expires_at > wallNow();
+  const notable = own(beside.notable);
+  const progress = Object.fromEntries(own(beside.counts).map(({ state, items }) => [state, items]));
+  return {
+    id: change.id,
+    tool: change.tool,
+    state: change.state === "proposed" && !isOpen ? "expired" : change.state,
+    url: changeUrl(change.id),
+    proposed_by: change.proposed_by_name,
+    channel: change.channel,
+    words: change.words,
+    created_at: change.created_at.toISOString(),
+    expires_at: change.expires_at.toISOString(),
+    finished_at: change.finished_at?.toISOString() ?? null,
+    preview: change.preview,
+    approval: approvalOf(change, actor, own(beside.decisions), isOpen),
+    progress,
+    failures: notable
+      .filter(({ is_changed_since }) => !is_changed_since)
+      .slice(0, MAX_FAILURES)
+      .map(({ target, label, state, before, after, reason }) => ({
+        target,
+        label,
+        state,
+        before,
+        after,
+        reason,
+      })),
+    changed_since: notable
+      .filter(({ is_changed_since }) => is_changed_since)
+      .map(({ target, reason }) => ({ target, reason: reason ?? "" })),
+    undo: undoOf(change, beside.undos, progress.done ?? 0),
+  };
+}
+
+function approvalOf(
+  change: StoredChange,
+  actor: Actor,
+  decisions: readonly DecisionRow[],
+  isOpen: boolean,
+): Change["approval"] {
+  const hasDecided = decisions.some(({ user_id }) => user_id === actor.userId);
+  const whyNot = hasDecided
+    ? "You have approved this. It needs a second person."
+    : whyNotDecide(actor);
+  return {
+    needed: change.approvals_needed,
+    decisions: decisions.map(({ name, decision, decided_at }) => ({
+      by: name,
+      decision,
+      decided_at: decided_at.toISOString(),
+    })),
+    typed_count: change.typed_count,
+    rule: change.approval_rule,
+    may_decide: isOpen && whyNot === null,
+    why_not: isOpen ? whyNot : null,
+  };
+}
+
+function undoOf(change: StoredChange, undos: Beside["undos"], doneCount: number): Change["undo"] {
+  const newest = undos.find(({ undo_of }) => undo_of === change.id);
+  const isUnderWay = newest !== undefined && newest.state !== "done";
+  const isPossible = !isUnderWay && doneCount > 0 && whyNoUndo(change) === null;
+  return {
+    of: change.undo_of,
+    by: newest?.id ?? null,
+    possible: isPossible,
+    until: isPossible ? (undoableUntil(change)?.toISOString() ?? null) : null,
+  };
+}

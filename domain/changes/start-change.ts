@@ -1,0 +1,60 @@
+import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
+import { Conflict } from "#core/errors.ts";
+import type { Transaction } from "#db/database.ts";
+import { endChange } from "./end-change.ts";
+import type { ChangeKind } from "./kind.ts";
+import { kindOf } from "./kinds.ts";
+import { changedSince, skipChanged } from "./recheck.ts";
+import { ITEM_COLUMNS, type StoredChange, type StoredItem } from "./stored.ts";
+
+/** The job queue that works on changes; a job's reference is the change's id. */
+export const CHANGES_QUEUE = "changes";
+
+/**
+ * Hands an approved change (locked by the caller) to the workers: what was previewed, and no row that
+ * is not as it was then.
+ *
+ * @returns why it was not started.
+ */
+export async function startChange(
+  sql: Transaction,
+  actor: Actor,
+  change: StoredChange,
+): Promise<Conflict | null> {
+  const kind = kindOf(change.tool);
+  const now = wallNow();
+  const items = await sql<StoredItem[]>`
+    select ${sql(ITEM_COLUMNS as unknown as string[])} from store.change_items
+    where change_id = ${change.id} and state = 'pending' order by position`;
+  const changed = await changedSince(sql, kind, items, { lock: false });
+  await skipChanged(sql, change.id, changed, now);
+  if (await isDearer(sql, kind, change, items)) {
+    await endChange(sql, actor, change.id, "expired");
+    return new Conflict(
+      "The price has risen since the preview, so nothing was done. Ask for it again to see the new one.",
+    );
+  }
+  await sql`
+    update store.change_items set due_at = ${now}
+    where change_id = ${change.id} and state = 'pending'`;
+  await sql`
+    update store.change_sets set state = 'running', started_at = ${now} where id = ${change.id}`;
+  await sql`
+    insert into store.outbox (queue, reference, created_at)
+    values (${CHANGES_QUEUE}, ${change.id}, ${now})`;
+  return null;
+}
+
+async function isDearer(
+  sql: Transaction,
+  kind: ChangeKind,
+  { input, preview }: StoredChange,
+  items: readonly StoredItem[],
+): Promise<boolean> {
+  const { costs } = (await kind.price?.(sql, input, items)) ?? { costs: [] };
+  return costs.some(({ total }) => {
+    const shown = preview.costs.find((cost) => cost.total.currency === total.currency);
+    return total.amount > (shown?.total.amount ?? 0);
+  });
+}

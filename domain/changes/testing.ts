@@ -1,0 +1,110 @@
+import type { Provider } from "#connectors/provider.ts";
+import { type Actor, systemActor } from "#core/actor.ts";
+import { asActor } from "#db/guard.ts";
+import { insertSim, type NewSim } from "#domain/sims/insert-sim.ts";
+import { decide } from "./decide.ts";
+import { kindOf } from "./kinds.ts";
+import type { Proposal } from "./proposal.ts";
+import { propose } from "./propose.ts";
+import { TIMING, type Timing } from "./work/timing.ts";
+import { workOnChange } from "./work/work-on-change.ts";
+
+/** Impatient, so that a test of retries takes no minutes. */
+export const QUICK: Timing = {
+  ...TIMING,
+  callTimeoutMs: 150,
+  leaseMs: 400,
+  retryMs: 10,
+  maxRetryMs: 100,
+};
+
+export function iccidOf(index: number): string {
+  return `8988280666${String(index).padStart(9, "0")}`;
+}
+
+/** Active SIMs with the ICCIDs `iccidOf(0)`, `iccidOf(1)` … */
+export async function makeSims(
+  actor: Actor,
+  count: number,
+  of: (index: number) => Partial<NewSim> = () => ({}),
+): Promise<string[]> {
+  const iccids = Array.from({ length: count }, (_, index) => iccidOf(index));
+  await asActor(actor, async (sql) => {
+    for (const [index, iccid] of iccids.entries()) {
+      await insertSim(
+        sql,
+        { iccid, label: `device-${index}`, status: "active", tags: [], ...of(index) },
+        new Date("2026-10-01T00:00:00Z"),
+      );
+    }
+  });
+  return iccids;
+}
+
+interface Asked {
+  readonly targets: readonly string[];
+  readonly isNamed?: boolean;
+  readonly idempotencyKey?: string;
+}
+
+export function ask(
+  actor: Actor,
+  tool: string,
+  input: Record<string, unknown>,
+  { targets, isNamed = true, idempotencyKey }: Asked,
+): Promise<Proposal> {
+  const kind = kindOf(tool);
+  return propose(actor, {
+    kind,
+    input: kind.input.parse(input),
+    asked: { ...input, targets },
+    targets,
+    isNamed,
+    idempotencyKey,
+  });
+}
+
+/** As the worker of the actor's organisation. */
+export function work(
+  { organizationId, organizationName }: Actor,
+  changeId: string,
+  options: { provider?: Provider; timing?: Timing; signal?: AbortSignal } = {},
+): Promise<void> {
+  return workOnChange(systemActor({ id: organizationId, name: organizationName }), changeId, {
+    timing: QUICK,
+    signal: new AbortController().signal,
+    ...options,
+  });
+}
+
+/** Asked for, approved and carried out; the id of the change. */
+export async function carriedOut(
+  actor: Actor,
+  tool: string,
+  input: Record<string, unknown>,
+  asked: Asked,
+  provider?: Provider,
+): Promise<string> {
+  const { approval, preview } = await ask(actor, tool, input, asked);
+  await decide(actor, approval.id, { decision: "approve", typedCount: preview.target_count });
+  await work(actor, approval.id, provider && { provider });
+  return approval.id;
+}
+
+export async function statusesOf(actor: Actor): Promise<Record<string, number>> {
+  const rows = await asActor(
+    actor,
+    (sql) => sql<{ status: string; sims: number }[]>`
+      select status, count(*) as sims from fleet.sims group by status`,
+  );
+  return Object.fromEntries(rows.map(({ status, sims }) => [status, sims]));
+}
+
+/** What the local provider was asked to do, by its own log. */
+export function providerLog(actor: Actor): Promise<{ iccid: string; operation: object }[]> {
+  return asActor(
+    actor,
+    (sql) => sql<{ iccid: string; operation: object }[]>`
+      select iccid, operation from store.local_provider_log order by id`,
+  );
+}

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  canBeLookedUp,
+  isHarmlessTwice,
+  type Operation,
+  ProviderError,
+  type ProviderSim,
+  withinTime,
+} from "#connectors/provider.ts";
+import { wallNow } from "#core/clock.ts";
+import { log } from "#core/log.ts";
+import type { Claimed } from "./claim.ts";
+import { type Job, operationOf } from "./job.ts";
+import type { Outcome } from "./settle.ts";
+import { retryDelayMs } from "./timing.ts";
+
+/**
+ * Asks the provider for the effect of a claimed item, or how it stands there.
+ *
+ * @returns what came of it; null when the lease is too near its end to begin, and others go on.
+ */
+export async function carryOut(job: Job, claimed: Claimed): Promise<Outcome | null> {
+  await sleep(Math.max(0, claimed.callAt.getTime() - wallNow().getTime()));
+  const latestMs = claimed.leaseUntil.getTime() - job.timing.callTimeoutMs;
+  if (wallNow().getTime() > latestMs) return null;
+  const operation = operationOf(job, claimed.item);
+  if (!operation) return { state: "done" };
+  if (claimed.task === "perform") return perform(job, claimed, operation);
+  return claimed.task === "look_up"
+    ? lookUp(job, claimed, operation)
+    : unknown("Simon was interrupted while this was on its way.");
+}
+
+async function perform(job: Job, { item }: Claimed, operation: Operation): Promise<Outcome> {
+  const idempotencyKey = `${job.changeId}:${item.position}`;
+  try {
+    await withinTime(job.timing.callTimeoutMs, (signal) =>
+      job.provider.perform(operation, { idempotencyKey, signal }),
+    );
+    return { state: "done" };
+  } catch (error) {
+    const failure = asProviderError(error);
+    if (failure.kind === "rejected") return { state: "failed", reason: failure.message };
+    if (failure.kind === "busy") return later(job, item.attempts, "pending", failure);
+    if (canBeLookedUp(operation)) return later(job, item.attempts, "verifying", failure);
+    if (isHarmlessTwice(operation)) return later(job, item.attempts, "pending", failure);
+    return unknown(failure.message);
+  }
+}
+
+async function lookUp(job: Job, { item }: Claimed, operation: Operation): Promise<Outcome> {
+  try {
+    const sim = await withinTime(job.timing.callTimeoutMs, (signal) =>
+      job.provider.lookUp(operation.iccid, { signal }),
+    );
+    if (!sim) return { state: "failed", reason: "The network does not know this SIM." };
+    if (isInPlace(operation, sim)) return { state: "done" };
+    const lost = new ProviderError("lost", "The provider did not take it over.");
+    return later(job, item.attempts, "pending", lost);
+  } catch (error) {
+    const failure = asProviderError(error);
+    if (failure.kind === "rejected") return unknown(failure.message);
+    return later(job, item.attempts, "verifying", failure);
+  }
+}
+
+function isInPlace(operation: Operation, sim: ProviderSim): boolean {
+  return (
+    operation.kind === "set" &&
+    Object.entries(operation.values).every(
+      ([field, value]) => sim[field as keyof ProviderSim] === value,
+    )
+  );
+}
+
+/** Tries again after a pause that grows; in the end it says why it gave up, and what that leaves open. */
+function later(
+  { timing }: Job,
+  attempts: number,
+  state: "pending" | "verifying",
+  failure: ProviderError,
+): Outcome {
+  if (attempts >= timing.maxAttempts) {
+    const reason = `${failure.message} Tried ${attempts} times.`;
+    return state === "pending" ? { state: "failed", reason } : unknown(reason);
+  }
+  const delayMs = Math.max(failure.retryAfterMs ?? 0, retryDelayMs(attempts, timing));
+  return {
+    state,
+    reason: failure.message,
+    dueAt: new Date(wallNow().getTime() + delayMs),
+    ...(failure.retryAfterMs === undefined ? {} : { restMs: failure.retryAfterMs }),
+  };
+}
+
+function unknown(reason: string): Outcome {
+  return {
+    state: "unknown",
+    reason: `${reason} It may have happened, and cannot be looked up, so it is not tried again: check with your provider.`,
+  };
+}
+
+/** What is no answer of the provider's at all leaves open what happened. */
+function asProviderError(error: unknown): ProviderError {
+  if (error instanceof ProviderError) return error;
+  log().error({ err: error }, "a call to a provider failed");
+  return new ProviderError("lost", "The call broke off.", { cause: error });
+}

@@ -1,0 +1,95 @@
+import { canBeLookedUp, isHarmlessTwice } from "#connectors/provider.ts";
+import { wallNow } from "#core/clock.ts";
+import type { Transaction } from "#db/database.ts";
+import { asActor } from "#db/guard.ts";
+import { changedSince, skipChanged } from "../recheck.ts";
+import { ITEM_COLUMNS, lockChange, type StoredItem } from "../stored.ts";
+import { type Job, operationOf } from "./job.ts";
+import { reserveCall } from "./pace.ts";
+
+/** An item that this worker holds until `leaseUntil`, and the moment its call may go out. */
+export interface Claimed {
+  readonly item: StoredItem;
+  readonly task: "perform" | "look_up" | "give_up";
+  readonly callAt: Date;
+  readonly leaseUntil: Date;
+}
+
+/**
+ * `skipped`: it was not as previewed any more. `wait`: others hold what is left, or its time has not
+ * come. `none`: nothing is left to do.
+ */
+type Claim = Claimed | "skipped" | "wait" | "none";
+
+/** Takes one item of a change, marking it as under way before anything is asked of the provider. */
+export function claim(job: Job): Promise<Claim> {
+  const { actor, changeId, provider, timing } = job;
+  return asActor(actor, async (sql): Promise<Claim> => {
+    const { state } = await lockChange(sql, changeId, "share");
+    const isRunning = state === "running";
+    const now = wallNow();
+    const item = await nextItem(sql, changeId, isRunning, now);
+    if (!item) return (await isWorkLeft(sql, changeId, isRunning)) ? "wait" : "none";
+    if (item.state === "pending" && (await isSkipped(sql, job, item, now))) return "skipped";
+    const task = taskFor(job, item);
+    const callAt = await reserveCall(sql, provider, now);
+    const leaseUntil = new Date(callAt.getTime() + timing.leaseMs);
+    const attempts = item.attempts + 1;
+    await sql`
+      update store.change_items
+      set state = ${task === "look_up" ? "verifying" : "running"}, attempts = ${attempts},
+        due_at = ${leaseUntil}, lease_until = ${leaseUntil}
+      where change_id = ${changeId} and position = ${item.position}`;
+    return { item: { ...item, attempts }, task, callAt, leaseUntil };
+  });
+}
+
+/** New work only of a change that runs; what is under way is brought to its end in any state. */
+async function nextItem(
+  sql: Transaction,
+  changeId: string,
+  isRunning: boolean,
+  now: Date,
+): Promise<StoredItem | undefined> {
+  const [item] = await sql<StoredItem[]>`
+    select ${sql(ITEM_COLUMNS as unknown as string[])} from store.change_items i
+    where change_id = ${changeId} and due_at <= ${now}
+      and (state in ('running', 'verifying') or (state = 'pending' and ${isRunning}
+        and not exists (
+          select 1 from store.change_items other
+          where other.organization_id = i.organization_id and other.target = i.target
+            and other.state in ('running', 'verifying') and other.change_id <> i.change_id)))
+    order by due_at, position limit 1 for update skip locked`;
+  return item;
+}
+
+async function isWorkLeft(
+  sql: Transaction,
+  changeId: string,
+  isRunning: boolean,
+): Promise<boolean> {
+  const [row] = await sql`
+    select 1 from store.change_items
+    where change_id = ${changeId}
+      and (state in ('running', 'verifying') or (state = 'pending' and ${isRunning})) limit 1`;
+  return row !== undefined;
+}
+
+/** Of an item that is under way already, whoever held it is gone, and nobody knows how far it came. */
+function taskFor(job: Job, item: StoredItem): Claimed["task"] {
+  const operation = operationOf(job, item);
+  if (item.state === "pending" || !operation) return "perform";
+  if (canBeLookedUp(operation)) return "look_up";
+  return isHarmlessTwice(operation) ? "perform" : "give_up";
+}
+
+async function isSkipped(
+  sql: Transaction,
+  { kind, changeId }: Job,
+  item: StoredItem,
+  now: Date,
+): Promise<boolean> {
+  const changed = await changedSince(sql, kind, [item], { lock: true });
+  await skipChanged(sql, changeId, changed, now);
+  return changed.size > 0;
+}

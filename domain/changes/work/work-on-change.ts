@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Provider } from "#connectors/provider.ts";
+import type { Actor } from "#core/actor.ts";
+import { asActor } from "#db/guard.ts";
+import { providerOf } from "#domain/providers/provider-of.ts";
+import { kindOf } from "../kinds.ts";
+import { lockChange } from "../stored.ts";
+import { applyBatch } from "./apply-batch.ts";
+import { carryOut } from "./carry-out.ts";
+import { claim } from "./claim.ts";
+import { completeChange } from "./complete-change.ts";
+import type { Job } from "./job.ts";
+import { settle } from "./settle.ts";
+import { TIMING, type Timing } from "./timing.ts";
+
+const MAX_WAIT_MS = 1_000;
+
+interface Options {
+  readonly signal: AbortSignal;
+  readonly provider?: Provider;
+  readonly timing?: Timing;
+}
+
+/**
+ * Works on an approved change until nothing is left to do, it is paused, or `signal` aborts. Any number
+ * of workers may do so at once, and any of them may die: what it held is taken up by another.
+ *
+ * @throws SimonError when the database does not answer; whoever calls comes back later.
+ */
+export async function workOnChange(
+  actor: Extract<Actor, { kind: "system" }>,
+  changeId: string,
+  { signal, provider = providerOf(actor), timing = TIMING }: Options,
+): Promise<void> {
+  const change = await asActor(actor, (sql) => lockChange(sql, changeId, "share"));
+  const job: Job = {
+    actor,
+    changeId,
+    kind: kindOf(change.tool),
+    input: change.input,
+    askedBy: { name: change.proposed_by_name, channel: change.channel as Actor["channel"] },
+    undoOf: change.undo_of,
+    provider,
+    timing,
+    signal,
+  };
+  if (job.kind.operation) await inLanes(job);
+  else while (!signal.aborted && (await applyBatch(job))) {} // a batch at a time
+  if (!signal.aborted) await completeChange(job);
+}
+
+async function inLanes(job: Job): Promise<void> {
+  const lanes = Array.from({ length: job.timing.lanes }, () => lane(job));
+  const ends = await Promise.allSettled(lanes); // one that fails must not leave others behind
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed) throw failed.reason;
+}
+
+async function lane(job: Job): Promise<void> {
+  while (!job.signal.aborted) {
+    const claimed = await claim(job);
+    if (claimed === "none") return;
+    if (claimed === "skipped") continue;
+    if (claimed === "wait") {
+      await sleep(Math.min(MAX_WAIT_MS, job.timing.retryMs));
+      continue;
+    }
+    const outcome = await carryOut(job, claimed);
+    if (outcome) await settle(job, claimed, outcome);
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  type Operation,
+  type Provider,
+  ProviderError,
+  type ProviderSim,
+} from "#connectors/provider.ts";
+import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
+import type { Transaction } from "#db/database.ts";
+import { asActor } from "#db/guard.ts";
+
+const CALLS_PER_SECOND = 200;
+
+/**
+ * The provider of fleets that are connected to none, such as the demo: it keeps its own state of each
+ * SIM and a log of all it did, apart from the fleet's tables, and heeds idempotency keys.
+ */
+export function localProvider(actor: Actor): Provider {
+  return {
+    account: "local",
+    callsPerSecond: CALLS_PER_SECOND,
+    perform: async (operation, { idempotencyKey }) => {
+      const isKnown = await asActor(actor, (sql) => perform(sql, operation, idempotencyKey));
+      if (!isKnown) throw new ProviderError("rejected", "The network does not know this SIM.");
+    },
+    lookUp: (iccid) => asActor(actor, (sql) => stateOf(sql, iccid)),
+  };
+}
+
+/** False when there is no such SIM. */
+async function perform(sql: Transaction, operation: Operation, key: string): Promise<boolean> {
+  const before = await stateOf(sql, operation.iccid);
+  if (!before) return false;
+  const [logged] = await sql`
+    insert into store.local_provider_log (idempotency_key, iccid, operation, done_at)
+    values (${key}, ${operation.iccid}, ${JSON.stringify(operation)}::text::jsonb, ${wallNow()})
+    on conflict (organization_id, idempotency_key) do nothing returning id`;
+  if (!logged) return true;
+  await sql`
+    insert into store.local_provider_sims (iccid, state)
+    values (${operation.iccid}, ${JSON.stringify(applied(before, operation))}::text::jsonb)
+    on conflict (organization_id, iccid) do update set state = excluded.state`;
+  return true;
+}
+
+/** A SIM that was never changed here is as the fleet was loaded. */
+async function stateOf(sql: Transaction, iccid: string): Promise<ProviderSim | null> {
+  const [kept] = await sql<{ state: ProviderSim }[]>`
+    select state from store.local_provider_sims where iccid = ${iccid} for update`;
+  if (kept) return kept.state;
+  const [loaded] = await sql<ProviderSim[]>`
+    select s.status, s.rate_plan,
+      (select q.total from store.sim_quota q where q.iccid = s.iccid and q.type = 'data') as data_total,
+      (select q.total from store.sim_quota q where q.iccid = s.iccid and q.type = 'sms') as sms_total
+    from store.sims s where s.iccid = ${iccid}`;
+  return loaded ? { ...loaded } : null;
+}
+
+function applied(before: ProviderSim, operation: Operation): ProviderSim {
+  if (operation.kind === "set") return { ...before, ...operation.values };
+  if (operation.kind !== "top_up") return before;
+  const field = operation.type === "data" ? "data_total" : "sms_total";
+  return { ...before, [field]: (before[field] ?? 0) + operation.amount };
+}

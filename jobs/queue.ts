@@ -1,0 +1,33 @@
+import { PgBoss } from "pg-boss";
+import { log } from "#core/log.ts";
+import { database } from "#db/database.ts";
+
+const SCHEMA = "jobs";
+/** A worker that has not been heard of for so long is taken for dead, and its job goes to another. */
+const HEARTBEAT_SECONDS = 10;
+const MAX_JOB_HOURS = 23;
+
+/** The job queue, in a schema of its own that the guarded roles cannot see. The caller stops it. */
+export async function startQueue(queues: readonly string[]): Promise<PgBoss> {
+  const { address } = await database();
+  const boss = new PgBoss({
+    ...address,
+    schema: SCHEMA,
+    max: 2,
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
+    schedule: false,
+  });
+  boss.on("error", (error) => log().warn({ err: error }, "the job queue"));
+  await boss.start();
+  for (const queue of queues) {
+    await boss.createQueue(queue, {
+      policy: "short",
+      retryLimit: 1_000,
+      retryDelay: 2,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: MAX_JOB_HOURS * 3600,
+    });
+  }
+  return boss;
+}

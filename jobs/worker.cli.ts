@@ -1,0 +1,16 @@
+// npm run worker: works on approved changes beside the server, or instead of its own worker.
+import { closeDatabase } from "#db/database.ts";
+import { startWorker } from "./worker.ts";
+
+const stop = await startWorker();
+console.log("The worker is ready. Ctrl-C stops it after what is under way.");
+let isStopping = false;
+const end = async () => {
+  if (isStopping) process.exit(1);
+  isStopping = true;
+  await stop();
+  await closeDatabase();
+  process.exit(0);
+};
+process.on("SIGINT", () => void end());
+process.on("SIGTERM", () => void end());
