@@ -27,6 +27,9 @@ export interface CallLimits {
   readonly effectsPerMinute: number;
 }
 
+/** The most that a key can be given of either. */
+export const MAX_PER_MINUTE = 1_000_000;
+
 interface Base {
   readonly organizationId: string;
   readonly organizationName: string;

@@ -67,6 +67,7 @@ describe("the limits of REST", () => {
     expect(refused.headers.get("ratelimit")).toBe(`"reads";r=0;t=${wait}`);
     expect(refused.headers.get("x-ratelimit-remaining")).toBe("0");
     expect(await refused.json()).toMatchObject({
+      title: "Limited",
       code: "limited",
       detail: `Too many requests: at most 100 reads a minute. Try again in ${wait} s.`,
     });

@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemActor } from "#core/actor.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
@@ -35,18 +35,24 @@ afterAll(() => server.close());
 const get = (path: string, headers: Record<string, string> = { authorization: `Bearer ${key}` }) =>
   fetch(`${url}${path}`, { headers });
 
-/** Sends the body in pieces, without saying how long it is. */
-function postInPieces(path: string, pieces: number): Promise<number> {
+const PIECE = "x".repeat(64 * 1024);
+
+/** A status, from the one connection of `agent`; a body goes out in pieces of 64 KiB. */
+function statusOf(
+  agent: Agent,
+  path: string,
+  { pieces = 0, isAnnounced = false } = {},
+): Promise<number> {
   return new Promise((done, fail) => {
-    const outgoing = request(
-      `${url}${path}`,
-      { method: "POST", headers: { authorization: `Bearer ${key}` } },
-      (response) => {
-        response.resume();
-        done(response.statusCode ?? 0);
-      },
-    ).on("error", fail);
-    for (let piece = 0; piece < pieces; piece++) outgoing.write("x".repeat(64 * 1024));
+    const headers = {
+      authorization: `Bearer ${key}`,
+      ...(isAnnounced ? { "content-length": pieces * PIECE.length } : {}),
+    };
+    const method = pieces > 0 ? "POST" : "GET";
+    const outgoing = request(`${url}${path}`, { method, headers, agent }, (response) => {
+      response.resume().on("end", () => done(response.statusCode ?? 0));
+    }).on("error", fail);
+    for (let piece = 0; piece < pieces; piece++) outgoing.write(PIECE);
     outgoing.end();
   });
 }
@@ -122,7 +128,35 @@ describe("REST", () => {
     expect(response.status).toBe(status);
   });
 
-  it("stops reading a body that is too long, also one of unknown length", async () => {
-    expect(await postInPieces("/api/v1/ai/query", 40)).toBe(413);
+  it.each([
+    ["that says so", true],
+    ["of unknown length", false],
+  ])(
+    "refuses a body %s that is too long, and goes on with the connection",
+    async (_case, isAnnounced) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      expect(await statusOf(agent, "/api/v1/ai/query", { pieces: 40, isAnnounced })).toBe(413);
+      expect(await statusOf(agent, "/api/v1/sims")).toBe(200);
+      agent.destroy();
+    },
+  );
+
+  it("does not listen for ever to a body without an end", async () => {
+    const agent = new Agent({ maxSockets: 1 });
+    const outgoing = request(`${url}/api/v1/ai/query`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}` },
+      agent,
+    });
+    const status = new Promise<number>((done, fail) => {
+      outgoing.on("response", (response) => done(response.statusCode ?? 0)).on("error", fail);
+    });
+    const more = () => {
+      while (!outgoing.destroyed && outgoing.write(PIECE));
+    };
+    outgoing.on("drain", more);
+    more();
+    expect(await status).toBe(413);
+    outgoing.destroy();
   });
 });

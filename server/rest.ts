@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { readBounded } from "#app/api/read-text.ts";
 import { handleRest, REST_PATH, type RestRequest } from "#app/api/rest/handle.ts";
-import { TooLarge } from "#core/errors.ts";
 
 export function isRest(request: IncomingMessage): boolean {
   return request.url?.startsWith(REST_PATH) ?? false;
@@ -31,19 +31,7 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): RestRequest 
     url: new URL(incoming.url ?? "/", "http://localhost"),
     headers,
     signal,
-    readBody: (maxBytes) => readBody(incoming, maxBytes),
+    readBody: (maxBytes) =>
+      readBounded({ stream: incoming, announced: incoming.headers["content-length"] }, maxBytes),
   };
-}
-
-async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) {
-      throw new TooLarge(`The body is larger than ${Math.floor(maxBytes / 1024 ** 2)} MB.`);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }

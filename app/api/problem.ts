@@ -22,13 +22,19 @@ export function problemOf(error: unknown): Problem {
     },
     body: {
       type: "about:blank",
-      title: known.name,
+      title: titleOf(known.code),
       status: known.status,
       code: known.code,
       detail: known.message,
       ...details,
     },
   };
+}
+
+/** `not_found` → "Not found". Not from the class, whose name a bundle does not keep. */
+function titleOf(code: string): string {
+  const words = code.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function problem(error: unknown): Response {

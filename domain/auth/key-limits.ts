@@ -1,8 +1,6 @@
 import { z } from "zod";
-import type { CallLimits } from "#core/actor.ts";
+import { type CallLimits, MAX_PER_MINUTE } from "#core/actor.ts";
 import { Invalid } from "#core/errors.ts";
-
-export const MAX_PER_MINUTE = 1_000_000;
 
 const perMinute = z.int().min(1).max(MAX_PER_MINUTE);
 

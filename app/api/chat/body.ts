@@ -77,7 +77,7 @@ function questionOf(parts: readonly z.infer<typeof Part>[]): string {
 function tooLong(length?: number): TooLarge {
   const is = length === undefined ? "is too long" : `has ${length.toLocaleString("en")} characters`;
   return new TooLarge(
-    `The question ${is}; at most ${MAX_QUESTION_LENGTH.toLocaleString("en")} are read. Shorten it, or load long lists on the import page.`,
+    `The question ${is}; at most ${MAX_QUESTION_LENGTH.toLocaleString("en")} characters are read. Shorten it, or load long lists on the import page.`,
   );
 }
 

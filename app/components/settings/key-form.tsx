@@ -7,7 +7,8 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { sendJson } from "#app/lib/api.ts";
-import type { Scope } from "#core/actor.ts";
+import type { CallLimits, Scope } from "#core/actor.ts";
+import { LimitFields, limitsIn } from "./limit-fields.tsx";
 import { OneTimeSecret } from "./one-time-secret.tsx";
 
 const CHOICES: readonly { readonly scope: Scope; readonly label: string }[] = [
@@ -19,14 +20,14 @@ const CHOICES: readonly { readonly scope: Scope; readonly label: string }[] = [
   { scope: "developer", label: "Write SQL" },
 ];
 
-export function KeyForm() {
+export function KeyForm({ defaultLimits }: { readonly defaultLimits: CallLimits }) {
   const router = useRouter();
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<readonly Scope[]>(["sims:read", "reports:read"]);
   const [made, setMade] = useState<{ name: string; key: string } | null>(null);
-  const { submit, isBusy, problem } = useSubmit(async () => {
+  const { submit, isBusy, problem } = useSubmit(async (limits: CallLimits) => {
     setMade(null);
-    const answer = await sendJson<{ key: string }>("POST", "/api/keys", { name, scopes });
+    const answer = await sendJson<{ key: string }>("POST", "/api/keys", { name, scopes, limits });
     setMade({ name, key: answer?.key ?? "" });
     setName("");
     router.refresh();
@@ -35,9 +36,9 @@ export function KeyForm() {
     setScopes(
       scopes.includes(scope) ? scopes.filter((chosen) => chosen !== scope) : [...scopes, scope],
     );
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void submit();
+    void submit(limitsIn(event.currentTarget));
   };
   return (
     <form onSubmit={onSubmit} className="mt-3 flex flex-col gap-4">
@@ -66,6 +67,7 @@ export function KeyForm() {
           ))}
         </div>
       </fieldset>
+      <LimitFields limits={defaultLimits} />
       <div>
         <Button type="submit" look="primary" disabled={isBusy || scopes.length === 0}>
           {isBusy ? "One moment …" : "Make the key"}

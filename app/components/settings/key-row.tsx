@@ -5,8 +5,10 @@ import { useState } from "react";
 import { useSubmit } from "#app/components/auth/use-submit.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { sendJson } from "#app/lib/api.ts";
+import type { CallLimits } from "#core/actor.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { Day } from "./day.tsx";
+import { KeyLimitsDialog } from "./key-limits-dialog.tsx";
 
 interface KeyRowProps {
   readonly id: string;
@@ -14,12 +16,15 @@ interface KeyRowProps {
   readonly start: string;
   readonly maker: string | null;
   readonly scopes: readonly string[];
+  readonly limits: CallLimits;
   readonly lastUsedAt: string | null;
   readonly expiresAt: string | null;
 }
 
-export function KeyRow({ id, name, start, maker, scopes, lastUsedAt, expiresAt }: KeyRowProps) {
+export function KeyRow(props: KeyRowProps) {
+  const { id, name, start, maker, scopes, limits, lastUsedAt, expiresAt } = props;
   const router = useRouter();
+  const [isLimiting, setLimiting] = useState(false);
   const [isRevoking, setRevoking] = useState(false);
   const { submit, isBusy, problem } = useSubmit(async () => {
     setRevoking(false);
@@ -38,19 +43,33 @@ export function KeyRow({ id, name, start, maker, scopes, lastUsedAt, expiresAt }
         ) : null}
       </td>
       <td className="px-4 py-2">{scopes.join(", ")}</td>
+      <td className="px-4 py-2 whitespace-nowrap tabular-nums">
+        {limits.readsPerMinute.toLocaleString("en")} reads
+        <span className="block">{limits.effectsPerMinute.toLocaleString("en")} changes</span>
+      </td>
       <td className="px-4 py-2">{maker ?? "a former member"}</td>
       <td className="px-4 py-2 whitespace-nowrap text-muted">
         {lastUsedAt ? <Day iso={lastUsedAt} /> : "never"}
       </td>
-      <td className="px-4 py-2 text-right">
+      <td className="px-4 py-2 text-right whitespace-nowrap">
+        <Button size="sm" className="mr-2" onClick={() => setLimiting(true)}>
+          Limits<span className="sr-only"> of {name}</span>
+        </Button>
         <Button look="danger" size="sm" disabled={isBusy} onClick={() => setRevoking(true)}>
           Revoke<span className="sr-only"> {name}</span>
         </Button>
         {problem ? (
-          <p role="alert" className="text-critical">
+          <p role="alert" className="whitespace-normal text-critical">
             {problem}
           </p>
         ) : null}
+        <KeyLimitsDialog
+          id={id}
+          name={name}
+          limits={limits}
+          open={isLimiting}
+          onOpenChange={setLimiting}
+        />
         <ConfirmDialog
           open={isRevoking}
           onOpenChange={setRevoking}

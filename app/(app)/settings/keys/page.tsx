@@ -5,6 +5,7 @@ import { OwnersOnly } from "#app/components/settings/owners-only.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { requireViewer } from "#app/lib/viewer.ts";
 import { hasScope } from "#core/actor.ts";
+import { config } from "#core/config.ts";
 import { listApiKeys } from "#domain/orgs/list-api-keys.ts";
 
 export const metadata: Metadata = { title: "API keys" };
@@ -13,6 +14,7 @@ export default async function KeysPage() {
   const viewer = await requireViewer();
   if (!hasScope(viewer, "org:admin")) return <OwnersOnly viewer={viewer} />;
   const keys = await listApiKeys(viewer);
+  const defaultLimits = config().callLimits;
   return (
     <>
       <Card className="p-4">
@@ -20,7 +22,7 @@ export default async function KeysPage() {
         <p className="mt-1 text-muted">
           For scripts, over REST. A key can propose changes but never approve one.
         </p>
-        <KeyForm />
+        <KeyForm defaultLimits={defaultLimits} />
       </Card>
       <Card className="overflow-x-auto">
         <table className="w-full min-w-160 text-sm">
@@ -32,6 +34,9 @@ export default async function KeysPage() {
               </th>
               <th scope="col" className="px-4 py-2 font-medium">
                 Permissions
+              </th>
+              <th scope="col" className="px-4 py-2 font-medium whitespace-nowrap">
+                Limits a minute
               </th>
               <th scope="col" className="px-4 py-2 font-medium">
                 Made by
@@ -53,6 +58,7 @@ export default async function KeysPage() {
                 start={key.start}
                 maker={key.maker}
                 scopes={key.scopes}
+                limits={key.limits ?? defaultLimits}
                 lastUsedAt={key.lastUsedAt?.toISOString() ?? null}
                 expiresAt={key.expiresAt?.toISOString() ?? null}
               />
