@@ -33,7 +33,18 @@ export function database(): Promise<Database> {
   });
 }
 
+/** Has `closeDatabase` run `work` first, once, while the database still answers. */
+export function beforeClose(work: () => Promise<void>): void {
+  workBeforeClose().add(work);
+}
+
+function workBeforeClose(): Set<() => Promise<void>> {
+  return processWide("before-close", () => new Set());
+}
+
 export async function closeDatabase(): Promise<void> {
+  for (const work of workBeforeClose()) await work();
+  workBeforeClose().clear();
   const open = processWide<Promise<Database> | null>("database", () => null);
   forgetProcessWide("database");
   await (await open)?.close();

@@ -224,6 +224,11 @@ test("the audit log can be added to, and neither changed nor emptied", async () 
   for (const text of [
     `update store.audit_logs set actor = 'nobody'`,
     `delete from store.audit_logs`,
+    `truncate store.audit_logs`,
+    `update store.audit_heads set sequence = 0`,
+    `delete from store.audit_heads`,
+    `insert into store.audit_heads (sequence, hash) values (9, '\\x')`,
+    `truncate store.audit_heads`,
   ]) {
     expect(await refusal(asActor(victim, (sql) => sql.unsafe(text)))).toBe(INSUFFICIENT_PRIVILEGE);
   }

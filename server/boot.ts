@@ -5,6 +5,7 @@ import { database } from "#db/database.ts";
 import { makeDemoFleet } from "#db/fleet/demo.ts";
 import { growFleets } from "#db/fleet/grow.ts";
 import { migrate } from "#db/migrate.ts";
+import { anchorAll } from "#domain/audit/anchor-heads.ts";
 import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
@@ -23,6 +24,7 @@ export async function prepareData(): Promise<() => Promise<void>> {
   const db = await database();
   const migrated = await migrate(db);
   await migrateAuth();
+  await anchorAll();
   if (migrated.length > 0) printStep(`Brought the database to version ${migrated.at(-1)}.`);
   if (!demo) return async () => {};
 

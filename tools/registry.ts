@@ -23,6 +23,7 @@ import { undoChange } from "./changes/undo-change.ts";
 import type { Tool } from "./define.ts";
 import { fleetOverview } from "./fleet-overview.ts";
 import { getSim } from "./get-sim.ts";
+import { listAuditLog } from "./list-audit-log.ts";
 import { listSims } from "./list-sims.ts";
 import { queryFleet } from "./query-fleet.ts";
 import { quotaStatus } from "./quota-status.ts";
@@ -38,6 +39,7 @@ export const tools = {
   usage_history: usageHistory,
   quota_status: quotaStatus,
   fleet_overview: fleetOverview,
+  list_audit_log: listAuditLog,
   create_sim: createSim,
   delete_sim: deleteSim,
   set_sim_status: setSimStatus,

@@ -1,6 +1,7 @@
 /** One row for every table of `store`, in an order that foreign keys allow; `$1` is the organisation. */
 const ICCID = "8944500000000000001";
 const WHEN = "2026-10-01T12:00:00Z";
+const NO_HASH = `\\x${"00".repeat(32)}`;
 
 export const SPECIMENS: Readonly<Record<string, string>> = {
   rate_plans: `(organization_id, name, monthly_price, currency) values ($1, 'SECRET', 1, 'EUR')`,
@@ -26,8 +27,9 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
     values ($1, '${ICCID}', 0.9, 'high', '${WHEN}')`,
   quota_recommendations: `(organization_id, iccid, type, confidence, reason, computed_at)
     values ($1, '${ICCID}', 'maintain', 0.5, 'SECRET', '${WHEN}')`,
-  audit_logs: `(organization_id, actor, channel, action, resource_type)
-    values ($1, 'SECRET', 'web', 'sim.suspend', 'sim')`,
+  audit_heads: `(organization_id, sequence, hash) values ($1, 0, '${NO_HASH}')`,
+  audit_logs: `(organization_id, sequence, previous_hash, hash, actor, channel, action, resource_type)
+    values ($1, 1, '${NO_HASH}', '${NO_HASH}', 'SECRET', 'web', 'sim.suspend', 'sim')`,
   threads: `(organization_id, user_id, id, title) values ($1, 'victim', 'thread', 'SECRET')`,
   messages: `(organization_id, user_id, thread_id, id, position, role, content)
     values ($1, 'victim', 'thread', 'message', 1, 'user', '{"text":"SECRET"}')`,
@@ -54,8 +56,9 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
 /** Tables that have no row-level security, and that only views and functions reach. */
 export const USAGE_TABLES = ["sim_usage", "sim_usage_daily"];
 
-/** Rows of which the application may only add: it neither changes nor deletes them. */
+/** Rows of which the application may only add, if that: it neither changes nor deletes them. */
 export const APPEND_ONLY_TABLES = [
+  "audit_heads",
   "audit_logs",
   "change_decisions",
   "local_provider_log",

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { config } from "#core/config.ts";
 
 /**
- * What signs cookies: `SIMON_SECRET`, else 32 random bytes made once and kept in the data folder
- * (mode 0600), so that a restart signs nobody out.
+ * What signs cookies and what the audit log's key comes from: `SIMON_SECRET`, else 32 random bytes made
+ * once and kept in the data folder (mode 0600), so that a restart signs nobody out.
  */
 export async function installationSecret(): Promise<string> {
   const { secret, dataDir } = config();

@@ -2,6 +2,7 @@ import { AskBack } from "./ask-back.tsx";
 import { Decline } from "./decline.tsx";
 import { FleetOverview } from "./fleet-overview.tsx";
 import { GetSim } from "./get-sim.tsx";
+import { ListAuditLog } from "./list-audit-log.tsx";
 import { GetChange, ListChangeItems, ListChanges } from "./list-changes.tsx";
 import { ListSims } from "./list-sims.tsx";
 import { ProposeChange } from "./propose-change.tsx";
@@ -22,6 +23,7 @@ export const toolRenderers: ToolRenderers = {
   list_changes: ListChanges,
   get_change: GetChange,
   list_change_items: ListChangeItems,
+  list_audit_log: ListAuditLog,
   ask_back: AskBack,
   decline: Decline,
   propose_change: ProposeChange,
