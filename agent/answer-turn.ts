@@ -72,7 +72,7 @@ async function streamAnswer(
   onEnd: (event: Ending) => void,
 ) {
   const question = questionsIn(turn.messages);
-  const agent = await fleetAgent(actor, { zone, question });
+  const agent = await fleetAgent(actor, { zone, question, isKept: true });
   const { stream } = await agent.stream({
     messages: await convertToModelMessages(recent(turn.messages), {
       tools: agent.tools,

@@ -46,7 +46,11 @@ export interface Asked {
 export async function ask(actor: Actor, question: Question): Promise<Asked> {
   const { query, context, zone = "UTC", signal } = question;
   try {
-    const agent = await fleetAgent(actor, { zone, question: [...context, query].join("\n") });
+    const agent = await fleetAgent(actor, {
+      zone,
+      question: [...context, query].join("\n"),
+      isKept: false,
+    });
     const result = await agent.generate({
       messages: conversation(context, query),
       timeout: turnTimeout(),

@@ -1,12 +1,8 @@
 import { Answer, type Column } from "#query/answer.ts";
 import type { Asked } from "./ask.ts";
-import {
-  AskBackInput,
-  DeclineInput,
-  ENDS_TURN,
-  type ProposedChange,
-} from "./conversation-tools.ts";
+import { AskBackInput, DeclineInput, ENDS_TURN } from "./conversation-tools.ts";
 import { explainFailure } from "./failure.ts";
+import type { ProposedChange } from "./propose-change.ts";
 
 const MAX_ROWS = 1_000;
 

@@ -15,17 +15,19 @@ interface AgentOptions {
   readonly zone: string;
   /** What is asked, with what was asked before: decides what of the catalogue a model reads. */
   readonly question: string;
+  /** Whether a change that is asked for is kept for people to decide on, or only told. */
+  readonly isKept: boolean;
 }
 
 /** The agent that answers one actor: the configured model in a loop with the tools of this actor. */
 export async function fleetAgent(
   actor: Actor,
-  { zone, question }: AgentOptions,
+  { zone, question, isKept }: AgentOptions,
 ): Promise<ToolLoopAgent<never, ToolSet>> {
   const { model, isPlanner } = await chooseModel(actor, zone);
   return new ToolLoopAgent({
     model,
-    tools: agentTools(actor, { areResultsCut: !isPlanner }),
+    tools: agentTools(actor, { areResultsCut: !isPlanner, isKept }),
     stopWhen: [isStepCount(MAX_STEPS), ...ENDS_TURN.map((name) => hasToolCall(name))],
     maxRetries: MAX_RETRIES,
     // The caller says and logs what failed; the SDK would print the provider's text.

@@ -11,20 +11,25 @@ import { forModel } from "./for-model.ts";
 /** Puts a question to this very agent. */
 const OF_OTHER_DOORS = new Set(["ask_fleet"]);
 
+interface Options {
+  /** Whether the model reads a short form; the browser always gets everything. */
+  readonly areResultsCut: boolean;
+  /** Whether a change that is asked for is kept for people to decide on. */
+  readonly isKept: boolean;
+}
+
 /**
  * The registry's read tools that the actor may use, and the agent's own, for the AI SDK. A tool throws
  * nothing but sentences of ours, so neither the model nor the browser sees a driver's text.
- *
- * @param areResultsCut Whether the model reads a short form; the browser always gets everything.
  */
-export function agentTools(actor: Actor, { areResultsCut }: { areResultsCut: boolean }): ToolSet {
+export function agentTools(actor: Actor, { areResultsCut, isKept }: Options): ToolSet {
   const readable = allTools.filter(
     ({ effect, scope, name }) =>
       effect === "read" && hasScope(actor, scope) && !OF_OTHER_DOORS.has(name),
   );
   const published: ToolSet = {
     ...Object.fromEntries(readable.map((each) => [each.name, publish(actor, each)])),
-    ...conversationTools(actor),
+    ...conversationTools(actor, { isKept }),
   };
   return Object.fromEntries(
     Object.entries(published).map(([name, each]) => [name, guarded(each, areResultsCut)]),

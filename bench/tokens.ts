@@ -11,7 +11,9 @@ import { describeCatalogue } from "#query/describe-catalogue.ts";
 const file = process.argv[2] ?? "evals/questions/own.jsonl";
 const actor = systemActor({ id: "bench", name: "Bench" });
 
-const tools = countTokens(await definitions(agentTools(actor, { areResultsCut: true })));
+const tools = countTokens(
+  await definitions(agentTools(actor, { areResultsCut: true, isKept: true })),
+);
 const whole = countTokens(describeCatalogue({ scopes: actor.scopes }));
 const cases = await readCases(file);
 const counts = cases

@@ -63,5 +63,10 @@ export function defineEffect<I extends z.ZodObject>(tool: EffectTool<I>): Effect
   return tool;
 }
 
+/** Effects answer proposals, all of them: see `defineEffect`. */
+export function isEffect(tool: Tool): tool is EffectTool {
+  return tool.effect !== "read";
+}
+
 export type ToolInput<T> = T extends Tool<infer I, z.ZodObject> ? z.input<I> : never;
 export type ToolOutput<T> = T extends Tool<z.ZodObject, infer O> ? z.output<O> : never;

@@ -100,6 +100,7 @@ function replyTo(prompt: readonly LanguageModelV4Message[], context: PlannerCont
           tool: made.tool,
           input: made.input,
           targets: made.targets,
+          ...(made.meant && { meant: made.meant }),
           summary: made.summary,
           assumptions: made.assumptions,
         },

@@ -24,6 +24,8 @@ export type Plan =
       input: Record<string, unknown>;
       /** None where the change is of no rows: a new rule, a report. */
       targets: Query | never[];
+      /** All rows that are meant, where `targets` leaves out those that are so already. */
+      meant?: Query;
       summary: string;
       assumptions: string[];
     }

@@ -256,7 +256,7 @@ describe("an undo", () => {
     const sent = await carriedOut(
       owner,
       "send_sms",
-      { text: "REBOOT" },
+      { body: "REBOOT" },
       { targets: iccids.slice(2, 4) },
     );
     await expect(proposeUndo(owner, sent, {})).rejects.toThrow("cannot be taken back");

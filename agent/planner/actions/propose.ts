@@ -65,7 +65,7 @@ function proposed(found: Match, said: Said, context: ActionContext): Settled {
   const pending = made.query.limit ? null : notYet(change.tool, input);
   const targets = pending ? narrowed(made.query, pending) : made.query;
   return {
-    plan: { ...plan, targets, assumptions: made.assumptions },
+    plan: { ...plan, targets, meant: made.query, assumptions: made.assumptions },
     reading: made.reading,
   };
 }

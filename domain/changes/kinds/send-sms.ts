@@ -5,13 +5,13 @@ import { NOT_THERE, presentSims } from "../sim-values.ts";
 export const sendSms = defineKind({
   tool: "send_sms",
   input: z.object({
-    text: z.string().min(1).max(1600).meta({ description: "What the device receives" }),
+    body: z.string().min(1).max(1600).meta({ description: "What the device receives" }),
   }),
   noun: "SIM",
   resourceType: "sim",
   undo: { never: "A message that was sent cannot be taken back." },
   title: (_input, rows) => `Send an SMS to ${rows}`,
-  says: ({ text }) => [{ field: "Message", from: null, to: text }],
+  says: ({ body }) => [{ field: "Message", from: null, to: body }],
   present: presentSims,
   effect: (row) => {
     if (!row) return { skip: NOT_THERE };
@@ -19,11 +19,11 @@ export const sendSms = defineKind({
     if (status !== "active") return { skip: `${status}: it cannot receive` };
     return { before: { status }, after: {} };
   },
-  operation: ({ target }, { text }) => ({ kind: "send_sms", iccid: target, text }),
+  operation: ({ target }, { body }) => ({ kind: "send_sms", iccid: target, text: body }),
   apply: async (sql, { target }, { input, now }) => {
     await sql`
       insert into store.sms_messages (iccid, direction, status, body, sent_at)
-      values (${target}, 'mt', 'pending', ${input.text}, ${now})`;
+      values (${target}, 'mt', 'pending', ${input.body}, ${now})`;
   },
   auditAction: () => "sim.send_sms",
 });

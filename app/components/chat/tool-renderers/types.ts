@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
-import type { AskBack, Decline, ProposedChange } from "#agent/conversation-tools.ts";
+import type { AskBack, Decline } from "#agent/conversation-tools.ts";
+import type { ProposedChange } from "#agent/propose-change.ts";
 import type { ToolOutput } from "#tools/define.ts";
 import type { ReadToolName, tools } from "#tools/registry.ts";
 

@@ -1,0 +1,21 @@
+import type { Change } from "./change.ts";
+
+const POINTER =
+  "(?: (?:that|this|it|them|those|all|of|everything|the|my|our|your|last|latest|previous|recent|change|changes|action|actions|thing|step|again|what|you|i|we|just|did|have|done))*";
+
+/** Going back to how it was before the last change. */
+export const HISTORY_CHANGES: readonly Change[] = [
+  {
+    tool: "undo_change",
+    target: "none",
+    input: {},
+    does: "Undo the last change",
+    patterns: [
+      new RegExp(`^(?:undo|un-do|revert|reverse|roll ?back|take back)(?<object>${POINTER})$`, "is"),
+      new RegExp(
+        `^(?:take|roll|put|turn|set)(?<object>${POINTER}) back(?: (?:again|to how it was|as it was|as before|how it was|the way it was))?$`,
+        "is",
+      ),
+    ],
+  },
+];
