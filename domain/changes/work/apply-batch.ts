@@ -3,10 +3,11 @@ import { SimonError } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { fromDatabaseError, isLostConnection } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
+import type { AuditEntry } from "#domain/audit/record-audit.ts";
 import { changedSince, skipChanged } from "../recheck.ts";
 import { ITEM_COLUMNS, lockChange, type StoredItem } from "../stored.ts";
 import type { Job } from "./job.ts";
-import { finish } from "./settle.ts";
+import { finish, recordFinished } from "./settle.ts";
 
 const BATCH = 200;
 
@@ -27,12 +28,16 @@ export function applyBatch(job: Job): Promise<boolean> {
       order by position limit ${BATCH} for update skip locked`;
     const changed = await changedSince(sql, kind, items, { lock: true });
     await skipChanged(sql, changeId, changed, wallNow());
-    for (const item of items) if (!changed.has(item)) await applyOne(sql, job, item);
+    const entries: AuditEntry[] = [];
+    for (const item of items) {
+      if (!changed.has(item)) entries.push(await applyOne(sql, job, item));
+    }
+    await recordFinished(sql, job, entries);
     return items.length > 0;
   });
 }
 
-async function applyOne(sql: Transaction, job: Job, item: StoredItem): Promise<void> {
+async function applyOne(sql: Transaction, job: Job, item: StoredItem): Promise<AuditEntry> {
   const end = (transaction: Transaction, state: "done" | "failed", reason: string | null) =>
     transaction`
       update store.change_items
@@ -40,14 +45,16 @@ async function applyOne(sql: Transaction, job: Job, item: StoredItem): Promise<v
         finished_at = ${wallNow()}
       where change_id = ${job.changeId} and position = ${item.position}`;
   try {
-    await sql.savepoint(async (part) => {
-      await finish(part, job, item, { state: "done" });
+    return await sql.savepoint(async (part) => {
+      const entry = await finish(part, job, item, { state: "done" });
       await end(part, "done", null);
+      return entry;
     });
   } catch (error) {
     if (isLostConnection(error)) throw error;
     const { message: reason } = error instanceof SimonError ? error : fromDatabaseError(error);
-    await finish(sql, job, item, { state: "failed", reason });
+    const entry = await finish(sql, job, item, { state: "failed", reason });
     await end(sql, "failed", reason);
+    return entry;
   }
 }

@@ -2,7 +2,7 @@ import { fleetNow, wallNow } from "#core/clock.ts";
 import { log } from "#core/log.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
-import { recordAudit } from "#domain/audit/record-audit.ts";
+import { type AuditEntry, recordAudits } from "#domain/audit/record-audit.ts";
 import type { StoredItem } from "../stored.ts";
 import type { Claimed } from "./claim.ts";
 import type { Job } from "./job.ts";
@@ -27,7 +27,9 @@ export async function settle(job: Job, { item }: Claimed, outcome: Outcome): Pro
     if (isOurs && "dueAt" in outcome && outcome.restMs !== undefined) {
       await restUntil(sql, job.provider, new Date(wallNow().getTime() + outcome.restMs));
     }
-    if (isOurs && !("dueAt" in outcome)) await finish(sql, job, item, outcome);
+    if (isOurs && !("dueAt" in outcome)) {
+      await recordFinished(sql, job, [await finish(sql, job, item, outcome)]);
+    }
     return isOurs;
   });
   if (!isKept) log().warn({ changeId, target: item.target }, "a call outlived its lease");
@@ -54,13 +56,17 @@ async function updateItem(
 
 type Final = Exclude<Outcome, { dueAt: Date }>;
 
-/** The last of an item, in the transaction that ends it. */
+/**
+ * The last of an item, in the transaction that ends it.
+ *
+ * @returns what is recorded of it, when the transaction has nothing else left to do.
+ */
 export async function finish(
   sql: Transaction,
   job: Job,
   item: StoredItem,
   outcome: Final,
-): Promise<void> {
+): Promise<AuditEntry> {
   const { kind, input, askedBy, undoOf, changeId } = job;
   if (outcome.state === "done") {
     await kind.apply(sql, item, { input, now: fleetNow(), by: askedBy.name });
@@ -70,20 +76,25 @@ export async function finish(
         where change_id = ${undoOf} and target = ${item.target} and state = 'done'`;
     }
   }
-  await recordAudit(
-    sql,
-    { organizationId: job.actor.organizationId, ...askedBy },
-    {
-      action: kind.auditAction(item),
-      resourceType: kind.resourceType,
-      resourceId: item.target,
-      changes: {
-        change: changeId,
-        result: outcome.state,
-        before: item.before,
-        after: item.after,
-        ...("reason" in outcome ? { reason: outcome.reason } : {}),
-      },
+  return {
+    action: kind.auditAction(item),
+    resourceType: kind.resourceType,
+    resourceId: item.target,
+    changes: {
+      change: changeId,
+      result: outcome.state,
+      before: item.before,
+      after: item.after,
+      ...("reason" in outcome ? { reason: outcome.reason } : {}),
     },
-  );
+  };
+}
+
+/** In the name of whoever asked for the change. */
+export function recordFinished(
+  sql: Transaction,
+  { actor, askedBy }: Job,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  return recordAudits(sql, { organizationId: actor.organizationId, ...askedBy }, entries);
 }
