@@ -37,7 +37,8 @@ async function newKey(limits?: CallLimits) {
   const headers = { authorization: `Bearer ${key}` };
   return {
     id,
-    get: (path = SIMS) => fetch(`${url}${path}`, { headers }),
+    get: (path = SIMS, more: Record<string, string> = {}) =>
+      fetch(`${url}${path}`, { headers: { ...headers, ...more } }),
     post: (path: string, body: string) => fetch(`${url}${path}`, { method: "POST", headers, body }),
     /** An effect: it counts whatever becomes of it. */
     change: () =>
@@ -56,7 +57,7 @@ const times = <T>(count: number, call: () => Promise<T>) =>
 describe("the limits of REST", () => {
   it("refuse a key's 101st read in a minute, say when to come back, and leave other keys alone", async () => {
     const [eager, other] = await Promise.all([newKey(), newKey()]);
-    const allowed = await times(100, eager.get);
+    const allowed = await times(100, () => eager.get());
     expect(new Set(allowed.map(({ status }) => status))).toEqual(new Set([200]));
     const refused = await eager.get();
     expect(refused.status).toBe(429);
@@ -140,6 +141,13 @@ describe("the limits of REST", () => {
     const key = await newKey();
     const answer = await key.post(path, body);
     expect(answer.status).toBe(status);
+    expect(answer.headers.get("ratelimit")).toBe('"reads";r=99;t=60');
+  });
+
+  it("are counted and told with an unusable Idempotency-Key", async () => {
+    const key = await newKey();
+    const answer = await key.get(SIMS, { "idempotency-key": "x".repeat(201) });
+    expect(answer.status).toBe(400);
     expect(answer.headers.get("ratelimit")).toBe('"reads";r=99;t=60');
   });
 

@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { POST as account } from "#app/api/account/[kind]/route.ts";
 import { POST as signIn } from "#app/api/auth/[...all]/route.ts";
+import { PUT as setRules } from "#app/api/change-rules/route.ts";
+import { POST as controlChange } from "#app/api/changes/[id]/control/route.ts";
+import { POST as decideChange } from "#app/api/changes/[id]/decision/route.ts";
 import { POST as chat } from "#app/api/chat/route.ts";
 import { newPerson } from "#app/api/chat/testing.ts";
 import { DELETE as cancelInvitation, POST as invite } from "#app/api/invitations/route.ts";
@@ -78,6 +81,21 @@ const routes: readonly Route[] = [
   },
   { name: "POST invitations", path: "/api/invitations", handler: invite, maxBytes: MB },
   { name: "DELETE invitations", path: "/api/invitations", handler: cancelInvitation, maxBytes: MB },
+  { name: "PUT rules of changes", path: "/api/change-rules", handler: setRules, maxBytes: MB },
+  {
+    name: "POST decision",
+    path: `/api/changes/${id}/decision`,
+    handler: decideChange,
+    parameters: { id },
+    maxBytes: MB,
+  },
+  {
+    name: "POST control",
+    path: `/api/changes/${id}/control`,
+    handler: controlChange,
+    parameters: { id },
+    maxBytes: MB,
+  },
   ...["invite", "reset", "setup"].map((kind) => ({
     name: `POST account ${kind}`,
     path: `/api/account/${kind}`,

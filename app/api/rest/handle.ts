@@ -51,11 +51,11 @@ export async function handleRest(request: RestRequest): Promise<RestReply> {
 async function answer(request: RestRequest, onLimit: OnLimit): Promise<RestReply> {
   if (request.url.pathname === OPENAPI_PATH) return describeRest();
   const actor = await actorOfRequest(request.headers);
-  const match = await matchCounted(actor, request, onLimit);
+  const { match, idempotencyKey } = await readHead(actor, request, onLimit);
   const body = await callTool(actor, match.tool, () => readInput(request, match), {
     signal: request.signal,
     onLimit,
-    origin: { idempotencyKey: idempotencyKeyIn(request.headers) },
+    origin: { idempotencyKey },
   });
   return {
     status: statusOf(match.tool),
@@ -74,14 +74,15 @@ function idempotencyKeyIn(headers: Headers): string | undefined {
   throw new Invalid(`Idempotency-Key: use 1 to ${MAX_KEY_CHARS} characters, such as a UUID.`);
 }
 
-/** Looking for paths that do not exist counts too. */
-async function matchCounted(
+/** What is wrong with a request before it is a call, such as its path, counts too. */
+async function readHead(
   actor: Actor,
-  { method, url }: RestRequest,
+  { method, url, headers }: RestRequest,
   onLimit: OnLimit,
-): Promise<Match> {
+): Promise<{ match: Match; idempotencyKey: string | undefined }> {
   try {
-    return matchOperation(operations, method, url.pathname);
+    const match = matchOperation(operations, method, url.pathname);
+    return { match, idempotencyKey: idempotencyKeyIn(headers) };
   } catch (error) {
     await takeFromLimit(actor, "reads", onLimit);
     throw error;
