@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from "react";
 import { FleetClock } from "#app/components/fleet-clock.tsx";
 import { Frame } from "#app/components/shell/frame.tsx";
 import { ServerDataAge } from "#app/components/shell/server-data-age.tsx";
+import { ViewerScopes } from "#app/components/viewer.tsx";
 import { RAIL_COOKIE } from "#app/lib/rail.ts";
 import { APPEARANCE_COOKIE, parseAppearance } from "#app/lib/theme.ts";
 import { requireViewer } from "#app/lib/viewer.ts";
@@ -32,7 +33,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           </Suspense>
         }
       >
-        {children}
+        <ViewerScopes scopes={[...viewer.scopes]}>{children}</ViewerScopes>
       </Frame>
     </FleetClock>
   );

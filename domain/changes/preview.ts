@@ -6,7 +6,8 @@ const FIRST_TARGETS = 5;
 const MAX_NAMED_VALUES = 3;
 export const UNDO_DAYS = 7;
 
-const FIELD_NAMES: Readonly<Record<string, string>> = {
+/** Fields whose change is shown; others, such as all of a removed SIM, are kept for the record only. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
   status: "Status",
   rate_plan: "Rate plan",
   data_total: "Data quota",

@@ -9,14 +9,20 @@ interface ConfirmDialogProps {
   readonly title: string;
   readonly description: string;
   readonly confirmLabel: string;
+  readonly cancelLabel?: string;
   readonly onConfirm: () => void;
 }
 
-export function ConfirmDialog({ confirmLabel, onConfirm, ...dialog }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  confirmLabel,
+  cancelLabel = "Cancel",
+  onConfirm,
+  ...dialog
+}: ConfirmDialogProps) {
   return (
     <Dialog {...dialog}>
       <div className="mt-4 flex justify-end gap-2">
-        <Button onClick={() => dialog.onOpenChange(false)}>Cancel</Button>
+        <Button onClick={() => dialog.onOpenChange(false)}>{cancelLabel}</Button>
         <Button look="danger" onClick={onConfirm}>
           {confirmLabel}
         </Button>

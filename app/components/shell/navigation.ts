@@ -1,4 +1,11 @@
-import { CardSim, type LucideIcon, MessageSquare, Settings, Upload } from "lucide-react";
+import {
+  CardSim,
+  ListChecks,
+  type LucideIcon,
+  MessageSquare,
+  Settings,
+  Upload,
+} from "lucide-react";
 
 export interface Destination {
   readonly href: string;
@@ -10,6 +17,7 @@ export interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { href: "/chat", label: "Chat", icon: MessageSquare },
   { href: "/sims", label: "SIMs", icon: CardSim },
+  { href: "/changes", label: "Changes", icon: ListChecks },
   { href: "/import", label: "Load data", icon: Upload },
 ];
 

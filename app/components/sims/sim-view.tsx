@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { AskBox } from "#app/components/ask-box.tsx";
 import { GetSim } from "#app/components/chat/tool-renderers/get-sim.tsx";
 import { UsageHistory } from "#app/components/chat/tool-renderers/usage-history.tsx";
+import { SimActions } from "#app/components/sims/actions/sim-actions-menu.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
@@ -29,7 +30,12 @@ export function SimView({ iccid }: { iccid: string }) {
   if (!sim.data) return <LoadingSim />;
   return (
     <>
-      <h1 className="text-xl font-semibold tracking-tight">{sim.data.label ?? "SIM"}</h1>
+      <div className="flex items-center justify-between gap-3">
+        <h1 className="min-w-0 text-xl font-semibold tracking-tight break-words">
+          {sim.data.label ?? "SIM"}
+        </h1>
+        <SimActions iccid={sim.data.iccid} />
+      </div>
       <AskBox
         iccid={sim.data.iccid}
         placeholder="Ask about this SIM: when will it run out of data?"

@@ -6,8 +6,11 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { Button, buttonStyle } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import { useMay } from "#app/components/viewer.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
 import { SimsFilters } from "./sims-filters.tsx";
 import { SimsTable } from "./sims-table.tsx";
+import { useSelection } from "./use-selection.ts";
 import { type SimFilters, useSims } from "./use-sims.ts";
 
 const NO_FILTERS: SimFilters = { search: "", status: "" };
@@ -22,6 +25,8 @@ export function SimsList() {
     router.replace(query.size > 0 ? `/sims?${query}` : "/sims", { scroll: false });
   };
   const found = useSims(filters);
+  const mayChange = useMay("sims:write");
+  const selection = useSelection(found.sims.map(({ iccid }) => iccid));
   return (
     <>
       <SimsFilters filters={filters} onChange={choose} />
@@ -46,11 +51,20 @@ export function SimsList() {
           onClear={() => choose(NO_FILTERS)}
         />
       ) : null}
-      {found.sims.length > 0 ? <SimsTable sims={found.sims} /> : null}
+      {found.sims.length > 0 ? (
+        <SimsTable sims={found.sims} selection={mayChange ? selection : null} />
+      ) : null}
       {found.hasMore ? (
         <Button onClick={found.loadMore} disabled={found.isLoadingMore} className="self-center">
           {found.isLoadingMore ? "Loading …" : "Show more"}
         </Button>
+      ) : null}
+      {selection.iccids.length > 0 ? (
+        <SelectionBar
+          iccids={selection.iccids}
+          outOfSight={selection.iccids.length - selection.inSight}
+          onClear={selection.clear}
+        />
       ) : null}
     </>
   );

@@ -3,6 +3,8 @@ import { Cell, Iccid } from "#app/components/answer/cell.tsx";
 import { column } from "#app/components/chat/tool-renderers/columns.ts";
 import { simPath } from "#app/lib/sim-path.ts";
 import type { Sim } from "#domain/sims/sim.ts";
+import { SelectBox } from "./select-box.tsx";
+import type { Selection } from "./use-selection.ts";
 
 const COLUMNS = [
   column("status", "Status"),
@@ -14,14 +16,30 @@ const COLUMNS = [
   column("last_seen_at", "Last seen", "timestamp"),
 ];
 
+interface SimsTableProps {
+  readonly sims: readonly Sim[];
+  /** Null for somebody who cannot do anything with selected SIMs. */
+  readonly selection: Selection | null;
+}
+
 /** SIMs as rows; each leads to its page. */
-export function SimsTable({ sims }: { sims: readonly Sim[] }) {
+export function SimsTable({ sims, selection }: SimsTableProps) {
   return (
     <div className="scroll-edges relative overflow-x-auto rounded-lg border border-line bg-raised">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">SIMs</caption>
         <thead>
           <tr className="border-b border-line text-left text-muted">
+            {selection ? (
+              <td className="w-9 pl-2">
+                <SelectBox
+                  label="Select all rows shown"
+                  checked={selection.all === "all"}
+                  isMixed={selection.all === "some"}
+                  onToggle={selection.toggleAll}
+                />
+              </td>
+            ) : null}
             <th scope="col" className="px-4 py-2 font-medium">
               Device
             </th>
@@ -35,6 +53,15 @@ export function SimsTable({ sims }: { sims: readonly Sim[] }) {
         <tbody>
           {sims.map((sim) => (
             <tr key={sim.iccid} className="border-b border-line last:border-b-0 hover:bg-hover">
+              {selection ? (
+                <td className="w-9 pl-2">
+                  <SelectBox
+                    label={`Select ${sim.label ?? sim.iccid}`}
+                    checked={selection.has(sim.iccid)}
+                    onToggle={(isRange) => selection.toggle(sim.iccid, isRange)}
+                  />
+                </td>
+              ) : null}
               <th scope="row" className="px-4 py-1.5 text-left font-normal">
                 <Link href={simPath(sim.iccid)} className="block hover:text-accent">
                   <span className="block font-medium">{sim.label ?? "No label"}</span>

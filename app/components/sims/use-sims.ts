@@ -2,6 +2,7 @@
 
 import useSWRInfinite from "swr/infinite";
 import { getJson } from "#app/lib/api.ts";
+import { useFleetChange } from "#app/lib/fleet-changed.ts";
 import type { Sim } from "#domain/sims/sim.ts";
 
 export interface SimFilters {
@@ -33,6 +34,7 @@ export function useSims(filters: SimFilters) {
     getJson,
     { refreshInterval: REFRESH_MS, keepPreviousData: true, revalidateFirstPage: false },
   );
+  useFleetChange(mutate);
   return {
     sims: data?.flatMap((page) => page.sims) ?? [],
     error,

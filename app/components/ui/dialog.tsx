@@ -50,6 +50,9 @@ export function Dialog({
   );
 }
 
+/** Closes the dialog it stands in. */
+export const DialogClose = RadixDialog.Close;
+
 interface SheetProps extends DialogProps {
   readonly side: "left" | "right";
 }

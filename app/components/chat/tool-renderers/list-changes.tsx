@@ -1,4 +1,4 @@
-import { Card } from "#app/components/ui/card.tsx";
+import { ChangeCard } from "#app/components/changes/change-card.tsx";
 import { column } from "./columns.ts";
 import { ResultTable } from "./result-table.tsx";
 import type { ToolRendererProps } from "./types.ts";
@@ -41,14 +41,5 @@ export function ListChangeItems({ output }: ToolRendererProps<"list_change_items
 }
 
 export function GetChange({ output }: ToolRendererProps<"get_change">) {
-  return (
-    <Card aria-label={output.preview.title} className="px-4 py-3">
-      <a href={`/changes/${output.id}`} className="font-medium text-accent hover:underline">
-        {output.preview.title}
-      </a>
-      <p className="text-sm text-muted">
-        {output.state}, asked for by {output.proposed_by}
-      </p>
-    </Card>
-  );
+  return <ChangeCard id={output.id} />;
 }

@@ -1,0 +1,93 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Card } from "#app/components/ui/card.tsx";
+import type { Change } from "#domain/changes/change.ts";
+import { ApprovalBody } from "./approval-body.tsx";
+import { ChangeFailed, ChangeLoading } from "./card-states.tsx";
+import { ChangeHeader, type TitleTag } from "./change-header.tsx";
+import { EndedBody } from "./ended-body.tsx";
+import { FollowUp } from "./follow-up.tsx";
+import { LiveWords } from "./live-words.tsx";
+import { ProgressBody } from "./progress-body.tsx";
+import { RefusedNotice } from "./refused-notice.tsx";
+import { ResultBody } from "./result-body.tsx";
+import { useHasCard, useShownCard } from "./shown-cards.ts";
+import { useChange } from "./use-change.ts";
+import { type ChangeActions, useChangeActions } from "./use-change-actions.ts";
+
+interface ChangeCardProps {
+  readonly id: string;
+  /** `h1` where the card is what the page is about. */
+  readonly titleAs?: TitleTag;
+  /** Stands below the change that it follows from. */
+  readonly isFollowUp?: boolean;
+}
+
+/** A change as it stands: the approval, then its progress, then its result, in the same place. */
+export function ChangeCard({ id, titleAs = "h2", isFollowUp = false }: ChangeCardProps) {
+  const { change, error, update } = useChange(id);
+  const actions = useChangeActions(id, update);
+  const followUpId = change?.undo.by ?? actions.followUpId;
+  const hasOwnCard = useHasCard(followUpId);
+  useShownCard(id, !isFollowUp);
+  const titleRef = useFocusAfterAct(change, actions);
+  if (!change) {
+    return error ? <ChangeFailed error={error} retry={() => void update()} /> : <ChangeLoading />;
+  }
+  const staleness = error ? `What you see may be old. ${error.message}` : null;
+  return (
+    <div className="flex flex-col gap-3">
+      <Card
+        aria-label={change.preview.title}
+        aria-busy={actions.busyWith !== null}
+        className="divide-y divide-line"
+      >
+        <ChangeHeader change={change} titleRef={titleRef} titleAs={titleAs} />
+        <RefusedNotice sentence={actions.problem ?? staleness} />
+        <Body change={change} actions={actions} onExpire={() => void update()} />
+        <FollowUp followUpId={followUpId} isUndo={change.undo.by !== null} isBelow={!hasOwnCard} />
+      </Card>
+      <LiveWords change={change} />
+      {followUpId && !hasOwnCard ? (
+        <ChangeCard id={followUpId} titleAs={titleAs === "h1" ? "h2" : titleAs} isFollowUp />
+      ) : null}
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly change: Change;
+  readonly actions: ChangeActions;
+  readonly onExpire: () => void;
+}
+
+function Body({ change, actions, onExpire }: BodyProps) {
+  switch (change.state) {
+    case "proposed":
+      return <ApprovalBody change={change} actions={actions} onExpire={onExpire} />;
+    case "running":
+    case "paused":
+      return <ProgressBody change={change} actions={actions} />;
+    case "done":
+    case "cancelled":
+      return <ResultBody change={change} actions={actions} />;
+    case "rejected":
+    case "expired":
+      return <EndedBody change={change} />;
+  }
+}
+
+/** The button that was pressed goes with the state it belonged to; the focus then stands on the title. */
+function useFocusAfterAct(change: Change | undefined, actions: ChangeActions) {
+  const titleRef = useRef<HTMLHeadingElement>(null);
+  const state = change?.state;
+  const acted = actions.lastAct !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the state has changed, nothing else
+  useEffect(() => {
+    if (acted && document.activeElement === document.body) {
+      titleRef.current?.focus({ preventScroll: true });
+    }
+  }, [state]);
+  return titleRef;
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { ChangeLoading } from "#app/components/changes/card-states.tsx";
+import { ChangeCard } from "#app/components/changes/change-card.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { Dialog, DialogClose } from "#app/components/ui/dialog.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { countOf } from "#app/lib/format.ts";
+import type { ProposalInWork } from "./use-proposal.ts";
+
+interface ActionDialogProps {
+  readonly proposal: ProposalInWork;
+  readonly count: number;
+}
+
+/** Asks what an action needs, then shows the change that it became, to approve or reject. */
+export function ActionDialog({ proposal, count }: ActionDialogProps) {
+  const { action, changeId, isBusy, problem } = proposal;
+  if (!action) return null;
+  const { Form } = action;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || proposal.close()}
+      title={`${action.label}: ${countOf(count, "SIM")}`}
+      description={
+        changeId
+          ? "Closing this keeps the change under Changes."
+          : "Nothing changes until the preview is approved."
+      }
+      className="top-[6vh] max-h-[88vh] max-w-2xl overflow-y-auto"
+    >
+      <div className="mt-4 flex flex-col gap-4">
+        {problem ? <Notice tone="critical">{problem}</Notice> : null}
+        {changeId ? (
+          <ChangeCard id={changeId} titleAs="h3" />
+        ) : Form ? (
+          <Form onPropose={proposal.propose} isBusy={isBusy} />
+        ) : isBusy ? (
+          <ChangeLoading />
+        ) : null}
+        {Form && !changeId ? null : (
+          <div className="flex justify-end">
+            <DialogClose asChild>
+              <Button>Close</Button>
+            </DialogClose>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Menu, MenuItem, MenuSeparator } from "#app/components/ui/menu.tsx";
+import { SIM_ACTIONS, type SimAction } from "./sim-actions.ts";
+
+interface ActionMenuProps {
+  readonly trigger: ReactNode;
+  readonly isForOne: boolean;
+  readonly onChoose: (action: SimAction) => void;
+  readonly side?: "top" | "bottom";
+}
+
+/** Everything that can be proposed for these SIMs; what takes them away stands apart. */
+export function ActionMenu({ trigger, isForOne, onChoose, side = "bottom" }: ActionMenuProps) {
+  return (
+    <Menu align="end" side={side} trigger={trigger}>
+      {SIM_ACTIONS.filter((action) => isForOne || !action.isForOne).map((action) => (
+        <div key={action.id} role="presentation">
+          {action.id === "remove" ? <MenuSeparator /> : null}
+          <MenuItem onSelect={() => onChoose(action)}>
+            <action.icon aria-hidden />
+            {action.label}
+          </MenuItem>
+        </div>
+      ))}
+    </Menu>
+  );
+}
