@@ -7,6 +7,7 @@ import {
   type Work,
   workerFor,
 } from "#domain/changes/waiting-work.ts";
+import type { Timing } from "#domain/changes/work/timing.ts";
 import { workOnChange } from "#domain/changes/work/work-on-change.ts";
 import { startQueue } from "./queue.ts";
 
@@ -20,7 +21,11 @@ const STOP_TIMEOUT_MS = 10_000;
  *
  * @returns a function that lets what is under way come to its end, and stops.
  */
-export async function startWorker(): Promise<() => Promise<void>> {
+export async function startWorker({
+  timing,
+}: {
+  timing?: Timing;
+} = {}): Promise<() => Promise<void>> {
   const boss = await startQueue([CHANGES_QUEUE]);
   const stopping = new AbortController();
   const send = async (work: Work) => {
@@ -30,7 +35,9 @@ export async function startWorker(): Promise<() => Promise<void>> {
     CHANGES_QUEUE,
     { localConcurrency: CHANGES_AT_ONCE, pollingIntervalSeconds: 0.5 },
     async ([job]) => {
-      if (job) await workOnChange(await workerFor(job.data), job.data.changeId, stopping);
+      if (!job) return;
+      const { signal } = stopping;
+      await workOnChange(await workerFor(job.data), job.data.changeId, { signal, timing });
     },
   );
   for (const work of await unfinishedChanges()) await send(work);

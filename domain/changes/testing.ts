@@ -6,8 +6,10 @@ import { decide } from "./decide.ts";
 import { kindOf } from "./kinds.ts";
 import type { Proposal } from "./proposal.ts";
 import { propose } from "./propose.ts";
+import { claim } from "./work/claim.ts";
+import { operationOf } from "./work/job.ts";
 import { TIMING, type Timing } from "./work/timing.ts";
-import { workOnChange } from "./work/work-on-change.ts";
+import { openJob, workOnChange } from "./work/work-on-change.ts";
 
 /** Impatient, so that a test of retries takes no minutes. */
 export const QUICK: Timing = {
@@ -64,18 +66,37 @@ export function ask(
   });
 }
 
-/** As the worker of the actor's organisation. */
-export function work(
-  { organizationId, organizationName }: Actor,
-  changeId: string,
-  options: { provider?: Provider; timing?: Timing; signal?: AbortSignal } = {},
-): Promise<void> {
-  return workOnChange(systemActor({ id: organizationId, name: organizationName }), changeId, {
-    timing: QUICK,
-    signal: new AbortController().signal,
-    ...options,
-  });
+interface WorkOptions {
+  readonly provider?: Provider;
+  readonly timing?: Timing;
+  readonly signal?: AbortSignal;
 }
+
+/** As the worker of the actor's organisation. */
+export function work(actor: Actor, changeId: string, options: WorkOptions = {}): Promise<void> {
+  return workOnChange(workerOf(actor), changeId, withDefaults(options));
+}
+
+/** A worker that dies with one item in its hands, after the provider has done its part or before. */
+export async function workAndDie(actor: Actor, changeId: string, isAfter: boolean): Promise<void> {
+  const job = await openJob(workerOf(actor), changeId, withDefaults({}));
+  const claimed = await claim(job);
+  if (typeof claimed === "string" || !isAfter) return;
+  const operation = operationOf(job, claimed.item);
+  const idempotencyKey = `${changeId}:${claimed.item.position}`;
+  if (operation && claimed.task === "perform") {
+    await job.provider.perform(operation, { idempotencyKey, signal: job.signal });
+  }
+}
+
+const workerOf = ({ organizationId, organizationName }: Actor) =>
+  systemActor({ id: organizationId, name: organizationName });
+
+const withDefaults = (options: WorkOptions) => ({
+  timing: QUICK,
+  signal: new AbortController().signal,
+  ...options,
+});
 
 /** Asked for, approved and carried out; the id of the change. */
 export async function carriedOut(

@@ -22,6 +22,7 @@ export const setSimStatus = defineKind({
     if (!row) return { skip: NOT_THERE };
     const { status: now } = row.values;
     if (now === status) return { skip: `already ${status}` };
+    if (now === "deactivated" && status !== "active") return { skip: "deactivated, so closed" };
     return { before: { status: now }, after: { status } };
   },
   operation: ({ target, after }) => ({

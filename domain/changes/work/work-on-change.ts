@@ -15,10 +15,12 @@ import { TIMING, type Timing } from "./timing.ts";
 
 const MAX_WAIT_MS = 1_000;
 
+type Worker = Extract<Actor, { kind: "system" }>;
+
 interface Options {
   readonly signal: AbortSignal;
-  readonly provider?: Provider;
-  readonly timing?: Timing;
+  readonly provider?: Provider | undefined;
+  readonly timing?: Timing | undefined;
 }
 
 /**
@@ -28,12 +30,24 @@ interface Options {
  * @throws SimonError when the database does not answer; whoever calls comes back later.
  */
 export async function workOnChange(
-  actor: Extract<Actor, { kind: "system" }>,
+  actor: Worker,
+  changeId: string,
+  options: Options,
+): Promise<void> {
+  const job = await openJob(actor, changeId, options);
+  const { signal } = job;
+  if (job.kind.operation) await inLanes(job);
+  else while (!signal.aborted && (await applyBatch(job))) {} // a batch at a time
+  if (!signal.aborted) await completeChange(job);
+}
+
+export async function openJob(
+  actor: Worker,
   changeId: string,
   { signal, provider = providerOf(actor), timing = TIMING }: Options,
-): Promise<void> {
+): Promise<Job> {
   const change = await asActor(actor, (sql) => lockChange(sql, changeId, "share"));
-  const job: Job = {
+  return {
     actor,
     changeId,
     kind: kindOf(change.tool),
@@ -44,9 +58,6 @@ export async function workOnChange(
     timing,
     signal,
   };
-  if (job.kind.operation) await inLanes(job);
-  else while (!signal.aborted && (await applyBatch(job))) {} // a batch at a time
-  if (!signal.aborted) await completeChange(job);
 }
 
 async function inLanes(job: Job): Promise<void> {
