@@ -25,7 +25,9 @@ beforeAll(async () => {
   await migrate(await database());
   await migrateAuth();
 });
-afterEach(() => workers.forEach((worker) => worker.kill("SIGKILL")));
+afterEach(() => {
+  for (const worker of workers) worker.kill("SIGKILL");
+});
 afterAll(async () => {
   await closeDatabase();
   rmSync(dataDir, { recursive: true, force: true });
