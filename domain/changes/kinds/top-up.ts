@@ -97,6 +97,10 @@ async function priceOf(
       };
     }),
     notes:
-      unpriced > 0 ? [`For ${unpriced} SIMs the price is not known: their plan names none.`] : [],
+      unpriced > 0
+        ? [
+            `For ${unpriced} ${unpriced === 1 ? "SIM the price is not known: its plan names none." : "SIMs the price is not known: their plans name none."}`,
+          ]
+        : [],
   };
 }
