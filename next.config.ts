@@ -16,6 +16,7 @@ const config: NextConfig = {
     "@electric-sql/pglite-pgvector",
     "pino",
     "libpg-query",
+    "hucre",
   ],
   // Types are checked by `npm run verify`, with the project's own TypeScript.
   typescript: { ignoreBuildErrors: true },

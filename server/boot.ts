@@ -8,10 +8,11 @@ import { migrate } from "#db/migrate.ts";
 import { anchorAll } from "#domain/audit/anchor-heads.ts";
 import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
+import { expireImports } from "#domain/imports/expire-imports.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
 import { addressOf, printStep } from "./banner.ts";
 
-const GROW_EVERY_MS = 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
 /**
  * Brings the database to the newest schema and, in a demo, makes the fleet and the account.
@@ -26,22 +27,24 @@ export async function prepareData(): Promise<() => Promise<void>> {
   await migrateAuth();
   await anchorAll();
   if (migrated.length > 0) printStep(`Brought the database to version ${migrated.at(-1)}.`);
-  if (!demo) return async () => {};
+  const stops = [everyHour(expireImports, "files that nobody loaded were not removed")];
+  const stopAll = async () => void (await Promise.all(stops.map((stop) => stop())));
+  if (!demo) return stopAll;
 
   await makeDemoFleet({ ensureOrganization, onProgress: printStep });
   await ensureDemoAccount({ url: addressOf(host, port) });
-  return isFleetClockFrozen() ? async () => {} : keepGrowing();
+  if (isFleetClockFrozen()) return stopAll;
+  // An unfrozen demo grows by the days since it last did, so that "last week" always has data.
+  await growFleets(fleetNow());
+  stops.push(everyHour(() => growFleets(fleetNow()), "the demo did not grow"));
+  return stopAll;
 }
 
-/** An unfrozen demo grows by the days since it last did, so that "last week" always has data. */
-async function keepGrowing(): Promise<() => Promise<void>> {
-  let running: Promise<void> = growFleets(fleetNow());
-  await running;
+function everyHour(work: () => Promise<void>, failure: string): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    running = growFleets(fleetNow()).catch((error) =>
-      log().error({ err: error }, "the demo did not grow"),
-    );
-  }, GROW_EVERY_MS);
+    running = work().catch((error) => log().error({ err: error }, failure));
+  }, HOUR_MS);
   return async () => {
     clearInterval(timer);
     await running;

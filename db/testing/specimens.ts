@@ -50,6 +50,10 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
     values ($1, 'SECRET', '${ICCID}', '{}', '${WHEN}')`,
   provider_pace: `(organization_id, account, next_call_at) values ($1, 'SECRET', '${WHEN}')`,
   outbox: `(organization_id, queue, reference, created_at) values ($1, 'SECRET', 'SECRET', '${WHEN}')`,
+  import_chunks: `(organization_id, import_id, position, bytes) values ($1, 'import', 0, 'SECRET')`,
+  import_sims: `(organization_id, import_id, iccids) values ($1, 'import', '{${ICCID}}')`,
+  exports: `(organization_id, id, created_by, format, chosen, created_at, expires_at)
+    values ($1, 'export', 'SECRET', 'csv', '{}', '${WHEN}', '${WHEN}')`,
   fleet_meta: `(organization_id, key, value) values ($1, 'as_of', '"SECRET"')`,
 };
 

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SimonError } from "#core/errors.ts";
 import { testActor } from "#db/testing.ts";
-import { type ImportSummary, importFile } from "./import-file.ts";
+import { importFile } from "./import-file.ts";
+import type { ImportSummary } from "./load-opened.ts";
+import { textRow, workbook } from "./testing/workbook.ts";
 
 const ICCID = "8988228066680000001";
 
@@ -31,7 +33,41 @@ const table = fc
   )
   .map((rows) => rows.map((cells) => cells.join(",")).join("\n"));
 
+const GOOD_WORKBOOK = workbook({
+  rows: `${textRow(1, "ICCID", "Label")}${textRow(2, ICCID, "Pump")}<row r="3"><c t="s"><v>0</v></c></row>`,
+  strings: [`<t>${ICCID}9</t>`],
+});
+const damagedWorkbook = fc
+  .array(fc.tuple(fc.nat(GOOD_WORKBOOK.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 })
+  .map((changes) => {
+    const bytes = Buffer.from(GOOD_WORKBOOK);
+    for (const [at, byte] of changes) bytes[at] = byte;
+    return bytes;
+  });
+const oddWorkbook = fc
+  .array(
+    fc.constantFrom(
+      "<row>",
+      '<row r="5">',
+      "</row>",
+      "<c>",
+      '<c r="ZZ1" t="s">',
+      "<v>",
+      "1e400",
+      "</v>",
+      "</c>",
+      "<!--",
+      "]]>",
+      "&#x110000;",
+      "\uFFFF",
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => workbook({ rows: textRow(1, "ICCID") + pieces.join("") }));
+
 const file = fc.oneof(
+  damagedWorkbook,
+  oddWorkbook,
   fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
   table.map((rows) => Buffer.from(`ICCID,Status,Label,Tags,Activation date\n${rows}`)),
   table.map((rows) => Buffer.from(`ICCID,Date,Volume,Direction,Operator\n${rows}`)),

@@ -1,5 +1,5 @@
 import { Invalid } from "#core/errors.ts";
-import { noIccidColumn } from "./csv-table.ts";
+import { noIccidColumn } from "./header.ts";
 import {
   normalize,
   SIM_SPELLINGS,

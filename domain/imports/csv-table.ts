@@ -1,13 +1,10 @@
 import { type Info, type Options, parse } from "csv-parse/sync";
-import { Invalid } from "#core/errors.ts";
 import { type Block, csvBlocks } from "./csv-blocks.ts";
+import { headerOf, type IsHeader, PREAMBLE_MAX_ROWS } from "./header.ts";
 import { peekText } from "./peek-text.ts";
 import type { SourceRow, Table } from "./source.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
-/** Titles and blank lines that some exports put above the header. */
-const PREAMBLE_MAX_ROWS = 15;
-const COLUMNS_MAX = 500;
 const HEAD_CHARS = 4096;
 const HEADER_BONUS = 1e6;
 
@@ -16,42 +13,25 @@ const HEADER_BONUS = 1e6;
  *
  * @throws Invalid when there is no such row among the first ones.
  */
-export async function openCsv(
-  text: AsyncIterable<string>,
-  isHeader: (cells: readonly string[]) => boolean,
-): Promise<Table> {
+export async function openCsv(text: AsyncIterable<string>, isHeader: IsHeader): Promise<Table> {
   const { head, all } = await peekText(text, HEAD_CHARS);
   const delimiter = delimiterOf(head, isHeader);
   const blocks = csvRows(withoutSeparatorLine(all), delimiter);
   const next = await blocks.next();
   const first: readonly SourceRow[] = next.done ? [] : next.value;
-  const readable = first.filter((row) => "cells" in row);
-  const header = readable.slice(0, PREAMBLE_MAX_ROWS).find((row) => isHeader(row.cells));
-  if (!header || header.cells.length > COLUMNS_MAX) {
+  try {
+    const { header, below } = headerOf(first, isHeader);
+    return {
+      format: "csv",
+      header: header.cells,
+      units: new Map(),
+      notes: [],
+      rows: withWidth(header.cells.length, below, blocks),
+    };
+  } catch (error) {
     await blocks.return(undefined);
-    if (!header) throw noIccidColumn(readable[0]?.cells ?? []);
-    throw new Invalid(`The file has more than ${COLUMNS_MAX} columns.`);
+    throw error;
   }
-  const below = first.filter((row) => row.line > header.line || "problem" in row);
-  const width = header.cells.length;
-  return {
-    format: "csv",
-    header: header.cells,
-    units: new Map(),
-    notes: [],
-    rows: withWidth(width, below, blocks),
-  };
-}
-
-export function noIccidColumn(columns: readonly string[]): Invalid {
-  const seen = columns
-    .slice(0, 12)
-    .map((name) => `"${name.slice(0, 40)}"`)
-    .join(", ");
-  return new Invalid(
-    "The file has no ICCID column. Name the column that holds the SIM's number ICCID in the first row." +
-      (seen ? ` The first row has ${seen}.` : ""),
-  );
 }
 
 async function* withWidth(
@@ -114,7 +94,7 @@ function isFilled({ cells }: { readonly cells: readonly string[] }): boolean {
 }
 
 /** The separator that makes a header of one of the first lines, else the one that cuts most. */
-function delimiterOf(head: string, isHeader: (cells: readonly string[]) => boolean): string {
+function delimiterOf(head: string, isHeader: IsHeader): string {
   const declared = /^sep=(.)\r?\n/i.exec(head)?.[1];
   if (declared && DELIMITERS.some((known) => known === declared)) return declared;
   const lines = head.split(/\r\n|\n|\r/).slice(0, PREAMBLE_MAX_ROWS);

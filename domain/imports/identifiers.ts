@@ -1,5 +1,6 @@
 import { passesLuhn } from "#core/iccid.ts";
 import { type Checked, fail, ok } from "./checked.ts";
+import { checkText } from "./words.ts";
 
 const SCIENTIFIC = /^\d([.,]\d+)?e\+?\d+$/i;
 const SCIENTIFIC_REASON =
@@ -40,6 +41,11 @@ export function checkImsi(text: string): Checked<string> {
 /** 14 digits without the check digit, 15 with it, 16 with the software version. */
 export function checkImei(text: string): Checked<string> {
   return checkLength(text, [14, 15, 16], "an IMEI has 15, or 16 with the software version");
+}
+
+/** A record's own id. One that a spreadsheet has rounded would stand for several records. */
+export function checkRecordId(text: string): Checked<string> {
+  return /^\d([.,]\d+)?e\+\d+$/i.test(text) ? fail(SCIENTIFIC_REASON) : checkText(text);
 }
 
 function checkLength(text: string, lengths: readonly number[], rule: string): Checked<string> {

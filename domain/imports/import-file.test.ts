@@ -4,8 +4,10 @@ import type { Actor } from "#core/actor.ts";
 import { csvText } from "#core/csv.ts";
 import { asReader } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
-import { type ImportInput, importFile } from "./import-file.ts";
-import { badRowsOf } from "./import-record.ts";
+import { badRowsOf } from "./bad-rows.ts";
+import { importFile } from "./import-file.ts";
+import type { ImportInput } from "./open-import.ts";
+import { textRow, workbook } from "./testing/workbook.ts";
 
 const [A, B, C] = ["8988228066680000001", "8988228066680000002", "8988228066680000003"];
 
@@ -283,6 +285,57 @@ test("a portal's export with semicolons, byte order mark, CRLF, sep= line and ti
     expect(summary.firstProblems).toMatchObject([{ line: 8, field: "ICCID" }]);
   }
   expect(await sims(actor)).toMatchObject([{ label: "a;b" }, { label: "two lines" }]);
+});
+
+test("an Excel list: a number that lost an ICCID's digits is a bad row of the sheet, the others are loaded", async () => {
+  const actor = testActor();
+  const bad = `<row r="4"><c r="A4"><v>8.98822806668E+18</v></c><c r="C4" t="e"><v>#REF!</v></c></row>`;
+  const file = workbook({
+    rows: [
+      textRow(1, "ICCID", "Status", "Label"),
+      textRow(3, A, "Enabled", "Pump"),
+      bad,
+      textRow(7, B, "Disabled"),
+    ].join(""),
+  });
+  const summary = await load(actor, file);
+  expect(summary).toMatchObject({ kind: "sims", rows: 3, added: 2, bad: 1 });
+  expect(summary.firstProblems).toMatchObject([
+    { line: 4, field: "ICCID", reason: expect.stringContaining("format the column as text") },
+  ]);
+  expect(await errorsOf(actor, summary.importId)).toContain("is the error of a formula");
+  expect(await sims(actor)).toMatchObject([
+    { iccid: A, label: "Pump", status: "active" },
+    { iccid: B, label: null, status: "inactive" },
+  ]);
+});
+
+test("Excel usage: days as Excel keeps them, and ids that Excel has rounded are refused", async () => {
+  const actor = await actorWith(A);
+  const row = (line: number, day: number, id: string) =>
+    `<row r="${line}"><c t="inlineStr"><is><t>${A}</t></is></c><c s="1"><v>${day}</v></c><c><v>2.5</v></c>${id}</row>`;
+  const file = workbook({
+    rows: [
+      textRow(1, "ICCID", "Date", "Volume (MB)", "Record ID"),
+      row(2, 46296, "<c><v>1001</v></c>"),
+      row(3, 46297, "<c><v>12345678901234567890</v></c>"),
+    ].join(""),
+  });
+  const summary = await load(actor, file);
+  expect(summary).toMatchObject({ kind: "usage", added: 1, bad: 1 });
+  expect(summary.firstProblems).toMatchObject([{ line: 3, field: "Record ID" }]);
+  expect(await usage(actor)).toMatchObject([
+    { timestamp: new Date("2026-10-01T00:00:00Z"), volume: 2.5 * 1024 ** 2 },
+  ]);
+});
+
+test("our own exports come back as they were: a guard before a formula sign is no part of the text", async () => {
+  const actor = testActor();
+  await load(actor, `ICCID,Label,Tags\n${A},'=Pump,a;'-b\n${B},'tis,\n`);
+  expect(await sims(actor)).toMatchObject([
+    { label: "=Pump", tags: ["a", "-b"] },
+    { label: "'tis" },
+  ]);
 });
 
 test("a lost quote costs its own line, not the rest of the file", async () => {

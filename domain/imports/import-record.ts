@@ -1,18 +1,24 @@
-import { type Actor, hasScope } from "#core/actor.ts";
+import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
-import { Forbidden, NotFound } from "#core/errors.ts";
+import { Conflict } from "#core/errors.ts";
+import { log } from "#core/log.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
+import { storable, storableText } from "#db/storable.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import type { Kind } from "./columns.ts";
-import type { Problem } from "./problem.ts";
 
-export type ImportState = "running" | "done" | "failed" | "cancelled";
+/** `checking` and `checked`: nothing of the fleet has been written. */
+export type ImportState = "checking" | "checked" | "running" | "done" | "failed" | "cancelled";
 
+/** What became of the rows, or, of a file that is checked, what would. */
 export interface ImportCounts {
   readonly kind: Kind;
   readonly rows: number;
+  /** `added` + `changed`. */
   readonly loaded: number;
+  readonly added: number;
+  readonly changed: number;
   readonly unchanged: number;
   readonly bad: number;
   /** The file's column names, above the bad rows that are given back. */
@@ -20,152 +26,122 @@ export interface ImportCounts {
   readonly error?: string;
 }
 
-export interface BadRow {
-  readonly line: number;
-  readonly problems: readonly Problem[];
-  readonly cells: readonly string[];
+/** One pass over a file. Of several loads of one file only the newest may write. */
+export interface ImportPass {
+  readonly importId: string;
+  readonly attempt: number;
+  readonly state: "checking" | "running";
 }
 
-const CELL_MAX_CHARS = 1000;
+const EXPIRES_AFTER_MS = 24 * 60 * 60 * 1000;
+
+export function noCounts(kind: Kind, header: readonly string[]): ImportCounts {
+  return { kind, rows: 0, loaded: 0, added: 0, changed: 0, unchanged: 0, bad: 0, header };
+}
+
+/** Writes that a file is being checked; what is not loaded within a day is forgotten. */
+export function startCheck(actor: Actor, fileName: string): Promise<ImportPass> {
+  return asActor(actor, async (sql) => {
+    const nowMs = wallNow().getTime();
+    const [row] = await sql<{ id: string }[]>`
+      insert into store.imports
+        (created_by, file_names, counts, state, created_at, touched_at, expires_at)
+      values (${actor.name}, ${[storableText(fileName)]}::text[],
+        ${storable(noCounts("sims", []))}::text::jsonb, 'checking', ${new Date(nowMs)},
+        ${new Date(nowMs)}, ${new Date(nowMs + EXPIRES_AFTER_MS)})
+      returning id`;
+    return { importId: row?.id ?? "", attempt: 0, state: "checking" };
+  });
+}
 
 /** Writes that an import has begun, and who began it. */
-export function startImport(actor: Actor, fileName: string, counts: ImportCounts): Promise<string> {
+export function startImport(
+  actor: Actor,
+  fileName: string,
+  counts: ImportCounts,
+): Promise<ImportPass> {
   return asActor(actor, async (sql) => {
+    const now = wallNow();
     const [row] = await sql<{ id: string }[]>`
-      insert into store.imports (created_by, file_names, counts, created_at)
-      values (${actor.name}, ${[clean(fileName)]}::text[], ${asJson(counts)}::text::jsonb, ${wallNow()})
+      insert into store.imports (created_by, file_names, counts, created_at, touched_at)
+      values (${actor.name}, ${[storableText(fileName)]}::text[], ${storable(counts)}::text::jsonb,
+        ${now}, ${now})
       returning id`;
     const importId = row?.id ?? "";
-    await audit(sql, actor, importId, "import.start", {
-      fileName: clean(fileName),
-      kind: counts.kind,
-    });
-    return importId;
+    await auditStart(sql, actor, importId, fileName, counts.kind);
+    return { importId, attempt: 0, state: "running" };
   });
 }
 
-/** Writes how an import ended. */
-export function finishImport(
+export function auditStart(
+  sql: Transaction,
   actor: Actor,
-  importId: string,
-  counts: ImportCounts,
-  state: ImportState,
-): Promise<void> {
-  return asActor(actor, async (sql) => {
-    await saveCounts(sql, importId, counts, state);
-    const { header: _, ...changes } = counts;
-    await audit(sql, actor, importId, `import.${state}`, changes);
-  });
-}
-
-export async function saveCounts(
-  sql: Transaction,
-  importId: string,
-  counts: ImportCounts,
-  state: ImportState = "running",
-): Promise<void> {
-  await sql`
-    update store.imports
-    set counts = ${asJson(counts)}::text::jsonb, state = ${state},
-        finished_at = ${state === "running" ? null : wallNow()}
-    where id = ${importId}`;
-}
-
-export async function saveBadRows(
-  sql: Transaction,
   importId: string,
   fileName: string,
-  bad: readonly BadRow[],
+  kind: Kind,
 ): Promise<void> {
-  if (bad.length === 0) return;
-  const rows = bad.map(({ line, problems: [first, ...others], cells }) => ({
-    line,
-    field: first?.field ?? null,
-    value: first?.value ?? "",
-    reason: [first?.reason ?? "", ...others.map(shortSentence)].filter(Boolean).join("; "),
-    cells: cells.map((cell) => cell.slice(0, CELL_MAX_CHARS)),
-  }));
-  await sql`
-    insert into store.import_errors (import_id, file_name, line, field, value, reason, cells)
-    select ${importId}, ${clean(fileName)}, line, field, value, reason, cells
-    from jsonb_to_recordset(${asJson(rows)}::text::jsonb)
-      as r (line bigint, field text, value text, reason text, cells text[])
-    order by line`;
+  const changes = { fileName: storableText(fileName), kind };
+  return recordAudit(sql, actor, {
+    action: "import.start",
+    resourceType: "import",
+    resourceId: importId,
+    changes,
+  });
 }
 
-const ERRORS_PAGE = 2000;
-
-/**
- * The bad rows of an import as a table: line, field, value, reason, then the row as the file had it.
- *
- * @throws Forbidden without `sims:read`; NotFound when the actor's organisation has no such import.
- */
-export async function badRowsOf(
-  actor: Actor,
-  importId: string,
-): Promise<{ columns: readonly string[]; rows: AsyncIterable<readonly unknown[]> }> {
-  if (!hasScope(actor, "sims:read")) {
-    throw new Forbidden(
-      "You may not see rows of SIMs: that needs the right to read them (sims:read).",
-    );
-  }
-  const [found] = await asActor(
-    actor,
-    (sql) => sql<{ counts: ImportCounts }[]>`
-      select counts from store.imports where id = ${importId}`,
-  );
-  if (!found) throw new NotFound("There is no such import in this organisation.");
-  return {
-    columns: ["line", "field", "value", "reason", ...found.counts.header],
-    rows: pages(actor, importId),
-  };
-}
-
-async function* pages(actor: Actor, importId: string): AsyncGenerator<readonly unknown[]> {
-  for (let after = 0; ; ) {
-    const page = await asActor(
-      actor,
-      (sql) => sql<ErrorRow[]>`
-        select id, line, field, value, reason, cells from store.import_errors
-        where import_id = ${importId} and id > ${after} order by id limit ${ERRORS_PAGE}`,
-    );
-    for (const row of page) {
-      yield [row.line, row.field, row.value, row.reason, ...(row.cells ?? [])];
-    }
-    const last = page.at(-1);
-    if (!last || page.length < ERRORS_PAGE) return;
-    after = last.id;
-  }
-}
-
-interface ErrorRow {
-  readonly id: number;
-  readonly line: number;
-  readonly field: string | null;
-  readonly value: string | null;
-  readonly reason: string;
-  readonly cells: readonly string[] | null;
-}
-
-function audit(
+/** @throws Conflict when the pass is not the newest one any more: its transaction must not stay. */
+export async function saveCounts(
   sql: Transaction,
-  actor: Actor,
-  importId: string,
-  action: string,
-  changes: Record<string, unknown>,
+  { importId, attempt, state }: ImportPass,
+  counts: ImportCounts,
 ): Promise<void> {
-  return recordAudit(sql, actor, { action, resourceType: "import", resourceId: importId, changes });
+  const updated = await sql`
+    update store.imports set counts = ${storable(counts)}::text::jsonb, touched_at = ${wallNow()}
+    where id = ${importId} and attempt = ${attempt} and state = ${state}`;
+  if (updated.count === 0) {
+    throw new Conflict("This file was discarded, or another load of it has taken over.");
+  }
 }
 
-function asJson(value: unknown): string {
-  return JSON.stringify(value, (_, item) => (typeof item === "string" ? clean(item) : item));
+/** Writes how a load ended. A file that is loaded whole is not kept any longer. */
+export function finishImport(
+  actor: Actor,
+  pass: ImportPass,
+  counts: ImportCounts,
+  state: "done" | "failed" | "cancelled",
+  result?: unknown,
+): Promise<void> {
+  return asActor(actor, async (sql) => {
+    await saveCounts(sql, pass, counts);
+    await sql`
+      update store.imports
+      set state = ${state}, finished_at = ${wallNow()},
+          result = ${result === undefined ? null : storable(result)}::text::jsonb
+      where id = ${pass.importId}`;
+    if (state === "done") await forgetFile(sql, pass.importId);
+    const { header: _, ...changes } = counts;
+    await recordAudit(sql, actor, {
+      action: `import.${state}`,
+      resourceType: "import",
+      resourceId: pass.importId,
+      changes,
+    });
+  });
 }
 
-function shortSentence({ field, value, reason }: Problem): string {
-  return `${field} "${value}" ${reason}`;
+/** Deletes the kept file of an import; what is known of the import stays. */
+export async function forgetFile(sql: Transaction, importId: string): Promise<void> {
+  await sql`delete from store.import_chunks where import_id = ${importId}`;
+  await sql`update store.imports set size_bytes = null, expires_at = null where id = ${importId}`;
 }
 
-/** Postgres stores neither NUL nor half of a surrogate pair. */
-function clean(text: string): string {
-  return text.toWellFormed().replaceAll("\u0000", "\uFFFD");
+/** Deletes a check that failed. Should that fail too, it expires by itself. */
+export async function removeCheck(actor: Actor, importId: string): Promise<void> {
+  try {
+    await asActor(actor, async (sql) => {
+      await sql`delete from store.imports where id = ${importId} and state = 'checking'`;
+    });
+  } catch (error) {
+    log().warn({ err: error, importId }, "a check that failed was not removed");
+  }
 }

@@ -1,8 +1,10 @@
 import type { Actor } from "#core/actor.ts";
 import { Invalid } from "#core/errors.ts";
+import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
-import { type BadRow, type ImportCounts, saveBadRows, saveCounts } from "./import-record.ts";
-import type { Item, Loader } from "./loader.ts";
+import { type BadRow, saveBadRows } from "./bad-rows.ts";
+import { type ImportCounts, type ImportPass, saveCounts } from "./import-record.ts";
+import type { Item, Loader, Outcome } from "./loader.ts";
 import { type Problem, problemOf } from "./problem.ts";
 import type { SourceRow } from "./source.ts";
 
@@ -23,10 +25,10 @@ export interface ShownProblem extends Problem {
   readonly line: number;
 }
 
-/** The rows of one file on their way into the database, a batch at a time. */
+/** The rows of one file on their way into the database, or past it to be checked, a batch at a time. */
 export class ImportRun {
   readonly #actor: Actor;
-  readonly #importId: string;
+  readonly #pass: ImportPass;
   readonly #fileName: string;
   readonly #loader: Loader<unknown>;
   readonly firstProblems: ShownProblem[] = [];
@@ -36,13 +38,13 @@ export class ImportRun {
 
   constructor(
     actor: Actor,
-    importId: string,
+    pass: ImportPass,
     fileName: string,
     loader: Loader<unknown>,
     counts: ImportCounts,
   ) {
     this.#actor = actor;
-    this.#importId = importId;
+    this.#pass = pass;
     this.#fileName = fileName;
     this.#loader = loader;
     this.counts = counts;
@@ -64,7 +66,7 @@ export class ImportRun {
     else this.#good.push({ line: row.line, cells: row.cells, value: read.value });
   }
 
-  /** Loads what has gathered, in one transaction with its bad rows and the counts. */
+  /** Loads or checks what has gathered, in one transaction with its bad rows and the counts. */
   async flush(): Promise<void> {
     const [good, bad] = [this.#good, this.#bad];
     this.#good = [];
@@ -75,7 +77,8 @@ export class ImportRun {
   /** After the last row: the rest, and what follows from all rows together. */
   async finish(): Promise<void> {
     await this.flush();
-    await asActor(this.#actor, (sql) => this.#loader.finish(sql));
+    if (this.#pass.state === "running")
+      await asActor(this.#actor, (sql) => this.#loader.finish(sql));
   }
 
   progress(bytes: number, totalBytes: number | undefined, startedMs: number): ImportProgress {
@@ -87,13 +90,12 @@ export class ImportRun {
   async #commit(good: readonly Item<unknown>[], bad: readonly BadRow[]): Promise<void> {
     try {
       const { counts, allBad } = await asActor(this.#actor, async (sql) => {
-        const { loaded, refused } =
-          good.length > 0 ? await this.#loader.load(sql, good) : { loaded: 0, refused: [] };
-        const refusedRows = refused.map(({ item, problem }) => badRow(item, problem));
+        const outcome = await this.#outcome(sql, good);
+        const refusedRows = outcome.refused.map(({ item, problem }) => badRow(item, problem));
         const allBad = [...bad, ...refusedRows].sort((a, b) => a.line - b.line);
-        const counts = this.#countsWith(good.length, loaded, refused.length, bad.length);
-        await saveBadRows(sql, this.#importId, this.#fileName, allBad);
-        await saveCounts(sql, this.#importId, counts);
+        const counts = this.#countsWith(good.length, outcome, bad.length);
+        await saveBadRows(sql, this.#pass.importId, this.#fileName, allBad);
+        await saveCounts(sql, this.#pass, counts);
         return { counts, allBad };
       });
       this.counts = counts;
@@ -102,6 +104,13 @@ export class ImportRun {
       if (!(error instanceof Invalid) || good.length === 0) throw error;
       await this.#commitApart(good, bad);
     }
+  }
+
+  async #outcome(sql: Transaction, good: readonly Item<unknown>[]): Promise<Outcome<unknown>> {
+    if (good.length === 0) return { added: 0, changed: 0, refused: [] };
+    return this.#pass.state === "checking"
+      ? this.#loader.check(sql, good)
+      : this.#loader.load(sql, good, this.#pass.importId);
   }
 
   /** The database refused a row that our checks let through: halve the batch until it is found. */
@@ -119,13 +128,17 @@ export class ImportRun {
     await this.#commit(good.slice(half), []);
   }
 
-  #countsWith(good: number, loaded: number, refused: number, bad: number): ImportCounts {
+  #countsWith(good: number, outcome: Outcome<unknown>, bad: number): ImportCounts {
+    const { added, changed, refused } = outcome;
+    const { counts } = this;
     return {
-      ...this.counts,
-      rows: this.counts.rows + good + bad,
-      loaded: this.counts.loaded + loaded,
-      unchanged: this.counts.unchanged + good - loaded - refused,
-      bad: this.counts.bad + bad + refused,
+      ...counts,
+      rows: counts.rows + good + bad,
+      loaded: counts.loaded + added + changed,
+      added: counts.added + added,
+      changed: counts.changed + changed,
+      unchanged: counts.unchanged + good - added - changed - refused.length,
+      bad: counts.bad + bad + refused.length,
     };
   }
 

@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { textRow, workbook } from "./testing/workbook.ts";
 
 const ICCID = "8988228066680000001";
+const OTHER = "8988228066680000002";
 const organization = `Import ${randomUUID()}`;
 let folder = "";
 
@@ -54,6 +56,22 @@ usage.csv,3,Date,soon,"is not a date; write it as 2026-10-31 or 2026-10-31T14:05
   );
   const again = await run(...options);
   expect(again.stdout.match(/0 loaded, 1 unchanged, 1 bad/g)).toHaveLength(2);
+});
+
+test("a preview says what would change and changes nothing; an Excel list is read like a CSV", async () => {
+  const rows = [textRow(1, "ICCID", "Label"), textRow(2, OTHER, "Valve"), textRow(3, "12", "bad")];
+  const path = join(folder, "list.xlsx");
+  await writeFile(path, workbook({ rows: rows.join("") }));
+  const checked = await run("--sims", path, "--preview");
+  expect(checked).toMatchObject({ code: 0 });
+  expect(checked.stdout).toContain("1 would be new, 0 changed, 0 unchanged, 1 bad");
+  expect(checked.stdout).toContain("Nothing was loaded.");
+  expect(await readFile(`${path}.errors.csv`, "utf8")).toContain("3,ICCID,12,");
+  expect((await run("--sims", path)).stdout).toContain("1 loaded, 0 unchanged, 1 bad");
+  const changed = await file("changed.csv", `ICCID,Label\n${OTHER},Valve 2\n`);
+  expect((await run("--sims", changed, "--preview")).stdout).toContain(
+    `Would change: label of 1\n    ${OTHER}: label Valve → Valve 2`,
+  );
 });
 
 test("a file that is none, and one without ICCIDs, end with a sentence and exit code 1", async () => {

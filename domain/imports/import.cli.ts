@@ -1,4 +1,4 @@
-// npm run import -- --sims FILE --usage FILE [--organization NAME] [--errors OUT.csv]
+// npm run import -- --sims FILE --usage FILE [--preview] [--organization NAME] [--errors OUT.csv]
 import { createReadStream, createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
@@ -11,27 +11,33 @@ import { Invalid, SimonError } from "#core/errors.ts";
 import { closeDatabase, database } from "#db/database.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
+import { badRowsOf } from "./bad-rows.ts";
 import type { Kind } from "./columns.ts";
 import { findOrganization } from "./find-organization.ts";
-import { type ImportSummary, importFile } from "./import-file.ts";
-import { badRowsOf } from "./import-record.ts";
+import { checkFile, importFile } from "./import-file.ts";
+import { count, type ImportResult, reportOf } from "./import-report.ts";
 import type { ImportProgress } from "./import-run.ts";
+import type { ImportInput } from "./open-import.ts";
+import type { RunOptions } from "./read-through.ts";
 
-const USAGE = `Load your own SIMs and their usage (CSV or JSON, any size).
+const USAGE = `Load your own SIMs and their usage (CSV, Excel or JSON, any size).
 
-  npm run import -- --sims FILE --usage FILE [--organization NAME] [--errors OUT.csv]
+  npm run import -- --sims FILE --usage FILE [--preview] [--organization NAME] [--errors OUT.csv]
 
   --sims FILE           SIMs: a column ICCID, and MSISDN, IMSI, Status, Label, … as far as there are
   --usage FILE          usage: columns ICCID, Date and a volume, or 1NCE's usage as JSON
+  --preview             only check the files and say what would change
   --organization NAME   whose fleet (default: the demo account's, or the only one)
   --errors OUT.csv      where bad rows go, with line, field and reason (default: FILE.errors.csv)
 
-Good rows are loaded, bad ones given back. Loading a file again changes nothing.`;
+Good rows are loaded, bad ones given back. Loading a file again changes nothing. Usage is checked by
+the SIMs that the fleet has: load the list of SIMs before a preview of their usage.`;
 
 type SystemActor = ReturnType<typeof systemActor>;
-interface Loaded {
+type Work = (actor: SystemActor, input: ImportInput & RunOptions) => Promise<ImportResult>;
+interface Done {
   readonly path: string;
-  readonly summary: ImportSummary;
+  readonly result: ImportResult;
 }
 
 const interrupted = new AbortController();
@@ -47,7 +53,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { sims, usage, organization, errors, help } = readArguments();
+  const { sims, usage, preview, organization, errors, help } = readArguments();
   if (help || sims.length + usage.length === 0) {
     console.log(USAGE);
     return;
@@ -57,14 +63,16 @@ async function main(): Promise<void> {
   await migrateAuth();
   const found = await findOrganization(organization);
   const actor = systemActor(found, "npm run import");
-  const loaded: Loaded[] = [];
+  const work: Work = preview ? checkFile : importFile;
+  const done: Done[] = [];
   try {
-    for (const path of sims) loaded.push({ path, summary: await load(actor, "sims", path) });
-    for (const path of usage) loaded.push({ path, summary: await load(actor, "usage", path) });
+    for (const path of sims) done.push({ path, result: await read(work, actor, "sims", path) });
+    for (const path of usage) done.push({ path, result: await read(work, actor, "usage", path) });
   } finally {
-    if (loaded.length > 0) console.log(`\nIn the fleet of ${found.name}:`);
-    for (const { path, summary } of loaded) tell(path, summary);
-    await giveBack(actor, loaded, errors);
+    if (done.length > 0) console.log(`\nIn the fleet of ${found.name}:`);
+    for (const { path, result } of done) console.log(reportOf(basename(path), result));
+    await giveBack(actor, done, errors);
+    if (preview) console.log("\nNothing was loaded. Without --preview the files are.");
   }
 }
 
@@ -73,6 +81,7 @@ function readArguments() {
     options: {
       sims: { type: "string", multiple: true, default: [] },
       usage: { type: "string", multiple: true, default: [] },
+      preview: { type: "boolean", default: false },
       organization: { type: "string" },
       errors: { type: "string" },
       help: { type: "boolean", short: "h", default: false },
@@ -86,19 +95,23 @@ async function requireFile(path: string): Promise<void> {
   if (!found?.isFile()) throw new Invalid(`There is no file ${path}.`);
 }
 
-async function load(actor: SystemActor, kind: Kind, path: string): Promise<ImportSummary> {
+async function read(
+  work: Work,
+  actor: SystemActor,
+  kind: Kind,
+  path: string,
+): Promise<ImportResult> {
   const { size } = await stat(path);
-  const show = progressLine(basename(path));
-  const summary = await importFile(actor, {
+  const result = await work(actor, {
     kind,
     stream: createReadStream(path),
     fileName: basename(path),
     sizeBytes: size,
     signal: interrupted.signal,
-    onProgress: show,
+    onProgress: progressLine(basename(path)),
   });
   if (process.stderr.isTTY) process.stderr.write("\n");
-  return summary;
+  return result;
 }
 
 /** One line that is rewritten on a terminal; elsewhere a line every few seconds. */
@@ -115,51 +128,33 @@ function progressLine(name: string): (progress: ImportProgress) => void {
   };
 }
 
-function tell(path: string, summary: ImportSummary): void {
-  const { rows, loaded, unchanged, bad, elapsedMs, firstProblems, unknownColumns, notes } = summary;
-  console.log(`
-${basename(path)} (${summary.kind}): ${count(rows)} rows in ${(elapsedMs / 1000).toFixed(1)} s
-  ${count(loaded)} loaded, ${count(unchanged)} unchanged, ${count(bad)} bad`);
-  for (const note of notes) console.log(`  ${note}`);
-  if (unknownColumns.length > 0) console.log(`  Not loaded: ${unknownColumns.join(", ")}`);
-  for (const { line, field, value, reason } of firstProblems) {
-    console.log(
-      `    line ${line}: ${[field, value && `"${value}"`, reason].filter(Boolean).join(" ")}`,
-    );
-  }
-}
-
 async function giveBack(
   actor: SystemActor,
-  loaded: readonly Loaded[],
+  done: readonly Done[],
   target: string | undefined,
 ): Promise<void> {
-  const bad = loaded.filter(({ summary }) => summary.bad > 0);
-  if (target !== undefined && loaded.length > 1) {
+  const bad = done.filter(({ result }) => result.bad > 0);
+  if (target !== undefined && done.length > 1) {
     await pipeline(
-      csvStream(["file", "line", "field", "value", "reason"], allBadRows(actor, loaded)),
+      csvStream(["file", "line", "field", "value", "reason"], allBadRows(actor, done)),
       createWriteStream(target),
     );
     console.log(`\nBad rows: ${target}`);
     return;
   }
-  for (const { path, summary } of target === undefined ? bad : loaded) {
+  for (const { path, result } of target === undefined ? bad : done) {
     const out = target ?? `${path}.errors.csv`;
-    const { columns, rows } = await badRowsOf(actor, summary.importId);
+    const { columns, rows } = await badRowsOf(actor, result.importId);
     await pipeline(csvStream(columns, rows), createWriteStream(out));
     console.log(`\nBad rows: ${out}`);
   }
 }
 
-async function* allBadRows(actor: SystemActor, loaded: readonly Loaded[]) {
-  for (const { path, summary } of loaded) {
-    const { rows } = await badRowsOf(actor, summary.importId);
+async function* allBadRows(actor: SystemActor, done: readonly Done[]) {
+  for (const { path, result } of done) {
+    const { rows } = await badRowsOf(actor, result.importId);
     for await (const row of rows) yield [basename(path), ...row.slice(0, 4)];
   }
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-US");
 }
 
 function explain(error: unknown): string {

@@ -1,18 +1,25 @@
 import { fleetNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
+import { givenSims } from "./given-sims.ts";
 import type { SimRecord } from "./sim-row.ts";
 
 /**
  * Adds the SIMs that are new and changes those that differ. What a record leaves open keeps its value;
- * a new SIM without a status is active.
+ * a new SIM without a status is active. All of them are kept as what the import contained.
  *
- * @returns the ICCIDs that were added or changed.
+ * @returns how many were added and changed.
  */
 export async function loadSims(
   sql: Transaction,
   records: readonly SimRecord[],
-): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ iccid: string }[]>`
+  importId: string,
+): Promise<{ added: number; changed: number }> {
+  const given = givenSims(sql, records);
+  const rows = await sql<{ isNew: boolean }[]>`
+    with contained as (
+      insert into store.import_sims (import_id, iccids)
+      values (${importId}, ${records.map((record) => record.iccid)}::text[])
+    )
     insert into store.sims as kept
       (iccid, imsi, msisdn, imei, label, status, ip_address, operator, country, rat, rate_plan,
        customer, tags, activated_at, deactivated_at, last_seen_at, created_at)
@@ -23,11 +30,7 @@ export async function loadSims(
       coalesce(g.customer, s.customer), coalesce(g.tags, s.tags, '{}'),
       coalesce(g.activated_at, s.activated_at), coalesce(g.deactivated_at, s.deactivated_at),
       coalesce(g.last_seen_at, s.last_seen_at), ${fleetNow()}
-    from jsonb_to_recordset(${JSON.stringify(records)}::text::jsonb) as g (
-      iccid text, imsi text, msisdn text, imei text, label text, status text, ip_address inet,
-      operator text, country text, rat text, rate_plan text, customer text, tags text[],
-      activated_at timestamptz, deactivated_at timestamptz, last_seen_at timestamptz)
-    left join store.sims s using (iccid)
+    from ${given} left join store.sims s using (iccid)
     order by iccid
     on conflict (organization_id, iccid) do update set
       imsi = excluded.imsi, msisdn = excluded.msisdn, imei = excluded.imei, label = excluded.label,
@@ -43,6 +46,7 @@ export async function loadSims(
            excluded.ip_address, excluded.operator, excluded.country, excluded.rat,
            excluded.rate_plan, excluded.customer, excluded.tags, excluded.activated_at,
            excluded.deactivated_at, excluded.last_seen_at)
-    returning iccid`;
-  return new Set(rows.map((row) => row.iccid));
+    returning xmax = 0 as "isNew"`; // only a row that was there has been locked
+  const added = rows.filter((row) => row.isNew).length;
+  return { added, changed: rows.length - added };
 }

@@ -3,6 +3,16 @@ import type { UsageRecord } from "./usage-row.ts";
 
 export interface IdentifiedRecord extends UsageRecord {
   readonly recordId: string;
+  /** Whether the file has had a record of this id shortly before. */
+  readonly isRepeat: boolean;
+}
+
+/** The records that the fleet has already: by their ids, whether the given volume is another one. */
+export type FoundRecords = ReadonlyMap<string, boolean>;
+
+interface FoundRow {
+  readonly foundId: string;
+  readonly isChanged: boolean;
 }
 
 /** Those of `iccids` that the actor's fleet has. */
@@ -15,24 +25,43 @@ export async function knownSims(
   return new Set(rows.map((row) => row.iccid));
 }
 
-/**
- * Adds the records that are new and takes newer volumes over. Every SIM must be known.
- *
- * @returns the ids of the records that were there already and are as they were.
- */
+/** Adds the records that are new and takes newer volumes over. Every SIM must be known. */
 export async function loadUsage(
   sql: Transaction,
   records: readonly IdentifiedRecord[],
-): Promise<ReadonlySet<string>> {
-  const found = await sql<{ foundId: string; isChanged: boolean }[]>`
+): Promise<FoundRecords> {
+  const found = foundIn(
+    await sql<FoundRow[]>`
     select found_id as "foundId", is_changed as "isChanged"
-    from store.revise_usage(
-      ${records.map((record) => record.recordId)}::text[],
-      ${records.map((record) => record.volumeBytes)}::bigint[])`;
-  const foundIds = new Set(found.map((row) => row.foundId));
-  const fresh = records.filter((record) => !foundIds.has(record.recordId));
+    from store.revise_usage(${idsOf(records)}::text[], ${volumesOf(records)}::bigint[])`,
+  );
+  const fresh = records.filter((record) => !found.has(record.recordId));
   if (fresh.length > 0) await ingest(sql, fresh);
-  return new Set(found.filter((row) => !row.isChanged).map((row) => row.foundId));
+  return found;
+}
+
+/** What `loadUsage` would find, without writing anything. */
+export async function compareUsage(
+  sql: Transaction,
+  records: readonly IdentifiedRecord[],
+): Promise<FoundRecords> {
+  return foundIn(
+    await sql<FoundRow[]>`
+    select found_id as "foundId", is_changed as "isChanged"
+    from store.compare_usage(${idsOf(records)}::text[], ${volumesOf(records)}::bigint[])`,
+  );
+}
+
+function foundIn(rows: readonly FoundRow[]): FoundRecords {
+  return new Map(rows.map(({ foundId, isChanged }) => [foundId, isChanged]));
+}
+
+function idsOf(records: readonly IdentifiedRecord[]): string[] {
+  return records.map((record) => record.recordId);
+}
+
+function volumesOf(records: readonly IdentifiedRecord[]): number[] {
+  return records.map((record) => record.volumeBytes);
 }
 
 async function ingest(sql: Transaction, records: readonly IdentifiedRecord[]): Promise<void> {
@@ -40,9 +69,9 @@ async function ingest(sql: Transaction, records: readonly IdentifiedRecord[]): P
     select store.ingest_usage(
       ${records.map((record) => record.iccid)}::text[],
       ${records.map((record) => record.at.toISOString())}::timestamptz[],
-      ${records.map((record) => record.volumeBytes)}::bigint[],
+      ${volumesOf(records)}::bigint[],
       ${records.map((record) => record.direction)}::text[],
       ${records.map((record) => record.operator)}::text[],
       ${records.map((record) => record.country)}::text[],
-      ${records.map((record) => record.recordId)}::text[])`;
+      ${idsOf(records)}::text[])`;
 }

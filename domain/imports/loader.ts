@@ -7,22 +7,44 @@ export interface Item<T> {
   readonly value: T;
 }
 
-export interface Loaded<T> {
-  /** Rows that changed the fleet. */
-  readonly loaded: number;
+/** What became of rows, or would; those in neither count and not refused are there as they were. */
+export interface Outcome<T> {
+  readonly added: number;
+  readonly changed: number;
   readonly refused: readonly { readonly item: Item<T>; readonly problem: Problem }[];
 }
 
-/** How the rows of one kind of file are read and loaded. */
+/** How the rows of one kind of file are read, checked and loaded. */
 export interface Loader<T> {
   /** Column → field, as the person is told. */
   readonly mapping: Readonly<Record<string, string>>;
   readonly unknownColumns: readonly string[];
   readonly notes: readonly string[];
   read(line: number, cells: readonly string[]): { value: T } | { problems: readonly Problem[] };
-  load(sql: Transaction, items: readonly Item<T>[]): Promise<Loaded<T>>;
-  /** What follows from all rows together, after the last one. */
+  /** What `load` would do, without writing anything. */
+  check(sql: Transaction, items: readonly Item<T>[]): Promise<Outcome<T>>;
+  load(sql: Transaction, items: readonly Item<T>[], importId: string): Promise<Outcome<T>>;
+  /** What follows from all rows together, after the last one was loaded. */
   finish(sql: Transaction): Promise<void>;
+  /** What `check` has found to differ so far. */
+  readonly differences: Differences;
+}
+
+export interface Differences {
+  /** In how many rows each field would change. */
+  readonly fields: readonly { readonly field: string; readonly rows: number }[];
+  /** The first rows that would change. */
+  readonly examples: readonly ChangedRow[];
+}
+
+export interface ChangedRow {
+  readonly iccid: string;
+  readonly label: string | null;
+  readonly changes: readonly {
+    readonly field: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
 }
 
 /** Field → the header that it was read from. */

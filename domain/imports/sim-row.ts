@@ -75,7 +75,7 @@ export function simReader(
 
 /** What exports write into a cell that has no value. */
 export function isNone(text: string): boolean {
-  return /^(-|—|n\/a|null|none|nil|undefined|\\n)$/i.test(text);
+  return /^(-|—|#?n\/a|null|none|nil|undefined|\\n)$/i.test(text);
 }
 
 export function missingIccid(column: Column | undefined): Problem {

@@ -1,9 +1,11 @@
 import { mapSims } from "./columns.ts";
+import { compareSims } from "./compare-sims.ts";
 import { dayOrderOf } from "./instant.ts";
 import { loadSims } from "./load-sims.ts";
 import { type Loader, namesOf } from "./loader.ts";
 import { problemOf } from "./problem.ts";
 import { SeenSims } from "./seen-sims.ts";
+import { SimDifferences } from "./sim-differences.ts";
 import { type SimRecord, simReader } from "./sim-row.ts";
 import type { SimField } from "./spellings.ts";
 
@@ -23,6 +25,7 @@ export function simsLoader(
   );
   const read = simReader(mapping, orders);
   const seen = new SeenSims();
+  const differences = new SimDifferences();
   const iccidColumn = mapping.columns.get("iccid")?.name ?? "ICCID";
   return {
     mapping: namesOf(mapping.columns),
@@ -30,6 +33,7 @@ export function simsLoader(
     notes: mapping.columns.has("status")
       ? []
       : ["The file has no status column: SIMs that are new count as active."],
+    differences,
     read(line, cells) {
       const result = read(cells);
       if ("problems" in result) return result;
@@ -39,12 +43,16 @@ export function simsLoader(
         ? { value: result.record }
         : { problems: [problemOf(iccidColumn, iccid, `is in line ${earlier} already`)] };
     },
-    async load(sql, items) {
-      const changed = await loadSims(
-        sql,
-        items.map((item) => item.value),
-      );
-      return { loaded: changed.size, refused: [] };
+    async check(sql, items) {
+      const records = items.map((item) => item.value);
+      const compared = await compareSims(sql, records);
+      await differences.note(sql, records, compared);
+      const added = compared.filter(({ isNew }) => isNew).length;
+      return { added, changed: compared.length - added, refused: [] };
+    },
+    async load(sql, items, importId) {
+      const records = items.map((item) => item.value);
+      return { ...(await loadSims(sql, records, importId)), refused: [] };
     },
     async finish() {},
   };

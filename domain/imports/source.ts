@@ -5,7 +5,7 @@ export type SourceRow =
 
 /** A file opened far enough to know its columns; its rows still stream. */
 export interface Table {
-  readonly format: "csv" | "json";
+  readonly format: "csv" | "json" | "xlsx";
   readonly header: readonly string[];
   /** Column → unit that the format fixes, where its cells carry none. */
   readonly units: ReadonlyMap<string, string>;
@@ -13,4 +13,6 @@ export interface Table {
   readonly rows: AsyncIterable<readonly SourceRow[]>;
   /** Said to the person with the result. */
   readonly notes: readonly string[];
+  /** Gives back what the format keeps outside of memory. */
+  readonly close?: () => Promise<void>;
 }

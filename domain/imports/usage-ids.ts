@@ -13,9 +13,12 @@ export class UsageIds {
   #younger = new Map<string, number>();
   #older = new Map<string, number>();
 
-  idOf(record: UsageRecord): string {
-    if (record.givenId !== null)
-      return digest(["id", record.iccid, record.givenId, record.direction]);
+  /** `isRepeat`: the file's own id stood there before. */
+  idOf(record: UsageRecord): { recordId: string; isRepeat: boolean } {
+    if (record.givenId !== null) {
+      const recordId = digest(["id", record.iccid, record.givenId, record.direction]);
+      return { recordId, isRepeat: this.#countOf(recordId) > 0 };
+    }
     const key = digest([
       record.iccid,
       record.at.toISOString(),
@@ -23,13 +26,19 @@ export class UsageIds {
       record.operator ?? "",
       record.country ?? "",
     ]);
+    const earlier = this.#countOf(key);
+    return { recordId: earlier === 0 ? key : `${key}.${earlier}`, isRepeat: false };
+  }
+
+  /** How often `key` was there before. */
+  #countOf(key: string): number {
     const earlier = this.#younger.get(key) ?? this.#older.get(key) ?? 0;
     this.#younger.set(key, earlier + 1);
     if (this.#younger.size >= KEYS_PER_GENERATION) {
       this.#older = this.#younger;
       this.#younger = new Map();
     }
-    return earlier === 0 ? key : `${key}.${earlier}`;
+    return earlier;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Checked } from "./checked.ts";
 import type { Column, Mapping } from "./columns.ts";
-import { checkIccid } from "./identifiers.ts";
+import { checkIccid, checkRecordId } from "./identifiers.ts";
 import { checkInstant, type DayOrder } from "./instant.ts";
 import { type Problem, problemOf } from "./problem.ts";
 import { isNone, missingIccid } from "./sim-row.ts";
@@ -78,7 +78,7 @@ export function usageReader(
       at: at ?? latest,
       operator: read("operator", checkText),
       country: read("country", checkCountry),
-      givenId: read("record_id", checkText),
+      givenId: read("record_id", checkRecordId),
     };
     const direction = read("direction", checkDirection) ?? "download";
     const [upload, download] = [volume("upload"), volume("download")];

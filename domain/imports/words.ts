@@ -36,8 +36,15 @@ export function checkIp(text: string): Checked<string> {
   return isIP(address) && !address.includes("%") ? ok(address) : fail("is no IP address");
 }
 
+/** What a formula without a result leaves in its cell; `#N/A` says that there is no value. */
+const FORMULA_ERROR = /^#(DIV\/0!|NAME\?|NULL!|NUM!|REF!|VALUE!)$/;
+/** What keeps a spreadsheet from taking a text for a formula, as our own exports write it. */
+const FORMULA_GUARD = /^'(?=[=+\-@＝＋－＠])/;
+
 export function checkText(text: string): Checked<string> {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text.replace(/\s+/g, " ").trim().replace(FORMULA_GUARD, "");
+  if (FORMULA_ERROR.test(line))
+    return fail("is the error of a formula; correct it in the spreadsheet");
   if (hasControlCharacter(line)) return fail("has characters that are no text");
   if (line.includes("\uFFFD") || !line.isWellFormed())
     return fail("has characters that are not valid UTF-8; save the file as UTF-8");
@@ -53,7 +60,12 @@ export function checkTags(text: string): Checked<string[]> {
   const tags = line.value
     .replace(/^[[{](.*)[\]}]$/, "$1")
     .split(/[,;|]/)
-    .map((tag) => tag.trim().replace(/^"(.*)"$/, "$1"));
+    .map((tag) =>
+      tag
+        .trim()
+        .replace(/^"(.*)"$/, "$1")
+        .replace(FORMULA_GUARD, ""),
+    );
   const unique = [...new Set(tags.filter((tag) => tag !== ""))];
   return unique.length <= TAGS_MAX
     ? ok(unique)

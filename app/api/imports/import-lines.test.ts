@@ -1,36 +1,42 @@
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { testActor } from "#db/testing.ts";
-import { openImport } from "#domain/imports/import-file.ts";
+import { discardStaged } from "#domain/imports/discard-staged.ts";
+import type { RunOptions } from "#domain/imports/read-through.ts";
+import { stageImport } from "#domain/imports/stage-import.ts";
 import { importLines } from "./import-lines.ts";
 
-async function linesOf(file: string, announcedBytes = file.length) {
+async function linesOf(file: string, { isDiscarded = false } = {}) {
+  const actor = testActor();
   const stopped = new AbortController();
-  const opened = await openImport(testActor(), {
+  const staged = await stageImport(actor, {
     kind: "auto",
     fileName: "sims.csv",
     stream: new Blob([file]).stream(),
-    sizeBytes: announcedBytes,
-    signal: stopped.signal,
   });
-  const lines = await text(importLines(opened, stopped));
+  if (isDiscarded) await discardStaged(actor, staged.importId);
+  const work = async (onProgress: RunOptions["onProgress"]) => {
+    const preview = await staged.check({ signal: stopped.signal, onProgress });
+    return { type: "checked", ...preview } as const;
+  };
+  const lines = await text(importLines(work, stopped));
   return lines
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
 }
 
-test("an upload is answered line by line: progress, then the summary", async () => {
+test("a check is told line by line: progress, then what loading would do", async () => {
   const lines = await linesOf("ICCID\n8988228066680000001\n12\n");
-  expect(lines.map(({ type }) => type)).toEqual(["progress", "done"]);
-  expect(lines.at(-1)).toMatchObject({ rows: 2, loaded: 1, bad: 1, kind: "sims" });
+  expect(lines.map(({ type }) => type)).toEqual(["progress", "checked"]);
+  expect(lines.at(-1)).toMatchObject({ rows: 2, added: 1, bad: 1, kind: "sims" });
 });
 
-test("what stops an import is its last line", async () => {
-  const lines = await linesOf("ICCID\n8988228066680000001\n", 1000);
+test("what stops a check is its last line", async () => {
+  const lines = await linesOf("ICCID\n8988228066680000001\n", { isDiscarded: true });
   expect(lines.at(-1)).toMatchObject({
     type: "error",
-    status: 400,
-    detail: expect.stringContaining("broke off"),
+    status: 409,
+    detail: expect.stringContaining("was discarded"),
   });
 });

@@ -1,12 +1,18 @@
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
-import type { ImportSummary, OpenedImport } from "#domain/imports/import-file.ts";
+import type { ImportPreview } from "#domain/imports/check-opened.ts";
 import type { ImportProgress } from "#domain/imports/import-run.ts";
+import type { ImportSummary } from "#domain/imports/load-opened.ts";
 
-/** A line of the answer to an upload. */
+/** What ends well: a check, or a load. */
+export type LastLine =
+  | ({ readonly type: "checked" } & ImportPreview)
+  | ({ readonly type: "done" } & ImportSummary);
+
+/** A line of the answer to an upload or a load. */
 export type ImportLine =
   | ({ readonly type: "progress" } & ImportProgress)
-  | ({ readonly type: "done" } & ImportSummary)
+  | LastLine
   | {
       readonly type: "error";
       readonly status: number;
@@ -14,11 +20,20 @@ export type ImportLine =
       readonly detail: string;
     };
 
-/** Runs the import and tells of it line by line. When nobody listens any more, `stopped` ends it. */
-export function importLines(
-  opened: OpenedImport,
-  stopped: AbortController,
-): ReadableStream<Uint8Array> {
+type Work = (onProgress: (progress: ImportProgress) => void) => Promise<LastLine>;
+
+/** Does the work and tells of it line by line. When nobody listens any more, `stopped` ends it. */
+export function respondWithLines(work: Work, stopped: AbortController): Response {
+  return new Response(importLines(work, stopped), {
+    headers: {
+      "content-type": "application/x-ndjson",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no", // a proxy in front must not hold the progress back
+    },
+  });
+}
+
+export function importLines(work: Work, stopped: AbortController): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async start(controller) {
@@ -27,8 +42,7 @@ export function importLines(
           controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
       try {
-        const summary = await opened.run((progress) => send({ type: "progress", ...progress }));
-        send({ type: "done", ...summary });
+        send(await work((progress) => send({ type: "progress", ...progress })));
       } catch (error) {
         send(errorLine(error));
       }
@@ -45,6 +59,6 @@ function errorLine(error: unknown): ImportLine {
     return { type: "error", status: error.status, code: error.code, detail: error.message };
   }
   log().error({ err: error }, "an import failed");
-  const detail = "Something went wrong on our side. Loading the file again completes it.";
+  const detail = "Something went wrong on our side. Going on completes the file.";
   return { type: "error", status: 500, code: "internal", detail };
 }

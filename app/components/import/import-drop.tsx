@@ -3,16 +3,23 @@
 import { Upload } from "lucide-react";
 import { useId } from "react";
 import { cn } from "#app/lib/cn.ts";
-import { Button, buttonStyle } from "../ui/button.tsx";
+import { buttonStyle } from "../ui/button.tsx";
 import { FileReport } from "./file-report.tsx";
+import { isAtWork, isListToCome } from "./imported-file.ts";
 import { useImports } from "./use-imports.ts";
 import { usePageDrop } from "./use-page-drop.ts";
 
-const ACCEPTED = ".csv,.tsv,.txt,.json,.ndjson,.jsonl,text/csv,text/plain,application/json";
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,text/csv,text/plain,application/json";
+
+interface ImportDropProps {
+  /** A file that was uploaded before. */
+  readonly earlierId: string | null;
+  readonly className?: string;
+}
 
 /** Where one's own SIMs and usage come in: choose files, or drop them anywhere on the page. */
-export function ImportDrop({ className }: { readonly className?: string }) {
-  const { files, isBusy, add, retry, stop } = useImports();
+export function ImportDrop({ earlierId, className }: ImportDropProps) {
+  const { files, add, ...actions } = useImports(earlierId);
   const isOver = usePageDrop(add);
   const inputId = useId();
   const hintId = useId();
@@ -26,7 +33,7 @@ export function ImportDrop({ className }: { readonly className?: string }) {
       >
         <Upload aria-hidden className="size-6 text-accent" />
         <p className="text-lg font-medium">
-          {isOver ? "Drop to load" : "Drop your SIM list and usage here"}
+          {isOver ? "Drop to check" : "Drop your SIM list and usage here"}
         </p>
         <input
           id={inputId}
@@ -50,17 +57,19 @@ export function ImportDrop({ className }: { readonly className?: string }) {
           Choose files
         </label>
         <p id={hintId} className="max-w-prose text-sm text-muted">
-          A CSV, a 1NCE portal export, or 1NCE usage as JSON. The SIM list needs a column ICCID;
-          usage needs ICCID, a date and a volume. Loading a file again changes nothing.
+          A CSV, an Excel file, a 1NCE portal export, or 1NCE usage as JSON. The SIM list needs a
+          column ICCID; usage needs ICCID, a date and a volume. Every file is checked first, and
+          loading one again changes nothing.
         </p>
       </div>
-      {isBusy ? (
-        <div className="flex justify-end">
-          <Button onClick={stop}>Stop</Button>
-        </div>
-      ) : null}
       {files.map((one) => (
-        <FileReport key={one.id} imported={one} onRetry={() => retry(one.id)} />
+        <FileReport
+          key={one.id}
+          imported={one}
+          isBusy={files.some(isAtWork)}
+          waitsForList={one.isUsage && files.some(isListToCome)}
+          {...actions}
+        />
       ))}
     </div>
   );

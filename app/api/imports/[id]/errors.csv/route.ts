@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { withActor } from "#app/api/door.ts";
 import { csvStream } from "#core/csv.ts";
-import { badRowsOf } from "#domain/imports/import-record.ts";
+import { badRowsOf } from "#domain/imports/bad-rows.ts";
 
 /** The bad rows of an import, as a CSV that is safe to open in a spreadsheet. */
 export const GET = withActor<{ id: string }>(async (_request, actor, { id }) => {

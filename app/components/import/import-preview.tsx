@@ -1,0 +1,118 @@
+import { Iccid } from "#app/components/answer/cell.tsx";
+import { countOf } from "#app/lib/format.ts";
+import type { ImportPreview as Preview } from "#domain/imports/check-opened.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { BadRows } from "./bad-rows.tsx";
+import { fieldLabel } from "./field-label.ts";
+import { FileNotes } from "./file-notes.tsx";
+
+interface ImportPreviewProps {
+  readonly preview: Preview;
+  /** Another file is at work; one goes at a time. */
+  readonly isBusy: boolean;
+  readonly onLoad: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** What loading a file would do. Nothing of the fleet has changed. */
+export function ImportPreview({ preview, isBusy, onLoad, onDiscard }: ImportPreviewProps) {
+  const { kind, rows, added, changed, unchanged, bad } = preview;
+  const good = added + changed + unchanged;
+  const noun = kind === "sims" ? "SIM" : "record";
+  return (
+    <div className="flex flex-col gap-3">
+      <p>
+        {countOf(rows, "row")} of {kind === "sims" ? "SIMs" : "usage"} checked. Nothing is loaded
+        yet.
+      </p>
+      <dl className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+        <Figure label="New" value={added} />
+        <Figure label={kind === "sims" ? "Changed" : "Revised"} value={changed} />
+        <Figure label="The same" value={unchanged} />
+        <Figure label="Wrong" value={bad} isBad={bad > 0} />
+      </dl>
+      <ChangedRows preview={preview} />
+      {bad > 0 ? <BadRows result={preview} /> : null}
+      <FileNotes {...preview} />
+      {good === 0 ? (
+        <Notice tone="attention" title="There is nothing to load">
+          {rows === 0
+            ? "The file has no rows."
+            : "Every row is wrong. Correct them and choose the file again."}
+        </Notice>
+      ) : null}
+      {good > 0 && added + changed === 0 ? (
+        <p className="text-muted">The fleet has all of it already.</p>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {good > 0 ? (
+          <Button
+            look={added + changed > 0 ? "primary" : "plain"}
+            disabled={isBusy}
+            onClick={onLoad}
+          >
+            Load {countOf(good, noun)}
+          </Button>
+        ) : null}
+        <Button look={good > 0 ? "ghost" : "plain"} onClick={onDiscard}>
+          {good > 0 ? "Do not load" : "Remove"}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly value: number;
+  readonly isBad?: boolean;
+}
+
+function Figure({ label, value, isBad = false }: FigureProps) {
+  return (
+    <div className="rounded-md border border-line px-3 py-2">
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className={isBad ? "font-medium text-critical tabular-nums" : "font-medium tabular-nums"}>
+        {value.toLocaleString()}
+      </dd>
+    </div>
+  );
+}
+
+/** The fields that would change, and the first rows from what to what. */
+function ChangedRows({
+  preview: { changed, changedFields, examples },
+}: {
+  readonly preview: Preview;
+}) {
+  if (examples.length === 0) return null;
+  const fields = changedFields.map(
+    ({ field, rows }) => `${fieldLabel(field)} of ${countOf(rows, "SIM")}`,
+  );
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-sm break-words text-muted">Would change: {fields.join(", ")}</h3>
+      <ul className="flex flex-col divide-y divide-line rounded-md border border-line text-sm">
+        {examples.map(({ iccid, label, changes }) => (
+          <li key={iccid} className="flex flex-col gap-0.5 px-3 py-1.5">
+            <span className="flex flex-wrap gap-x-2">
+              <Iccid value={iccid} />
+              {label ? <span className="text-muted">{label}</span> : null}
+            </span>
+            {changes.map(({ field, from, to }) => (
+              <span key={field} className="break-words">
+                <span className="text-muted">{fieldLabel(field)}</span> {from ?? "none"} → {to}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {changed > examples.length ? (
+        <p className="text-sm text-muted">
+          and {countOf(changed - examples.length, "more", "more")}
+        </p>
+      ) : null}
+    </section>
+  );
+}

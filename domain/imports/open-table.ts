@@ -1,0 +1,28 @@
+import { Invalid } from "#core/errors.ts";
+import { hasIccid } from "./columns.ts";
+import { openCsv } from "./csv-table.ts";
+import { decode } from "./decode.ts";
+import { openJson } from "./json-table.ts";
+import { peekBytes } from "./peek-bytes.ts";
+import { peekText } from "./peek-text.ts";
+import type { Table } from "./source.ts";
+import { isZip, openXlsx } from "./xlsx-table.ts";
+
+/**
+ * A file opened as a table, whatever its format; its name says nothing.
+ *
+ * @throws Invalid when it cannot be read as one.
+ */
+export async function openTable(
+  bytes: AsyncIterable<Uint8Array>,
+  fileName: string,
+): Promise<Table> {
+  const { head, all } = await peekBytes(bytes, 4);
+  if (isZip(head)) return openXlsx(all, hasIccid);
+  const text = await peekText(await decode(all), 1024);
+  const start = text.head.trimStart();
+  if (start === "") throw new Invalid("The file is empty.");
+  return start.startsWith("{") || start.startsWith("[")
+    ? openJson(text.all, fileName)
+    : openCsv(text.all, hasIccid);
+}
