@@ -39,6 +39,8 @@ export interface ChangeKind<I extends z.ZodObject = z.ZodObject> {
   /** What to do; to which rows is said apart. */
   readonly input: I;
   readonly noun: ChangePreview["target_noun"];
+  /** Nothing about it can harm a device, so that protected SIMs need not be left out. */
+  readonly isHarmless?: boolean;
   /** In the imperative: "Suspend 42 SIMs". */
   title(input: z.output<I>, rows: string): string;
   /** The rows as they are now, by target. Where `lock` is set, nobody changes them until the transaction ends. */

@@ -21,7 +21,8 @@ export async function planItems(
   const present = await kind.present(sql, targets, { lock: false });
   const wasNamed = (target: string) =>
     said === undefined ? isNamed : isNamedIn(said, target, present.get(target)?.label);
-  const unnamed = kind.noun === "SIM" ? targets.filter((target) => !wasNamed(target)) : [];
+  const isGuarded = kind.noun === "SIM" && !kind.isHarmless;
+  const unnamed = isGuarded ? targets.filter((target) => !wasNamed(target)) : [];
   const guarded = await protectedSims(sql, unnamed, rules);
   return targets.map((target): ChangeItem => {
     const row = present.get(target);

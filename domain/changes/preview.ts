@@ -63,20 +63,38 @@ function fromTo(items: readonly ChangeItem[]): ChangePreview["from_to"] {
   const fields = [...new Set(items.flatMap(({ after }) => Object.keys(after)))];
   return fields
     .filter((field) => field in FIELD_NAMES)
-    .map((field) => ({
-      field: FIELD_NAMES[field] ?? field,
-      from: summary(
-        items.map(({ before }) => before[field]),
-        field,
-      ),
-      to: summary(
-        items.map(({ after }) => after[field]),
-        field,
-      ),
-    }));
+    .map((field) => {
+      const name = FIELD_NAMES[field] ?? field;
+      if (field === "tags") return { field: name, from: null, to: saidTags(items) };
+      const said = (of: "before" | "after") =>
+        summary(
+          items.map((item) => item[of][field]),
+          field,
+        );
+      return { field: name, from: said("before"), to: said("after") };
+    });
 }
 
-/** "30 active, 12 inactive"; a single value is said without its count. */
+/** "pilot added, lock removed": the lists themselves differ from SIM to SIM. */
+function saidTags(items: readonly ChangeItem[]): string {
+  const added = new Set<string>();
+  const removed = new Set<string>();
+  for (const { before, after } of items) {
+    const [old, now] = [tagsIn(before), tagsIn(after)];
+    for (const tag of now) if (!old.includes(tag)) added.add(tag);
+    for (const tag of old) if (!now.includes(tag)) removed.add(tag);
+  }
+  return [
+    ...[...added].map((tag) => `${tag} added`),
+    ...[...removed].map((tag) => `${tag} removed`),
+  ].join(", ");
+}
+
+function tagsIn({ tags }: Values): string[] {
+  return Array.isArray(tags) ? tags.map(String) : [];
+}
+
+/** "30 active, 12 inactive", "6 × 100 MB"; a single value is said without its count. */
 function summary(values: readonly unknown[], field: string): string {
   const counts = new Map<string, number>();
   for (const value of values) {
@@ -86,7 +104,9 @@ function summary(values: readonly unknown[], field: string): string {
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [only] = ranked;
   if (only && ranked.length === 1) return only[0];
-  const named = ranked.slice(0, MAX_NAMED_VALUES).map(([said, count]) => `${count} ${said}`);
+  const named = ranked
+    .slice(0, MAX_NAMED_VALUES)
+    .map(([said, count]) => (/^\d/.test(said) ? `${count} × ${said}` : `${count} ${said}`));
   const others = ranked.slice(MAX_NAMED_VALUES).reduce((sum, [, count]) => sum + count, 0);
   return [...named, ...(others > 0 ? [`${others} others`] : [])].join(", ");
 }

@@ -107,7 +107,7 @@ describe("update_sim", () => {
     );
     expect(preview).toMatchObject({
       title: "Add tags lock, new to 4 SIMs",
-      from_to: [{ field: "Tags", from: "lock", to: "lock, new" }],
+      from_to: [{ field: "Tags", from: null, to: "new added" }],
     });
     await expect(
       ask(owner, "update_sim", { add_tags: ["lock"] }, { targets: iccids }),

@@ -6,6 +6,7 @@ export const refreshUsage = defineKind({
   tool: "refresh_usage",
   input: z.object({}),
   noun: "SIM",
+  isHarmless: true,
   resourceType: "sim",
   undo: { never: "Nothing of the fleet is changed." },
   title: (_input, rows) => `Fetch the newest usage of ${rows}`,

@@ -21,7 +21,7 @@ export const updateSim = defineKind({
   noun: "SIM",
   resourceType: "sim",
   undo: "reverse",
-  title: (input, rows) => `${whatIn(input)} ${rows}`,
+  title: titleOf,
   present: presentSims,
   effect: (row, input) => {
     if (!row) return { skip: NOT_THERE };
@@ -35,19 +35,19 @@ export const updateSim = defineKind({
   auditAction: () => "sim.update",
 });
 
-function whatIn({ label, customer, add_tags, remove_tags }: Input): string {
+function titleOf({ label, customer, add_tags, remove_tags }: Input, rows: string): string {
   const parts = [
-    label !== undefined && `rename to “${label}”`,
-    customer && `assign to ${customer}`,
-    customer === null && "take the customer off",
-    add_tags && `add ${quoted(add_tags)} to`,
-    remove_tags && `remove ${quoted(remove_tags)} from`,
+    label !== undefined && `Rename ${rows} to “${label}”`,
+    customer && `Assign ${rows} to ${customer}`,
+    customer === null && `Take the customer off ${rows}`,
+    add_tags && `Add ${quoted(add_tags)} to ${rows}`,
+    remove_tags && `Remove ${quoted(remove_tags)} from ${rows}`,
   ].filter((part) => typeof part === "string");
-  if (parts.length === 0) {
+  const [only, ...others] = parts;
+  if (only === undefined) {
     throw new Invalid("Say what to change: label, customer, add_tags or remove_tags.");
   }
-  const said = parts.join(" and ");
-  return `${said[0]?.toUpperCase()}${said.slice(1)}${label === undefined && customer === undefined ? "" : ":"}`;
+  return others.length === 0 ? only : `Change name, customer or tags of ${rows}`;
 }
 
 function quoted(names: readonly string[]): string {

@@ -107,4 +107,14 @@ export const SIM_CHANGES: readonly Change[] = [
       /^(?:add|register|create)\b(?: the| a| these| this| new| following)*(?: sim| sims| sim cards?| cards?| iccids?)[: ]+(?=[\d ,;and]*89\d{16,20})(?<object>.*)$/is,
     ],
   },
+  {
+    tool: "delete_sim",
+    target: "sims",
+    input: {},
+    does: "Remove for good:",
+    patterns: [
+      /^(?:delete|remove|erase|take)\b(?<object>.{1,200}?) (?:(?:completely |entirely |for good )?(?:from|out of) (?:the|our|my) (?:fleet|inventory|organi[sz]ation|system|database))(?: for good)?$/is,
+      /^(?:delete|erase)\b(?!.*\b(?:tags?|labels?|alerts?|tickets?|rules?|threads?|conversations?|chats?|messages?|reports?|users?|members?|keys?|accounts?)\b)(?<object>.*)$/is,
+    ],
+  },
 ];
