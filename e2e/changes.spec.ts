@@ -1,6 +1,8 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { ask, demo, expectAccessible, rowsOf, signIn } from "./simon.ts";
 
+test.describe.configure({ timeout: 120_000 });
+
 const CITY_BIKES = "customer = 'CityBikes' and country = 'DE'";
 const statuses = () =>
   rowsOf<{ iccid: string; status: string }>(
@@ -9,7 +11,7 @@ const statuses = () =>
 const meantToSuspend = () =>
   rowsOf<{ iccid: string }>(`
     select iccid from sims where ${CITY_BIKES}
-      and status <> 'suspended' and not coalesce('critical' = any(tags), false)`);
+      and status not in ('suspended', 'deactivated') and not coalesce('critical' = any(tags), false)`);
 /** What the provider was asked to do since the fleet was made, by its own log. */
 const providerCalls = async (operation: string) => {
   const [row] = await rowsOf<{ calls: number }>(`
@@ -278,7 +280,12 @@ test("an owner makes the rules stricter: the number is typed, and two people app
   await isDone(cardOf(second, /^Suspend/));
   await second.context().close();
   await isDone(card); // the first person's card has followed
+  const id = await newestChange(page);
   await setRules("25", "1000");
+  await page.goto(`/changes/${id}`);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await approve(cardOf(page, /^Undo/), /^Undo/);
+  await isDone(cardOf(page, /^Undo/));
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
