@@ -1,7 +1,9 @@
 // npm run worker: works on approved changes beside the server, or instead of its own worker.
 import { closeDatabase } from "#db/database.ts";
+import { surviveLostConnections } from "#db/survive-lost-connections.ts";
 import { startWorker } from "./worker.ts";
 
+surviveLostConnections();
 const stop = await startWorker();
 console.log("The worker is ready. Ctrl-C stops it after what is under way.");
 let isStopping = false;

@@ -9,11 +9,17 @@ import {
 } from "#domain/changes/waiting-work.ts";
 import type { Timing } from "#domain/changes/work/timing.ts";
 import { workOnChange } from "#domain/changes/work/work-on-change.ts";
+import { providerOf } from "#domain/providers/provider-of.ts";
 import { startQueue } from "./queue.ts";
 
 const DRAIN_EVERY_MS = 500;
 const CHANGES_AT_ONCE = 4;
 const STOP_TIMEOUT_MS = 10_000;
+
+interface Options {
+  readonly timing?: Timing;
+  readonly provider?: typeof providerOf;
+}
 
 /**
  * Works on what has been approved, beside any number of others that do. What a dead one left half done
@@ -23,9 +29,8 @@ const STOP_TIMEOUT_MS = 10_000;
  */
 export async function startWorker({
   timing,
-}: {
-  timing?: Timing;
-} = {}): Promise<() => Promise<void>> {
+  provider = providerOf,
+}: Options = {}): Promise<() => Promise<void>> {
   const boss = await startQueue([CHANGES_QUEUE]);
   const stopping = new AbortController();
   const send = async (work: Work) => {
@@ -37,7 +42,9 @@ export async function startWorker({
     async ([job]) => {
       if (!job) return;
       const { signal } = stopping;
-      await workOnChange(await workerFor(job.data), job.data.changeId, { signal, timing });
+      const actor = await workerFor(job.data);
+      const options = { signal, timing, provider: provider(actor) };
+      await workOnChange(actor, job.data.changeId, options);
     },
   );
   for (const work of await unfinishedChanges()) await send(work);

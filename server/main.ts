@@ -8,6 +8,7 @@ import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { closeDatabase } from "#db/database.ts";
 import { AlreadyHeld, hold } from "#db/embedded/lock.ts";
+import { surviveLostConnections } from "#db/survive-lost-connections.ts";
 import { startWorker } from "#jobs/worker.ts";
 import { addressOf, printReady, printStep } from "./banner.ts";
 import { prepareData } from "./boot.ts";
@@ -16,7 +17,7 @@ import { isRest, serveRest } from "./rest.ts";
 
 const GRACE_MS = 5_000;
 
-process.on("uncaughtException", surviveLostConnection);
+surviveLostConnections();
 try {
   await main();
 } catch (error) {
@@ -68,16 +69,6 @@ async function main(): Promise<void> {
   serve = (request, response) =>
     isRest(request) ? serveRest(request, response) : servePages(request, response);
   await printReady(addressOf(host, port), performance.now() - startedAt);
-}
-
-/**
- * The driver throws out of a socket's event when a connection dies between two writes; its queries have
- * failed by then, and the next ones open a new connection. Anything else that nobody caught ends us.
- */
-function surviveLostConnection(error: Error): void {
-  log().fatal({ err: error }, "an error that nobody caught");
-  if (error instanceof TypeError && error.stack?.includes("/postgres/")) return;
-  process.exit(1);
 }
 
 function explain(error: unknown): string {

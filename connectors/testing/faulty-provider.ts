@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Provider, ProviderError } from "../provider.ts";
 
@@ -11,6 +12,21 @@ interface Faults {
   /** From 0 to 1, like Math.random. */
   readonly random: () => number;
   readonly kinds?: readonly Fault[];
+}
+
+/**
+ * Heeds no idempotency key, as most providers: its log has everything that it was asked to do, however
+ * often. The key that it logs begins with the caller's.
+ */
+export function forgetful(provider: Provider): Provider {
+  return {
+    ...provider,
+    perform: (operation, options) =>
+      provider.perform(operation, {
+        ...options,
+        idempotencyKey: `${options.idempotencyKey}#${randomUUID()}`,
+      }),
+  };
 }
 
 /**

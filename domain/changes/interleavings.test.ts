@@ -138,7 +138,7 @@ async function verdict(owner: Actor) {
     decisions: await sql<{ user_id: string }[]>`select user_id from store.change_decisions`,
     items: await sql<{ change_id: string; position: number; state: string; log: number }[]>`
       select i.change_id, i.position, i.state, (select count(*) from store.local_provider_log l
-        where l.idempotency_key = i.change_id || ':' || i.position) as log
+        where starts_with(l.idempotency_key, i.change_id || ':' || i.position || '#')) as log
       from store.change_items i`,
     effects: await sql<{ done: number }[]>`
       select count(*) as done from fleet.audit_logs

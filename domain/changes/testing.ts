@@ -1,6 +1,8 @@
 import type { Provider } from "#connectors/provider.ts";
+import { forgetful } from "#connectors/testing/faulty-provider.ts";
 import { type Actor, systemActor } from "#core/actor.ts";
 import { asActor } from "#db/guard.ts";
+import { localProvider } from "#domain/providers/local-provider.ts";
 import { insertSim, type NewSim } from "#domain/sims/insert-sim.ts";
 import { decide } from "./decide.ts";
 import { kindOf } from "./kinds.ts";
@@ -14,8 +16,8 @@ import { openJob, workOnChange } from "./work/work-on-change.ts";
 /** Impatient, so that a test of retries takes no minutes. */
 export const QUICK: Timing = {
   ...TIMING,
-  callTimeoutMs: 150,
-  leaseMs: 400,
+  callTimeoutMs: 500,
+  leaseMs: 700,
   retryMs: 10,
   maxRetryMs: 100,
 };
@@ -74,12 +76,14 @@ interface WorkOptions {
 
 /** As the worker of the actor's organisation. */
 export function work(actor: Actor, changeId: string, options: WorkOptions = {}): Promise<void> {
-  return workOnChange(workerOf(actor), changeId, withDefaults(options));
+  const provider = forgetful(localProvider(actor));
+  return workOnChange(workerOf(actor), changeId, withDefaults({ provider, ...options }));
 }
 
 /** A worker that dies with one item in its hands, after the provider has done its part or before. */
 export async function workAndDie(actor: Actor, changeId: string, isAfter: boolean): Promise<void> {
-  const job = await openJob(workerOf(actor), changeId, withDefaults({}));
+  const provider = forgetful(localProvider(actor));
+  const job = await openJob(workerOf(actor), changeId, withDefaults({ provider }));
   const claimed = await claim(job);
   if (typeof claimed === "string" || !isAfter) return;
   const operation = operationOf(job, claimed.item);

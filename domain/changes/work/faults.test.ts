@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Provider } from "#connectors/provider.ts";
-import { faulty } from "#connectors/testing/faulty-provider.ts";
+import { faulty, forgetful } from "#connectors/testing/faulty-provider.ts";
 import { randomOf } from "#db/fleet/random.ts";
 import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
@@ -8,6 +8,8 @@ import { localProvider } from "#domain/providers/local-provider.ts";
 import type { ItemState } from "../change.ts";
 import { getChange, listItems } from "../read-changes.ts";
 import { carriedOut, makeSims, providerLog, statusesOf } from "../testing.ts";
+
+vi.setConfig({ testTimeout: 120_000 }); // a fifth of the calls is waited for
 
 const SIMS = 300;
 const FAULT_RATE = 0.2;
@@ -19,7 +21,7 @@ let provider: Provider;
 beforeEach(async () => {
   owner = testActor();
   iccids = await makeSims(owner, SIMS);
-  provider = faulty(localProvider(owner), { rate: FAULT_RATE, random: randomOf(7) });
+  provider = faulty(forgetful(localProvider(owner)), { rate: FAULT_RATE, random: randomOf(7) });
 });
 
 async function itemsOf(changeId: string) {
