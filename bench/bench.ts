@@ -7,6 +7,7 @@ const BENCHES: Readonly<
   rest: { says: "REST against the bare database, at 100,000 SIMs", needsPostgres: true },
   planner: { says: "reading a question, at 1,000 and 100,000 SIMs", needsPostgres: true },
   import: { says: "a file of 100,000 SIMs, loaded twice", needsPostgres: false },
+  changes: { says: "a change of 10,000 SIMs at a bad provider", needsPostgres: true },
   tokens: { says: "what a language model reads before an answer", needsPostgres: false },
 };
 
