@@ -78,6 +78,7 @@ export function proposeChangeTool(actor: Actor, { isKept }: { isKept: boolean })
         );
       }
       const effect = allTools.find(({ name }) => name === input.tool);
+      if (isKept && input.tool === "import_sims") return byFile(input);
       return isKept && effect && isEffect(effect)
         ? keep(actor, effect, input, messages)
         : tell(actor, input, abortSignal);
@@ -106,6 +107,21 @@ async function keep(
     if (!(error instanceof Conflict)) throw error;
     return { ...told, targets: [], target_count: 0, change_id: null, problem: error.message };
   }
+}
+
+/** A list is loaded from a file, where a person sees what is wrong with which row. */
+function byFile({ tool: name, input, summary, assumptions }: ProposeChangeInput): ProposedChange {
+  const problem = "Drop the file under Load data: it is checked there row by row, and you load it.";
+  return {
+    tool: name,
+    input,
+    summary,
+    assumptions,
+    targets: [],
+    target_count: 0,
+    change_id: null,
+    problem,
+  };
 }
 
 /** The rows in the form that the tool takes them; a tool of no rows takes none. */
@@ -153,7 +169,7 @@ function textOf({ content }: ModelMessage): string {
 
 /** "set_sim_status {status}, …": what can be carried out, and what each needs. */
 function effectsAsText(): string {
-  const effects = allTools.filter(isEffect);
+  const effects = allTools.filter((each) => isEffect(each) && each.name !== "import_sims");
   const said = effects.map(({ name, input }) => {
     const fields = Object.keys(input.shape).filter((field) => !CHOICES.has(field));
     return fields.length > 0 ? `${name} {${fields.join(", ")}}` : name;

@@ -1,9 +1,11 @@
 import type { Server } from "node:http";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as decideRoute } from "#app/api/changes/[id]/decision/route.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
 import { decide } from "#domain/changes/decide.ts";
 import { makeSims, statusesOf, work } from "#domain/changes/testing.ts";
+import { importFile } from "#domain/imports/import-file.ts";
 import { createApiKey } from "#domain/orgs/create-api-key.ts";
 import { createWebServer, listen } from "./http.ts";
 import { serveRest } from "./rest.ts";
@@ -143,5 +145,34 @@ describe("an effect over REST", () => {
     expect(gone.status).toBe(404);
     const patched = await send("PATCH", `/api/v1/sims/${iccids[0]}`, { label: "north" });
     expect((await patched.json()).preview.title).toBe("Rename 1 SIM to “north”");
+  });
+
+  it("checks a list of SIMs row by row, loads nothing, and says where a person does", async () => {
+    const csv = `iccid,label,status\n${iccids[0]},gate-0,active\n8988280666000000997,gate-1,active\n12,bad,active`;
+    const answer = await send("POST", "/api/v1/sims/import", { csv });
+    expect(answer.status).toBe(202);
+    const { approval, preview } = await answer.json();
+    expect(approval.url).toContain(`/import?file=${approval.id}`);
+    expect(preview).toMatchObject({ title: "Load 2 SIMs", target_count: 2 });
+    expect(preview.skipped).toMatchObject([{ reason: "wrong", count: 1 }]);
+    expect(preview.skipped[0].targets[0]).toMatch(/^line 4, iccid: /);
+    expect(await statusesOf(owner)).toEqual({ active: 4 });
+    expect((await send("POST", "/api/v1/sims/import", {})).status).toBe(400);
+    const early = await send("POST", "/api/v1/sims/bulk-activate", { import_id: approval.id });
+    expect(early.status).toBe(404); // checked, not loaded
+  });
+
+  it("takes the SIMs of a saved import as those that are meant", async () => {
+    const csv = `iccid,status\n${iccids[1]},active\n${iccids[2]},active`;
+    const { importId } = await importFile(owner, {
+      kind: "sims",
+      fileName: "two.csv",
+      stream: Readable.from([Buffer.from(csv)]),
+    });
+    const body = { import_id: importId, status: "suspended" };
+    const { preview } = await (await send("POST", "/api/v1/sims/status", body)).json();
+    expect(preview.first_targets.map(({ target }: { target: string }) => target)).toEqual(
+      iccids.slice(1, 3),
+    );
   });
 });

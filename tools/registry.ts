@@ -1,5 +1,6 @@
 import { bulkActivate } from "./changes/bulk-activate.ts";
 import { createSim } from "./changes/create-sim.ts";
+import { importSims } from "./changes/import-sims.ts";
 import { getChange, listChangeItems, listChanges } from "./changes/list-changes.ts";
 import {
   acknowledgeAlerts,
@@ -56,6 +57,7 @@ export const tools = {
   set_ticket_status: setTicketStatus,
   set_ticket_priority: setTicketPriority,
   set_alert_rule_enabled: setAlertRuleEnabled,
+  import_sims: importSims,
   undo_change: undoChange,
   list_changes: listChanges,
   get_change: getChange,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { Invalid } from "#core/errors.ts";
+import { asActor } from "#db/guard.ts";
+import { simsOfImport } from "#domain/imports/sims-of-import.ts";
 import { Iccid } from "#domain/sims/sim.ts";
 import { Query } from "#query/query.ts";
 import { runIds } from "#query/run-ids.ts";
@@ -16,6 +18,9 @@ const query = Query.optional().meta({
 export const SimChoice = z.object({
   iccid: Iccid.optional(),
   iccids: z.array(Iccid).min(1).max(MAX_NAMED).optional(),
+  import_id: z.string().max(100).optional().meta({
+    description: "Or: an import, whose SIMs are meant",
+  }),
   query,
 });
 
@@ -38,9 +43,13 @@ export interface Chosen {
 /** @throws Invalid when nothing, or more than one way of choosing, is given. */
 export async function chooseSims(
   actor: Actor,
-  { iccid, iccids, query }: z.output<typeof SimChoice>,
+  { iccid, iccids, import_id, query }: z.output<typeof SimChoice>,
 ): Promise<Chosen> {
-  requireOne({ iccid, iccids, query });
+  requireOne({ iccid, iccids, import_id, query });
+  if (import_id !== undefined) {
+    const targets = await asActor(actor, (sql) => simsOfImport(sql, import_id));
+    return { targets, isNamed: false };
+  }
   if (query) {
     const targets = await runIds(actor, query, { names: ["iccid"], atMost: MAX_TARGETS });
     return { targets, isNamed: false };
