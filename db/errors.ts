@@ -15,6 +15,26 @@ export function isLostConnection(error: unknown): boolean {
   return LOST_CONNECTION.test(codeOf(error));
 }
 
+/** Deadlock, serialization, lock or statement time-out, and a server that is out of something. */
+const PASSING = /^(40001|40P01|55P03|57014|53\w{3})$/;
+
+/** Whether the same may well succeed a moment later: also of an error that was translated already. */
+export function isPassing(error: unknown): boolean {
+  const origin = originOf(error);
+  return isLostConnection(origin) || PASSING.test(codeOf(origin));
+}
+
+/** The unique constraint or index that a statement ran into, where that is why it failed. */
+export function violatedKey(error: unknown): string | null {
+  const origin = originOf(error);
+  if (codeOf(origin) !== "23505") return null;
+  return (origin as { constraint_name?: string }).constraint_name ?? "";
+}
+
+function originOf(error: unknown): unknown {
+  return error instanceof SimonError ? error.cause : error;
+}
+
 /** What a caller may see of a failed statement: a sentence of ours, with the driver's error as cause. */
 export function fromDatabaseError(error: unknown): SimonError {
   if (error instanceof SimonError) return error;
@@ -49,6 +69,7 @@ export function fromDatabaseError(error: unknown): SimonError {
     case "22023":
     case "23502":
     case "22P02":
+    case "22021": // a NUL character, for one
     case "22003":
     case "22007":
     case "22008":

@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import type { Actor } from "#core/actor.ts";
 import { Conflict } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
+import { violatedKey } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
 import type { ChangePreview } from "./change.ts";
 import { type Proposal, toProposal } from "./proposal.ts";
-
-const UNIQUE_VIOLATION = "23505";
 
 /**
  * Makes a proposal once for each key of a caller: the same request gets the same answer again, however
@@ -25,7 +24,7 @@ export async function onceForKey(
   try {
     return await attempt();
   } catch (error) {
-    if (key === undefined || !isUniqueViolation(error)) throw error;
+    if (key === undefined || violatedKey(error) === null) throw error;
     return attempt(); // another request with this key was first, and is there to be found now
   }
 }
@@ -58,10 +57,4 @@ async function earlier(
   throw new Conflict(
     "This Idempotency-Key was used for another request. Use a new key for a new request.",
   );
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  if (!(error instanceof Conflict)) return false;
-  const { cause } = error;
-  return cause instanceof Error && "code" in cause && cause.code === UNIQUE_VIOLATION;
 }

@@ -111,7 +111,8 @@ async function take(step: Step, actors: Record<Who, Actor>, iccids: string[], id
         await sql`update store.change_sets set expires_at = created_at where id = ${id}`;
       });
     case "work":
-      return work(owner, id);
+      // It may wait for another change, whose worker died and gets no other before the next moment.
+      return work(owner, id, { signal: AbortSignal.timeout(1_000) });
     case "die":
       return workAndDie(owner, id, step.isAfter);
     default:

@@ -36,9 +36,6 @@ export async function startChange(
     );
   }
   await sql`
-    update store.change_items set due_at = ${now}
-    where change_id = ${change.id} and state = 'pending'`;
-  await sql`
     update store.change_sets set state = 'running', started_at = ${now} where id = ${change.id}`;
   await sql`
     insert into store.outbox (queue, reference, created_at)

@@ -14,21 +14,24 @@ import { type Job, operationOf } from "./job.ts";
 import type { Outcome } from "./settle.ts";
 import { retryDelayMs } from "./timing.ts";
 
-/**
- * Asks the provider for the effect of a claimed item, or how it stands there.
- *
- * @returns what came of it; null when the lease is too near its end to begin, and others go on.
- */
-export async function carryOut(job: Job, claimed: Claimed): Promise<Outcome | null> {
-  await sleep(Math.max(0, claimed.callAt.getTime() - wallNow().getTime()));
-  const latestMs = claimed.leaseUntil.getTime() - job.timing.callTimeoutMs;
-  if (wallNow().getTime() > latestMs) return null;
-  const operation = operationOf(job, claimed.item);
+/** Asks the provider for the effect of a claimed item, or how it stands there. */
+export async function carryOut(job: Job, claimed: Claimed): Promise<Outcome> {
+  const { item, task, callAt, leaseUntil } = claimed;
+  if (task === "give_up") return unknown("Simon was interrupted while this was on its way.");
+  const operation = operationOf(job, item);
   if (!operation) return { state: "done" };
-  if (claimed.task === "perform") return perform(job, claimed, operation);
-  return claimed.task === "look_up"
-    ? lookUp(job, claimed, operation)
-    : unknown("Simon was interrupted while this was on its way.");
+  await sleep(Math.max(0, callAt.getTime() - wallNow().getTime()));
+  if (wallNow().getTime() > leaseUntil.getTime() - job.timing.callTimeoutMs) return notAsked(task);
+  return task === "perform" ? perform(job, claimed, operation) : lookUp(job, claimed, operation);
+}
+
+/** The lease is too near its end to begin: this worker was held up. */
+function notAsked(task: "perform" | "look_up"): Outcome {
+  return {
+    state: task === "perform" ? "pending" : "verifying",
+    reason: "Simon was held up before it asked the provider.",
+    dueAt: wallNow(),
+  };
 }
 
 async function perform(job: Job, { item }: Claimed, operation: Operation): Promise<Outcome> {

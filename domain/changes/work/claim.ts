@@ -1,6 +1,7 @@
 import { canBeLookedUp, isHarmlessTwice } from "#connectors/provider.ts";
 import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
+import { violatedKey } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { changedSince, skipChanged } from "../recheck.ts";
 import { ITEM_COLUMNS, lockChange, type StoredItem } from "../stored.ts";
@@ -16,32 +17,40 @@ export interface Claimed {
 }
 
 /**
- * `skipped`: it was not as previewed any more. `wait`: others hold what is left, or its time has not
- * come. `none`: nothing is left to do.
+ * `skipped`: it was not as previewed any more. `wait`: others hold what is left, or neither its time nor
+ * that of the provider's account has come. `none`: nothing is left to do.
  */
 type Claim = Claimed | "skipped" | "wait" | "none";
 
 /** Takes one item of a change, marking it as under way before anything is asked of the provider. */
-export function claim(job: Job): Promise<Claim> {
-  const { actor, changeId, provider, timing } = job;
-  return asActor(actor, async (sql): Promise<Claim> => {
-    const { state } = await lockChange(sql, changeId, "share");
-    const isRunning = state === "running";
-    const now = wallNow();
-    const item = await nextItem(sql, changeId, isRunning, now);
-    if (!item) return (await isWorkLeft(sql, changeId, isRunning)) ? "wait" : "none";
-    if (item.state === "pending" && (await isSkipped(sql, job, item, now))) return "skipped";
-    const task = taskFor(job, item);
-    const callAt = await reserveCall(sql, provider, now);
-    const leaseUntil = new Date(callAt.getTime() + timing.leaseMs);
-    const attempts = item.attempts + 1;
-    await sql`
-      update store.change_items
-      set state = ${task === "look_up" ? "verifying" : "running"}, attempts = ${attempts},
-        due_at = ${leaseUntil}, lease_until = ${leaseUntil}
-      where change_id = ${changeId} and position = ${item.position}`;
-    return { item: { ...item, attempts }, task, callAt, leaseUntil };
-  });
+export async function claim(job: Job): Promise<Claim> {
+  try {
+    return await asActor(job.actor, (sql) => claimIn(sql, job));
+  } catch (error) {
+    if (violatedKey(error) === "one_change_at_a_row") return "wait"; // another change was first
+    throw error;
+  }
+}
+
+async function claimIn(sql: Transaction, job: Job): Promise<Claim> {
+  const { changeId, provider, timing } = job;
+  const { state } = await lockChange(sql, changeId, "share");
+  const isRunning = state === "running";
+  const now = wallNow();
+  const item = await nextItem(sql, changeId, isRunning, now);
+  if (!item) return (await isWorkLeft(sql, changeId, isRunning)) ? "wait" : "none";
+  if (item.state === "pending" && (await isSkipped(sql, job, item, now))) return "skipped";
+  const task = taskFor(job, item);
+  const callAt = await reserveCall(sql, provider, now);
+  if (callAt === null) return "wait";
+  const leaseUntil = new Date(callAt.getTime() + timing.leaseMs);
+  const attempts = item.attempts + 1;
+  await sql`
+    update store.change_items
+    set state = ${task === "look_up" ? "verifying" : "running"}, attempts = ${attempts},
+      due_at = ${leaseUntil}, lease_until = ${leaseUntil}
+    where change_id = ${changeId} and position = ${item.position}`;
+  return { item: { ...item, attempts }, task, callAt, leaseUntil };
 }
 
 /** New work only of a change that runs; what is under way is brought to its end in any state. */
@@ -53,13 +62,14 @@ async function nextItem(
 ): Promise<StoredItem | undefined> {
   const [item] = await sql<StoredItem[]>`
     select ${sql(ITEM_COLUMNS as unknown as string[])} from store.change_items i
-    where change_id = ${changeId} and due_at <= ${now}
-      and (state in ('running', 'verifying') or (state = 'pending' and ${isRunning}
+    where change_id = ${changeId} and (due_at is null or due_at <= ${now})
+      and state in ('pending', 'running', 'verifying')
+      and (state <> 'pending' or (${isRunning}
         and not exists (
           select 1 from store.change_items other
           where other.organization_id = i.organization_id and other.target = i.target
             and other.state in ('running', 'verifying') and other.change_id <> i.change_id)))
-    order by due_at, position limit 1 for update skip locked`;
+    order by due_at nulls first, position limit 1 for update skip locked`;
   return item;
 }
 
@@ -70,8 +80,9 @@ async function isWorkLeft(
 ): Promise<boolean> {
   const [row] = await sql`
     select 1 from store.change_items
-    where change_id = ${changeId}
-      and (state in ('running', 'verifying') or (state = 'pending' and ${isRunning})) limit 1`;
+    where change_id = ${changeId} and state in ('pending', 'running', 'verifying')
+      and (state <> 'pending' or ${isRunning})
+    order by due_at nulls first, position limit 1`;
   return row !== undefined;
 }
 

@@ -4,11 +4,11 @@ import { recordAudit } from "#domain/audit/record-audit.ts";
 import { lockChange } from "../stored.ts";
 import type { Job } from "./job.ts";
 
-/** Ends a running change of which no item is left to do; another worker may have done so already. */
+/** Ends an approved change of which no item is left to do; another worker may have done so already. */
 export function completeChange({ actor, changeId, askedBy }: Job): Promise<void> {
   return asActor(actor, async (sql) => {
     const { state } = await lockChange(sql, changeId, "update");
-    if (state !== "running") return;
+    if (state !== "running" && state !== "paused") return;
     const counts = await sql<{ state: string; items: number }[]>`
       select state, count(*) as items from store.change_items
       where change_id = ${changeId} group by state order by state`;

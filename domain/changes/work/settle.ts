@@ -1,16 +1,18 @@
-import { fleetNow, wallNow } from "#core/clock.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { wallNow } from "#core/clock.ts";
 import { log } from "#core/log.ts";
 import type { Transaction } from "#db/database.ts";
+import { isPassing } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
-import { type AuditEntry, recordAudits } from "#domain/audit/record-audit.ts";
-import type { StoredItem } from "../stored.ts";
+import { lockChange, type StoredItem } from "../stored.ts";
 import type { Claimed } from "./claim.ts";
+import { applyItem, auditEntryOf, type Final, recordFinished } from "./finish.ts";
 import type { Job } from "./job.ts";
 import { restUntil } from "./pace.ts";
+import { waitMs } from "./timing.ts";
 
 export type Outcome =
-  | { readonly state: "done" }
-  | { readonly state: "failed" | "unknown"; readonly reason: string }
+  | Final
   | {
       readonly state: "pending" | "verifying";
       readonly reason: string;
@@ -19,82 +21,89 @@ export type Outcome =
       readonly restMs?: number;
     };
 
-/** Keeps what came of a call: the item, our own records and the audit row in one transaction. */
-export async function settle(job: Job, { item }: Claimed, outcome: Outcome): Promise<void> {
-  const { actor, changeId } = job;
-  const isKept = await asActor(actor, async (sql) => {
-    const isOurs = await updateItem(sql, changeId, item, outcome);
-    if (isOurs && "dueAt" in outcome && outcome.restMs !== undefined) {
-      await restUntil(sql, job.provider, new Date(wallNow().getTime() + outcome.restMs));
+/**
+ * Keeps what came of a call. A database that is away for a moment is waited for, as long as the item is
+ * this worker's: only they know what came of it.
+ */
+export async function settle(job: Job, claimed: Claimed, outcome: Outcome): Promise<void> {
+  const { changeId, timing } = job;
+  const { item, leaseUntil } = claimed;
+  for (;;) {
+    try {
+      const isKept = await asActor(job.actor, (sql) => keep(sql, job, item, outcome));
+      if (!isKept) log().warn({ changeId, target: item.target }, "a call outlived its lease");
+      return;
+    } catch (error) {
+      if (!isPassing(error) || wallNow() >= leaseUntil) throw error;
+      await sleep(waitMs(timing));
     }
-    if (isOurs && !("dueAt" in outcome)) {
-      await recordFinished(sql, job, [await finish(sql, job, item, outcome)]);
-    }
-    return isOurs;
-  });
-  if (!isKept) log().warn({ changeId, target: item.target }, "a call outlived its lease");
+  }
 }
 
-/** False when the lease ran out and somebody else has taken the item over. */
-async function updateItem(
+/**
+ * The item, our own records and the audit row.
+ *
+ * @returns false when the lease ran out and somebody else has taken the item over.
+ */
+async function keep(
   sql: Transaction,
-  changeId: string,
+  job: Job,
   item: StoredItem,
   outcome: Outcome,
 ): Promise<boolean> {
+  const isCancelled =
+    outcome.state === "pending" &&
+    (await lockChange(sql, job.changeId, "share")).state === "cancelled";
+  if (!(await hold(sql, job, item))) return false;
+  if ("dueAt" in outcome) {
+    await setState(sql, job, item, isCancelled ? { state: "cancelled" } : outcome);
+    if (outcome.restMs !== undefined) {
+      await restUntil(sql, job.provider, new Date(wallNow().getTime() + outcome.restMs));
+    }
+    return true;
+  }
+  const final = outcome.state === "done" ? await recorded(sql, job, item) : outcome;
+  await setState(sql, job, item, final);
+  await recordFinished(sql, job, [auditEntryOf(job, item, final)]);
+  return true;
+}
+
+async function hold(sql: Transaction, { changeId }: Job, item: StoredItem): Promise<boolean> {
+  const [row] = await sql`
+    select 1 from store.change_items
+    where change_id = ${changeId} and position = ${item.position} and attempts = ${item.attempts}
+      and state in ('running', 'verifying') for update`;
+  return row !== undefined;
+}
+
+/** What the provider has done cannot be taken back because our own records refuse it. */
+async function recorded(sql: Transaction, job: Job, item: StoredItem): Promise<Final> {
+  try {
+    await sql.savepoint((part) => applyItem(part, job, item));
+    return { state: "done" };
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    const { changeId } = job;
+    log().error({ err: error, changeId, target: item.target }, "an effect could not be recorded");
+    return {
+      state: "unknown",
+      reason:
+        "The provider has done it, but it could not be recorded here: this row was removed or changed meanwhile.",
+    };
+  }
+}
+
+async function setState(
+  sql: Transaction,
+  { changeId }: Job,
+  { position }: StoredItem,
+  outcome: Outcome | { readonly state: "cancelled" },
+): Promise<void> {
   const isLater = "dueAt" in outcome;
-  const rows = await sql`
+  await sql`
     update store.change_items
     set state = ${outcome.state}, reason = ${"reason" in outcome ? outcome.reason : null},
       due_at = ${isLater ? outcome.dueAt : null}, lease_until = null,
       finished_at = ${isLater ? null : wallNow()}
-    where change_id = ${changeId} and position = ${item.position} and attempts = ${item.attempts}
-      and state in ('running', 'verifying')
-    returning 1`;
-  return rows.length > 0;
-}
-
-type Final = Exclude<Outcome, { dueAt: Date }>;
-
-/**
- * The last of an item, in the transaction that ends it.
- *
- * @returns what is recorded of it, when the transaction has nothing else left to do.
- */
-export async function finish(
-  sql: Transaction,
-  job: Job,
-  item: StoredItem,
-  outcome: Final,
-): Promise<AuditEntry> {
-  const { kind, input, askedBy, undoOf, changeId } = job;
-  if (outcome.state === "done") {
-    await kind.apply(sql, item, { input, now: fleetNow(), by: askedBy.name });
-    if (undoOf !== null) {
-      await sql`
-        update store.change_items set state = 'undone'
-        where change_id = ${undoOf} and target = ${item.target} and state = 'done'`;
-    }
-  }
-  return {
-    action: kind.auditAction(item),
-    resourceType: kind.resourceType,
-    resourceId: item.target,
-    changes: {
-      change: changeId,
-      result: outcome.state,
-      before: item.before,
-      after: item.after,
-      ...("reason" in outcome ? { reason: outcome.reason } : {}),
-    },
-  };
-}
-
-/** In the name of whoever asked for the change. */
-export function recordFinished(
-  sql: Transaction,
-  { actor, askedBy }: Job,
-  entries: readonly AuditEntry[],
-): Promise<void> {
-  return recordAudits(sql, { organizationId: actor.organizationId, ...askedBy }, entries);
+    where change_id = ${changeId} and position = ${position}`;
 }

@@ -20,6 +20,13 @@ export const TIMING: Timing = {
   lanes: 8,
 };
 
+const MAX_WAIT_MS = 1_000;
+
+/** Before looking again whether there is something to do. */
+export function waitMs({ retryMs }: Timing): number {
+  return Math.min(MAX_WAIT_MS, retryMs);
+}
+
 /** Exponential, with jitter, so that what failed together does not come back together. */
 export function retryDelayMs(attempts: number, { retryMs, maxRetryMs }: Timing): number {
   const full = Math.min(maxRetryMs, retryMs * 2 ** Math.max(0, attempts - 1));

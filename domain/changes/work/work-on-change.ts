@@ -11,9 +11,7 @@ import { claim } from "./claim.ts";
 import { completeChange } from "./complete-change.ts";
 import type { Job } from "./job.ts";
 import { settle } from "./settle.ts";
-import { TIMING, type Timing } from "./timing.ts";
-
-const MAX_WAIT_MS = 1_000;
+import { TIMING, type Timing, waitMs } from "./timing.ts";
 
 type Worker = Extract<Actor, { kind: "system" }>;
 
@@ -36,8 +34,7 @@ export async function workOnChange(
 ): Promise<void> {
   const job = await openJob(actor, changeId, options);
   const { signal } = job;
-  if (job.kind.operation) await inLanes(job);
-  else while (!signal.aborted && (await applyBatch(job))) {} // a batch at a time
+  await (job.kind.operation ? inLanes(job) : inBatches(job));
   if (!signal.aborted) await completeChange(job);
 }
 
@@ -60,6 +57,14 @@ export async function openJob(
   };
 }
 
+async function inBatches(job: Job): Promise<void> {
+  while (!job.signal.aborted) {
+    const left = await applyBatch(job);
+    if (left === "none") return;
+    if (left === "wait") await sleep(waitMs(job.timing));
+  }
+}
+
 async function inLanes(job: Job): Promise<void> {
   const lanes = Array.from({ length: job.timing.lanes }, () => lane(job));
   const ends = await Promise.allSettled(lanes); // one that fails must not leave others behind
@@ -73,10 +78,9 @@ async function lane(job: Job): Promise<void> {
     if (claimed === "none") return;
     if (claimed === "skipped") continue;
     if (claimed === "wait") {
-      await sleep(Math.min(MAX_WAIT_MS, job.timing.retryMs));
+      await sleep(waitMs(job.timing));
       continue;
     }
-    const outcome = await carryOut(job, claimed);
-    if (outcome) await settle(job, claimed, outcome);
+    await settle(job, claimed, await carryOut(job, claimed));
   }
 }
