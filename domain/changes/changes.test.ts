@@ -6,6 +6,7 @@ import { testActor } from "#db/testing.ts";
 import { control } from "./control.ts";
 import { decide } from "./decide.ts";
 import { getChange } from "./read-changes.ts";
+import { proposeRetry } from "./retry.ts";
 import { setChangeRules } from "./rules.ts";
 import { ask, carriedOut, iccidOf, makeSims, providerLog, statusesOf, work } from "./testing.ts";
 import { proposeUndo } from "./undo.ts";
@@ -283,5 +284,28 @@ describe("a running change", () => {
     });
     await expect(control(owner, approval.id, "resume")).rejects.toThrow("cannot be resumed");
     expect(await providerLog(owner)).toEqual([]);
+  });
+});
+
+describe("whoever may not change the fleet", () => {
+  it("can neither ask for a change, its undo or its retry, nor set the rules, and the audit log keeps each attempt", async () => {
+    const { approval } = await suspendAll();
+    const { organizationId } = owner;
+    const viewer = testActor({ role: "viewer", organizationId });
+    const operator = testActor({ role: "operator", organizationId });
+    const key: Actor = { ...owner, kind: "apiKey", channel: "api", keyId: "k" };
+    const attempts = [
+      ask(viewer, "set_sim_status", { status: "suspended" }, { targets: iccids }),
+      proposeUndo(viewer, approval.id, {}),
+      proposeRetry(viewer, approval.id),
+      control(viewer, approval.id, "cancel"),
+      setChangeRules(operator, RULES),
+      setChangeRules(key, RULES),
+    ];
+    for (const attempt of await Promise.allSettled(attempts)) {
+      expect(attempt).toMatchObject({ status: "rejected", reason: expect.any(Forbidden) });
+    }
+    const denied = (await auditOf(owner)).filter(({ action }) => action.endsWith(".denied"));
+    expect(denied).toHaveLength(attempts.length);
   });
 });

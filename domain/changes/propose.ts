@@ -4,6 +4,7 @@ import { Conflict, Forbidden, NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { storable, storableText } from "#db/storable.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
+import { recordDenial } from "#domain/audit/record-denial.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
 import type { ChangeItem, ChangePreview } from "./change.ts";
 import { callerOf, hashOf, onceForKey } from "./idempotency.ts";
@@ -52,15 +53,16 @@ interface Reversal extends Origin {
  * @throws Conflict when no row would change, or the idempotency key was used for something else;
  *   Invalid for a bad input; Forbidden for who may not propose.
  */
-export function propose(actor: Actor, change: NewChange | Reversal): Promise<Proposal> {
-  requireProposer(actor);
+export async function propose(actor: Actor, change: NewChange | Reversal): Promise<Proposal> {
+  await requireProposer(actor, change.kind.tool);
   const hash = hashOf(change.kind.tool, change.asked);
   return onceForKey(actor, change.idempotencyKey, hash, (sql) => keep(sql, actor, change, hash));
 }
 
-/** @throws Forbidden */
-export function requireProposer(actor: Actor): asserts actor is Exclude<Actor, { kind: "system" }> {
+/** @param tool What was asked for, for the audit log. @throws Forbidden */
+export async function requireProposer(actor: Actor, tool: string): Promise<void> {
   if (actor.kind !== "system" && actor.scopes.has("sims:write")) return;
+  await recordDenial(actor, { type: "tool", id: tool });
   throw new Forbidden("Your role may look, but not change the fleet. Ask an operator or an owner.");
 }
 

@@ -13,7 +13,7 @@ import { lockChange } from "./stored.ts";
  * @throws Conflict when none failed.
  */
 export async function proposeRetry(actor: Actor, id: string): Promise<Proposal> {
-  requireProposer(actor);
+  await requireProposer(actor, "retry_change");
   const { change, targets } = await asActor(actor, async (sql) => {
     const change = await lockChange(sql, id, "share");
     const rows = await sql<{ target: string }[]>`

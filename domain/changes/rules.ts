@@ -4,6 +4,7 @@ import { Forbidden } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
+import { recordDenial } from "#domain/audit/record-denial.ts";
 import { Iccid } from "#domain/sims/sim.ts";
 import type { Change, ChangePreview } from "./change.ts";
 
@@ -46,6 +47,7 @@ export function getChangeRules(actor: Actor): Promise<ChangeRules> {
 /** @throws Forbidden for anybody but an owner in person. */
 export async function setChangeRules(actor: Actor, rules: ChangeRules): Promise<ChangeRules> {
   if (actor.kind !== "user" || !hasScope(actor, "org:admin")) {
+    await recordDenial(actor, { type: "tool", id: "change_rules" });
     throw new Forbidden("Only a signed-in owner may say how changes are decided.");
   }
   return asActor(actor, async (sql) => {

@@ -25,7 +25,7 @@ export async function proposeUndo(
   id: string | undefined,
   origin: Origin,
 ): Promise<Proposal> {
-  requireProposer(actor);
+  await requireProposer(actor, "undo_change");
   const { change, items } = await asActor(actor, async (sql) => {
     const change = await lockChange(sql, id ?? (await lastOf(sql, actor)), "update");
     const refusal = whyNoUndo(change) ?? (await underWay(sql, change));
