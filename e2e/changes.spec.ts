@@ -30,7 +30,7 @@ const isDone = (card: Locator) =>
 async function proposeSuspension(page: Page): Promise<Locator> {
   await ask(page, "suspend all CityBikes SIMs in Germany");
   const card = cardOf(page, /^Suspend \d+ SIMs$/);
-  await expect(card.getByRole("button", { name: /^Suspend/ })).toBeEnabled();
+  await expect(card.getByRole("button", { name: /^Suspend/ })).toBeEnabled({ timeout: 20_000 });
   return card;
 }
 
@@ -168,6 +168,49 @@ test("many SIMs of the list: selected over pages, changed at once after their nu
   await dialog.getByRole("button", { name: "Close" }).click();
   await bar.getByRole("button", { name: "Clear" }).click();
   await expect(bar).toHaveCount(0);
+});
+
+test("every action on SIMs that are selected becomes a proposal, which does nothing", async ({
+  page,
+}) => {
+  const sims = "select iccid, status, rate_plan, customer, label, tags from sims order by iccid";
+  const before = await rowsOf(sims);
+  await signIn(page, "/sims");
+  await page.getByLabel("Status").selectOption("active");
+  await expect(page.getByRole("cell", { name: "suspended", exact: true })).toHaveCount(0);
+  await page.getByRole("row").nth(1).getByRole("checkbox").click();
+  const current = await page.getByRole("row").nth(1).textContent();
+  const dialog = page.getByRole("dialog");
+  const propose = async (action: string, fill?: () => Promise<unknown>) => {
+    await page.getByRole("button", { name: "Actions" }).click();
+    await page.getByRole("menuitem", { name: action }).click();
+    if (fill) {
+      await fill();
+      await dialog.getByRole("button", { name: "Show what would change" }).click();
+    }
+    await expect(dialog.getByRole("button", { name: /1 SIM/ })).toBeEnabled();
+    await dialog.getByRole("button", { name: "Reject" }).click();
+    await expect(dialog.getByText("Rejected", { exact: true })).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).click();
+  };
+  await propose("Suspend");
+  await propose("Change rate plan", async () => {
+    const plans = dialog.getByLabel("New rate plan");
+    await expect(plans).toBeEnabled();
+    const names = await plans.getByRole("option").allTextContents();
+    await plans.selectOption(
+      names.slice(1).find((name) => !current?.includes(name.split(" · ")[0] ?? "")) ?? "",
+    );
+  });
+  await propose("Top up", () => dialog.getByLabel("Add to each SIM").fill("1.5"));
+  await propose("Change tags", () => dialog.getByLabel("Add").fill("one, two"));
+  await propose("Rename", () => dialog.getByLabel("Device name").fill("Another name"));
+  await propose("Change customer", () => dialog.getByLabel("Customer").fill("Another customer"));
+  await propose("Send SMS", () => dialog.getByLabel("Text").fill("reboot"));
+  await propose("Reset connectivity");
+  await propose("Refresh usage");
+  await propose("Remove");
+  expect(await rowsOf(sims)).toEqual(before);
 });
 
 test("the page of a SIM shows what an approved change made of it, without loading it again", async ({

@@ -10,6 +10,7 @@ export function ChangeView({ id }: { id: string }) {
   const { change } = useChange(id);
   return (
     <>
+      {change ? null : <h1 className="sr-only">Change</h1>}
       <ChangeCard id={id} titleAs="h1" />
       {change?.words ? (
         <Card aria-label="What was asked" className="px-4 py-3">

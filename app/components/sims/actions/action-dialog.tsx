@@ -1,5 +1,6 @@
 "use client";
 
+import { RotateCcw } from "lucide-react";
 import { ChangeLoading } from "#app/components/changes/card-states.tsx";
 import { ChangeCard } from "#app/components/changes/change-card.tsx";
 import { Button } from "#app/components/ui/button.tsx";
@@ -31,7 +32,21 @@ export function ActionDialog({ proposal, count }: ActionDialogProps) {
       className="top-[6vh] max-h-[88vh] max-w-2xl overflow-y-auto"
     >
       <div className="mt-4 flex flex-col gap-4">
-        {problem ? <Notice tone="critical">{problem}</Notice> : null}
+        {problem ? (
+          <Notice
+            tone="critical"
+            actions={
+              action.fields ? (
+                <Button size="sm" onClick={() => proposal.begin(action)}>
+                  <RotateCcw aria-hidden />
+                  Try again
+                </Button>
+              ) : null
+            }
+          >
+            {problem}
+          </Notice>
+        ) : null}
         {changeId ? (
           <ChangeCard id={changeId} titleAs="h3" />
         ) : Form ? (

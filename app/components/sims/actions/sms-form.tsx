@@ -13,7 +13,7 @@ export function SmsForm({ onPropose, isBusy }: ActionFormProps) {
   const [text, setText] = useState("");
   const propose = (event: FormEvent) => {
     event.preventDefault();
-    onPropose({ text });
+    onPropose({ body: text });
   };
   return (
     <form onSubmit={propose} className="flex flex-col gap-4">
