@@ -243,6 +243,7 @@ describe("an undo", () => {
     );
     const { approval, preview } = await proposeUndo(owner, undefined, {});
     expect(preview.title).toBe("Undo “Suspend 11 SIMs” for 10 SIMs");
+    expect(preview.reversible).toBe(false);
     expect(preview.from_to).toEqual([{ field: "Status", from: "suspended", to: "active" }]);
     await expect(proposeUndo(owner, id, {})).rejects.toThrow("waits for a decision");
     await decide(owner, approval.id, { decision: "approve" });

@@ -112,7 +112,7 @@ async function previewed(
   const isReversal = "items" in change;
   const pending = items.filter(({ state }) => state === "pending");
   const rows = rowsOf(kind.noun, pending.length);
-  return previewOf({
+  const preview = previewOf({
     kind,
     items,
     title: isReversal ? change.title(rows) : kind.title(input, rows),
@@ -120,7 +120,10 @@ async function previewed(
     says: isReversal ? [] : (kind.says?.(input) ?? []),
     callsPerSecond: providerOf(actor).callsPerSecond,
   });
+  return isReversal ? { ...preview, reversible: false, undo_note: UNDO_OF_UNDO } : preview;
 }
+
+const UNDO_OF_UNDO = "To go forward again, ask for the change once more.";
 
 /** What it costs; going back to what was there before is priced like any other change of it. */
 async function pricedBy(
