@@ -27,6 +27,20 @@ export async function findMembership(
   return row;
 }
 
+/** What each of the users is in the organisation; null for who is no member. */
+export async function rolesOf(
+  organizationId: string,
+  userIds: readonly string[],
+): Promise<Map<string, Role | null>> {
+  if (userIds.length === 0) return new Map();
+  const { sql } = await database();
+  const rows = await sql<{ userId: string; role: string }[]>`
+    select "userId", role from public.member
+     where "organizationId" = ${organizationId} and "userId" = any(${userIds as string[]})`;
+  const roles = new Map(rows.map(({ userId, role }) => [userId, roleOf(role)]));
+  return new Map(userIds.map((id) => [id, roles.get(id) ?? null]));
+}
+
 /** Every organisation of a user, by name. */
 export async function listMemberships(userId: string): Promise<Membership[]> {
   const { sql } = await database();

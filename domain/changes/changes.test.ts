@@ -175,22 +175,6 @@ describe("a decision", () => {
     expect(await statusesOf(owner)).toEqual({ suspended: 12 });
   });
 
-  it("needs two people above the limit, one of them an owner", async () => {
-    await setChangeRules(owner, { ...RULES, two_people_over: 5 });
-    const { organizationId } = owner;
-    const [first, second] = [0, 1].map(() => testActor({ role: "operator", organizationId }));
-    const { approval } = await suspendAll();
-    const approve = (actor?: Actor) => decide(actor as Actor, approval.id, { decision: "approve" });
-    await approve(first);
-    await expect(approve(first)).rejects.toThrow("needs a second person");
-    await approve(second);
-    await work(owner, approval.id);
-    expect(await statusesOf(owner)).toEqual({ active: 11, suspended: 1 });
-    await approve(owner);
-    await work(owner, approval.id);
-    expect(await statusesOf(owner)).toEqual({ suspended: 12 });
-  });
-
   it("comes too late after the expiry", async () => {
     const { approval } = await suspendAll();
     await asActor(

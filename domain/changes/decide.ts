@@ -1,10 +1,11 @@
-import { type Actor, hasScope } from "#core/actor.ts";
+import { type Actor, hasScope, type Role } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { Conflict, Forbidden, Invalid } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
+import { type Approval, approvalsIn, presentRoles, standing } from "./approvals.ts";
 import { endChange } from "./end-change.ts";
 import { startChange } from "./start-change.ts";
 import { lockChange, type StoredChange } from "./stored.ts";
@@ -26,6 +27,7 @@ type Person = Extract<Actor, { kind: "user" | "slack" }>;
  */
 export async function decide(actor: Actor, id: string, input: DecisionInput): Promise<void> {
   const person = await requireDecider(actor, id);
+  const present = await presentRoles(person, id);
   // Returned, not thrown, where the refusal itself is to be kept: an expiry, for one.
   const refusal = await asActor(person, async (sql) => {
     const change = await lockChange(sql, id, "update");
@@ -36,7 +38,7 @@ export async function decide(actor: Actor, id: string, input: DecisionInput): Pr
     }
     return input.decision === "reject"
       ? reject(sql, person, change)
-      : approve(sql, person, change, input.typedCount);
+      : approve(sql, person, change, { typedCount: input.typedCount, present });
   });
   if (refusal) throw refusal;
 }
@@ -65,36 +67,49 @@ async function reject(sql: Transaction, person: Person, { id }: StoredChange): P
   return null;
 }
 
+interface Approving {
+  readonly typedCount: number | undefined;
+  /** What those who approved before are in the organisation now. */
+  readonly present: ReadonlyMap<string, Role | null>;
+}
+
 async function approve(
   sql: Transaction,
   person: Person,
   change: StoredChange,
-  typedCount: number | undefined,
+  { typedCount, present }: Approving,
 ): Promise<Conflict | null> {
-  const { id, typed_count, approvals_needed, owner_needed } = change;
+  const { id, typed_count, approvals_needed } = change;
   if (typed_count !== null && typedCount !== typed_count) {
     throw new Invalid(`Type ${typed_count} to confirm how many this is about.`);
   }
-  const others = await sql<{ user_id: string; role: string }[]>`
-    select user_id, role from store.change_decisions where change_id = ${id}`;
-  if (others.some(({ user_id }) => user_id === person.userId)) {
+  const before = await approvalsIn(sql, id);
+  if (before.some(({ userId }) => userId === person.userId)) {
     return new Conflict("You have approved this already. It needs a second person.");
   }
   await keepDecision(sql, person, id, "approve");
-  const isOwnerIn = [...others, person].some(({ role }) => role === "owner");
-  const isEnough = others.length + 1 >= approvals_needed && (isOwnerIn || !owner_needed);
+  const approvals = [...standing(before, present), person];
+  const isEnough = areEnough(approvals, change);
   const refusal = isEnough ? await startChange(sql, person, change) : null;
   await recordAudit(sql, person, {
     action: "change.approve",
     resourceType: "change",
     resourceId: id,
     changes: {
-      approvals: others.length + 1,
+      approvals: approvals.length,
       needed: approvals_needed,
       started: isEnough && !refusal,
     },
   });
   return refusal;
+}
+
+function areEnough(
+  approvals: readonly Approval[],
+  { approvals_needed, owner_needed }: StoredChange,
+): boolean {
+  const isOwnerIn = approvals.some(({ role }) => role === "owner");
+  return approvals.length >= approvals_needed && (isOwnerIn || !owner_needed);
 }
 
 async function keepDecision(

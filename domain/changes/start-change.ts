@@ -29,7 +29,8 @@ export async function startChange(
     where change_id = ${change.id} and state = 'pending' order by position`;
   const changed = await changedSince(sql, kind, items, { lock: false });
   await skipChanged(sql, change.id, changed, now);
-  if (await isDearer(sql, kind, change, items)) {
+  const left = items.filter((item) => !changed.has(item)); // what would have saved money may be gone
+  if (await isDearer(sql, kind, change, left)) {
     await endChange(sql, actor, change.id, "expired");
     return new Conflict(
       "The price has risen since the preview, so nothing was done. Ask for it again to see the new one.",
