@@ -15,7 +15,24 @@ export function csvStream(
   const text = stringify(OPTIONS);
   // A failure of `rows` destroys `text`, whose reader is told; there is nobody else to tell.
   pipeline(Readable.from(withHeader(columns, rows)), text, () => {});
-  return text;
+  return Readable.from(inBlocks(text), { objectMode: false });
+}
+
+const BLOCK_BYTES = 64 * 1024;
+
+/** A row by itself would cost whoever writes it as much as many. */
+async function* inBlocks(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let block: Buffer[] = [];
+  let bytes = 0;
+  for await (const row of rows) {
+    block.push(row);
+    bytes += row.length;
+    if (bytes < BLOCK_BYTES) continue;
+    yield Buffer.concat(block);
+    block = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield Buffer.concat(block);
 }
 
 /** The same as one string, for few rows. */

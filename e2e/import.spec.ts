@@ -102,3 +102,22 @@ test("a file dropped on the page that cannot be read gets a sentence, and a prev
   await more.getByRole("button", { name: "Do not load" }).click();
   await expect(more).toHaveCount(0);
 });
+
+test("what is exported from the list of SIMs comes back without a change", async ({ page }) => {
+  await signIn(page, "/sims");
+  for (const [format, name] of [
+    ["CSV", "sims-2026-10-21.csv"],
+    ["Excel", "sims-2026-10-21.xlsx"],
+  ] as const) {
+    await page.goto("/sims?status=suspended");
+    const arriving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: format }).click();
+    const file = await arriving;
+    expect(file.suggestedFilename()).toBe(name);
+    const content = await readFile(await file.path());
+    await page.goto("/import");
+    await choose(page, inMemory(name, content));
+    await expect(card(page, name).getByText("The fleet has all of it already.")).toBeVisible();
+  }
+});

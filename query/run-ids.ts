@@ -28,8 +28,8 @@ export async function runIds(
   }
   const rows = await asReader(actor, async (sql) => {
     await sql.unsafe(PLANNER_SETTINGS);
-    return sql.unsafe<Record<string, unknown>[]>(
-      text,
+    return sql.unsafe<{ id: unknown }[]>(
+      `select "${name}" as id from (\n${text}\n) as rows`,
       parameters.map(({ value }) => value),
     );
   });
@@ -38,5 +38,5 @@ export async function runIds(
       `query: it has more than ${atMost.toLocaleString("en")} rows. Narrow it, or change them in parts.`,
     );
   }
-  return [...new Set(rows.flatMap((row) => (row[name] == null ? [] : [String(row[name])])))];
+  return [...new Set(rows.flatMap(({ id }) => (id == null ? [] : [String(id)])))];
 }

@@ -66,6 +66,23 @@ describe("REST", () => {
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
+  it("makes an export at a path beside that of one SIM, of filters or of a query in JSON", async () => {
+    const made = async (query: string) => {
+      const response = await get(`/api/v1/sims/export?${query}`);
+      return { status: response.status, body: await response.json() };
+    };
+    const query = (text: string) => `query=${encodeURIComponent(text)}`;
+    expect(await made("format=xlsx&status=active,suspended")).toMatchObject({
+      status: 200,
+      body: { format: "xlsx", row_count: 1, url: expect.stringContaining("/api/exports/") },
+    });
+    expect(await made(query(`{"from":"sims"}`))).toMatchObject({ body: { row_count: 1 } });
+    for (const wrong of ["sims", "[]", `{"from":1}`, "{"]) {
+      const { status, body } = await made(query(wrong));
+      expect([status, body.detail]).toEqual([400, expect.stringMatching(/^query/)]);
+    }
+  });
+
   it("runs SQL for a key that may, and says where it is wrong", async () => {
     const post = async (sql: string) => {
       const response = await fetch(`${url}/api/v1/sql`, {

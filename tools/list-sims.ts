@@ -1,28 +1,15 @@
 import { z } from "zod";
 import { listSims as list } from "#domain/sims/list-sims.ts";
-import { Sim, SimStatus } from "#domain/sims/sim.ts";
+import { Sim } from "#domain/sims/sim.ts";
+import { SimFilters } from "#domain/sims/sim-filters.ts";
 import { defineTool } from "./define.ts";
-
-const name = z.string().trim().min(1).max(200);
 
 export const listSims = defineTool({
   name: "list_sims",
   title: "List SIMs",
   description:
     "SIMs of the fleet in the order of their ICCIDs, a page at a time, with filters and a search over label, customer, ICCID, IMSI, MSISDN and IMEI. For counts, sums, usage or quotas over many SIMs use query_fleet.",
-  input: z.object({
-    status: z.array(SimStatus).optional(),
-    customer: name.optional(),
-    country: z
-      .string()
-      .regex(/^[A-Za-z]{2}$/, "must be two letters, such as DE")
-      .transform((code) => code.toUpperCase())
-      .optional(),
-    operator: name.optional(),
-    rat: name.optional(),
-    rate_plan: name.optional(),
-    tag: name.optional(),
-    search: name.optional(),
+  input: SimFilters.extend({
     cursor: z.string().max(200).optional().meta({ description: "next_cursor of the page before" }),
     limit: z.int().min(1).max(200).default(50),
   }),

@@ -22,6 +22,7 @@ import {
 } from "./changes/sims.ts";
 import { undoChange } from "./changes/undo-change.ts";
 import type { Tool } from "./define.ts";
+import { exportSims } from "./export-sims.ts";
 import { fleetOverview } from "./fleet-overview.ts";
 import { getSim } from "./get-sim.ts";
 import { listAuditLog } from "./list-audit-log.ts";
@@ -41,6 +42,7 @@ export const tools = {
   quota_status: quotaStatus,
   fleet_overview: fleetOverview,
   list_audit_log: listAuditLog,
+  export_sims: exportSims,
   create_sim: createSim,
   delete_sim: deleteSim,
   set_sim_status: setSimStatus,

@@ -1,5 +1,6 @@
 import { safeCell } from "#core/csv-cell.ts";
 import type { Column } from "#query/answer.ts";
+import { download } from "./download.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -16,9 +17,6 @@ const quoted = (cell: string): string =>
 /** Hands `text` to the browser as a download. */
 export function downloadCsv(fileName: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
+  download(url, fileName);
   URL.revokeObjectURL(url);
 }

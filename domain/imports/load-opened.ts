@@ -1,5 +1,6 @@
 import type { Actor } from "#core/actor.ts";
 import { log } from "#core/log.ts";
+import { gatherStatistics } from "#db/statistics.ts";
 import { forgetGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
 import type { Kind } from "./columns.ts";
 import { importFailure } from "./import-failure.ts";
@@ -26,6 +27,8 @@ export interface ImportSummary {
   readonly notes: readonly string[];
   readonly elapsedMs: number;
 }
+
+const MANY_ROWS = 1000;
 
 /**
  * Loads an opened file: good rows in batches, each committed by itself, bad rows put aside with line,
@@ -58,6 +61,7 @@ export async function loadOpened(
     const note = noteOn(summary);
     const told = note === null ? summary : { ...summary, notes: [note, ...summary.notes] };
     await finishImport(actor, pass, run.counts, "done", told);
+    if (summary.loaded >= MANY_ROWS) await refresh();
     return told;
   } catch (error) {
     const failure = importFailure(error, keptOf(run));
@@ -73,6 +77,11 @@ export async function loadOpened(
   } finally {
     forgetGazetteer(actor); // what was loaded is known to the next question
   }
+}
+
+/** What was loaded is loaded, whatever becomes of this. */
+async function refresh(): Promise<void> {
+  await gatherStatistics().catch((error) => log().warn({ err: error }, "no statistics gathered"));
 }
 
 function keptOf({ counts: { loaded, unchanged } }: ImportRun): string {

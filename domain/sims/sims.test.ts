@@ -6,6 +6,7 @@ import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
 import { getSim } from "./get-sim.ts";
 import { listSims } from "./list-sims.ts";
+import type { SimFilters } from "./sim-filters.ts";
 import { createSim } from "./testing.ts";
 
 const NOW = new Date("2026-10-21T09:30:00Z");
@@ -58,7 +59,7 @@ describe("listing SIMs", () => {
     expect(seen).toEqual(Array.from({ length: 12 }, (_, index) => iccidOf(index)));
   });
 
-  it.each([
+  it.each<[SimFilters, number]>([
     [{ status: ["suspended"] }, 4],
     [{ status: ["suspended", "active"] }, 12],
     [{ customer: "Acme" }, 6],

@@ -19,7 +19,7 @@ export async function readInput(
 
 type Shape = { type?: string; items?: Shape; anyOf?: Shape[] };
 
-/** Strings become what the schema declares: numbers, booleans, lists (repeated or comma-separated). */
+/** Strings become what the schema declares: numbers, booleans, lists (repeated or comma-separated), JSON objects. */
 function fromQuery(tool: Tool, parameters: URLSearchParams): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   if (parameters.size === 0) return input;
@@ -34,7 +34,7 @@ function fromQuery(tool: Tool, parameters: URLSearchParams): Record<string, unkn
     input[name] =
       shape.type === "array"
         ? values.flatMap((value) => value.split(","))
-        : convert(values[0] ?? "", shape);
+        : convert(name, values[0] ?? "", shape);
   }
   return input;
 }
@@ -50,21 +50,32 @@ function shapesOf(tool: Tool): Record<string, Shape> {
   return made;
 }
 
-function convert(value: string, { type }: Shape): unknown {
+function convert(name: string, value: string, { type }: Shape): unknown {
   if ((type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(value))
     return Number(value);
   if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
+  if (type === "object") return parseObject(value, name);
   return value;
+}
+
+function parseObject(text: string, name: string): object {
+  const body = parseJson(text, `${name}: this is not JSON.`);
+  if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+  throw new Invalid(`${name}: this must be a JSON object.`);
+}
+
+function parseJson(text: string, sentence: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Invalid(sentence, { cause });
+  }
 }
 
 async function readJson(request: RestRequest): Promise<object> {
   const text = await request.readBody(MAX_BODY_BYTES);
   if (text.trim() === "") return {};
-  try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
-  } catch {
-    throw new Invalid("The body is not JSON.");
-  }
+  const body = parseJson(text, "The body is not JSON.");
+  if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
   throw new Invalid("The body must be a JSON object.");
 }

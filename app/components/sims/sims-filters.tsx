@@ -35,7 +35,7 @@ export function SimsFilters({ filters, onChange }: SimsFiltersProps) {
     return () => clearTimeout(timer);
   }, [search, sent, filters.status]);
   return (
-    <search className="flex flex-wrap gap-2">
+    <search className="flex flex-1 basis-80 flex-wrap gap-2">
       <Input
         type="search"
         value={search}

@@ -7,6 +7,7 @@ import { Button, buttonStyle } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { useMay } from "#app/components/viewer.tsx";
+import { ExportSims } from "./export-sims.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SimsFilters } from "./sims-filters.tsx";
 import { SimsTable } from "./sims-table.tsx";
@@ -29,7 +30,10 @@ export function SimsList() {
   const selection = useSelection(found.sims.map(({ iccid }) => iccid));
   return (
     <>
-      <SimsFilters filters={filters} onChange={choose} />
+      <div className="flex flex-wrap justify-between gap-2">
+        <SimsFilters filters={filters} onChange={choose} />
+        {found.sims.length > 0 ? <ExportSims filters={filters} /> : null}
+      </div>
       {found.isLoading ? <LoadingRows /> : null}
       {found.error ? (
         <Notice

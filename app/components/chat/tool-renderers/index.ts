@@ -1,5 +1,6 @@
 import { AskBack } from "./ask-back.tsx";
 import { Decline } from "./decline.tsx";
+import { ExportSims } from "./export-sims.tsx";
 import { FleetOverview } from "./fleet-overview.tsx";
 import { GetSim } from "./get-sim.tsx";
 import { ListAuditLog } from "./list-audit-log.tsx";
@@ -24,6 +25,7 @@ export const toolRenderers: ToolRenderers = {
   get_change: GetChange,
   list_change_items: ListChangeItems,
   list_audit_log: ListAuditLog,
+  export_sims: ExportSims,
   ask_back: AskBack,
   decline: Decline,
   propose_change: ProposeChange,
