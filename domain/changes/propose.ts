@@ -30,18 +30,17 @@ interface NewChange extends Origin {
   readonly kind: ChangeKind;
   /** Of the kind's own schema. */
   readonly input: Record<string, unknown>;
-  /** The whole input of the tool, which an idempotency key stands for. */
-  readonly asked: unknown;
   readonly targets: readonly string[];
   /** The caller named each one, rather than describing them: protection does not leave them out. */
   readonly isNamed: boolean;
+  /** The change whose failed rows these are. */
+  readonly retryOf?: string | undefined;
 }
 
 /** A change of rows that are worked out already, as an undo is. */
 interface Reversal extends Origin {
   readonly kind: ChangeKind;
   readonly input: Record<string, unknown>;
-  readonly asked: unknown;
   readonly undoOf: string;
   readonly items: readonly ChangeItem[];
   title(rows: string): string;
@@ -50,12 +49,16 @@ interface Reversal extends Origin {
 /**
  * Keeps a change with its preview, for people to decide on. Nothing of the fleet is touched.
  *
+ * @param change `asked` is the whole input of the tool, which an idempotency key stands for.
  * @throws Conflict when no row would change, or the idempotency key was used for something else;
  *   Invalid for a bad input; Forbidden for who may not propose.
  */
-export async function propose(actor: Actor, change: NewChange | Reversal): Promise<Proposal> {
+export async function propose(
+  actor: Actor,
+  { asked, ...change }: NewChange & { readonly asked: unknown },
+): Promise<Proposal> {
   await requireProposer(actor, change.kind.tool);
-  const hash = hashOf(change.kind.tool, change.asked);
+  const hash = hashOf(change.kind.tool, asked);
   return onceForKey(actor, change.idempotencyKey, hash, (sql) => keep(sql, actor, change, hash));
 }
 
@@ -66,7 +69,8 @@ export async function requireProposer(actor: Actor, tool: string): Promise<void>
   throw new Forbidden("Your role may look, but not change the fleet. Ask an operator or an owner.");
 }
 
-async function keep(
+/** As `propose`, in the caller's transaction, which locks nothing after it. @param hash As of `hashOf`. */
+export async function keep(
   sql: Transaction,
   actor: Actor,
   change: NewChange | Reversal,
@@ -83,13 +87,13 @@ async function keep(
   const [made] = await sql<{ id: string }[]>`
     insert into store.change_sets
       (tool, input, input_hash, preview, channel, proposed_by, proposed_by_name, words,
-       idempotency_caller, idempotency_key, undo_of, approvals_needed, owner_needed, typed_count,
+       idempotency_caller, idempotency_key, undo_of, retry_of, approvals_needed, owner_needed, typed_count,
        approval_rule, created_at, expires_at)
     values (${change.kind.tool}, ${storable(change.input)}::text::jsonb, ${hash},
       ${storable(preview)}::text::jsonb, ${actor.channel}, ${actor.userId}, ${actor.name}, ${words},
       ${change.idempotencyKey === undefined ? null : callerOf(actor)},
-      ${change.idempotencyKey ?? null}, ${"undoOf" in change ? change.undoOf : null}, ${needed},
-      ${isOwner}, ${typed_count}, ${rule}, ${now}, ${expiresAt})
+      ${change.idempotencyKey ?? null}, ${"undoOf" in change ? change.undoOf : null},
+      ${"undoOf" in change ? null : (change.retryOf ?? null)}, ${needed}, ${isOwner}, ${typed_count}, ${rule}, ${now}, ${expiresAt})
     returning id`;
   const id = String(made?.id);
   await insertItems(sql, id, items);

@@ -1,36 +1,52 @@
 import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
 import { Conflict } from "#core/errors.ts";
+import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
+import { hashOf } from "./idempotency.ts";
 import { kindOf } from "./kinds.ts";
 import type { Proposal } from "./proposal.ts";
-import { propose, requireProposer } from "./propose.ts";
-import { lockChange } from "./stored.ts";
+import { keep, requireProposer } from "./propose.ts";
+import { lockChange, type StoredChange } from "./stored.ts";
 
 /**
  * Proposes the failed rows of a change once more, as a change of its own. What is unknown is left out:
- * it may have happened.
+ * it may have happened; and so is what another retry has taken up.
  *
- * @throws Conflict when none failed.
+ * @throws Conflict when none is left.
  */
 export async function proposeRetry(actor: Actor, id: string): Promise<Proposal> {
   await requireProposer(actor, "retry_change");
-  const { change, targets } = await asActor(actor, async (sql) => {
-    const change = await lockChange(sql, id, "share");
-    const rows = await sql<{ target: string }[]>`
-      select target from store.change_items
-      where change_id = ${id} and state = 'failed' order by position`;
-    return { change, targets: rows.map(({ target }) => target) };
+  return asActor(actor, async (sql) => {
+    const change = await lockChange(sql, id, "update"); // of two at once, one sees the other
+    if (change.undo_of !== null) {
+      throw new Conflict("Undo the change itself once more: it has the rows that are left.");
+    }
+    const retry = {
+      kind: kindOf(change.tool),
+      input: change.input,
+      targets: await failedIn(sql, change),
+      isNamed: true, // each was on the list that somebody approved
+      words: change.words ?? undefined,
+      retryOf: id,
+    };
+    return keep(sql, actor, retry, hashOf("retry_change", { change_id: id }));
   });
-  if (targets.length === 0) throw new Conflict("No row of this change failed.");
-  if (change.undo_of !== null) {
-    throw new Conflict("Undo the change itself once more: it has the rows that are left.");
-  }
-  return propose(actor, {
-    kind: kindOf(change.tool),
-    input: change.input,
-    asked: { retry_of: id },
-    targets,
-    isNamed: true, // each was on the list that somebody approved
-    words: change.words ?? undefined,
-  });
+}
+
+/** Each failed row is tried again by one change at most, or two of them could both send its message. */
+async function failedIn(sql: Transaction, { id }: StoredChange): Promise<string[]> {
+  const failed = await sql<{ target: string; is_taken_up: boolean }[]>`
+    select target, exists (
+      select 1 from store.change_sets r
+      join store.change_items t on t.organization_id = r.organization_id and t.change_id = r.id
+      where r.organization_id = i.organization_id and r.retry_of = ${id} and t.target = i.target
+        and t.state not in ('skipped', 'cancelled')
+        and (r.state <> 'proposed' or r.expires_at > ${wallNow()})) as is_taken_up
+    from store.change_items i
+    where change_id = ${id} and state = 'failed' order by position`;
+  if (failed.length === 0) throw new Conflict("No row of this change failed.");
+  const left = failed.filter(({ is_taken_up }) => !is_taken_up);
+  if (left.length > 0) return left.map(({ target }) => target);
+  throw new Conflict("What failed is in a newer change, which tries it again.");
 }

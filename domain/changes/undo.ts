@@ -2,12 +2,13 @@ import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { Conflict, NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
-import { asActor } from "#db/guard.ts";
 import type { ChangeItem } from "./change.ts";
+import { endUnrecorded } from "./end-change.ts";
+import { hashOf, onceForKey } from "./idempotency.ts";
 import { kindOf } from "./kinds.ts";
 import { UNDO_DAYS } from "./preview.ts";
 import type { Proposal } from "./proposal.ts";
-import { type Origin, propose, requireProposer } from "./propose.ts";
+import { keep, type Origin, requireProposer } from "./propose.ts";
 import { changedSince } from "./recheck.ts";
 import { ITEM_COLUMNS, lockChange, type StoredChange, type StoredItem } from "./stored.ts";
 
@@ -26,20 +27,20 @@ export async function proposeUndo(
   origin: Origin,
 ): Promise<Proposal> {
   await requireProposer(actor, "undo_change");
-  const { change, items } = await asActor(actor, async (sql) => {
+  const hash = hashOf("undo_change", { change_id: id ?? null });
+  return onceForKey(actor, origin.idempotencyKey, hash, async (sql) => {
     const change = await lockChange(sql, id ?? (await lastOf(sql, actor)), "update");
     const refusal = whyNoUndo(change) ?? (await underWay(sql, change));
     if (refusal) throw new Conflict(refusal);
-    return { change, items: await reversed(sql, change) };
-  });
-  return propose(actor, {
-    ...origin,
-    kind: kindOf(change.tool),
-    input: change.input,
-    asked: { undo_of: change.id },
-    undoOf: change.id,
-    items,
-    title: (rows) => `Undo “${change.preview.title}” for ${rows}`,
+    const reversal = {
+      ...origin,
+      kind: kindOf(change.tool),
+      input: change.input,
+      undoOf: change.id,
+      items: await reversed(sql, change),
+      title: (rows: string) => `Undo “${change.preview.title}” for ${rows}`,
+    };
+    return keep(sql, actor, reversal, hash);
   });
 }
 
@@ -64,14 +65,16 @@ export function undoableUntil({ finished_at }: Pick<StoredChange, "finished_at">
 }
 
 async function underWay(sql: Transaction, { id }: StoredChange): Promise<string | null> {
-  const now = wallNow();
-  await sql`
-    update store.change_sets set state = 'expired', finished_at = ${now}
-    where undo_of = ${id} and state = 'proposed' and expires_at <= ${now}`;
-  const [undo] = await sql`
-    select 1 from store.change_sets
-    where undo_of = ${id} and state in ('proposed', 'running', 'paused')`;
-  return undo ? "An undo of this waits for a decision, or is under way." : null;
+  const undos = await sql<{ id: string; state: string; expires_at: Date }[]>`
+    select id, state, expires_at from store.change_sets
+    where undo_of = ${id} and state in ('proposed', 'running', 'paused') for update`;
+  for (const undo of undos) {
+    if (undo.state !== "proposed" || undo.expires_at > wallNow()) {
+      return "An undo of this waits for a decision, or is under way.";
+    }
+    await endUnrecorded(sql, undo.id, "expired");
+  }
+  return null;
 }
 
 async function lastOf(sql: Transaction, actor: Actor): Promise<string> {
