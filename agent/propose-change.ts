@@ -4,7 +4,8 @@ import { type Actor, hasScope } from "#core/actor.ts";
 import { Conflict, Forbidden, Invalid } from "#core/errors.ts";
 import { Query } from "#query/query.ts";
 import { callTool } from "#tools/call.ts";
-import { type EffectTool, isEffect } from "#tools/define.ts";
+import { type EffectTool, isEffect, type ToolOutput } from "#tools/define.ts";
+import { exportSims } from "#tools/export-sims.ts";
 import { queryFleet } from "#tools/query-fleet.ts";
 import { allTools } from "#tools/registry.ts";
 
@@ -56,6 +57,8 @@ export interface ProposedChange {
   readonly change_id: string | null;
   /** Why none was kept: nothing to do, or nothing that can be carried out here. */
   readonly problem?: string;
+  /** The file, where one was asked for: that changes nothing and needs no decision. */
+  readonly download?: ToolOutput<typeof exportSims>;
 }
 
 /** States a change that the person asked for. It is kept for people to decide on, and never carried out here. */
@@ -72,6 +75,7 @@ export function proposeChangeTool(actor: Actor, { isKept }: { isKept: boolean })
       },
     }),
     execute: async (input, { abortSignal, messages }): Promise<ProposedChange> => {
+      if (isKept && input.tool === exportSims.name) return exported(actor, input, abortSignal);
       if (!hasScope(actor, "sims:write")) {
         throw new Forbidden(
           "Your role may look, but not change the fleet. Ask an operator or an owner.",
@@ -122,6 +126,25 @@ function byFile({ tool: name, input, summary, assumptions }: ProposeChangeInput)
     change_id: null,
     problem,
   };
+}
+
+async function exported(
+  actor: Actor,
+  { tool: name, input, targets, meant, summary, assumptions }: ProposeChangeInput,
+  signal: AbortSignal | undefined,
+): Promise<ProposedChange> {
+  const rows = meant ?? targets;
+  const query = Array.isArray(rows)
+    ? {
+        from: "sims",
+        columns: ["sims.iccid"],
+        where: { member: "sims.iccid", op: "in", values: rows },
+      }
+    : rows;
+  const format = input.format === "excel" ? "xlsx" : input.format;
+  const download = await callTool(actor, exportSims, { format, query }, { signal });
+  const told = { tool: name, input, summary, assumptions, change_id: null, download };
+  return { ...told, targets: [], target_count: download.row_count };
 }
 
 /** The rows in the form that the tool takes them; a tool of no rows takes none. */
