@@ -22,13 +22,14 @@ export async function planItems(
   const wasNamed = (target: string) =>
     said === undefined ? isNamed : isNamedIn(said, target, present.get(target)?.label);
   const isGuarded = kind.noun === "SIM" && !kind.isHarmless;
-  const unnamed = isGuarded ? targets.filter((target) => !wasNamed(target)) : [];
-  const guarded = await protectedSims(sql, unnamed, rules);
+  const guarded = await protectedSims(sql, isGuarded ? targets : [], rules);
   return targets.map((target): ChangeItem => {
     const row = present.get(target);
     const item = { target, label: row?.label ?? null, before: {}, after: {} };
     const effect = kind.effect(row, input);
-    const skip = "skip" in effect ? effect.skip : guarded.get(target);
+    const guard = guarded.get(target); // asked first: few are protected, and what was said may be long
+    const why = guard !== undefined && !wasNamed(target) ? guard : undefined;
+    const skip = "skip" in effect ? effect.skip : why;
     if (skip !== undefined) return { ...item, state: "skipped", reason: skip };
     return { ...item, ...effect, state: "pending", reason: null };
   });
