@@ -40,6 +40,20 @@ describe("the web server", () => {
     expect(one.headers.get("x-frame-options")).toBe("DENY");
   });
 
+  it("lets a page load, send and show nothing from outside, whatever stands in it", async () => {
+    const policy = (await fetch(url)).headers.get("content-security-policy") ?? "";
+    const directives = policy.split("; ").map((line) => line.split(" "));
+    const names = directives.map(([name]) => name);
+    for (const name of ["default-src", "img-src", "connect-src", "form-action", "base-uri"]) {
+      expect(names).toContain(name);
+    }
+    const ours = /^('(self|none|unsafe-inline|strict-dynamic|nonce-.+)'|data:|blob:)$/;
+    const outside = directives.flatMap(([, ...sources]) =>
+      sources.filter((one) => !ours.test(one)),
+    );
+    expect(outside).toEqual([]);
+  });
+
   it("ignores a policy that a client sends, so that nobody chooses the nonce", async () => {
     const answer = await fetch(url, {
       headers: { "content-security-policy": "script-src 'nonce-mine'" },

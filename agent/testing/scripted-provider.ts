@@ -1,39 +1,56 @@
 import { createServer, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** A call of a tool. */
+export interface Call {
+  readonly call: string;
+  readonly input: unknown;
+}
+
+interface Saying {
+  readonly text: string;
+  /** What it calls after the text. */
+  readonly calls?: readonly Call[];
+  readonly pauseMs?: number;
+  readonly breakAfter?: number;
+}
+
 /** What the provider says to one request. */
 export type Reply =
-  | { readonly text: string; readonly pauseMs?: number; readonly breakAfter?: number }
-  | { readonly call: string; readonly input: unknown }
+  | Saying
+  | Call
   | { readonly status: number; readonly body: string }
   | { readonly silent: true };
 
-interface Request {
+export interface Request {
   readonly stream?: boolean;
   readonly messages: readonly { readonly role: string; readonly content: unknown }[];
   readonly tools?: readonly { readonly function: { readonly name: string } }[];
 }
 
+type Scripted = Reply | ((asked: Request) => Reply);
+
 export interface ScriptedProvider {
   /** For `SIMON_MODEL_BASE_URL`. */
   readonly url: string;
   readonly requests: Request[];
-  /** What comes next; the last reply repeats. */
-  script(...replies: Reply[]): void;
+  /** What comes next; the last reply repeats. A function says it by what is asked. */
+  script(...replies: Scripted[]): void;
   close(): Promise<void>;
 }
 
 /** An OpenAI-compatible server on the loopback that says what it is told to. */
 export async function scriptedProvider(): Promise<ScriptedProvider> {
   const requests: Request[] = [];
-  let replies: Reply[] = [];
+  let replies: Scripted[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const asked = JSON.parse(Buffer.concat(chunks).toString()) as Request;
     requests.push(asked);
-    const reply = replies.length > 1 ? replies.shift() : replies[0];
-    if (!reply) throw new Error("the provider has no script");
+    const scripted = replies.length > 1 ? replies.shift() : replies[0];
+    if (!scripted) throw new Error("the provider has no script");
+    const reply = typeof scripted === "function" ? scripted(asked) : scripted;
     await (asked.stream ? stream(response, reply) : answer(response, reply));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -60,17 +77,7 @@ async function stream(response: ServerResponse, reply: Reply): Promise<void> {
   response.writeHead(200, { "content-type": "text/event-stream" });
   const send = (delta: unknown, finish: string | null = null) =>
     response.write(`data: ${JSON.stringify(chunkOf(delta, finish))}\n\n`);
-  if ("call" in reply) {
-    const [head, tail] = halves(toJson(reply.input));
-    send({
-      role: "assistant",
-      tool_calls: [
-        { index: 0, id: idOf(), type: "function", function: { name: reply.call, arguments: head } },
-      ],
-    });
-    send({ tool_calls: [{ index: 0, function: { arguments: tail } }] });
-    send({}, "tool_calls");
-  } else {
+  if ("text" in reply) {
     const words = reply.text.split(/(?<= )/);
     for (const [index, word] of words.entries()) {
       if (index === reply.breakAfter) return void response.destroy();
@@ -78,29 +85,37 @@ async function stream(response: ServerResponse, reply: Reply): Promise<void> {
       if (reply.pauseMs) await sleep(reply.pauseMs);
       if (response.destroyed) return;
     }
-    send({}, "stop");
   }
+  const calls = callsOf(reply);
+  for (const [index, { call, input }] of calls.entries()) {
+    const [head, tail] = halves(toJson(input));
+    const called = { name: call, arguments: head };
+    send({
+      role: "assistant",
+      tool_calls: [{ index, id: idOf(), type: "function", function: called }],
+    });
+    send({ tool_calls: [{ index, function: { arguments: tail } }] });
+  }
+  send({}, calls.length > 0 ? "tool_calls" : "stop");
   response.end("data: [DONE]\n\n");
 }
 
 async function answer(response: ServerResponse, reply: Reply): Promise<void> {
   if ("silent" in reply) return;
   if ("status" in reply) return refuse(response, reply);
-  const message =
-    "call" in reply
-      ? {
-          role: "assistant",
-          content: null,
-          tool_calls: [
-            {
-              id: idOf(),
-              type: "function",
-              function: { name: reply.call, arguments: toJson(reply.input) },
-            },
-          ],
-        }
-      : { role: "assistant", content: reply.text };
-  const finish_reason = "call" in reply ? "tool_calls" : "stop";
+  const calls = callsOf(reply);
+  const message = {
+    role: "assistant",
+    content: "text" in reply ? reply.text : null,
+    ...(calls.length > 0 && {
+      tool_calls: calls.map(({ call, input }) => ({
+        id: idOf(),
+        type: "function",
+        function: { name: call, arguments: toJson(input) },
+      })),
+    }),
+  };
+  const finish_reason = calls.length > 0 ? "tool_calls" : "stop";
   response.writeHead(200, { "content-type": "application/json" });
   response.end(
     JSON.stringify({
@@ -110,6 +125,10 @@ async function answer(response: ServerResponse, reply: Reply): Promise<void> {
       usage: USAGE,
     }),
   );
+}
+
+function callsOf(reply: Saying | Call): readonly Call[] {
+  return "call" in reply ? [reply] : (reply.calls ?? []);
 }
 
 function refuse(

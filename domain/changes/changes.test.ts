@@ -66,6 +66,16 @@ describe("a proposal", () => {
     expect(preview.target_count).toBe(11);
   });
 
+  it("shows no name that turns the direction of writing, and with it our figures", async () => {
+    const input = { label: "\u202e21 pump\u2066", customer: "\u202eAqua" };
+    const { preview } = await ask(owner, "update_sim", input, { targets: iccids.slice(0, 2) });
+    const { title, from_to } = preview;
+    expect(JSON.stringify([title, from_to])).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    expect(from_to.map(({ to }) => to)).toEqual(["\ufffd21 pump\ufffd", "\ufffdAqua"]);
+    const renamed = await ask(owner, "update_sim", { label: "\u202e2" }, { targets: [iccidOf(3)] });
+    expect(renamed.preview.title).toBe("Rename 1 SIM to “\ufffd2”");
+  });
+
   it("is refused when there is nothing to change, with the reasons", async () => {
     const asked = ask(
       owner,

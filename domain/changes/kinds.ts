@@ -34,14 +34,9 @@ const KINDS: readonly ChangeKind[] = [
 
 const BY_TOOL = new Map(KINDS.map((kind) => [kind.tool, kind]));
 
-/** Undefined for a change set of a version that had other kinds. */
-export function findKind(tool: string): ChangeKind | undefined {
-  return BY_TOOL.get(tool);
-}
-
-/** @throws NotFound */
+/** @throws NotFound for a change set of a version that had other kinds. */
 export function kindOf(tool: string): ChangeKind {
-  const kind = findKind(tool);
+  const kind = BY_TOOL.get(tool);
   if (!kind) throw new NotFound(`This version does not know the change “${tool}”.`);
   return kind;
 }

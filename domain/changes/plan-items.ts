@@ -1,6 +1,7 @@
 import type { Transaction } from "#db/database.ts";
 import type { ChangeItem } from "./change.ts";
-import type { ChangeKind } from "./kind.ts";
+import type { ChangeKind, Present } from "./kind.ts";
+import { namedIn } from "./named.ts";
 import { protectedSims } from "./protected.ts";
 import type { ChangeRules } from "./rules.ts";
 
@@ -15,30 +16,35 @@ interface Meant {
 /** What would happen to each row that is meant: what changes, or why it is left out. */
 export async function planItems(
   sql: Transaction,
-  { kind, input, targets, isNamed, said }: Meant,
+  meant: Meant,
   rules: ChangeRules,
 ): Promise<ChangeItem[]> {
+  const { kind, input, targets } = meant;
   const present = await kind.present(sql, targets, { lock: false });
-  const wasNamed = (target: string) =>
-    said === undefined ? isNamed : isNamedIn(said, target, present.get(target)?.label);
-  const isGuarded = kind.noun === "SIM" && !kind.isHarmless;
-  const guarded = await protectedSims(sql, isGuarded ? targets : [], rules);
+  const guarded = await leftAlone(sql, meant, present, rules);
   return targets.map((target): ChangeItem => {
     const row = present.get(target);
     const item = { target, label: row?.label ?? null, before: {}, after: {} };
     const effect = kind.effect(row, input);
-    const guard = guarded.get(target); // asked first: few are protected, and what was said may be long
-    const why = guard !== undefined && !wasNamed(target) ? guard : undefined;
-    const skip = "skip" in effect ? effect.skip : why;
+    const skip = "skip" in effect ? effect.skip : guarded.get(target);
     if (skip !== undefined) return { ...item, state: "skipped", reason: skip };
     return { ...item, ...effect, state: "pending", reason: null };
   });
 }
 
-/** By its ICCID (19 or 20 digits) or its whole device name. */
-function isNamedIn(said: string, iccid: string, label: string | null | undefined): boolean {
-  if (said.replace(/[\s-]/g, "").includes(iccid)) return true;
-  if (!label) return false;
-  const name = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}_-])${name}(?![\\p{L}\\p{N}_-])`, "iu").test(said);
+/** The protected SIMs that nobody named, and what protects them. */
+async function leftAlone(
+  sql: Transaction,
+  { kind, targets, isNamed, said }: Meant,
+  present: ReadonlyMap<string, Present>,
+  rules: ChangeRules,
+): Promise<ReadonlyMap<string, string>> {
+  if (kind.noun !== "SIM" || kind.isHarmless || (said === undefined && isNamed)) return new Map();
+  const guarded = await protectedSims(sql, targets, rules);
+  if (said === undefined) return guarded;
+  const labels = new Map(
+    [...guarded.keys()].map((iccid) => [iccid, present.get(iccid)?.label ?? null]),
+  );
+  for (const iccid of await namedIn(sql, said, labels)) guarded.delete(iccid);
+  return guarded;
 }

@@ -36,8 +36,12 @@ export function previewOf(change: Previewed): ChangePreview {
   const pending = items.filter(({ state }) => state === "pending");
   const isReversible = kind.undo === "reverse";
   return {
-    title: change.title,
-    from_to: [...fromTo(pending), ...says],
+    title: withoutTurns(change.title),
+    from_to: [...fromTo(pending), ...says].map(({ field, from, to }) => ({
+      field,
+      from: from && withoutTurns(from),
+      to: to && withoutTurns(to),
+    })),
     target_noun: kind.noun,
     target_count: pending.length,
     first_targets: pending.slice(0, FIRST_TARGETS),
@@ -52,6 +56,11 @@ export function previewOf(change: Previewed): ChangePreview {
       ? Math.ceil(pending.length / change.callsPerSecond) + 1
       : Math.ceil(pending.length / 1_000),
   };
+}
+
+/** A name that turns the direction of writing would show the figures beside it backwards. */
+function withoutTurns(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
 }
 
 /** "42 SIMs", "1 alert". */
