@@ -57,13 +57,20 @@ export async function chooseSims(
   return { targets: [...new Set([...(iccids ?? []), ...(iccid ? [iccid] : [])])], isNamed: true };
 }
 
-/** @throws Invalid as `chooseSims` does. */
+const VIEWS = { alert: "alerts", ticket: "support_tickets", "alert rule": "alert_rules" } as const;
+export type NumberedNoun = keyof typeof VIEWS;
+
+/** @throws Invalid as `chooseSims` does, and for a query of other rows, whose numbers mean others. */
 export async function chooseIds(
   actor: Actor,
   { ids, query }: z.output<typeof IdChoice>,
+  noun: NumberedNoun,
 ): Promise<Chosen> {
   requireOne({ ids, query });
   if (query) {
+    if (query.from !== VIEWS[noun]) {
+      throw new Invalid(`query: it must be from ${VIEWS[noun]}, since ${noun}s are meant.`);
+    }
     const targets = await runIds(actor, query, { names: ["id"], atMost: MAX_TARGETS });
     return { targets, isNamed: false };
   }

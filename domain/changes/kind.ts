@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Operation } from "#connectors/provider.ts";
+import type { Scope } from "#core/actor.ts";
 import type { Transaction } from "#db/database.ts";
 import type { ChangeItem, ChangePreview, Values } from "./change.ts";
 
@@ -53,6 +54,8 @@ export interface ChangeKind<I extends z.ZodObject = z.ZodObject> {
   effect(row: Present | undefined, input: z.output<I>): Effect;
   /** What it does besides changing values, for the preview: the text of a message. */
   says?(input: z.output<I>): ChangePreview["from_to"];
+  /** What it takes to read that, and the words that asked for it. */
+  readonly saysNeeds?: Scope;
   price?(sql: Transaction, input: z.output<I>, items: readonly PlannedItem[]): Promise<Priced>;
   /** Whether writing the values from before undoes it; else why there is no undo. */
   readonly undo: "reverse" | { readonly never: string };

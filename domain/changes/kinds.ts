@@ -34,9 +34,14 @@ const KINDS: readonly ChangeKind[] = [
 
 const BY_TOOL = new Map(KINDS.map((kind) => [kind.tool, kind]));
 
-/** @throws NotFound for a change set of a version that had other kinds. */
+/** Undefined for a change set of a version that had other kinds. */
+export function findKind(tool: string): ChangeKind | undefined {
+  return BY_TOOL.get(tool);
+}
+
+/** @throws NotFound */
 export function kindOf(tool: string): ChangeKind {
-  const kind = BY_TOOL.get(tool);
+  const kind = findKind(tool);
   if (!kind) throw new NotFound(`This version does not know the change “${tool}”.`);
   return kind;
 }

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
-import type { Actor } from "#core/actor.ts";
+import { type Actor, hasScope } from "#core/actor.ts";
 import { csvStream } from "#core/csv.ts";
+import { Forbidden } from "#core/errors.ts";
 import type { Values } from "./change.ts";
 import { saidValue } from "./preview.ts";
 import { getChange, listItems } from "./read-changes.ts";
@@ -8,8 +9,9 @@ import { getChange, listItems } from "./read-changes.ts";
 const BATCH = 5_000;
 const COLUMNS = ["target", "name", "result", "reason", "before", "after"];
 
-/** All rows of a change and what became of each, as a CSV. @throws NotFound */
+/** All rows of a change and what became of each, as a CSV. @throws Forbidden, NotFound */
 export async function resultsCsv(actor: Actor, changeId: string): Promise<Readable> {
+  if (!hasScope(actor, "sims:read")) throw new Forbidden("This needs the permission sims:read.");
   await getChange(actor, changeId);
   return csvStream(COLUMNS, rowsOf(actor, changeId));
 }

@@ -40,7 +40,9 @@ export async function rulesIn(sql: Transaction): Promise<ChangeRules> {
   return row ? { ...row } : DEFAULTS;
 }
 
-export function getChangeRules(actor: Actor): Promise<ChangeRules> {
+/** @throws Forbidden */
+export async function getChangeRules(actor: Actor): Promise<ChangeRules> {
+  if (!hasScope(actor, "sims:read")) throw new Forbidden("This needs the permission sims:read.");
   return asActor(actor, rulesIn);
 }
 

@@ -1,9 +1,10 @@
-import type { Actor } from "#core/actor.ts";
+import { type Actor, hasScope } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 import type { Change, ChangeItem, ItemState } from "./change.ts";
 import { changeUrl } from "./change-url.ts";
 import { whyNotDecide } from "./decide.ts";
+import { findKind } from "./kinds.ts";
 import { ITEM_COLUMNS, type StoredChange } from "./stored.ts";
 import { undoableUntil, whyNoUndo } from "./undo.ts";
 
@@ -76,11 +77,10 @@ function toChange(change: StoredChange, actor: Actor, beside: Beside): Change {
     url: changeUrl(change.id),
     proposed_by: change.proposed_by_name,
     channel: change.channel,
-    words: change.words,
+    ...readable(change, actor),
     created_at: change.created_at.toISOString(),
     expires_at: change.expires_at.toISOString(),
     finished_at: change.finished_at?.toISOString() ?? null,
-    preview: change.preview,
     approval: approvalOf(change, actor, own(beside.decisions), isOpen),
     progress,
     failures: notable
@@ -99,6 +99,18 @@ function toChange(change: StoredChange, actor: Actor, beside: Beside): Change {
       .map(({ target, reason }) => ({ target, reason: reason ?? "" })),
     undo: undoOf(change, beside.undos, progress.done ?? 0),
   };
+}
+
+/** Without what takes a permission that the actor does not have, such as the text of a message. */
+function readable(
+  { tool, input, words, preview }: StoredChange,
+  actor: Actor,
+): Pick<Change, "words" | "preview"> {
+  const kind = findKind(tool);
+  if (!kind?.saysNeeds || hasScope(actor, kind.saysNeeds)) return { words, preview };
+  const hidden = new Set(kind.says?.(input).map(({ field }) => field));
+  const from_to = preview.from_to.filter(({ field }) => !hidden.has(field));
+  return { words: null, preview: { ...preview, from_to } };
 }
 
 function approvalOf(

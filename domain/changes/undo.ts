@@ -5,7 +5,7 @@ import type { Transaction } from "#db/database.ts";
 import type { ChangeItem } from "./change.ts";
 import { endUnrecorded } from "./end-change.ts";
 import { hashOf, onceForKey } from "./idempotency.ts";
-import { kindOf } from "./kinds.ts";
+import { findKind, kindOf } from "./kinds.ts";
 import { UNDO_DAYS } from "./preview.ts";
 import type { Proposal } from "./proposal.ts";
 import { keep, type Origin, requireProposer } from "./propose.ts";
@@ -48,9 +48,10 @@ export async function proposeUndo(
 export function whyNoUndo(
   change: Pick<StoredChange, "tool" | "state" | "finished_at" | "undo_of">,
 ): string | null {
-  const { undo } = kindOf(change.tool);
+  const kind = findKind(change.tool);
+  if (!kind) return "This version does not know this sort of change.";
   if (change.undo_of !== null) return "This is an undo itself: ask for the change again instead.";
-  if (undo !== "reverse") return `This cannot be undone. ${undo.never}`;
+  if (kind.undo !== "reverse") return `This cannot be undone. ${kind.undo.never}`;
   if (change.state !== "done" && change.state !== "cancelled") {
     return "Only a change that was carried out can be undone. This one was not, or not yet.";
   }

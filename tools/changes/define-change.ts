@@ -1,6 +1,13 @@
 import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
-import { type Chosen, chooseIds, chooseSims, IdChoice, SimChoice } from "#domain/changes/choose.ts";
+import {
+  type Chosen,
+  chooseIds,
+  chooseSims,
+  IdChoice,
+  type NumberedNoun,
+  SimChoice,
+} from "#domain/changes/choose.ts";
 import { kindOf } from "#domain/changes/kinds.ts";
 import { Proposal } from "#domain/changes/proposal.ts";
 import { propose } from "#domain/changes/propose.ts";
@@ -24,8 +31,8 @@ export function simChange(tool: ChangeTool): EffectTool {
 }
 
 /** A tool that changes rows with a number: alerts, tickets, rules. */
-export function rowChange(tool: ChangeTool): EffectTool {
-  return change(tool, IdChoice, chooseIds);
+export function rowChange(tool: ChangeTool, noun: NumberedNoun): EffectTool {
+  return change(tool, IdChoice, (actor, input) => chooseIds(actor, input, noun));
 }
 
 function change<C extends z.ZodObject>(

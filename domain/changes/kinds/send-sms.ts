@@ -11,6 +11,7 @@ export const sendSms = defineKind({
   resourceType: "sim",
   undo: { never: "A message that was sent cannot be taken back." },
   title: (_input, rows) => `Send an SMS to ${rows}`,
+  saysNeeds: "sms:read",
   says: ({ body }) => [{ field: "Message", from: null, to: body }],
   present: presentSims,
   effect: (row) => {
