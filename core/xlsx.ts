@@ -1,4 +1,4 @@
-import { writeXlsxStream } from "hucre";
+import { writeXlsxStream } from "hucre/xlsx";
 
 export interface XlsxColumn {
   readonly header: string;

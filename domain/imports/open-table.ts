@@ -6,7 +6,6 @@ import { openJson } from "./json-table.ts";
 import { peekBytes } from "./peek-bytes.ts";
 import { peekText } from "./peek-text.ts";
 import type { Table } from "./source.ts";
-import { isZip, openXlsx } from "./xlsx-table.ts";
 
 /**
  * A file opened as a table, whatever its format; its name says nothing.
@@ -18,11 +17,19 @@ export async function openTable(
   fileName: string,
 ): Promise<Table> {
   const { head, all } = await peekBytes(bytes, 4);
-  if (isZip(head)) return openXlsx(all, hasIccid);
+  if (isZip(head)) {
+    const { openXlsx } = await import("./xlsx-table.ts"); // 15 MB of library that no CSV needs
+    return openXlsx(all, hasIccid);
+  }
   const text = await peekText(await decode(all), 1024);
   const start = text.head.trimStart();
   if (start === "") throw new Invalid("The file is empty.");
   return start.startsWith("{") || start.startsWith("[")
     ? openJson(text.all, fileName)
     : openCsv(text.all, hasIccid);
+}
+
+/** Whether a file that begins so is a ZIP archive, as a workbook is; an empty one too. */
+function isZip(head: Uint8Array): boolean {
+  return /^504b(0304|0506)/.test(Buffer.from(head.subarray(0, 4)).toString("hex"));
 }

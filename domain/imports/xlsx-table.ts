@@ -7,11 +7,6 @@ import { ZipArchive } from "./xlsx/zip-archive.ts";
 
 const NAMED_SHEETS = 5;
 
-/** Whether a file that begins so is a ZIP archive, as a workbook is; an empty one too. */
-export function isZip(head: Uint8Array): boolean {
-  return /^504b(0304|0506)/.test(Buffer.from(head.subarray(0, 4)).toString("hex"));
-}
-
 /**
  * An Excel workbook opened as a table: its first visible sheet, with the numbers of its rows. Cells are
  * texts as the other formats have them; a formula is what it gave when the file was saved.
