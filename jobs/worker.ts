@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { PgBoss } from "pg-boss";
+import { NotFound } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { CHANGES_QUEUE } from "#domain/changes/start-change.ts";
 import {
@@ -14,11 +16,17 @@ import { startQueue } from "./queue.ts";
 
 const DRAIN_EVERY_MS = 500;
 const CHANGES_AT_ONCE = 4;
+/** After so long a change lets those that wait go first: of four large ones, none may hold up the rest. */
+const TURN_MS = 20_000;
+const LOOK_EVERY_MS = 60_000;
 const STOP_TIMEOUT_MS = 10_000;
 
 interface Options {
   readonly timing?: Timing;
   readonly provider?: typeof providerOf;
+  readonly turnMs?: number;
+  /** How often changes are looked for whose job was lost. */
+  readonly lookEveryMs?: number;
 }
 
 /**
@@ -30,37 +38,65 @@ interface Options {
 export async function startWorker({
   timing,
   provider = providerOf,
+  turnMs = TURN_MS,
+  lookEveryMs = LOOK_EVERY_MS,
 }: Options = {}): Promise<() => Promise<void>> {
   const boss = await startQueue([CHANGES_QUEUE]);
   const stopping = new AbortController();
   const send = async (work: Work) => {
     await boss.send(CHANGES_QUEUE, work, { singletonKey: work.changeId });
   };
+  const takeTurn = async (work: Work) => {
+    const actor = await workerFor(work);
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(turnMs)]);
+    await workOnChange(actor, work.changeId, { signal, timing, provider: provider(actor) });
+    if (signal.aborted) await send(work); // to the end of the queue, or to another worker
+  };
   await boss.work<Work>(
     CHANGES_QUEUE,
     { localConcurrency: CHANGES_AT_ONCE, pollingIntervalSeconds: 0.5 },
     async ([job]) => {
-      if (!job) return;
-      const { signal } = stopping;
-      const actor = await workerFor(job.data);
-      const options = { signal, timing, provider: provider(actor) };
-      await workOnChange(actor, job.data.changeId, options);
+      if (job) await takeTurn(job.data).catch(giveUpWhatIsGone);
     },
   );
   for (const work of await unfinishedChanges()) await send(work);
-  const draining = keepDraining(send, stopping.signal);
+  const { signal } = stopping;
+  const drain = () => drainOutbox(CHANGES_QUEUE, send);
+  const loops = [
+    every(DRAIN_EVERY_MS, signal, drain, "the outbox could not be read"),
+    every(lookEveryMs, signal, () => sendLost(boss, send), "lost jobs could not be looked for"),
+  ];
   return async () => {
     stopping.abort();
-    await draining;
+    await Promise.all(loops);
     await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
   };
 }
 
-async function keepDraining(send: (work: Work) => Promise<void>, signal: AbortSignal) {
+/** An organisation or a sort of change that is not known here will not be known at the next attempt. */
+function giveUpWhatIsGone(error: unknown): void {
+  if (!(error instanceof NotFound)) throw error;
+  log().warn({ err: error }, "a change cannot be worked on here");
+}
+
+const LIVE = new Set(["created", "retry", "active"]);
+
+/** A change that nobody works on, because its job failed too often or was lost, gets another. */
+async function sendLost(boss: PgBoss, send: (work: Work) => Promise<void>): Promise<void> {
+  for (const work of await unfinishedChanges()) {
+    const jobs = await boss.findJobs(CHANGES_QUEUE, { key: work.changeId });
+    if (!jobs.some(({ state }) => LIVE.has(state))) await send(work);
+  }
+}
+
+async function every(
+  pauseMs: number,
+  signal: AbortSignal,
+  work: () => Promise<void>,
+  failure: string,
+): Promise<void> {
   while (!signal.aborted) {
-    await drainOutbox(CHANGES_QUEUE, send).catch((error) =>
-      log().warn({ err: error }, "the outbox could not be read"),
-    );
-    await sleep(DRAIN_EVERY_MS, undefined, { signal }).catch(() => {}); // stopped: the loop ends
+    await work().catch((error) => log().warn({ err: error }, failure));
+    await sleep(pauseMs, undefined, { signal }).catch(() => {}); // stopped: the loop ends
   }
 }
