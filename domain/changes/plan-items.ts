@@ -2,7 +2,7 @@ import type { Transaction } from "#db/database.ts";
 import type { ChangeItem } from "./change.ts";
 import type { ChangeKind, Present } from "./kind.ts";
 import { namedIn } from "./named.ts";
-import { protectedSims } from "./protected.ts";
+import { heedsProtection, protectedSims } from "./protected.ts";
 import type { ChangeRules } from "./rules.ts";
 
 interface Meant {
@@ -39,7 +39,7 @@ async function leftAlone(
   present: ReadonlyMap<string, Present>,
   rules: ChangeRules,
 ): Promise<ReadonlyMap<string, string>> {
-  if (kind.noun !== "SIM" || kind.isHarmless || (said === undefined && isNamed)) return new Map();
+  if (!heedsProtection(kind) || (said === undefined && isNamed)) return new Map();
   const guarded = await protectedSims(sql, targets, rules);
   if (said === undefined) return guarded;
   const labels = new Map(

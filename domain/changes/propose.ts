@@ -13,7 +13,8 @@ import type { ChangeKind } from "./kind.ts";
 import { planItems } from "./plan-items.ts";
 import { previewOf, rowsOf } from "./preview.ts";
 import { type Proposal, toProposal } from "./proposal.ts";
-import { neededFor, rulesIn } from "./rules.ts";
+import { heedsProtection, protectedSims } from "./protected.ts";
+import { type ChangeRules, neededFor, rulesIn } from "./rules.ts";
 import { NOT_THERE } from "./sim-values.ts";
 
 /** Where a proposal came from, as far as it matters. */
@@ -83,17 +84,18 @@ export async function keep(
   const { needed, isOwner, typed_count, rule } = neededFor(preview, rules);
   const now = wallNow();
   const expiresAt = new Date(now.getTime() + rules.expires_after_minutes * 60_000);
+  const protectedNamed = "items" in change ? null : await protectedIn(sql, change, items, rules);
   const words = change.words === undefined ? null : storableText(change.words);
   const [made] = await sql<{ id: string }[]>`
     insert into store.change_sets
       (tool, input, input_hash, preview, channel, proposed_by, proposed_by_name, words,
-       idempotency_caller, idempotency_key, undo_of, retry_of, approvals_needed, owner_needed, typed_count,
+       idempotency_caller, idempotency_key, undo_of, retry_of, protected_named, approvals_needed, owner_needed, typed_count,
        approval_rule, created_at, expires_at)
     values (${change.kind.tool}, ${storable(change.input)}::text::jsonb, ${hash},
       ${storable(preview)}::text::jsonb, ${actor.channel}, ${actor.userId}, ${actor.name}, ${words},
       ${change.idempotencyKey === undefined ? null : callerOf(actor)},
       ${change.idempotencyKey ?? null}, ${"undoOf" in change ? change.undoOf : null},
-      ${"undoOf" in change ? null : (change.retryOf ?? null)}, ${needed}, ${isOwner}, ${typed_count}, ${rule}, ${now}, ${expiresAt})
+      ${"undoOf" in change ? null : (change.retryOf ?? null)}, ${protectedNamed}, ${needed}, ${isOwner}, ${typed_count}, ${rule}, ${now}, ${expiresAt})
     returning id`;
   const id = String(made?.id);
   await insertItems(sql, id, items);
@@ -104,6 +106,18 @@ export async function keep(
     changes: { tool: change.kind.tool, input: change.input, words, shown: preview },
   });
   return toProposal(id, expiresAt, preview);
+}
+
+/** Which of the rows to be changed are protected: they were named, or they would not be among them. */
+async function protectedIn(
+  sql: Transaction,
+  { kind }: NewChange,
+  items: readonly ChangeItem[],
+  rules: ChangeRules,
+): Promise<string[] | null> {
+  if (!heedsProtection(kind)) return null;
+  const pending = items.filter(({ state }) => state === "pending").map(({ target }) => target);
+  return [...(await protectedSims(sql, pending, rules)).keys()];
 }
 
 async function previewed(

@@ -1,5 +1,10 @@
 import type { Transaction } from "#db/database.ts";
+import type { ChangeKind } from "./kind.ts";
 import type { ChangeRules } from "./rules.ts";
+
+export function heedsProtection({ noun, isHarmless }: ChangeKind): boolean {
+  return noun === "SIM" && !isHarmless;
+}
 
 /** Which of the SIMs are protected, and by what. */
 export async function protectedSims(

@@ -28,3 +28,20 @@ it("a change is not started when the SIMs that made it cheap are no longer in it
   );
   expect((await getChange(owner, approval.id)).state).toBe("expired");
 });
+
+it("a SIM that is protected since the preview is left out; one that was, and was named, is not", async () => {
+  const owner = testActor();
+  const targets = await makeSims(owner, 3, (n) => ({ tags: n === 0 ? ["critical"] : [] }));
+  const { approval } = await ask(owner, "set_sim_status", { status: "suspended" }, { targets });
+  await asActor(
+    owner,
+    (sql) => sql`update store.sims set tags = '{critical}' where iccid = ${iccidOf(1)}`,
+  );
+  await decide(owner, approval.id, { decision: "approve" });
+  expect((await getChange(owner, approval.id)).changed_since).toEqual([
+    {
+      target: iccidOf(1),
+      reason: "Changed since the preview: now protected: tagged critical.",
+    },
+  ]);
+});

@@ -5,7 +5,9 @@ import type { Transaction } from "#db/database.ts";
 import { endChange } from "./end-change.ts";
 import type { ChangeKind } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
+import { protectedSims } from "./protected.ts";
 import { changedSince, skipChanged } from "./recheck.ts";
+import { rulesIn } from "./rules.ts";
 import { ITEM_COLUMNS, type StoredChange, type StoredItem } from "./stored.ts";
 
 /** The job queue that works on changes; a job's reference is the change's id. */
@@ -27,7 +29,10 @@ export async function startChange(
   const items = await sql<StoredItem[]>`
     select ${sql(ITEM_COLUMNS as unknown as string[])} from store.change_items
     where change_id = ${change.id} and state = 'pending' order by position`;
-  const changed = await changedSince(sql, kind, items, { lock: false });
+  const changed = new Map([
+    ...(await protectedSince(sql, change, items)),
+    ...(await changedSince(sql, kind, items, { lock: false })),
+  ]);
   await skipChanged(sql, change.id, changed, now);
   const left = items.filter((item) => !changed.has(item)); // what would have saved money may be gone
   if (await isDearer(sql, kind, change, left)) {
@@ -42,6 +47,25 @@ export async function startChange(
     insert into store.outbox (queue, reference, created_at)
     values (${CHANGES_QUEUE}, ${change.id}, ${now})`;
   return null;
+}
+
+/** Which of the items are protected by now, and were not when it was proposed. */
+async function protectedSince(
+  sql: Transaction,
+  { protected_named }: StoredChange,
+  items: readonly StoredItem[],
+): Promise<Map<StoredItem, string>> {
+  if (protected_named === null) return new Map();
+  const named = new Set(protected_named);
+  const others = items.filter(({ target }) => !named.has(target));
+  const targets = others.map(({ target }) => target);
+  const guarded = await protectedSims(sql, targets, await rulesIn(sql));
+  return new Map(
+    others.flatMap((item) => {
+      const why = guarded.get(item.target);
+      return why === undefined ? [] : [[item, `Changed since the preview: now ${why}.`]];
+    }),
+  );
 }
 
 async function isDearer(

@@ -14,6 +14,8 @@ export interface StoredChange {
   readonly proposed_by_name: string;
   readonly words: string | null;
   readonly undo_of: string | null;
+  /** Its rows that were protected, and named, when it was proposed; null where that does not matter. */
+  readonly protected_named: readonly string[] | null;
   readonly approvals_needed: number;
   readonly owner_needed: boolean;
   readonly typed_count: number | null;
@@ -34,6 +36,7 @@ export const CHANGE_COLUMNS = [
   "proposed_by_name",
   "words",
   "undo_of",
+  "protected_named",
   "approvals_needed",
   "owner_needed",
   "typed_count",
