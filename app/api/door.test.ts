@@ -63,7 +63,7 @@ describe("a route that is no tool", () => {
       );
     const first = await load("ICCID\n8988228066680000001\n");
     expect(first.status).toBe(200);
-    expect(await first.text()).toContain('"type":"done"');
+    expect(await first.text()).toContain(`"type":"checked"`);
     let pulls = 0;
     const unread = new ReadableStream(
       {
