@@ -3,6 +3,7 @@ import { type Actor, SCOPES_OF_ROLE } from "#core/actor.ts";
 import { Forbidden, SimonError } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
+import { recordAudit } from "#domain/audit/record-audit.ts";
 import { insertFixture, makeFixture } from "../testing/fixture.ts";
 import { runSql } from "./run-sql.ts";
 
@@ -19,10 +20,13 @@ beforeAll(async () => {
     (sql) => sql`insert into store.sms_messages (iccid, direction, status, body, sent_at)
       values ('8944500000000001000', 'mt', 'delivered', 'PIN 1234', now())`,
   );
-  await asActor(
-    owner,
-    (sql) => sql`insert into store.audit_logs (actor, channel, action, resource_type)
-      values ('someone@example.test', 'web', 'sim.suspend', 'sim')`,
+  await asActor(owner, (sql) =>
+    recordAudit(sql, owner, {
+      action: "sim.suspend",
+      resourceType: "sim",
+      resourceId: "8944500000000001000",
+      changes: {},
+    }),
   );
 });
 
