@@ -80,17 +80,31 @@ export function work(actor: Actor, changeId: string, options: WorkOptions = {}):
   return workOnChange(workerOf(actor), changeId, withDefaults({ provider, ...options }));
 }
 
-/** A worker that dies with one item in its hands, after the provider has done its part or before. */
-export async function workAndDie(actor: Actor, changeId: string, isAfter: boolean): Promise<void> {
+/**
+ * A worker that dies with one item in its hands, after the provider has done its part or before; its lease
+ * is over at once.
+ */
+export async function workAndDie(
+  actor: Actor,
+  changeId: string,
+  { isAfter, timing = QUICK }: { readonly isAfter: boolean; readonly timing?: Timing },
+): Promise<void> {
   const provider = forgetful(localProvider(actor));
-  const job = await openJob(workerOf(actor), changeId, withDefaults({ provider }));
+  const job = await openJob(workerOf(actor), changeId, withDefaults({ provider, timing }));
+  if (!job.kind.operation) return; // what died with it was a transaction
   const claimed = await claim(job);
-  if (typeof claimed === "string" || !isAfter) return;
-  const operation = operationOf(job, claimed.item);
-  const idempotencyKey = `${changeId}:${claimed.item.position}`;
-  if (operation && claimed.task === "perform") {
+  if (typeof claimed === "string") return;
+  const { item, task } = claimed;
+  const operation = operationOf(job, item);
+  const idempotencyKey = `${changeId}:${item.position}`;
+  if (isAfter && operation && task === "perform") {
     await job.provider.perform(operation, { idempotencyKey, signal: job.signal });
   }
+  await asActor(actor, async (sql) => {
+    await sql`
+      update store.change_items set due_at = null, lease_until = null
+      where change_id = ${changeId} and position = ${item.position}`;
+  });
 }
 
 const workerOf = ({ organizationId, organizationName }: Actor) =>
