@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { SimonError } from "#core/errors.ts";
-import { cast } from "./histories/people.ts";
-import { history, SIMS, take, type World } from "./histories/steps.ts";
-import { finish, judge } from "./histories/verdict.ts";
 import { setChangeRules } from "./rules.ts";
+import { cast } from "./testing/histories/people.ts";
+import { history, SIMS, take, type World } from "./testing/histories/steps.ts";
+import { finish, judge } from "./testing/histories/verdict.ts";
 import { makeSims } from "./testing.ts";
 
 async function newWorld(twoPeopleOver: number | null): Promise<World> {

@@ -9,7 +9,7 @@ import { CHANGE_COLUMNS, noSuchChange, type StoredChange } from "./stored.ts";
 export async function getChange(actor: Actor, id: string): Promise<Change> {
   const [change] = await asActor(actor, async (sql) => {
     const rows = await sql<StoredChange[]>`
-      select ${sql(CHANGE_COLUMNS as unknown as string[])} from store.change_sets where id = ${id}`;
+      select ${sql(CHANGE_COLUMNS)} from store.change_sets where id = ${id}`;
     return shown(sql, actor, rows);
   });
   if (!change) throw noSuchChange(id);
@@ -28,7 +28,7 @@ export function listChanges(actor: Actor, { state, after, limit }: ListInput): P
   const now = wallNow();
   return asActor(actor, async (sql) => {
     const rows = await sql<StoredChange[]>`
-      select ${sql(CHANGE_COLUMNS as unknown as string[])} from store.change_sets
+      select ${sql(CHANGE_COLUMNS)} from store.change_sets
       where ${after ? sql`(created_at, id) < (${after.createdAt}, ${after.id})` : sql`true`}
         and ${
           state?.length

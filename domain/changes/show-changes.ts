@@ -50,7 +50,7 @@ async function readBeside(sql: Transaction, ids: string[]): Promise<Beside> {
     select change_id, state, count(*) as items from store.change_items
     where change_id = any(${ids}) group by change_id, state`;
   const notable = await sql<Beside["notable"][number][]>`
-    select change_id, ${sql(ITEM_COLUMNS as unknown as string[])}, is_changed_since
+    select change_id, ${sql(ITEM_COLUMNS)}, is_changed_since
     from (
       select i.*, row_number() over (partition by change_id, is_changed_since order by position) as n
       from store.change_items i

@@ -27,7 +27,7 @@ export async function startChange(
   const kind = kindOf(change.tool);
   const now = wallNow();
   const items = await sql<StoredItem[]>`
-    select ${sql(ITEM_COLUMNS as unknown as string[])} from store.change_items
+    select ${sql(ITEM_COLUMNS)} from store.change_items
     where change_id = ${change.id} and state = 'pending' order by position`;
   const changed = new Map([
     ...(await protectedSince(sql, change, items)),

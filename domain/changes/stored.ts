@@ -44,7 +44,7 @@ export const CHANGE_COLUMNS = [
   "created_at",
   "expires_at",
   "finished_at",
-] as const satisfies (keyof StoredChange)[];
+] satisfies (keyof StoredChange)[];
 
 /**
  * A change, locked until the transaction ends: `update` against everybody, `share` only against those
@@ -58,7 +58,7 @@ export async function lockChange(
   lock: "update" | "share",
 ): Promise<StoredChange> {
   const [row] = await sql<StoredChange[]>`
-    select ${sql(CHANGE_COLUMNS as unknown as string[])} from store.change_sets where id = ${id}
+    select ${sql(CHANGE_COLUMNS)} from store.change_sets where id = ${id}
     ${lock === "update" ? sql`for update` : sql`for share`}`;
   if (!row) throw noSuchChange(id);
   return row;
@@ -83,4 +83,4 @@ export const ITEM_COLUMNS = [
   "after",
   "reason",
   "attempts",
-] as const satisfies (keyof StoredItem)[];
+] satisfies (keyof StoredItem)[];

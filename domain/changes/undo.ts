@@ -92,7 +92,7 @@ async function lastOf(sql: Transaction, actor: Actor): Promise<string> {
 
 async function reversed(sql: Transaction, change: StoredChange): Promise<ChangeItem[]> {
   const done = await sql<StoredItem[]>`
-    select ${sql(ITEM_COLUMNS as unknown as string[])} from store.change_items
+    select ${sql(ITEM_COLUMNS)} from store.change_items
     where change_id = ${change.id} and state = 'done' order by position`;
   if (done.length === 0) throw new Conflict("No row of it is left to undo.");
   const items = done.map(({ before, after, ...item }) => ({

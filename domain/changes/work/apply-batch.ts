@@ -24,7 +24,7 @@ export function applyBatch(job: Job): Promise<"more" | "wait" | "none"> {
     const { state } = await lockChange(sql, changeId, "share");
     if (state !== "running") return "none";
     const items = await sql<StoredItem[]>`
-      select ${sql(ITEM_COLUMNS as unknown as string[])} from store.change_items
+      select ${sql(ITEM_COLUMNS)} from store.change_items
       where change_id = ${changeId} and state = 'pending'
       order by due_at nulls first, position limit ${BATCH} for update skip locked`;
     const changed = await changedSince(sql, kind, items, { lock: true });

@@ -61,7 +61,7 @@ async function nextItem(
   now: Date,
 ): Promise<StoredItem | undefined> {
   const [item] = await sql<StoredItem[]>`
-    select ${sql(ITEM_COLUMNS as unknown as string[])} from store.change_items i
+    select ${sql(ITEM_COLUMNS)} from store.change_items i
     where change_id = ${changeId} and (due_at is null or due_at <= ${now})
       and state in ('pending', 'running', 'verifying')
       and (state <> 'pending' or (${isRunning}

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { asActor } from "#db/guard.ts";
-import { control } from "../control.ts";
-import { work } from "../testing.ts";
+import { control } from "../../control.ts";
+import { work } from "../../testing.ts";
 import { TIMING, type World } from "./steps.ts";
 
 interface ChangeRow {

@@ -5,11 +5,11 @@ import type { Actor } from "#core/actor.ts";
 import { randomOf } from "#db/fleet/random.ts";
 import { asActor } from "#db/guard.ts";
 import { localProvider } from "#domain/providers/local-provider.ts";
-import { control } from "../control.ts";
-import { decide } from "../decide.ts";
-import { proposeRetry } from "../retry.ts";
-import { ask, QUICK, work, workAndDie } from "../testing.ts";
-import { proposeUndo } from "../undo.ts";
+import { control } from "../../control.ts";
+import { decide } from "../../decide.ts";
+import { proposeRetry } from "../../retry.ts";
+import { ask, QUICK, work, workAndDie } from "../../testing.ts";
+import { proposeUndo } from "../../undo.ts";
 import { DECIDERS, PEOPLE, type Who } from "./people.ts";
 
 export const SIMS = 4;
