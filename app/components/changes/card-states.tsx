@@ -1,7 +1,5 @@
-import { RotateCcw } from "lucide-react";
-import { Button } from "#app/components/ui/button.tsx";
+import { LoadFailed } from "#app/components/load-failed.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import type { RequestFailed } from "#app/lib/api.ts";
 
@@ -33,21 +31,5 @@ export function ChangeLoading() {
 
 /** The change could not be read; what it did or will do is not touched by that. */
 export function ChangeFailed({ error, retry }: { error: RequestFailed; retry: () => void }) {
-  const isGone = error.status === 404 || error.status === 403;
-  return (
-    <Notice
-      tone={isGone ? "info" : "critical"}
-      title="The change could not be loaded"
-      actions={
-        isGone ? null : (
-          <Button size="sm" onClick={retry}>
-            <RotateCcw aria-hidden />
-            Try again
-          </Button>
-        )
-      }
-    >
-      {error.message}
-    </Notice>
-  );
+  return <LoadFailed title="The change could not be loaded" error={error} retry={retry} />;
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import { RotateCcw } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
-import { Button } from "#app/components/ui/button.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
+import { LoadFailed } from "#app/components/load-failed.tsx";
+import { ShowMore } from "#app/components/ui/show-more.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { type Change, ITEM_STATES, type ItemState } from "#domain/changes/change.ts";
 import { ItemsTable } from "./items-table.tsx";
@@ -30,19 +29,12 @@ export function ItemsList({ change, initialState = "" }: ItemsListProps) {
         </div>
       ) : null}
       {found.error ? (
-        <Notice
-          tone="critical"
+        <LoadFailed
           title="The rows could not be loaded"
+          error={found.error}
+          retry={found.mutate}
           className="m-4"
-          actions={
-            <Button size="sm" onClick={found.retry}>
-              <RotateCcw aria-hidden />
-              Try again
-            </Button>
-          }
-        >
-          {found.error.message}
-        </Notice>
+        />
       ) : null}
       {!found.isLoading && !found.error && found.items.length === 0 ? (
         <Nothing>No row is in this state.</Nothing>
@@ -52,9 +44,7 @@ export function ItemsList({ change, initialState = "" }: ItemsListProps) {
       ) : null}
       {found.hasMore ? (
         <div className="flex justify-center border-t border-line p-3">
-          <Button onClick={found.loadMore} disabled={found.isLoadingMore}>
-            {found.isLoadingMore ? "Loading …" : "Show more"}
-          </Button>
+          <ShowMore isLoading={found.isLoadingMore} onClick={found.loadMore} />
         </div>
       ) : null}
     </>

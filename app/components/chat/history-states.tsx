@@ -1,8 +1,8 @@
 "use client";
 
-import { RotateCcw } from "lucide-react";
 import Link from "next/link";
-import { Button, buttonStyle } from "#app/components/ui/button.tsx";
+import { LoadFailed } from "#app/components/load-failed.tsx";
+import { buttonStyle } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 
@@ -40,18 +40,7 @@ export function HistoryMissing() {
 export function HistoryFailed({ error, retry }: { error: Error; retry: () => void }) {
   return (
     <Centered>
-      <Notice
-        tone="critical"
-        title="The conversation could not be loaded"
-        actions={
-          <Button size="sm" onClick={retry}>
-            <RotateCcw aria-hidden />
-            Try again
-          </Button>
-        }
-      >
-        {error.message}
-      </Notice>
+      <LoadFailed title="The conversation could not be loaded" error={error} retry={retry} />
     </Centered>
   );
 }

@@ -1,14 +1,12 @@
 "use client";
 
-import { RotateCcw } from "lucide-react";
 import useSWR, { type SWRResponse } from "swr";
 import type { z } from "zod";
 import { AskBox } from "#app/components/ask-box.tsx";
 import { GetSim } from "#app/components/chat/tool-renderers/get-sim.tsx";
 import { UsageHistory } from "#app/components/chat/tool-renderers/usage-history.tsx";
+import { LoadFailed } from "#app/components/load-failed.tsx";
 import { SimActions } from "#app/components/sims/actions/sim-actions-menu.tsx";
-import { Button } from "#app/components/ui/button.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
 import type { getSim } from "#tools/get-sim.ts";
@@ -26,7 +24,7 @@ export function SimView({ iccid }: { iccid: string }) {
     REFRESH,
   );
   if (sim.error && !sim.data)
-    return <Failed title="This SIM could not be loaded" error={sim.error} retry={sim.mutate} />;
+    return <LoadFailed title="This SIM could not be loaded" error={sim.error} retry={sim.mutate} />;
   if (!sim.data) return <LoadingSim />;
   return (
     <>
@@ -55,7 +53,7 @@ function SimUsage({ iccid, usage }: SimUsageProps) {
   if (usage.data) return <UsageHistory input={{ iccid, group_by: "day" }} output={usage.data} />;
   if (usage.error)
     return (
-      <Failed title="Its usage could not be loaded" error={usage.error} retry={usage.mutate} />
+      <LoadFailed title="Its usage could not be loaded" error={usage.error} retry={usage.mutate} />
     );
   return (
     <div role="status" aria-label="Loading its usage">
@@ -71,31 +69,5 @@ function LoadingSim() {
       <Skeleton className="h-9" />
       <Skeleton className="h-96" />
     </div>
-  );
-}
-
-interface FailedProps {
-  readonly title: string;
-  readonly error: RequestFailed;
-  readonly retry: () => unknown;
-}
-
-function Failed({ title, error, retry }: FailedProps) {
-  const isGone = error.status === 404 || error.status === 400;
-  return (
-    <Notice
-      tone={isGone ? "info" : "critical"}
-      title={title}
-      actions={
-        isGone ? null : (
-          <Button size="sm" onClick={() => retry()}>
-            <RotateCcw aria-hidden />
-            Try again
-          </Button>
-        )
-      }
-    >
-      {error.message}
-    </Notice>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { RotateCcw } from "lucide-react";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
+import { LoadFailed } from "#app/components/load-failed.tsx";
 import { Button, buttonStyle } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { ShowMore } from "#app/components/ui/show-more.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { useMay } from "#app/components/viewer.tsx";
 import { ExportSims } from "./export-sims.tsx";
@@ -36,18 +37,7 @@ export function SimsList() {
       </div>
       {found.isLoading ? <LoadingRows /> : null}
       {found.error ? (
-        <Notice
-          tone="critical"
-          title="The SIMs could not be loaded"
-          actions={
-            <Button size="sm" onClick={found.retry}>
-              <RotateCcw aria-hidden />
-              Try again
-            </Button>
-          }
-        >
-          {found.error.message}
-        </Notice>
+        <LoadFailed title="The SIMs could not be loaded" error={found.error} retry={found.mutate} />
       ) : null}
       {!found.isLoading && !found.error && found.sims.length === 0 ? (
         <NoSims
@@ -58,11 +48,7 @@ export function SimsList() {
       {found.sims.length > 0 ? (
         <SimsTable sims={found.sims} selection={mayChange ? selection : null} />
       ) : null}
-      {found.hasMore ? (
-        <Button onClick={found.loadMore} disabled={found.isLoadingMore} className="self-center">
-          {found.isLoadingMore ? "Loading …" : "Show more"}
-        </Button>
-      ) : null}
+      {found.hasMore ? <ShowMore isLoading={found.isLoadingMore} onClick={found.loadMore} /> : null}
       {selection.iccids.length > 0 ? (
         <SelectionBar
           iccids={selection.iccids}

@@ -1,10 +1,9 @@
 "use client";
 
-import { RotateCcw } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
-import { Button } from "#app/components/ui/button.tsx";
+import { LoadFailed } from "#app/components/load-failed.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
+import { ShowMore } from "#app/components/ui/show-more.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { CHANGE_STATES, type ChangeState } from "#domain/changes/change.ts";
 import { CHANGE_LOOKS } from "../states.ts";
@@ -26,18 +25,11 @@ export function ChangesList() {
       {isEmpty && state === "" ? null : <StateFilter value={state} onChange={choose} />}
       {found.isLoading ? <LoadingRows /> : null}
       {found.error ? (
-        <Notice
-          tone="critical"
+        <LoadFailed
           title="The changes could not be loaded"
-          actions={
-            <Button size="sm" onClick={found.retry}>
-              <RotateCcw aria-hidden />
-              Try again
-            </Button>
-          }
-        >
-          {found.error.message}
-        </Notice>
+          error={found.error}
+          retry={found.mutate}
+        />
       ) : null}
       {isEmpty ? <NoChanges isFiltered={state !== ""} onClear={() => choose("")} /> : null}
       {found.changes.length > 0 ? (
@@ -49,11 +41,7 @@ export function ChangesList() {
           </ul>
         </Card>
       ) : null}
-      {found.hasMore ? (
-        <Button onClick={found.loadMore} disabled={found.isLoadingMore} className="self-center">
-          {found.isLoadingMore ? "Loading …" : "Show more"}
-        </Button>
-      ) : null}
+      {found.hasMore ? <ShowMore isLoading={found.isLoadingMore} onClick={found.loadMore} /> : null}
     </>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
-import { RotateCcw } from "lucide-react";
 import useSWR from "swr";
-import { Button } from "#app/components/ui/button.tsx";
+import { LoadFailed } from "#app/components/load-failed.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { useMay } from "#app/components/viewer.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
@@ -18,20 +16,7 @@ export function RulesPage() {
     revalidateOnFocus: false,
   });
   if (!data && error)
-    return (
-      <Notice
-        tone="critical"
-        title="The rules could not be loaded"
-        actions={
-          <Button size="sm" onClick={() => void mutate()}>
-            <RotateCcw aria-hidden />
-            Try again
-          </Button>
-        }
-      >
-        {error.message}
-      </Notice>
-    );
+    return <LoadFailed title="The rules could not be loaded" error={error} retry={mutate} />;
   if (!data)
     return (
       <div role="status" aria-label="Loading the rules">
