@@ -141,8 +141,7 @@ async function exported(
         where: { member: "sims.iccid", op: "in", values: rows },
       }
     : rows;
-  const format = input.format === "excel" ? "xlsx" : input.format;
-  const download = await callTool(actor, exportSims, { format, query }, { signal });
+  const download = await callTool(actor, exportSims, { ...input, query }, { signal });
   const told = { tool: name, input, summary, assumptions, change_id: null, download };
   return { ...told, targets: [], target_count: download.row_count };
 }

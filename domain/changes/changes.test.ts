@@ -68,7 +68,7 @@ describe("a proposal", () => {
 
   it("shows no name that turns the direction of writing, and with it our figures", async () => {
     const input = { label: "\u202e21 pump\u2066", customer: "\u202eAqua" };
-    const { preview } = await ask(owner, "update_sim", input, { targets: iccids.slice(0, 2) });
+    const { preview } = await ask(owner, "update_sim", input, { targets: iccids.slice(0, 1) });
     const { title, from_to } = preview;
     expect(JSON.stringify([title, from_to])).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     expect(from_to.map(({ to }) => to)).toEqual(["\ufffd21 pump\ufffd", "\ufffdAqua"]);

@@ -42,6 +42,8 @@ export interface ChangeKind<I extends z.ZodObject = z.ZodObject> {
   readonly noun: ChangePreview["target_noun"];
   /** Nothing about it can harm a device, so that protected SIMs need not be left out. */
   readonly isHarmless?: boolean;
+  /** Why the input fits no more than one row, such as a device name; null where it fits any number. */
+  onlyOne?(input: z.output<I>): string | null;
   /** In the imperative: "Suspend 42 SIMs". */
   title(input: z.output<I>, rows: string): string;
   /** The rows as they are now, by target. Where `lock` is set, nobody changes them until the transaction ends. */

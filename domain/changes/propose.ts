@@ -1,6 +1,6 @@
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
-import { Conflict, Forbidden, NotFound } from "#core/errors.ts";
+import { Conflict, Forbidden, Invalid, NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { storable, storableText } from "#db/storable.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
@@ -81,6 +81,7 @@ export async function keep(
   const items = "items" in change ? change.items : await planItems(sql, change, rules);
   const preview = await previewed(sql, actor, change, items);
   if (preview.target_count === 0) throw nothingToDo(preview, items);
+  if (preview.target_count > 1) refuseMany(change);
   const { needed, isOwner, typed_count, rule } = neededFor(preview, rules);
   const now = wallNow();
   const expiresAt = new Date(now.getTime() + rules.expires_after_minutes * 60_000);
@@ -106,6 +107,12 @@ export async function keep(
     changes: { tool: change.kind.tool, input: change.input, words, shown: preview },
   });
   return toProposal(id, expiresAt, preview);
+}
+
+/** An undo of many rows gives each its own back. @throws Invalid */
+function refuseMany(change: NewChange | Reversal): void {
+  const why = "items" in change ? null : change.kind.onlyOne?.(change.input);
+  if (why) throw new Invalid(why);
 }
 
 /** Which of the rows to be changed are protected: they were named, or they would not be among them. */

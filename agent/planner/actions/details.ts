@@ -39,9 +39,16 @@ export function detailsOf(match: Match, said: Said, context: ActionContext): Det
       return ruleOf(match);
     case "report":
       return reportOf(match);
+    case "format":
+      return { input: { format: fileFormat(groups.format) }, object };
     case "iccids":
       return { input: { iccids: object.match(/\b89\d{16,20}\b/g) ?? [] }, object: "" };
   }
+}
+
+/** Nobody who names none needs more than a CSV. */
+function fileFormat(said = "csv"): "csv" | "xlsx" {
+  return /^(?:excel|xlsx|spreadsheet)$/i.test(said) ? "xlsx" : "csv";
 }
 
 /** `add` says which of the two; the tag stands at its place, in quotes, or is one that exists. */

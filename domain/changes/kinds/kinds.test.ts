@@ -116,6 +116,20 @@ describe("update_sim", () => {
   });
 });
 
+describe("a device name", () => {
+  it("is given to one SIM at a time", async () => {
+    const many = ask(owner, "update_sim", { label: "gate" }, { targets: iccids });
+    await expect(many).rejects.toThrow("one SIM at a time");
+    const { preview } = await ask(
+      owner,
+      "update_sim",
+      { label: "gate" },
+      { targets: [iccidOf(0)] },
+    );
+    expect(preview.title).toBe("Rename 1 SIM to “gate”");
+  });
+});
+
 describe("change_rate_plan", () => {
   it("says what it costs more a month, by SIM's old plan, and goes back to each one's own", async () => {
     const { approval, preview } = await ask(

@@ -21,6 +21,8 @@ export const updateSim = defineKind({
   noun: "SIM",
   resourceType: "sim",
   undo: "reverse",
+  onlyOne: ({ label }) =>
+    label === undefined ? null : "label: a device name is for one SIM at a time.",
   title: titleOf,
   present: presentSims,
   effect: (row, input) => {

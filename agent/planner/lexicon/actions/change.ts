@@ -2,7 +2,16 @@
 export type Target = "sims" | "alerts" | "support_tickets" | "alert_rules" | "none";
 
 /** What has to be said besides, or the change cannot be proposed. */
-export type Need = "amount" | "sms" | "tag" | "name" | "ticket" | "rule" | "report" | "iccids";
+export type Need =
+  | "amount"
+  | "sms"
+  | "tag"
+  | "name"
+  | "ticket"
+  | "rule"
+  | "report"
+  | "format"
+  | "iccids";
 
 /** A change that can be asked for, and how. */
 export interface Change {

@@ -89,7 +89,8 @@ export const SIM_CHANGES: readonly Change[] = [
   {
     tool: "export_sims",
     target: "sims",
-    input: { format: "csv" },
+    input: {},
+    needs: "format",
     does: "Export",
     patterns: [
       /^(?:export|dump|download(?= (?:the |a )?(?:list|csv|them|these|those|it|all)\b))\b(?<object>.*?)(?: (?:to|as|into|in) (?:an? )?(?<format>csv|excel|xlsx|json|file|spreadsheet)(?: file)?)?$/is,
