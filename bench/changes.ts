@@ -2,9 +2,13 @@
 // unanswered or lose their answer, by our workers and by the plain loop that a script would use. What
 // counts beside the time is the provider's own log: how often each SIM was really changed or written to.
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Operation, Provider } from "#connectors/provider.ts";
 import { faulty, forgetful } from "#connectors/testing/faulty-provider.ts";
 import { type Actor, SCOPES, systemActor } from "#core/actor.ts";
+import { overrideConfig } from "#core/config.ts";
 import { closeDatabase, database } from "#db/database.ts";
 import { randomOf } from "#db/fleet/random.ts";
 import { asActor } from "#db/guard.ts";
@@ -48,6 +52,10 @@ const EFFECTS: readonly Effect[] = [
   },
 ];
 
+const url = process.env.TEST_DATABASE_URL;
+if (!url) throw new Error("Run it as: npm run bench -- changes (it starts a throwaway Postgres)");
+const dataDir = mkdtempSync(join(tmpdir(), "simon-bench-"));
+overrideConfig({ DATABASE_URL: url, SIMON_DATA_DIR: dataDir });
 await migrate(await database());
 for (const effect of EFFECTS) {
   console.log(`\n${effect.tool}, ${SIMS} SIMs, ${FAULT_RATE * 100} % of the calls fail`);
@@ -55,6 +63,7 @@ for (const effect of EFFECTS) {
 }
 console.log(`Peak memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
 await closeDatabase();
+rmSync(dataDir, { recursive: true });
 
 async function byWorkers({ tool, input }: Effect) {
   const { owner, iccids } = await newFleet();
