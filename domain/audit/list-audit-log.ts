@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
+import { decodeCursor, encodeCursor } from "#core/cursor.ts";
 import { passesLuhn } from "#core/iccid.ts";
 import type { Sql } from "#db/database.ts";
 import { readAsActor } from "#db/guard.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
 
 export const CHANNELS = ["web", "api", "slack", "mcp", "system"] as const;
 
@@ -45,6 +45,9 @@ export interface AuditPage {
   readonly has_more: boolean;
 }
 
+/** A row's place in the list: the instant in microseconds, and the id for rows of one instant. */
+const Place = z.object({ at: z.iso.datetime(), id: z.int().positive() });
+
 type Row = Omit<AuditRow, "occurred_at"> & { occurred_at: Date; at: string };
 
 /** The organisation's audit log, the newest first, a page at a time. */
@@ -68,12 +71,12 @@ export async function listAuditLog(actor: Actor, input: ListAuditLogInput): Prom
       occurred_at: occurred_at.toISOString(),
     })),
     has_more,
-    next_cursor: has_more && last ? encodeCursor(last) : null,
+    next_cursor: has_more && last ? encodeCursor({ at: last.at, id: last.id }) : null,
   };
 }
 
 function conditions(sql: Sql, input: ListAuditLogInput) {
-  const after = input.cursor === undefined ? null : decodeCursor(input.cursor);
+  const after = input.cursor === undefined ? null : decodeCursor(input.cursor, Place);
   const parts = [
     after && sql`(occurred_at, id) < (${after.at}::text::timestamptz, ${after.id}::bigint)`,
     input.actor === undefined ? null : sql`actor = ${input.actor}`,

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
+import { decodeCursor, encodeCursor } from "#core/cursor.ts";
 import { readAsActor } from "#db/guard.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { SIM_COLUMNS, type Sim, type SimRow, toSim } from "./sim.ts";
 import { type SimFilters, simConditions } from "./sim-filters.ts";
 
@@ -15,9 +16,11 @@ export interface SimPage {
   readonly has_more: boolean;
 }
 
+const Place = z.object({ after: z.string().regex(/^\d{19}$/) });
+
 /** SIMs in the order of their ICCIDs, a page at a time. */
 export async function listSims(actor: Actor, input: ListSimsInput): Promise<SimPage> {
-  const after = input.cursor === undefined ? null : decodeCursor(input.cursor);
+  const after = input.cursor === undefined ? null : decodeCursor(input.cursor, Place).after;
   const rows = await readAsActor(
     actor,
     (sql) => sql<SimRow[]>`
@@ -28,5 +31,9 @@ export async function listSims(actor: Actor, input: ListSimsInput): Promise<SimP
   const sims = rows.slice(0, input.limit).map(toSim);
   const has_more = rows.length > input.limit;
   const last = sims.at(-1);
-  return { sims, has_more, next_cursor: has_more && last ? encodeCursor(last.iccid) : null };
+  return {
+    sims,
+    has_more,
+    next_cursor: has_more && last ? encodeCursor({ after: last.iccid }) : null,
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Invalid } from "#core/errors.ts";
+import { decodeCursor, encodeCursor } from "#core/cursor.ts";
 import { Change, ChangeItem, ChangeState, ItemState } from "#domain/changes/change.ts";
 import { getChange as get, listChanges as list, listItems } from "#domain/changes/read-changes.ts";
 import { defineTool } from "../define.ts";
@@ -31,7 +31,7 @@ export const listChanges = defineTool({
     return {
       changes,
       has_more,
-      next_cursor: has_more && last ? encode({ at: last.created_at, id: last.id }) : null,
+      next_cursor: has_more && last ? encodeCursor({ at: last.created_at, id: last.id }) : null,
     };
   },
 });
@@ -71,7 +71,11 @@ export const listChangeItems = defineTool({
     const items = found.slice(0, input.limit);
     const has_more = found.length > input.limit;
     const last = items.at(-1);
-    return { items, has_more, next_cursor: has_more && last ? encode({ n: last.position }) : null };
+    return {
+      items,
+      has_more,
+      next_cursor: has_more && last ? encodeCursor({ n: last.position }) : null,
+    };
   },
 });
 
@@ -79,23 +83,10 @@ const Place = z.object({ at: z.iso.datetime(), id: z.string() });
 const Position = z.object({ n: z.int() });
 
 function placeOf(text: string) {
-  const { at, id } = decode(text, Place);
+  const { at, id } = decodeCursor(text, Place);
   return { createdAt: new Date(at), id };
 }
 
 function positionIn(text: string): number {
-  return decode(text, Position).n;
-}
-
-function encode(place: object): string {
-  return Buffer.from(JSON.stringify(place)).toString("base64url");
-}
-
-/** @throws Invalid for anything that `encode` did not make. */
-function decode<S extends z.ZodType>(cursor: string, schema: S): z.output<S> {
-  try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-  } catch {
-    throw new Invalid("cursor: not one that a list returned. Start again without it.");
-  }
+  return decodeCursor(text, Position).n;
 }
