@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ProviderReads } from "./provider-reads.ts";
 
 /** What a provider holds of a SIM, as far as it can be read back. Bytes and messages are counts. */
 export interface ProviderSim {
@@ -23,15 +24,43 @@ export interface CallOptions {
   readonly signal: AbortSignal;
 }
 
+/** What a provider may be able to do. `set_quota` and `rate_plan` change them to any value. */
+export const CAPABILITIES = [
+  "list",
+  "status",
+  "label",
+  "imei_lock",
+  "usage",
+  "quota",
+  "events",
+  "sms",
+  "top_up",
+  "limits",
+  "reset",
+  "orders",
+  "products",
+  "set_quota",
+  "rate_plan",
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** `true`, or a sentence for the person who asked: why not, and what to do instead. */
+export type Capabilities = Readonly<Record<Capability, true | string>>;
+
 /** An upstream of connectivity, for one organisation's account. */
 export interface Provider {
   /** Names the account that the calls are counted against. */
   readonly account: string;
   readonly callsPerSecond: number;
+  readonly capabilities: Capabilities;
+  /** How many of the account's calls an operation takes. */
+  callsFor(operation: Operation): number;
   /** @throws ProviderError */
   perform(operation: Operation, options: CallOptions): Promise<void>;
   /** What is true there now; null when it has no such SIM. @throws ProviderError */
   lookUp(iccid: string, options: { readonly signal: AbortSignal }): Promise<ProviderSim | null>;
+  /** What it knows of the fleet; absent where our own tables are all there is. */
+  readonly reads?: ProviderReads;
 }
 
 /**

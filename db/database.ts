@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
+import type { Pool } from "tarn";
 import { config } from "#core/config.ts";
 import { forgetProcessWide, processWide } from "#core/process-state.ts";
+import { type Connection, connectionPool } from "./connections.ts";
 import { killEmbedded, startEmbedded } from "./embedded/start.ts";
 import { postgresTypes } from "./types.ts";
 
@@ -10,8 +13,10 @@ export type Transaction = postgres.TransactionSql<Types>;
 
 export interface Database {
   readonly kind: "embedded" | "server";
-  /** Connections as the login role, past the guard: for `db/` and the sign-in library only. */
+  /** For statements that stand alone, as the login role, past the guard: for `db/` and the sign-in library. */
   readonly sql: Sql;
+  /** For statements that belong together, past the guard as well: `inTransaction`, `withConnection`. */
+  readonly connections: Pool<Connection>;
   /** For a driver of somebody else's, such as the job queue's. */
   readonly address:
     | { readonly connectionString: string }
@@ -23,7 +28,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+const CLOSE_TIMEOUT_SECONDS = 5;
 const MAX_CONNECTIONS = 10;
+const MAX_CONNECTIONS_ALONE = 4;
 
 /** The database of this process: `DATABASE_URL`, else the embedded one, started when nobody has. */
 export function database(): Promise<Database> {
@@ -52,14 +59,16 @@ export async function closeDatabase(): Promise<void> {
 
 /** A connection pool on a Postgres server. */
 export async function connect(url: string, max = MAX_CONNECTIONS): Promise<Database> {
-  const sql = postgres(url, { ...OPTIONS, max });
+  const sql = postgres(url, { ...OPTIONS, max: Math.min(max, MAX_CONNECTIONS_ALONE) });
+  const connections = connectionPool(url, max, OPTIONS);
   return {
     kind: "server",
     sql,
+    connections,
     address: { connectionString: url },
     revive: async () => {},
     kill: async () => {},
-    close: () => sql.end({ timeout: 5 }),
+    close: () => end(sql, connections),
   };
 }
 
@@ -71,18 +80,14 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     embedded = await startEmbedded(dataDir);
     if (embedded.socketDir !== socketDir) forgetProcessWide("database");
   };
-  const sql = postgres({
-    ...OPTIONS,
-    host: socketDir,
-    database: "postgres",
-    username: "postgres",
-    max: MAX_CONNECTIONS,
-    max_lifetime: null,
-  });
+  const address = { host: socketDir, database: "postgres", user: "postgres" };
+  const sql = postgres({ ...OPTIONS, ...address, max: MAX_CONNECTIONS_ALONE, max_lifetime: null });
+  const connections = connectionPool(address, MAX_CONNECTIONS, OPTIONS);
   return {
     kind: "embedded",
     sql,
-    address: { host: socketDir, database: "postgres", user: "postgres" },
+    connections,
+    address,
     revive: () => {
       reviving ??= restart().finally(() => {
         reviving = null;
@@ -91,10 +96,19 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     },
     kill: () => killEmbedded(dataDir),
     close: async () => {
-      await sql.end({ timeout: 5 });
+      await end(sql, connections);
       await embedded.release();
     },
   };
+}
+
+/** What is still under way gets so long, and is then cut off. */
+async function end(sql: Sql, connections: Pool<Connection>): Promise<void> {
+  const late = sleep(CLOSE_TIMEOUT_SECONDS * 1000, undefined, { ref: false });
+  await Promise.all([
+    sql.end({ timeout: CLOSE_TIMEOUT_SECONDS }),
+    Promise.race([connections.destroy(), late]),
+  ]);
 }
 
 const OPTIONS = {

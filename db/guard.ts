@@ -1,7 +1,9 @@
 import type { PendingQuery } from "postgres";
 import type { Actor } from "#core/actor.ts";
+import { withConnection } from "./connections.ts";
 import { type Database, database, type Sql, type Transaction } from "./database.ts";
 import { fromDatabaseError, isLostConnection } from "./errors.ts";
+import { inTransaction } from "./transaction.ts";
 
 type Role = "simon_app" | "simon_reader";
 
@@ -48,12 +50,16 @@ async function guarded<T>(
 ): Promise<T> {
   const db = await open();
   try {
-    return (await db.sql.begin(mode, async (sql) => {
-      // Not awaited before the work: it is first in the pipeline, and if it fails so does the rest.
-      const entered = enter(sql, actor, role, timeoutMs);
-      const [result] = await Promise.all([work(sql), entered]);
-      return result;
-    })) as T; // postgres.js unwraps arrays of promises in its type; `work` returns none
+    return await inTransaction(
+      db,
+      async (sql) => {
+        // Not awaited before the work: it is first in the pipeline, and if it fails so does the rest.
+        const entered = enter(sql, actor, role, timeoutMs);
+        const [result] = await Promise.all([work(sql), entered]);
+        return result;
+      },
+      mode,
+    );
   } catch (error) {
     if (isLostConnection(error)) await db.revive();
     throw fromDatabaseError(error);
@@ -71,18 +77,17 @@ async function readInOneTrip<T extends readonly object[]>(
 ): Promise<T> {
   const db = await open();
   try {
-    const connection = await db.sql.reserve();
-    try {
-      const query = statement(connection); // built first: were this to throw, nothing is open yet
-      const begun = connection.unsafe("begin read only").execute();
-      const entered = enter(connection, actor, role, READ_TIMEOUT_MS);
+    return await withConnection(db.connections, async ({ sql }) => {
+      const query = statement(sql); // built first: were this to throw, nothing is open yet
+      const begun = sql.unsafe("begin read only").execute();
+      const entered = enter(sql, actor, role, READ_TIMEOUT_MS);
       const rows = query.execute();
-      const ended = connection.unsafe("commit").execute();
-      const [, , result] = await Promise.all([begun, entered, rows, ended]);
-      return result as unknown as T; // `execute` returns the query itself, whose value is its rows
-    } finally {
-      connection.release();
-    }
+      const ended = sql.unsafe("commit").execute();
+      const trip = [begun, entered, rows, ended];
+      await Promise.allSettled(trip); // before the connection goes to another
+      await Promise.all(trip);
+      return (await rows) as unknown as T; // `execute` returns the query itself, whose value is its rows
+    });
   } catch (error) {
     if (isLostConnection(error)) await db.revive();
     throw fromDatabaseError(error);

@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { Kysely, sql as raw } from "kysely";
+import { type Kysely, sql as raw } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
-import { PostgresJSDialect } from "kysely-postgres-js";
 import { config } from "#core/config.ts";
 import { connect, type Database, type Sql } from "./database.ts";
+import { kyselyOver } from "./kysely.ts";
+import { inTransaction } from "./transaction.ts";
 
 const MIGRATIONS = resolve("db/migrations");
 const BOOTSTRAP = resolve("db/bootstrap.sql");
@@ -21,7 +22,7 @@ const BOOTSTRAP_LOCK = 5_106_600;
 export async function migrate(db: Database): Promise<string[]> {
   await bootstrap(db);
   await assertGuarded(db.sql);
-  return await runMigrations(db.sql);
+  return await runMigrations(db);
 }
 
 async function bootstrap(db: Database): Promise<void> {
@@ -30,7 +31,7 @@ async function bootstrap(db: Database): Promise<void> {
   const [login] = await db.sql`select current_user as name`;
   const admin = database.kind === "server" ? await connect(database.adminUrl, 1) : db;
   try {
-    await admin.sql.begin(async (sql) => {
+    await inTransaction(admin, async (sql) => {
       // two that start at once would both alter the roles, and Postgres refuses one of them
       await sql`select pg_advisory_xact_lock(${BOOTSTRAP_LOCK})`;
       await sql`select set_config('simon.login_role', ${login?.name}, true)`;
@@ -41,9 +42,11 @@ async function bootstrap(db: Database): Promise<void> {
   }
 }
 
-async function runMigrations(sql: Sql): Promise<string[]> {
-  const kysely = new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: sql }) });
-  const migrator = new Migrator({ db: kysely, provider: { getMigrations: readMigrations } });
+async function runMigrations(db: Database): Promise<string[]> {
+  const migrator = new Migrator({
+    db: kyselyOver(db),
+    provider: { getMigrations: readMigrations },
+  });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);

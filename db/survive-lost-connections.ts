@@ -1,14 +1,22 @@
 import { log } from "#core/log.ts";
+import { isLostConnection } from "./errors.ts";
 
 /**
- * The driver throws out of a socket's event when a connection dies between two writes; its queries have
- * failed by then, and the next ones open a new connection. Anything else that nobody caught ends the
- * process. For whatever runs for long.
+ * When a connection dies the driver throws out of a socket's event, between two writes, or leaves its own
+ * question for the types of arrays unheeded; whoever waited has got an error by then, and what comes next
+ * opens a new connection. Anything else that nobody caught ends the process. For whatever runs for long.
  */
 export function surviveLostConnections(): void {
   process.on("uncaughtException", (error) => {
+    if (isLostConnection(error) || isThrownByDriver(error)) {
+      log().warn({ err: error }, "a connection to the database was lost");
+      return;
+    }
     log().fatal({ err: error }, "an error that nobody caught");
-    if (error instanceof TypeError && error.stack?.includes("/postgres/")) return;
     process.exit(1);
   });
+}
+
+function isThrownByDriver(error: Error): boolean {
+  return error instanceof TypeError && (error.stack?.includes("/postgres/") ?? false);
 }

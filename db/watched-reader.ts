@@ -1,7 +1,6 @@
 import type { Actor } from "#core/actor.ts";
 import { Limited } from "#core/errors.ts";
 import { database, type Transaction } from "./database.ts";
-import { isLostConnection } from "./errors.ts";
 import { asReader } from "./guard.ts";
 
 /**
@@ -25,9 +24,6 @@ export async function asWatchedReader<T>(
     }, timeoutMs);
     try {
       return await work(sql);
-    } catch (error) {
-      if (isLostConnection(error)) await never(); // the lost transaction ends by itself; no ROLLBACK after it
-      throw error;
     } finally {
       clearTimeout(watchdog);
     }
@@ -43,8 +39,4 @@ export async function asWatchedReader<T>(
       { cause: error },
     );
   }
-}
-
-function never(): Promise<never> {
-  return new Promise(() => {});
 }

@@ -1,4 +1,5 @@
 import { database, type Transaction } from "../database.ts";
+import { inTransaction } from "../transaction.ts";
 
 export interface Organization {
   readonly id: string;
@@ -13,10 +14,9 @@ export async function inOrganization<T>(
   { id }: { readonly id: string },
   work: (sql: Transaction) => Promise<T>,
 ): Promise<T> {
-  const { sql } = await database();
-  return (await sql.begin(async (transaction) => {
+  return inTransaction(await database(), async (transaction) => {
     await transaction`
       select set_config('app.organization_id', ${id}, true), set_config('timezone', 'UTC', true)`;
     return work(transaction);
-  })) as T; // postgres.js unwraps arrays of promises in its type; `work` returns none
+  });
 }

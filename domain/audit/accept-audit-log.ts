@@ -3,6 +3,7 @@ import { wallNow } from "#core/clock.ts";
 import { Conflict } from "#core/errors.ts";
 import { database, type Transaction } from "#db/database.ts";
 import { fromDatabaseError } from "#db/errors.ts";
+import { inTransaction } from "#db/transaction.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
 import { type Anchor, readAnchor, replaceAnchor } from "./anchor-file.ts";
 import { recordAudit } from "./record-audit.ts";
@@ -21,10 +22,9 @@ interface Link {
  */
 export async function acceptAuditLog(organization: Organization, by: string): Promise<void> {
   const anchor = readAnchor(organization.id);
-  const { sql } = await database();
   let head: Link;
   try {
-    head = await sql.begin((transaction) => moveHead(transaction, organization, anchor, by));
+    head = await inTransaction(await database(), (sql) => moveHead(sql, organization, anchor, by));
   } catch (error) {
     throw fromDatabaseError(error);
   }

@@ -1,12 +1,11 @@
 import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { organization } from "better-auth/plugins/organization";
-import { Kysely } from "kysely";
-import { PostgresJSDialect } from "kysely-postgres-js";
 import { config } from "#core/config.ts";
 import { log } from "#core/log.ts";
 import { processWide } from "#core/process-state.ts";
-import { type Database, database, type Sql } from "#db/database.ts";
+import { type Database, database } from "#db/database.ts";
+import { kyselyOver } from "#db/kysely.ts";
 import { auditSignIn } from "./audit-sign-in.ts";
 import { CLIENT_IP_HEADER } from "./client-ip.ts";
 import { baseUrl, trustedOrigins } from "./origins.ts";
@@ -23,7 +22,7 @@ export async function auth(): Promise<Auth> {
   const made = processWide("auth", () => new WeakMap<Database, Promise<Auth>>());
   const present = made.get(db);
   if (present) return present;
-  const fresh = installationSecret().then((secret) => create(db.sql, secret));
+  const fresh = installationSecret().then((secret) => create(db, secret));
   made.set(db, fresh);
   fresh.catch(() => made.delete(db));
   return fresh;
@@ -31,14 +30,14 @@ export async function auth(): Promise<Auth> {
 
 export type Auth = ReturnType<typeof create>;
 
-function create(sql: Sql, secret: string) {
+function create(database: Database, secret: string) {
   return betterAuth({
     appName: "Simon",
     baseURL: baseUrl(),
     secret,
     trustedOrigins: (request) => trustedOrigins(request?.headers),
     database: {
-      db: new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: sql }) }),
+      db: kyselyOver(database),
       type: "postgres",
       // Inside a transaction of its own the library would wait for ever on the embedded database.
       transaction: false,

@@ -1,6 +1,7 @@
 import { NotFound } from "#core/errors.ts";
 import { database } from "#db/database.ts";
 import { fromDatabaseError } from "#db/errors.ts";
+import { inTransaction } from "#db/transaction.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { setPassword } from "./accounts.ts";
 import { findMembership } from "./memberships.ts";
@@ -27,9 +28,8 @@ export async function redeemReset(token: string, password: string): Promise<{ em
   const { email } = await readReset(token);
   const membership = await findMembership(userId, null);
   const hash = await toPasswordHash(password);
-  const { sql } = await database();
   try {
-    await sql.begin(async (transaction) => {
+    await inTransaction(await database(), async (transaction) => {
       await takeLink(transaction, "reset", token);
       await setPassword(transaction, userId, hash);
       if (!membership) return;

@@ -1,6 +1,7 @@
 import type { Actor } from "#core/actor.ts";
 import { database, type Transaction } from "#db/database.ts";
 import { fromDatabaseError } from "#db/errors.ts";
+import { inTransaction } from "#db/transaction.ts";
 import { type AuditEntry, recordAudit } from "#domain/audit/record-audit.ts";
 
 /**
@@ -13,15 +14,13 @@ export async function withAudit<T>(
   actor: Actor,
   work: (sql: Transaction) => Promise<{ result: T; audit: AuditEntry }>,
 ): Promise<T> {
-  const { sql } = await database();
   try {
-    const { result } = await sql.begin(async (transaction) => {
+    return await inTransaction(await database(), async (transaction) => {
       await transaction`select set_config('app.organization_id', ${actor.organizationId}, true)`;
       const done = await work(transaction);
       await recordAudit(transaction, actor, done.audit);
-      return { result: done.result };
+      return done.result;
     });
-    return result as T; // postgres.js unwraps arrays of promises in its type; `work` returns none
   } catch (error) {
     throw fromDatabaseError(error);
   }

@@ -1,4 +1,5 @@
 import {
+  type Capabilities,
   type Operation,
   type Provider,
   ProviderError,
@@ -10,6 +11,26 @@ import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 
 const CALLS_PER_SECOND = 200;
+const OUR_OWN_TABLES =
+  "This fleet is connected to no provider: what is known of it was loaded here.";
+
+const CAPABLE: Capabilities = {
+  list: OUR_OWN_TABLES,
+  status: true,
+  label: true,
+  imei_lock: "This fleet is connected to no provider that could lock a SIM to a device.",
+  usage: OUR_OWN_TABLES,
+  quota: OUR_OWN_TABLES,
+  events: OUR_OWN_TABLES,
+  sms: true,
+  top_up: true,
+  limits: OUR_OWN_TABLES,
+  reset: true,
+  orders: OUR_OWN_TABLES,
+  products: OUR_OWN_TABLES,
+  set_quota: true,
+  rate_plan: true,
+};
 
 /**
  * The provider of fleets that are connected to none, such as the demo: it keeps its own state of each
@@ -19,6 +40,8 @@ export function localProvider(actor: Actor): Provider {
   return {
     account: "local",
     callsPerSecond: CALLS_PER_SECOND,
+    capabilities: CAPABLE,
+    callsFor: () => 1,
     perform: async (operation, { idempotencyKey }) => {
       const isKnown = await asActor(actor, (sql) => perform(sql, operation, idempotencyKey));
       if (!isKnown) throw new ProviderError("rejected", "The network does not know this SIM.");

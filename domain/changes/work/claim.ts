@@ -41,7 +41,9 @@ async function claimIn(sql: Transaction, job: Job): Promise<Claim> {
   if (!item) return (await isWorkLeft(sql, changeId, isRunning)) ? "wait" : "none";
   if (item.state === "pending" && (await isSkipped(sql, job, item, now))) return "skipped";
   const task = taskFor(job, item);
-  const callAt = await reserveCall(sql, provider, now);
+  const operation = operationOf(job, item);
+  const calls = operation && task === "perform" ? provider.callsFor(operation) : 1;
+  const callAt = await reserveCall(sql, provider, now, calls);
   if (callAt === null) return "wait";
   const leaseUntil = new Date(callAt.getTime() + timing.leaseMs);
   const attempts = item.attempts + 1;

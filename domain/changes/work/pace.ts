@@ -6,15 +6,16 @@ const MAX_AHEAD_MS = 1_000;
 
 /**
  * The moment at which the next call to the provider's account may go out; null when that is too far off
- * to wait for with an item in hand. All workers share it, so together they keep the account's rate: each
- * call is one interval after the one before.
+ * to wait for with an item in hand. All workers share it, so together they keep the account's rate: what
+ * takes several calls has as many intervals to itself.
  */
 export async function reserveCall(
   sql: Transaction,
   { account, callsPerSecond }: Provider,
   now: Date,
+  calls: number,
 ): Promise<Date | null> {
-  const intervalMs = 1000 / callsPerSecond;
+  const intervalMs = (calls * 1000) / callsPerSecond;
   const latest = new Date(now.getTime() + MAX_AHEAD_MS);
   const [row] = await sql<{ next_call_at: Date }[]>`
     insert into store.provider_pace as p (account, next_call_at)

@@ -1,0 +1,16 @@
+import { Kysely } from "kysely";
+import { PostgresJSDialect } from "kysely-postgres-js";
+import type postgres from "postgres";
+import type { Database } from "./database.ts";
+
+/** For libraries that build their statements with Kysely: it reserves a connection for each task. */
+export function kyselyOver({ connections }: Database): Kysely<unknown> {
+  const reserve = async () => {
+    const connection = await connections.acquire().promise;
+    const release = () => void connections.release(connection);
+    return { unsafe: connection.sql.unsafe, release };
+  };
+  // all that the dialect asks of a pool of the driver's
+  const pool = Object.assign(() => {}, { reserve }) as unknown as postgres.Sql;
+  return new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: pool }) });
+}
