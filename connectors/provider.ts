@@ -4,6 +4,10 @@ import type { ProviderReads } from "./provider-reads.ts";
 /** What a provider holds of a SIM, as far as it can be read back. Bytes and messages are counts. */
 export interface ProviderSim {
   readonly status: "active" | "inactive" | "suspended" | "deactivated";
+  /** Device name. */
+  readonly label: string | null;
+  /** Whether it works in its present device only. */
+  readonly imei_lock: boolean;
   readonly rate_plan: string | null;
   readonly data_total: number | null;
   readonly sms_total: number | null;
@@ -13,6 +17,7 @@ export interface ProviderSim {
 export type Operation = { readonly iccid: string } & (
   | { readonly kind: "set"; readonly values: Partial<ProviderSim> }
   | { readonly kind: "top_up"; readonly type: "data" | "sms"; readonly amount: number }
+  | { readonly kind: "top_up_package" }
   | { readonly kind: "send_sms"; readonly text: string }
   | { readonly kind: "reset" }
   | { readonly kind: "refresh_usage" }
@@ -47,18 +52,30 @@ export type Capability = (typeof CAPABILITIES)[number];
 /** `true`, or a sentence for the person who asked: why not, and what to do instead. */
 export type Capabilities = Readonly<Record<Capability, true | string>>;
 
+export interface VerifyOptions {
+  readonly signal: AbortSignal;
+  /** When it was asked for first, and last: what was there before is no effect of it. */
+  readonly attempted: { readonly first: Date; readonly last: Date };
+}
+
+export type Verdict = "in_place" | "not_in_place" | "no_such_sim";
+
 /** An upstream of connectivity, for one organisation's account. */
 export interface Provider {
   /** Names the account that the calls are counted against. */
   readonly account: string;
   readonly callsPerSecond: number;
   readonly capabilities: Capabilities;
+  /** A sentence that says what is bought, where top-ups are sold in one fixed package only. */
+  readonly topUpPackage?: string;
   /** How many of the account's calls an operation takes. */
   callsFor(operation: Operation): number;
   /** @throws ProviderError */
   perform(operation: Operation, options: CallOptions): Promise<void>;
-  /** What is true there now; null when it has no such SIM. @throws ProviderError */
-  lookUp(iccid: string, options: { readonly signal: AbortSignal }): Promise<ProviderSim | null>;
+  /** Whether a lost answer can be cleared up by looking. */
+  canVerify(operation: Operation): boolean;
+  /** Looks whether an operation has happened. @throws ProviderError also when that is not clear yet. */
+  verify(operation: Operation, options: VerifyOptions): Promise<Verdict>;
   /** What it knows of the fleet; absent where our own tables are all there is. */
   readonly reads?: ProviderReads;
 }
@@ -82,11 +99,6 @@ export class ProviderError extends Error {
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
   }
-}
-
-/** Whether a lost answer can be cleared up by looking: states can, messages and top-ups cannot. */
-export function canBeLookedUp(operation: Operation): boolean {
-  return operation.kind === "set";
 }
 
 /** Asking twice does no more than asking once. */

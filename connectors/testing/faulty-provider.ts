@@ -49,9 +49,9 @@ export function faulty(provider: Provider, { rate, random, kinds = FAULTS }: Fau
       if (fault === "silence") await sleep(60_000, undefined, { signal: options.signal });
       throw new ProviderError("lost", "The provider answered with an error.");
     },
-    lookUp: async (iccid, options) => {
+    verify: async (operation, options) => {
       const fault = draw();
-      if (fault === null) return provider.lookUp(iccid, options);
+      if (fault === null) return provider.verify(operation, options);
       if (fault === "silence") await sleep(60_000, undefined, { signal: options.signal });
       throw fault === "busy"
         ? busy()

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Operation } from "#connectors/provider.ts";
+import type { Capability, Operation, Provider } from "#connectors/provider.ts";
 import type { Scope } from "#core/actor.ts";
 import type { Transaction } from "#db/database.ts";
 import type { ChangeItem, ChangePreview, Values } from "./change.ts";
@@ -61,6 +61,10 @@ export interface ChangeKind<I extends z.ZodObject = z.ZodObject> {
   price?(sql: Transaction, input: z.output<I>, items: readonly PlannedItem[]): Promise<Priced>;
   /** Whether writing the values from before undoes it; else why there is no undo. */
   readonly undo: "reverse" | { readonly never: string };
+  /** What it is instead at a provider that sells or does it in another way. @throws Invalid */
+  at?(provider: Provider): ChangeKind;
+  /** What the provider has to be able to do; null where only our own records change after all. */
+  needs?(input: z.output<I>): Capability | null;
   /** The call to the provider; absent where only our own records change. */
   operation?(item: PlannedItem, input: z.output<I>): Operation | null;
   /** Our own records, after the provider has done its part. */
@@ -68,6 +72,11 @@ export interface ChangeKind<I extends z.ZodObject = z.ZodObject> {
   /** `sim.suspend`: the verb under which the audit log keeps each row. */
   auditAction(item: PlannedItem): string;
   readonly resourceType: string;
+}
+
+/** Whether the provider is asked for any row of it. */
+export function asksProvider(kind: ChangeKind, input: Record<string, unknown>): boolean {
+  return kind.operation !== undefined && kind.needs?.(input) !== null;
 }
 
 /** Declares a kind; the type of its input follows from the schema, and is forgotten outside. */

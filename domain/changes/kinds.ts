@@ -12,6 +12,7 @@ import { setQuota } from "./kinds/set-quota.ts";
 import { setSimStatus } from "./kinds/set-sim-status.ts";
 import { setTicketPriority, setTicketStatus } from "./kinds/tickets.ts";
 import { topUp } from "./kinds/top-up.ts";
+import { topUpPackage } from "./kinds/top-up-package.ts";
 import { updateSim } from "./kinds/update-sim.ts";
 
 const KINDS: readonly ChangeKind[] = [
@@ -20,6 +21,7 @@ const KINDS: readonly ChangeKind[] = [
   changeRatePlan,
   setQuota,
   topUp,
+  topUpPackage,
   sendSms,
   resetConnectivity,
   refreshUsage,

@@ -1,6 +1,6 @@
 import { formatBytes } from "#core/bytes.ts";
 import type { ChangeItem, ChangePreview, Values } from "./change.ts";
-import type { ChangeKind, Priced } from "./kind.ts";
+import { asksProvider, type ChangeKind, type Priced } from "./kind.ts";
 
 const FIRST_TARGETS = 5;
 const MAX_NAMED_VALUES = 3;
@@ -23,11 +23,13 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 interface Previewed {
   readonly kind: ChangeKind;
+  readonly input: Record<string, unknown>;
   readonly title: string;
   readonly items: readonly ChangeItem[];
   readonly priced: Priced;
   readonly says: ChangePreview["from_to"];
-  readonly callsPerSecond: number;
+  /** What the provider takes on of it. */
+  readonly rowsPerSecond: number;
 }
 
 /** What a person sees of a change before deciding. */
@@ -52,8 +54,8 @@ export function previewOf(change: Previewed): ChangePreview {
       kind.undo === "reverse"
         ? `Can be undone until ${UNDO_DAYS} days after it is done.`
         : kind.undo.never,
-    estimated_seconds: kind.operation
-      ? Math.ceil(pending.length / change.callsPerSecond) + 1
+    estimated_seconds: asksProvider(kind, change.input)
+      ? Math.ceil(pending.length / change.rowsPerSecond) + 1
       : Math.ceil(pending.length / 1_000),
   };
 }

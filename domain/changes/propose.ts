@@ -1,3 +1,4 @@
+import type { Provider } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { Conflict, Forbidden, Invalid, NotFound } from "#core/errors.ts";
@@ -57,10 +58,13 @@ interface Reversal extends Origin {
 export async function propose(
   actor: Actor,
   { asked, ...change }: NewChange & { readonly asked: unknown },
+  provider?: Provider,
 ): Promise<Proposal> {
   await requireProposer(actor, change.kind.tool);
   const hash = hashOf(change.kind.tool, asked);
-  return onceForKey(actor, change.idempotencyKey, hash, (sql) => keep(sql, actor, change, hash));
+  return onceForKey(actor, change.idempotencyKey, hash, (sql) =>
+    keep(sql, actor, change, hash, provider),
+  );
 }
 
 /** @param tool What was asked for, for the audit log. @throws Forbidden */
@@ -74,12 +78,15 @@ export async function requireProposer(actor: Actor, tool: string): Promise<void>
 export async function keep(
   sql: Transaction,
   actor: Actor,
-  change: NewChange | Reversal,
+  asked: NewChange | Reversal,
   hash: string,
+  provider = providerOf(actor),
 ): Promise<Proposal> {
+  const change = { ...asked, kind: asked.kind.at?.(provider) ?? asked.kind };
+  refuseUnable(provider, change);
   const rules = await rulesIn(sql);
   const items = "items" in change ? change.items : await planItems(sql, change, rules);
-  const preview = await previewed(sql, actor, change, items);
+  const preview = await previewed(sql, provider, change, items);
   if (preview.target_count === 0) throw nothingToDo(preview, items);
   if (preview.target_count > 1) refuseMany(change);
   const { needed, isOwner, typed_count, rule } = neededFor(preview, rules);
@@ -109,6 +116,13 @@ export async function keep(
   return toProposal(id, expiresAt, preview);
 }
 
+/** Nothing is proposed that the provider cannot do. @throws Invalid with its own words. */
+function refuseUnable({ capabilities }: Provider, { kind, input }: NewChange | Reversal): void {
+  const need = kind.needs?.(input) ?? null;
+  const answer = need === null || capabilities[need];
+  if (answer !== true) throw new Invalid(answer);
+}
+
 /** An undo of many rows gives each its own back. @throws Invalid */
 function refuseMany(change: NewChange | Reversal): void {
   const why = "items" in change ? null : change.kind.onlyOne?.(change.input);
@@ -129,7 +143,7 @@ async function protectedIn(
 
 async function previewed(
   sql: Transaction,
-  actor: Actor,
+  provider: Provider,
   change: NewChange | Reversal,
   items: readonly ChangeItem[],
 ): Promise<ChangePreview> {
@@ -139,13 +153,23 @@ async function previewed(
   const rows = rowsOf(kind.noun, pending.length);
   const preview = previewOf({
     kind,
+    input,
     items,
     title: isReversal ? change.title(rows) : kind.title(input, rows),
     priced: await pricedBy(sql, change, pending),
     says: isReversal ? [] : (kind.says?.(input) ?? []),
-    callsPerSecond: providerOf(actor).callsPerSecond,
+    rowsPerSecond: provider.callsPerSecond / callsPerRow(provider, change, pending),
   });
   return isReversal ? { ...preview, reversible: false, undo_note: UNDO_OF_UNDO } : preview;
+}
+
+function callsPerRow(
+  provider: Provider,
+  { kind, input }: NewChange | Reversal,
+  [first]: readonly ChangeItem[],
+): number {
+  const operation = first && kind.operation?.(first, input);
+  return operation ? Math.max(1, provider.callsFor(operation)) : 1;
 }
 
 const UNDO_OF_UNDO = "To go forward again, ask for the change once more.";

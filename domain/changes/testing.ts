@@ -5,6 +5,7 @@ import { asActor } from "#db/guard.ts";
 import { localProvider } from "#domain/providers/local-provider.ts";
 import { insertSim, type NewSim } from "#domain/sims/insert-sim.ts";
 import { decide } from "./decide.ts";
+import { asksProvider } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
 import type { Proposal } from "./proposal.ts";
 import { propose } from "./propose.ts";
@@ -49,23 +50,25 @@ interface Asked {
   readonly targets: readonly string[];
   readonly isNamed?: boolean;
   readonly idempotencyKey?: string;
+  readonly provider?: Provider;
 }
 
 export function ask(
   actor: Actor,
   tool: string,
   input: Record<string, unknown>,
-  { targets, isNamed = true, idempotencyKey }: Asked,
+  { targets, isNamed = true, idempotencyKey, provider }: Asked,
 ): Promise<Proposal> {
   const kind = kindOf(tool);
-  return propose(actor, {
+  const change = {
     kind,
     input: kind.input.parse(input),
     asked: { ...input, targets },
     targets,
     isNamed,
     idempotencyKey,
-  });
+  };
+  return propose(actor, change, provider);
 }
 
 interface WorkOptions {
@@ -91,7 +94,7 @@ export async function workAndDie(
 ): Promise<void> {
   const provider = forgetful(localProvider(actor));
   const job = await openJob(workerOf(actor), changeId, withDefaults({ provider, timing }));
-  if (!job.kind.operation) return; // what died with it was a transaction
+  if (!asksProvider(job.kind, job.input)) return; // what died with it was a transaction
   const claimed = await claim(job);
   if (typeof claimed === "string") return;
   const { item, task } = claimed;

@@ -4,6 +4,7 @@ import {
   type Provider,
   ProviderError,
   type ProviderSim,
+  type Verdict,
 } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
@@ -46,9 +47,13 @@ export function localProvider(actor: Actor): Provider {
       const isKnown = await asActor(actor, (sql) => perform(sql, operation, idempotencyKey));
       if (!isKnown) throw new ProviderError("rejected", "The network does not know this SIM.");
     },
-    lookUp: (iccid) => asActor(actor, (sql) => stateOf(sql, iccid)),
+    canVerify: ({ kind }) => kind === "set", // states can be read back; messages and top-ups cannot
+    verify: (operation) => asActor(actor, (sql) => verify(sql, operation)),
   };
 }
+
+/** What states do not have that were kept by an earlier version. */
+const NEWER_FIELDS = { label: null, imei_lock: false };
 
 /** False when there is no such SIM. */
 async function perform(sql: Transaction, operation: Operation, key: string): Promise<boolean> {
@@ -66,13 +71,24 @@ async function perform(sql: Transaction, operation: Operation, key: string): Pro
   return true;
 }
 
+async function verify(sql: Transaction, operation: Operation): Promise<Verdict> {
+  const sim = await stateOf(sql, operation.iccid);
+  if (!sim) return "no_such_sim";
+  const isInPlace =
+    operation.kind === "set" &&
+    Object.entries(operation.values).every(
+      ([field, value]) => sim[field as keyof ProviderSim] === value,
+    );
+  return isInPlace ? "in_place" : "not_in_place";
+}
+
 /** A SIM that was never changed here is as the fleet was loaded. */
 async function stateOf(sql: Transaction, iccid: string): Promise<ProviderSim | null> {
   const [kept] = await sql<{ state: ProviderSim }[]>`
     select state from store.local_provider_sims where iccid = ${iccid} for update`;
-  if (kept) return kept.state;
+  if (kept) return { ...NEWER_FIELDS, ...kept.state };
   const [loaded] = await sql<ProviderSim[]>`
-    select s.status, s.rate_plan,
+    select s.status, s.label, false as imei_lock, s.rate_plan,
       (select q.total from store.sim_quota q where q.iccid = s.iccid and q.type = 'data') as data_total,
       (select q.total from store.sim_quota q where q.iccid = s.iccid and q.type = 'sms') as sms_total
     from store.sims s where s.iccid = ${iccid}`;

@@ -18,6 +18,7 @@ export const changeRatePlan = defineKind({
     return { before: { rate_plan: row.values.rate_plan }, after: { rate_plan } };
   },
   price: (sql, _input, items) => monthlyDifference(sql, items),
+  needs: () => "rate_plan",
   operation: ({ target, after }) => ({
     kind: "set",
     iccid: target,

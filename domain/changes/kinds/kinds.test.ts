@@ -79,7 +79,7 @@ describe("set_sim_status", () => {
 });
 
 describe("update_sim", () => {
-  it("changes name, customer and tags in our own records only, and back", async () => {
+  it("changes name, customer and tags, of which the provider gets the name, and back", async () => {
     const before = await simOf(iccidOf(0));
     const input = {
       label: "north gate",
@@ -93,7 +93,10 @@ describe("update_sim", () => {
       customer: null,
       tags: ["pilot"],
     });
-    expect(await providerLog(owner)).toEqual([]);
+    const log = await providerLog(owner);
+    expect(log.map(({ operation }) => operation)).toMatchObject([
+      { values: { label: "north gate" } },
+    ]);
     await undo(id);
     expect(await simOf(iccidOf(0))).toEqual(before);
   });

@@ -17,6 +17,7 @@ export const resetConnectivity = defineKind({
       ? { before: { status }, after: {} }
       : { skip: `${status}: it has no connection` };
   },
+  needs: () => "reset",
   operation: ({ target }) => ({ kind: "reset", iccid: target }),
   apply: async () => {}, // what the network makes of it comes back as events
   auditAction: () => "sim.reset_connectivity",

@@ -20,6 +20,7 @@ export const sendSms = defineKind({
     if (status !== "active") return { skip: `${status}: it cannot receive` };
     return { before: { status }, after: {} };
   },
+  needs: () => "sms",
   operation: ({ target }, { body }) => ({ kind: "send_sms", iccid: target, text: body }),
   apply: async (sql, { target }, { input, now }) => {
     await sql`

@@ -26,6 +26,7 @@ export const setQuota = defineKind({
     if (row.values[field] === total) return { skip: "has this quota already" };
     return { before: { [field]: row.values[field] }, after: { [field]: total } };
   },
+  needs: () => "set_quota",
   operation: ({ target, after }) => ({
     kind: "set",
     iccid: target,

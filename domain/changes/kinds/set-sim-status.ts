@@ -25,6 +25,7 @@ export const setSimStatus = defineKind({
     if (now === "deactivated" && status !== "active") return { skip: "deactivated, so closed" };
     return { before: { status: now }, after: { status } };
   },
+  needs: () => "status",
   operation: ({ target, after }) => ({
     kind: "set",
     iccid: target,

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { BYTES_OF_UNIT, formatBytes } from "#core/bytes.ts";
 import { Invalid } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
-import { defineKind, type PlannedItem, type Priced } from "../kind.ts";
+import { type ChangeKind, defineKind, type PlannedItem, type Priced } from "../kind.ts";
 import { NOT_THERE, presentSims, writeSim } from "../sim-values.ts";
 import { FIELD_OF_QUOTA, QuotaType } from "./quota-type.ts";
+import { packageAt } from "./top-up-package.ts";
 
 const Input = z.object({
   type: QuotaType,
@@ -19,7 +20,7 @@ const Input = z.object({
 type Input = z.output<typeof Input>;
 
 /** Buys volume on top of the quota. It spends money and cannot be taken back. */
-export const topUp = defineKind({
+export const topUp: ChangeKind = defineKind({
   tool: "top_up",
   input: Input,
   noun: "SIM",
@@ -36,6 +37,8 @@ export const topUp = defineKind({
     return { before: { [field]: before }, after: { [field]: after } };
   },
   price: (sql, input, items) => priceOf(sql, input, items),
+  at: (provider) => (provider.topUpPackage === undefined ? topUp : packageAt(provider)),
+  needs: () => "top_up",
   operation: ({ target }, input) => ({
     kind: "top_up",
     iccid: target,

@@ -14,7 +14,7 @@ const Input = z.object({
 });
 type Input = z.output<typeof Input>;
 
-/** Name, customer and tags of the device: our own records, which no provider needs to know. */
+/** Name, customer and tags of the device: our own records, of which a provider knows the name only. */
 export const updateSim = defineKind({
   tool: "update_sim",
   input: Input,
@@ -33,6 +33,11 @@ export const updateSim = defineKind({
     const before = Object.fromEntries(fields.map((field) => [field, row.values[field]]));
     return { before, after };
   },
+  needs: ({ label }) => (label === undefined ? null : "label"),
+  operation: ({ target, after }) =>
+    "label" in after
+      ? { kind: "set", iccid: target, values: { label: z.string().nullable().parse(after.label) } }
+      : null,
   apply: (sql, { target, after }, { now }) => writeSim(sql, target, after, now),
   auditAction: () => "sim.update",
 });

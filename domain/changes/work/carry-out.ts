@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
-  canBeLookedUp,
   isHarmlessTwice,
   type Operation,
   ProviderError,
-  type ProviderSim,
   withinTime,
 } from "#connectors/provider.ts";
 import { wallNow } from "#core/clock.ts";
@@ -22,7 +20,7 @@ export async function carryOut(job: Job, claimed: Claimed): Promise<Outcome> {
   if (!operation) return { state: "done" };
   await sleep(Math.max(0, callAt.getTime() - wallNow().getTime()));
   if (wallNow().getTime() > leaseUntil.getTime() - job.timing.callTimeoutMs) return notAsked(task);
-  return task === "perform" ? perform(job, claimed, operation) : lookUp(job, claimed, operation);
+  return task === "perform" ? perform(job, claimed, operation) : verify(job, claimed, operation);
 }
 
 /** The lease is too near its end to begin: this worker was held up. */
@@ -45,19 +43,25 @@ async function perform(job: Job, { item }: Claimed, operation: Operation): Promi
     const failure = asProviderError(error);
     if (failure.kind === "rejected") return { state: "failed", reason: failure.message };
     if (failure.kind === "busy") return later(job, item.attempts, "pending", failure);
-    if (canBeLookedUp(operation)) return later(job, item.attempts, "verifying", failure);
+    if (job.provider.canVerify(operation)) return later(job, item.attempts, "verifying", failure);
     if (isHarmlessTwice(operation)) return later(job, item.attempts, "pending", failure);
     return unknown(failure.message);
   }
 }
 
-async function lookUp(job: Job, { item }: Claimed, operation: Operation): Promise<Outcome> {
+async function verify(
+  job: Job,
+  { item, callAt, attempted = { first: callAt, last: callAt } }: Claimed,
+  operation: Operation,
+): Promise<Outcome> {
   try {
-    const sim = await withinTime(job.timing.callTimeoutMs, (signal) =>
-      job.provider.lookUp(operation.iccid, { signal }),
+    const verdict = await withinTime(job.timing.callTimeoutMs, (signal) =>
+      job.provider.verify(operation, { signal, attempted }),
     );
-    if (!sim) return { state: "failed", reason: "The network does not know this SIM." };
-    if (isInPlace(operation, sim)) return { state: "done" };
+    if (verdict === "in_place") return { state: "done" };
+    if (verdict === "no_such_sim") {
+      return { state: "failed", reason: "The network does not know this SIM." };
+    }
     const lost = new ProviderError("lost", "The provider did not take it over.");
     return later(job, item.attempts, "pending", lost);
   } catch (error) {
@@ -65,15 +69,6 @@ async function lookUp(job: Job, { item }: Claimed, operation: Operation): Promis
     if (failure.kind === "rejected") return unknown(failure.message);
     return later(job, item.attempts, "verifying", failure);
   }
-}
-
-function isInPlace(operation: Operation, sim: ProviderSim): boolean {
-  return (
-    operation.kind === "set" &&
-    Object.entries(operation.values).every(
-      ([field, value]) => sim[field as keyof ProviderSim] === value,
-    )
-  );
 }
 
 /** Tries again after a pause that grows; in the end it says why it gave up, and what that leaves open. */
@@ -92,7 +87,9 @@ function later(
     state,
     reason: failure.message,
     dueAt: new Date(wallNow().getTime() + delayMs),
-    ...(failure.retryAfterMs === undefined ? {} : { restMs: failure.retryAfterMs }),
+    ...(failure.kind === "busy" && failure.retryAfterMs !== undefined
+      ? { restMs: failure.retryAfterMs }
+      : {}),
   };
 }
 

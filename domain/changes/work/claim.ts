@@ -1,4 +1,4 @@
-import { canBeLookedUp, isHarmlessTwice } from "#connectors/provider.ts";
+import { isHarmlessTwice } from "#connectors/provider.ts";
 import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 import { violatedKey } from "#db/errors.ts";
@@ -12,6 +12,8 @@ import { reserveCall } from "./pace.ts";
 export interface Claimed {
   readonly item: StoredItem;
   readonly task: "perform" | "look_up" | "give_up";
+  /** When the provider was asked for it, first and last; absent where it never was. */
+  readonly attempted?: { readonly first: Date; readonly last: Date };
   readonly callAt: Date;
   readonly leaseUntil: Date;
 }
@@ -42,17 +44,23 @@ async function claimIn(sql: Transaction, job: Job): Promise<Claim> {
   if (item.state === "pending" && (await isSkipped(sql, job, item, now))) return "skipped";
   const task = taskFor(job, item);
   const operation = operationOf(job, item);
-  const calls = operation && task === "perform" ? provider.callsFor(operation) : 1;
-  const callAt = await reserveCall(sql, provider, now, calls);
+  const isAsked = operation !== null && task === "perform";
+  const calls = isAsked ? provider.callsFor(operation) : 1;
+  const callAt = operation ? await reserveCall(sql, provider, now, calls) : now;
   if (callAt === null) return "wait";
   const leaseUntil = new Date(callAt.getTime() + timing.leaseMs);
   const attempts = item.attempts + 1;
-  await sql`
+  const [kept] = await sql<{ first: Date | null; last: Date | null }[]>`
     update store.change_items
     set state = ${task === "look_up" ? "verifying" : "running"}, attempts = ${attempts},
-      due_at = ${leaseUntil}, lease_until = ${leaseUntil}
-    where change_id = ${changeId} and position = ${item.position}`;
-  return { item: { ...item, attempts }, task, callAt, leaseUntil };
+      due_at = ${leaseUntil}, lease_until = ${leaseUntil},
+      first_asked_at = coalesce(first_asked_at, ${isAsked ? callAt : null}::timestamptz),
+      last_asked_at = coalesce(${isAsked ? callAt : null}::timestamptz, last_asked_at)
+    where change_id = ${changeId} and position = ${item.position}
+    returning first_asked_at as first, last_asked_at as last`;
+  const claimed = { item: { ...item, attempts }, task, callAt, leaseUntil };
+  if (!kept?.first || !kept.last) return claimed;
+  return { ...claimed, attempted: { first: kept.first, last: kept.last } };
 }
 
 /** New work only of a change that runs; what is under way is brought to its end in any state. */
@@ -92,7 +100,7 @@ async function isWorkLeft(
 function taskFor(job: Job, item: StoredItem): Claimed["task"] {
   const operation = operationOf(job, item);
   if (item.state === "pending" || !operation) return "perform";
-  if (canBeLookedUp(operation)) return "look_up";
+  if (job.provider.canVerify(operation)) return "look_up";
   return isHarmlessTwice(operation) ? "perform" : "give_up";
 }
 

@@ -50,12 +50,7 @@ it.each([
     "lost the call",
     {
       perform: () => Promise.reject(new ProviderError("lost", "Lost.")),
-      lookUp: async () => ({
-        status: "active" as const,
-        rate_plan: null,
-        data_total: null,
-        sms_total: null,
-      }),
+      verify: async () => "not_in_place" as const,
     },
   ],
 ])("a change cancelled while the provider %s leaves no row waiting", async (_what, broken) => {

@@ -14,6 +14,11 @@ vi.setConfig({ testTimeout: 120_000 }); // a fifth of the calls is waited for
 const SIMS = 300;
 const FAULT_RATE = 0.2;
 
+const LOOK = {
+  signal: new AbortController().signal,
+  attempted: { first: new Date(0), last: new Date(0) },
+};
+
 let owner: ReturnType<typeof testActor>;
 let iccids: string[];
 let provider: Provider;
@@ -49,10 +54,8 @@ describe(`${SIMS} SIMs at a provider of whose calls a fifth fail or go unanswere
     expect(progress).toEqual({ done: SIMS });
     expect(await statusesOf(owner)).toEqual({ suspended: SIMS });
     for (const iccid of iccids) {
-      const there = await localProvider(owner).lookUp(iccid, {
-        signal: new AbortController().signal,
-      });
-      expect(there?.status).toBe("suspended");
+      const operation = { kind: "set", iccid, values: { status: "suspended" } } as const;
+      expect(await localProvider(owner).verify(operation, LOOK)).toBe("in_place");
     }
     expect([...(await timesPerSim()).values()].every((times) => times === 1)).toBe(true);
   });
@@ -85,7 +88,7 @@ describe(`${SIMS} SIMs at a provider of whose calls a fifth fail or go unanswere
 });
 
 it("a provider that refuses says so for each SIM, and nothing of ours changes", async () => {
-  const deaf: Provider = { ...localProvider(testActor()), lookUp: async () => null };
+  const deaf: Provider = { ...localProvider(testActor()), verify: async () => "no_such_sim" };
   const id = await carriedOut(
     owner,
     "set_sim_status",

@@ -3,6 +3,7 @@ import type { Provider } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { asActor } from "#db/guard.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
+import { asksProvider } from "../kind.ts";
 import { kindOf } from "../kinds.ts";
 import { lockChange } from "../stored.ts";
 import { applyBatch } from "./apply-batch.ts";
@@ -34,7 +35,7 @@ export async function workOnChange(
 ): Promise<void> {
   const job = await openJob(actor, changeId, options);
   const { signal } = job;
-  await (job.kind.operation ? inLanes(job) : inBatches(job));
+  await (asksProvider(job.kind, job.input) ? inLanes(job) : inBatches(job));
   if (!signal.aborted) await completeChange(job);
 }
 
