@@ -40,6 +40,7 @@ const Environment = z.object({
   SIMON_RATE_LIMIT_PERSON_READS_PER_MINUTE: positiveInteger.default(1200),
   SIMON_RATE_LIMIT_PERSON_EFFECTS_PER_MINUTE: positiveInteger.default(60),
   SIMON_WORKER: flag.default(true),
+  SIMON_LOOPBACK_PROVIDER: flag.optional(),
   SIMON_MAX_UPLOAD: text.default("500MB").transform((value, context) => {
     const bytes = parseBytes(value);
     if (bytes !== null && bytes > 0) return bytes;
@@ -77,6 +78,8 @@ export interface Config {
   readonly personLimits: CallLimits;
   /** Whether the server works on approved changes itself; `npm run worker` does in any case. */
   readonly worker: boolean;
+  /** Whether a connection may lead to this machine itself, as to an emulator. */
+  readonly loopbackProvider: boolean;
   readonly maxUploadBytes: number;
   readonly logLevel: string;
 }
@@ -94,6 +97,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     throw new ConfigError(`The configuration is not usable:\n${lines.join("\n")}`);
   }
   const env = parsed.data;
+  const demo = env.SIMON_DEMO ?? env.DATABASE_URL === undefined;
   return {
     environment: env.NODE_ENV,
     host: env.HOST,
@@ -101,7 +105,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     publicUrl: env.SIMON_URL?.replace(/\/$/, ""),
     dataDir: resolve(env.SIMON_DATA_DIR),
     fleetNow: env.SIMON_NOW,
-    demo: env.SIMON_DEMO ?? env.DATABASE_URL === undefined,
+    demo,
     secret: env.SIMON_SECRET,
     database: env.DATABASE_URL
       ? {
@@ -127,6 +131,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       effectsPerMinute: env.SIMON_RATE_LIMIT_PERSON_EFFECTS_PER_MINUTE,
     },
     worker: env.SIMON_WORKER,
+    loopbackProvider: env.SIMON_LOOPBACK_PROVIDER ?? demo,
     maxUploadBytes: env.SIMON_MAX_UPLOAD,
     logLevel: env.LOG_LEVEL,
   };

@@ -8,6 +8,7 @@ import { migrate } from "#db/migrate.ts";
 import { anchorAll } from "#domain/audit/anchor-heads.ts";
 import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
+import { pruneStreamRecords } from "#domain/connections/stream/prune-stream-records.ts";
 import { expireImports } from "#domain/imports/expire-imports.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
 import { addressOf, printStep } from "./banner.ts";
@@ -27,7 +28,10 @@ export async function prepareData(): Promise<() => Promise<void>> {
   await migrateAuth();
   await anchorAll();
   if (migrated.length > 0) printStep(`Brought the database to version ${migrated.at(-1)}.`);
-  const stops = [everyHour(expireImports, "files that nobody loaded were not removed")];
+  const stops = [
+    everyHour(expireImports, "files that nobody loaded were not removed"),
+    everyHour(pruneStreamRecords, "old records of streams were not removed"),
+  ];
   const stopAll = async () => void (await Promise.all(stops.map((stop) => stop())));
   if (!demo) return stopAll;
 

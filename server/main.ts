@@ -14,6 +14,7 @@ import { addressOf, printReady, printStep } from "./banner.ts";
 import { prepareData } from "./boot.ts";
 import { createWebServer, type Handle, listen } from "./http.ts";
 import { isRest, serveRest } from "./rest.ts";
+import { isStream, serveStream } from "./stream.ts";
 
 const GRACE_MS = 5_000;
 
@@ -66,8 +67,10 @@ async function main(): Promise<void> {
   });
   await app.prepare();
   const servePages = app.getRequestHandler();
-  serve = (request, response) =>
-    isRest(request) ? serveRest(request, response) : servePages(request, response);
+  serve = (request, response) => {
+    if (isRest(request)) return serveRest(request, response);
+    return isStream(request) ? serveStream(request, response) : servePages(request, response);
+  };
   await printReady(addressOf(host, port), performance.now() - startedAt);
 }
 

@@ -54,6 +54,14 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
   import_sims: `(organization_id, import_id, iccids) values ($1, 'import', '{${ICCID}}')`,
   exports: `(organization_id, id, created_by, format, chosen, created_at, expires_at)
     values ($1, 'export', 'SECRET', 'csv', '{}', '${WHEN}', '${WHEN}')`,
+  connections: `(organization_id, id, provider, name, base_url, client_id, secret, calls_per_second,
+      created_at, created_by, updated_at)
+    values ($1, 'connection', 'once', 'SECRET', 'https://example.test', 'SECRET', '\\x00', 10, '${WHEN}',
+      'SECRET', '${WHEN}')`,
+  stream_records: `(organization_id, connection_id, kind, record_id, state, reason, record, received_at)
+    values ($1, 'connection', 'usage', 'SECRET', 'held', 'SECRET', '{}', '${WHEN}')`,
+  stream_sims: `(organization_id, connection_id, provider_sim_id, iccid)
+    values ($1, 'connection', 'SECRET', '${ICCID}')`,
   fleet_meta: `(organization_id, key, value) values ($1, 'as_of', '"SECRET"')`,
 };
 
@@ -71,6 +79,7 @@ export const APPEND_ONLY_TABLES = [
 
 /** Rows that the application adds or changes, and never deletes. */
 export const KEPT_TABLES = [
+  "connections",
   "change_sets",
   "change_items",
   "change_rules",

@@ -16,7 +16,7 @@ export class UsageIds {
   /** `isRepeat`: the file's own id stood there before. */
   idOf(record: UsageRecord): { recordId: string; isRepeat: boolean } {
     if (record.givenId !== null) {
-      const recordId = digest(["id", record.iccid, record.givenId, record.direction]);
+      const recordId = usageIdOf(record.iccid, record.givenId, record.direction);
       return { recordId, isRepeat: this.#countOf(recordId) > 0 };
     }
     const key = digest([
@@ -40,6 +40,15 @@ export class UsageIds {
     }
     return earlier;
   }
+}
+
+/** Of a record that has an id of its own: the same, whether it came in a file or was pushed. */
+export function usageIdOf(
+  iccid: string,
+  givenId: string,
+  direction: UsageRecord["direction"],
+): string {
+  return digest(["id", iccid, givenId, direction]);
 }
 
 function digest(parts: readonly string[]): string {

@@ -1,0 +1,36 @@
+import type { Transaction } from "#db/database.ts";
+
+/** A connection as its row has it; the secret is sealed. */
+export interface StoredConnection {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly name: string;
+  readonly base_url: string;
+  readonly client_id: string;
+  readonly secret: Uint8Array;
+  readonly calls_per_second: number;
+  readonly last_tested_at: Date | null;
+  readonly last_error: string | null;
+  readonly sims_seen: number | null;
+  readonly created_at: Date;
+  readonly created_by: string;
+  readonly updated_at: Date;
+  readonly stream_user: string | null;
+  readonly stream_renewed_at: Date | null;
+  readonly last_received_at: Date | null;
+  readonly received_count: number;
+  readonly repeated_count: number;
+}
+
+/** The organisation's connection; null where it has none. */
+export async function connectionIn(
+  sql: Transaction,
+  { lock = false } = {},
+): Promise<StoredConnection | null> {
+  const [row] = await sql<StoredConnection[]>`
+    select id, organization_id, name, base_url, client_id, secret, calls_per_second, last_tested_at,
+      last_error, sims_seen, created_at, created_by, updated_at, stream_user, stream_renewed_at,
+      last_received_at, received_count, repeated_count
+    from store.connections where state = 'connected' ${lock ? sql`for no key update` : sql``}`;
+  return row ?? null;
+}

@@ -1,0 +1,49 @@
+import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
+import { NotFound } from "#core/errors.ts";
+import { asActor } from "#db/guard.ts";
+import { recordAudit } from "#domain/audit/record-audit.ts";
+import { checkBaseUrl } from "./base-url.ts";
+import { connectionIn } from "./connection.ts";
+import { sealSecret } from "./credential-key.ts";
+import type { Credentials } from "./credentials.ts";
+import { requireOwner } from "./require-owner.ts";
+
+export const NOT_CONNECTED = "This organisation is connected to no provider.";
+
+/**
+ * Replaces the credentials of the connection, and its address where one is given: the secret is entered
+ * again for another address, since the old one is not sent there.
+ *
+ * @throws NotFound, Invalid, Forbidden
+ */
+export async function rotateCredentials(actor: Actor, credentials: Credentials): Promise<void> {
+  await requireOwner(actor);
+  const given = credentials.base_url ? await checkBaseUrl(credentials.base_url) : null;
+  await asActor(actor, async (sql) => {
+    const before = await connectionIn(sql, { lock: true });
+    if (!before) throw new NotFound(NOT_CONNECTED);
+    const baseUrl = given ?? before.base_url;
+    const clientId = credentials.client_id;
+    const secret = await sealSecret(credentials.client_secret, {
+      organizationId: actor.organizationId,
+      connectionId: before.id,
+      baseUrl,
+      clientId,
+    });
+    await sql`
+      update store.connections
+      set base_url = ${baseUrl}, client_id = ${clientId}, secret = ${secret as never},
+          updated_at = ${wallNow()}, last_tested_at = null, last_error = null, sims_seen = null
+      where id = ${before.id}`;
+    await recordAudit(sql, actor, {
+      action: "connection.rotate",
+      resourceType: "connection",
+      resourceId: before.id,
+      changes: {
+        before: { base_url: before.base_url, client_id: before.client_id },
+        after: { base_url: baseUrl, client_id: clientId },
+      },
+    });
+  });
+}

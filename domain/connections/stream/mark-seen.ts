@@ -1,0 +1,35 @@
+import type { Transaction } from "#db/database.ts";
+import type { Placed } from "./streamed.ts";
+
+const SEEN_BY = new Set(["attach", "session_start", "session_end", "imei_change"]);
+
+/** When, where and with which device each SIM was last seen; what is older than that changes nothing. */
+export async function markSeen(sql: Transaction, records: readonly Placed[]): Promise<void> {
+  const newest = new Map<string, Placed>();
+  for (const record of records) {
+    if (!isSign(record)) continue;
+    const known = newest.get(record.iccid);
+    if (!known || known.at < record.at) newest.set(record.iccid, record);
+  }
+  const seen = [...newest.values()];
+  if (seen.length === 0) return;
+  await sql`
+    update store.sims s
+    set last_seen_at = r.at, operator = coalesce(r.operator, s.operator),
+        country = coalesce(r.country, s.country), rat = coalesce(r.rat, s.rat),
+        imei = coalesce(r.imei, s.imei)
+    from unnest(
+      ${seen.map(({ iccid }) => iccid)}::text[],
+      ${seen.map(({ at }) => at.toISOString())}::timestamptz[],
+      ${seen.map(({ operator }) => operator)}::text[],
+      ${seen.map(({ country }) => country)}::text[],
+      ${seen.map(({ rat }) => rat)}::text[],
+      ${seen.map(({ imei }) => imei)}::text[]) as r (iccid, at, operator, country, rat, imei)
+    where s.iccid = r.iccid and (s.last_seen_at is null or s.last_seen_at < r.at)`;
+}
+
+/** Whether the device must have been on the network. */
+function isSign(record: Placed): boolean {
+  if (record.kind === "data") return record.uploadBytes + record.downloadBytes > 0;
+  return record.kind === "sms" || SEEN_BY.has(record.type ?? "");
+}

@@ -1,0 +1,340 @@
+// What a provider pushes, over a real socket.
+import type { Server } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { event, flat, ICCID, usage } from "#connectors/once/stream/testing.ts";
+import type { Actor } from "#core/actor.ts";
+import { asActor, asReader } from "#db/guard.ts";
+import { testActor } from "#db/testing.ts";
+import { connect } from "#domain/connections/connect.ts";
+import { disconnect } from "#domain/connections/disconnect.ts";
+import { applyHeldRecords } from "#domain/connections/stream/apply-held-records.ts";
+import { renewStream, type StreamCredentials } from "#domain/connections/stream/renew-stream.ts";
+import { insertSim } from "#domain/sims/insert-sim.ts";
+import { createWebServer, listen } from "./http.ts";
+import { serveStream } from "./stream.ts";
+
+const OTHER = "8988280666000000027";
+const MB = 1024 ** 2;
+
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  server = createWebServer(() => serveStream);
+  origin = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
+});
+afterAll(() => server.close());
+
+interface Connected {
+  readonly actor: Actor;
+  readonly stream: StreamCredentials;
+}
+
+async function connected(iccids: readonly string[] = [ICCID]): Promise<Connected> {
+  const actor = testActor();
+  await connect(actor, { client_id: "client", client_secret: "secret" });
+  await addSims(actor, iccids);
+  return { actor, stream: await renewStream(actor) };
+}
+
+async function addSims(actor: Actor, iccids: readonly string[]): Promise<void> {
+  await asActor(actor, async (sql) => {
+    for (const iccid of iccids) {
+      await insertSim(sql, { iccid, status: "active", tags: [] }, new Date("2026-10-01T00:00:00Z"));
+    }
+  });
+}
+
+function post({ url, user, password }: StreamCredentials, body: unknown, header?: string | null) {
+  const basic = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+  const authorization = header === undefined ? basic : header;
+  return fetch(`${origin}${new URL(url).pathname}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(authorization ? { authorization } : {}) },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+async function pushed(stream: StreamCredentials, records: readonly unknown[]) {
+  const answer = await post(stream, records);
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
+
+async function daily(actor: Actor) {
+  return asReader(
+    actor,
+    (sql) => sql`
+      select iccid, day, upload_volume, download_volume, event_count from fleet.sim_usage_daily
+      order by iccid, day`,
+  );
+}
+
+async function simOf(actor: Actor, iccid = ICCID) {
+  const [row] = await asReader(
+    actor,
+    (sql) => sql`
+      select last_seen_at, operator, country, rat, imei from fleet.sims where iccid = ${iccid}`,
+  );
+  return row;
+}
+
+async function eventsOf(actor: Actor) {
+  return asReader(
+    actor,
+    (sql) => sql`select type, severity, cause, country from fleet.connection_events order by id`,
+  );
+}
+
+async function putAside(actor: Actor) {
+  return asActor(
+    actor,
+    (sql) => sql`
+      select state, record_id, reason from store.stream_records
+      where state in ('held', 'refused') order by record_id`,
+  );
+}
+
+describe("usage", () => {
+  it("is stored in exact bytes, in the totals of its day, and says where the SIM was seen", async () => {
+    const { actor, stream } = await connected();
+    const records = [
+      usage({ id: 1, volume: { total: "0.002803", tx: "0.002803", rx: 0 } }),
+      usage({ id: 2, end_timestamp: "2026-10-20 12:30:00" }),
+    ];
+    expect(await pushed(stream, records)).toEqual({
+      received: 2,
+      repeated: 0,
+      held: 0,
+      refused: 0,
+    });
+    expect(await daily(actor)).toEqual([
+      {
+        iccid: ICCID,
+        day: "2026-10-20",
+        upload_volume: 2939 + MB / 2,
+        download_volume: MB,
+        event_count: 3,
+      },
+    ]);
+    expect(await simOf(actor)).toEqual({
+      last_seen_at: new Date("2026-10-20T12:30:00Z"),
+      operator: "T-Mobile",
+      country: "DE",
+      rat: null,
+      imei: "3520091118915105",
+    });
+  });
+
+  it("counts once, whether it is repeated in one delivery, in the next, or in both forms", async () => {
+    const { actor, stream } = await connected();
+    await pushed(stream, [usage({ id: 1 }), usage({ id: 1 }), usage({ id: 2 })]);
+    const again = await pushed(stream, [usage({ id: 2 }), flat({ id: 2 }), flat({ id: 3 })]);
+    expect(again).toMatchObject({ received: 3, repeated: 2 });
+    expect(await daily(actor)).toMatchObject([
+      { upload_volume: 1.5 * MB, download_volume: 3 * MB },
+    ]);
+    expect(await simOf(actor)).toMatchObject({ last_seen_at: new Date("2026-10-20T12:15:00Z") });
+  });
+
+  it("in the wrong order changes totals only, and not what is newer", async () => {
+    const { actor, stream } = await connected();
+    const operator = { name: "Orange", country: { name: "France" } };
+    await pushed(stream, [usage({ id: 2, end_timestamp: "2026-10-20T18:00:00Z", operator })]);
+    await pushed(stream, [usage({ id: 1, end_timestamp: "2026-10-20T09:00:00Z" })]);
+    expect(await simOf(actor)).toMatchObject({
+      last_seen_at: new Date("2026-10-20T18:00:00Z"),
+      operator: "Orange",
+      country: "FR",
+    });
+    expect(await daily(actor)).toMatchObject([{ upload_volume: MB, download_volume: 2 * MB }]);
+  });
+
+  it("that comes in two deliveries at once, each with the same records, counts once", async () => {
+    const iccids = Array.from(
+      { length: 40 },
+      (_, n) => `89882806660000${String(n).padStart(5, "0")}`,
+    );
+    const { actor, stream } = await connected(iccids);
+    const records = Array.from({ length: 400 }, (_, n) =>
+      usage({ id: `r-${n}`, sim: { id: n % 40, iccid: iccids[n % 40] } }),
+    );
+    const answers = await Promise.all(
+      [records, records.toReversed(), records.slice(100), records.slice(0, 300)].map((batch) =>
+        pushed(stream, batch),
+      ),
+    );
+    const repeated = answers.reduce((sum, answer) => sum + answer.repeated, 0);
+    expect(repeated).toBe(400 + 300 + 300);
+    const days = await daily(actor);
+    expect(days).toHaveLength(40);
+    for (const day of days) expect(day).toMatchObject({ upload_volume: 5 * MB, event_count: 20 });
+  });
+
+  it("of an SMS settles the message that was sent from here, or is a message of its own", async () => {
+    const { actor, stream } = await connected();
+    await asActor(
+      actor,
+      (sql) => sql`
+        insert into store.sms_messages (iccid, direction, status, body, sent_at)
+        values (${ICCID}, 'mt', 'pending', 'REBOOT', '2026-10-20T12:00:00Z')`,
+    );
+    const sms = (id: number, volume: object) =>
+      usage({ id, traffic_type: { id: 6, description: "SMS" }, volume });
+    await pushed(stream, [sms(1, { tx: 1 }), sms(2, { rx: 1 }), sms(3, { tx: 1 })]);
+    await pushed(stream, [sms(1, { tx: 1 }), sms(2, { rx: 1 })]);
+    const rows = await asActor(
+      actor,
+      (sql) => sql`select direction, status, body from fleet.sms_messages order by id`,
+    );
+    expect(rows).toEqual([
+      { direction: "mt", status: "delivered", body: "REBOOT" },
+      { direction: "mo", status: "delivered", body: null },
+      { direction: "mt", status: "delivered", body: null },
+    ]);
+    expect(await daily(actor)).toEqual([]);
+  });
+});
+
+describe("events", () => {
+  it("become ours by their words, once, and move what the SIM was last seen with", async () => {
+    const { actor, stream } = await connected();
+    const refused = event({
+      id: 2,
+      event_type: { id: 3, description: "Create PDP Context" },
+      event_severity: { id: 1, description: "Warn" },
+      detail: { country: { name: "France" }, data_service_failure_cause: "QUOTA_EXHAUSTED" },
+    });
+    const unknown = event({ id: 3, event_type: { id: 8, description: "SIM activation" } });
+    await pushed(stream, [event({ id: 1 }), refused, unknown]);
+    expect(await pushed(stream, [event({ id: 1 }), refused, unknown])).toMatchObject({
+      repeated: 3,
+    });
+    expect(await eventsOf(actor)).toEqual([
+      { type: "session_start", severity: "info", cause: null, country: null },
+      { type: "reject", severity: "warning", cause: "QUOTA_EXHAUSTED", country: "FR" },
+    ]);
+    expect(await simOf(actor)).toMatchObject({ rat: "2G", country: null });
+  });
+
+  it("and usage of the same number are two records", async () => {
+    const { actor, stream } = await connected();
+    expect(await pushed(stream, [usage({ id: 1 }), event({ id: 1 })])).toMatchObject({
+      repeated: 0,
+    });
+    expect(await eventsOf(actor)).toHaveLength(1);
+    expect(await daily(actor)).toHaveLength(1);
+  });
+});
+
+describe("what cannot be used", () => {
+  it("stops nothing else, and is kept once with its reason", async () => {
+    const { actor, stream } = await connected();
+    const deep = `${"[".repeat(3_000)}${"]".repeat(3_000)}`;
+    const bad = [7, null, {}, "x\u0000", "DEEP", usage({ id: "b\u0000ad", volume: { tx: -1 } })];
+    const hostile = usage({
+      id: "h\u0000\ud800",
+      operator: { name: "T\u0000-Mobile\ud800", country: "Nowhere" },
+      sim: { id: "1\u0000", iccid: ICCID },
+    });
+    const all = JSON.stringify([...bad, usage({ id: 1 }), hostile]).replace('"DEEP"', deep);
+    const first = await post(stream, all);
+    expect(await first.json()).toEqual({ received: 8, repeated: 0, held: 0, refused: 6 });
+    expect(await (await post(stream, all)).json()).toMatchObject({ repeated: 8, refused: 0 });
+    expect(await daily(actor)).toMatchObject([{ upload_volume: MB }]);
+    const reasons = (await putAside(actor)).map(({ state, reason }) => `${state}: ${reason}`);
+    expect(reasons).toHaveLength(6);
+    expect(reasons).toContain("refused: Its volume is negative.");
+  });
+
+  it("waits for its SIM, and is applied once when that is known", async () => {
+    const { actor, stream } = await connected();
+    const theirs = { id: 2002, iccid: OTHER };
+    const endpoint = { name: "pump" };
+    expect(
+      await pushed(stream, [
+        usage({ id: 1, sim: theirs, endpoint }),
+        event({ id: 2, sim: theirs, endpoint }),
+        flat({ id: 3, sim_id: 2002 }),
+        flat({ id: 4, sim_id: 9999 }),
+      ]),
+    ).toMatchObject({ held: 4, refused: 0 });
+    expect(await applyHeldRecords(actor)).toBe(0);
+    await addSims(actor, [OTHER]);
+    expect(await applyHeldRecords(actor)).toBe(3);
+    expect(await applyHeldRecords(actor)).toBe(0);
+    expect(await daily(actor)).toMatchObject([{ iccid: OTHER, upload_volume: MB }]);
+    expect(await eventsOf(actor)).toHaveLength(1);
+    expect(await putAside(actor)).toMatchObject([{ record_id: "4", state: "held" }]);
+    expect(await pushed(stream, [usage({ id: 1, sim: theirs, endpoint })])).toMatchObject({
+      repeated: 1,
+    });
+    expect(await daily(actor)).toMatchObject([{ upload_volume: MB }]);
+  });
+});
+
+describe("the door", () => {
+  it("is closed without the connection's own name and password, and says no more than that", async () => {
+    const [ours, theirs] = await Promise.all([connected(), connected()]);
+    const basic = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;
+    const { stream } = ours;
+    const words = new Set<string>();
+    for (const header of [
+      null,
+      "",
+      "Bearer x",
+      "Basic",
+      "Basic %%%",
+      basic("no colon"),
+      basic(`${stream.user}:wrong`),
+      basic(`wrong:${stream.password}`),
+      basic(`${theirs.stream.user}:${theirs.stream.password}`),
+    ]) {
+      const answer = await post(stream, [usage({ id: 1 })], header);
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get("www-authenticate")).toMatch(/^Basic/);
+      words.add(await answer.text());
+    }
+    const [organization, id] = (new URL(stream.url).pathname.split("/").at(-1) ?? "").split(".");
+    const other = new URL(theirs.stream.url).pathname.split("/").at(-1)?.split(".")[1];
+    for (const address of [`${organization}.${other}`, `x.${id}`, `${id}`, "", "a/b", "%00.x"]) {
+      const url = `${origin}/api/connectors/once/stream/${address}`;
+      const answer = await post({ ...stream, url }, [usage({ id: 1 })]);
+      expect(answer.status, address).toBe(401);
+      words.add(await answer.text());
+    }
+    expect(words.size).toBe(1);
+    expect(await daily(ours.actor)).toEqual([]);
+    expect(await putAside(ours.actor)).toEqual([]);
+  });
+
+  it("takes the newest password only, and none once disconnected", async () => {
+    const { actor, stream } = await connected();
+    const renewed = await renewStream(actor);
+    expect((await post(stream, [])).status).toBe(401);
+    expect((await post(renewed, [])).status).toBe(200);
+    await disconnect(actor);
+    expect((await post(renewed, [])).status).toBe(401);
+  });
+
+  it.each([
+    ["no JSON", "{", 400],
+    ["an object", { records: [] }, 400],
+    ["nothing", "", 400],
+    ["3,001 records", Array.from({ length: 3_001 }, () => 1), 413],
+    ["17 MB", " ".repeat(17 * MB), 413],
+  ])("refuses %s", async (_, body, status) => {
+    const { stream } = await connected([]);
+    const answer = await post(stream, body);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("keeps what one organisation's provider pushes out of another's fleet", async () => {
+    const [ours, theirs] = await Promise.all([connected(), connected()]);
+    await pushed(ours.stream, [usage({ id: 1 }), event({ id: 1 })]);
+    expect(await daily(theirs.actor)).toEqual([]);
+    expect(await eventsOf(theirs.actor)).toEqual([]);
+    expect(await simOf(theirs.actor)).toMatchObject({ last_seen_at: null });
+    expect(await pushed(theirs.stream, [usage({ id: 1 })])).toMatchObject({ repeated: 0 });
+  });
+});
