@@ -9,6 +9,7 @@ export interface ListedSim {
   readonly iccid: string;
   readonly imsi: string | null;
   readonly msisdn: string | null;
+  /** 15 digits, so that a new firmware does not pass for a new device. */
   readonly imei: string | null;
   readonly label: string | null;
   readonly is_enabled: boolean;
@@ -17,6 +18,9 @@ export interface ListedSim {
   readonly activated_at: Date | null;
   readonly data_level: QuotaLevel | null;
   readonly sms_level: QuotaLevel | null;
+  /** Bytes and messages of the whole quota; what is left of it takes `readQuota`. */
+  readonly data_total: number | null;
+  readonly sms_total: number | null;
 }
 
 export interface SimPage {
@@ -24,7 +28,11 @@ export interface SimPage {
   readonly page: number;
   /** Null where the provider does not say. */
   readonly pages: number | null;
+  /** How many SIMs there are in all; fewer that were seen in a whole pass are no reason to take others for gone. */
+  readonly total: number | null;
   readonly sims: readonly ListedSim[];
+  /** Entries of this page that are no SIM that we could keep. */
+  readonly unreadable: number;
 }
 
 export interface QuotaReading {
@@ -33,7 +41,11 @@ export interface QuotaReading {
   readonly total: number;
   /** Below zero where more was used than there was. */
   readonly remaining: number;
+  /** All that was ever added to it, where the provider says so. */
+  readonly ever_added: number | null;
   readonly state: "active" | "exhausted" | "expired";
+  /** Below so many percent it counts as low. */
+  readonly threshold_percent: number | null;
   readonly expires_at: Date | null;
 }
 
@@ -54,6 +66,12 @@ export interface Connectivity {
   readonly country: string | null;
   readonly rat: "2G" | "3G" | "LTE" | "LTE-M" | "NB-IoT" | "5G" | null;
   readonly session_since: Date | null;
+  /** When a network last reported it. */
+  readonly seen_at: Date | null;
+  /** Of the device in the present session. */
+  readonly imei: string | null;
+  /** Whether the account's monthly cap holds it back. */
+  readonly is_limited: boolean;
 }
 
 export interface ProviderEvent {
@@ -121,7 +139,10 @@ interface ReadOptions {
 
 /** Every method throws ProviderError: `busy` and `lost` may be asked again, `rejected` not. */
 export interface ProviderReads {
-  /** One pass over all SIMs, page by page as they arrive; `fromPage` goes on with one that broke off. */
+  /**
+   * One pass over all SIMs, page by page as they arrive; `fromPage` goes on with one that broke off. A SIM
+   * may come twice, where the fleet changed during the pass.
+   */
   listSims(options: ReadOptions & { readonly fromPage?: number }): AsyncIterable<SimPage>;
   /** Null when it has no such SIM; so have those below that take an ICCID. */
   readSim(iccid: string, options: ReadOptions): Promise<ListedSim | null>;

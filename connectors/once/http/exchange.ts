@@ -1,0 +1,60 @@
+import { ProviderError } from "../../provider.ts";
+
+export interface Outgoing {
+  readonly method: "GET" | "POST" | "PUT";
+  /** Without a leading slash, below the base URL. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number>> | undefined;
+  readonly body?: unknown;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Null where it broke off in the middle. */
+  readonly text: string | null;
+}
+
+/** Errors of a connection that never came about, so that nothing was asked. */
+const NEVER_SENT =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|\w*CERT\w*)$/;
+
+/** One request and its answer, whatever that says. @throws ProviderError `busy` when nothing went out, else `lost`. */
+export async function exchange(
+  { baseUrl, timeoutMs }: { readonly baseUrl: string; readonly timeoutMs: number },
+  { method, path, query, body }: Outgoing,
+  authorization: string,
+  signal: AbortSignal,
+): Promise<Answer> {
+  try {
+    const response = await fetch(urlOf(baseUrl, path, query), {
+      method,
+      headers: {
+        accept: "application/json",
+        authorization,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      redirect: "manual",
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    });
+    const { status, headers } = response;
+    return { status, headers, text: await response.text().catch(() => null) };
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+/** Base URLs come with and without a slash at their end. */
+function urlOf(baseUrl: string, path: string, query: Outgoing["query"] = {}): string {
+  const entries = Object.entries(query).map(([key, value]) => [key, String(value)]);
+  const search = entries.length > 0 ? `?${new URLSearchParams(entries)}` : "";
+  return `${baseUrl.replace(/\/+$/, "")}/${path}${search}`;
+}
+
+function failureOf(error: unknown): ProviderError {
+  const code = String((error as { cause?: { code?: unknown } }).cause?.code ?? "");
+  return NEVER_SENT.test(code)
+    ? new ProviderError("busy", "1NCE could not be reached.", { cause: error })
+    : new ProviderError("lost", "1NCE did not answer.", { cause: error });
+}

@@ -1,0 +1,71 @@
+import { type Operation, ProviderError } from "../../provider.ts";
+import { CAPABLE, TOP_UP_PACKAGE } from "../capabilities.ts";
+import type { OnceAccount } from "../http/account.ts";
+import { act } from "../http/call.ts";
+import { readOnceSim } from "../reads/sims.ts";
+import { smsOf } from "./sms.ts";
+import { refuseUnsettable, updated, type Values } from "./update.ts";
+
+/** A bank transfer, where nothing is said. */
+export type PaymentMethod = "banktransfer" | "creditcard" | "monthlyinvoice" | "boleto";
+
+/** Reading it first, and writing it whole. */
+const CALLS_TO_SET = 2;
+
+export function callsFor({ kind }: Operation): number {
+  return kind === "set" ? CALLS_TO_SET : 1;
+}
+
+interface Performing {
+  readonly signal: AbortSignal;
+  readonly paymentMethod?: PaymentMethod | undefined;
+}
+
+/** @throws ProviderError */
+export async function perform(
+  account: OnceAccount,
+  operation: Operation,
+  { signal, paymentMethod }: Performing,
+): Promise<void> {
+  const sim = `v2/sims/${encodeURIComponent(operation.iccid)}`;
+  const post = (path: string, rest: { body?: unknown; query?: Record<string, string> } = {}) =>
+    act(account, { method: "POST", path, ...rest }, signal);
+  switch (operation.kind) {
+    case "set":
+      return set(account, operation.iccid, operation.values, signal);
+    case "send_sms":
+      return void (await post(`${sim}/sms`, { body: smsOf(operation.text) }));
+    case "reset":
+      return void (await post(`${sim}/reset`));
+    case "top_up_package": {
+      const query = paymentMethod && { query: { payment_method: paymentMethod } };
+      return void (await post(`${sim}/topup`, query));
+    }
+    case "top_up":
+      throw new ProviderError("rejected", TOP_UP_PACKAGE);
+    case "refresh_usage":
+      throw new ProviderError("rejected", "The usage of 1NCE's SIMs comes with the sync.");
+  }
+}
+
+/** The whole SIM is written: what is left out, 1NCE would set to what it takes for usual. */
+async function set(
+  account: OnceAccount,
+  iccid: string,
+  values: Values,
+  signal: AbortSignal,
+): Promise<void> {
+  refuseUnsettable(values, CAPABLE);
+  const sim = await readOnceSim(account, iccid, signal).catch(asNothingDone);
+  if (!sim) throw new ProviderError("rejected", "1NCE does not know this SIM.");
+  const path = `v2/sims/${encodeURIComponent(iccid)}`;
+  await act(account, { method: "PUT", path, body: updated(sim, values) }, signal);
+}
+
+/** A read that got lost leaves nothing open. */
+function asNothingDone(error: unknown): never {
+  if (error instanceof ProviderError && error.kind === "lost") {
+    throw new ProviderError("busy", error.message, { cause: error });
+  }
+  throw error;
+}

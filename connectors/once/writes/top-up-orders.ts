@@ -1,0 +1,89 @@
+import { wallNow } from "#core/clock.ts";
+import { ProviderError, type Verdict, type VerifyOptions } from "../../provider.ts";
+import type { OrderReading } from "../../provider-reads.ts";
+import type { OnceAccount } from "../http/account.ts";
+import { ordersFromNewest } from "../reads/orders.ts";
+
+/** Their clock says no parts of seconds, and ours may tick a little beside it. */
+const CLOCK_TOLERANCE_MS = 3_000;
+const CAME_TO_NOTHING = /cancel|reject|fail|refus|declin/i;
+
+interface Reading {
+  /** By our clock. */
+  readonly startedAtMs: number;
+  /** How far back it goes, by our clock. */
+  readonly sinceMs: number;
+  readonly orders: readonly OrderReading[];
+  /** How far their clock is ahead of ours. */
+  readonly aheadMs: number;
+}
+
+export interface TopUpOrders {
+  /** Whether an order shows that a SIM was topped up since. @throws ProviderError */
+  verify(iccid: string, options: VerifyOptions): Promise<Verdict>;
+}
+
+/**
+ * The orders by which top-ups are found whose answers were lost: buying has no idempotency key. All who look
+ * at the same time share a reading, since few calls are allowed. That there is none is believed only
+ * `settleMs` after the last attempt, because an order may appear later than its call ended.
+ */
+export function topUpOrders(account: OnceAccount, settleMs: number): TopUpOrders {
+  let latest: Promise<Reading> | null = null;
+
+  /** One that was begun no earlier than `startedMs`, and goes back to `sinceMs`. */
+  async function readingOf(startedMs: number, sinceMs: number, signal: AbortSignal) {
+    for (;;) {
+      const current = latest;
+      const shared = await current?.catch(() => null); // whoever began it has been told
+      if (shared && shared.startedAtMs >= startedMs && shared.sinceMs <= sinceMs) return shared;
+      if (latest === current) break; // else somebody began another one meanwhile
+    }
+    latest = readSince(account, sinceMs, signal);
+    return latest;
+  }
+
+  return {
+    verify: async (iccid, { signal, attempted }) => {
+      const firstMs = attempted.first.getTime();
+      const lastMs = attempted.last.getTime();
+      const settledMs = lastMs + settleMs;
+      const isSettled = wallNow().getTime() >= settledMs;
+      const reading = await readingOf(isSettled ? settledMs : lastMs, firstMs, signal);
+      if (reading.orders.some((order) => isTopUp(order, iccid, firstMs + reading.aheadMs))) {
+        return "in_place";
+      }
+      if (reading.startedAtMs >= settledMs) return "not_in_place";
+      throw new ProviderError("lost", "1NCE shows no order of this top-up yet.", {
+        retryAfterMs: Math.max(0, settledMs - wallNow().getTime()),
+      });
+    },
+  };
+}
+
+function isTopUp(order: OrderReading, iccid: string, theirSinceMs: number): boolean {
+  return (
+    (order.kind === "top_up" || order.kind === "bulk_top_up") &&
+    order.iccids.includes(iccid) &&
+    !CAME_TO_NOTHING.test(order.status) &&
+    order.ordered_at !== null &&
+    order.ordered_at.getTime() >= theirSinceMs - CLOCK_TOLERANCE_MS
+  );
+}
+
+async function readSince(
+  account: OnceAccount,
+  sinceMs: number,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const startedAtMs = wallNow().getTime();
+  const orders: OrderReading[] = [];
+  let aheadMs = 0;
+  for await (const page of ordersFromNewest(account, signal)) {
+    aheadMs = page.theirNow.getTime() - wallNow().getTime();
+    orders.push(...page.orders);
+    const oldest = page.orders.at(-1)?.ordered_at;
+    if (oldest && oldest.getTime() < sinceMs + aheadMs - CLOCK_TOLERANCE_MS) break;
+  }
+  return { startedAtMs, sinceMs, orders, aheadMs };
+}
