@@ -1,5 +1,5 @@
 import type { StreamedEvent } from "#connectors/stream-record.ts";
-import { eventTypeOf, severityOf } from "./event-type.ts";
+import { eventTypeOf, severityOf } from "../values/event-type.ts";
 import { type Fields, firstText, within } from "./fields.ts";
 import type { Shared } from "./shared.ts";
 

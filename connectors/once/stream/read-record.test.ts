@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bytesOfMegabytes } from "./megabytes.ts";
+import { bytesOfMegabytes } from "../values/megabytes.ts";
 import { parseBatch } from "./parse-batch.ts";
 import { readRecord } from "./read-record.ts";
 import { event, flat, usage } from "./testing.ts";

@@ -1,10 +1,10 @@
 import { isIP } from "node:net";
 import type { StreamedRecord, StreamedSim, UnreadableRecord } from "#connectors/stream-record.ts";
 import { toIccid } from "#core/iccid.ts";
-import { countryOf } from "./country.ts";
+import { countryOf } from "../values/country.ts";
+import { instantOf } from "../values/instant.ts";
+import { ratOf } from "../values/radio.ts";
 import { type Fields, firstText, isFields, within } from "./fields.ts";
-import { instantOf } from "./instant.ts";
-import { ratOf } from "./radio.ts";
 import { readEvent } from "./read-event.ts";
 import { readUsage } from "./read-usage.ts";
 import { type Shared, unreadable } from "./shared.ts";

@@ -1,6 +1,6 @@
 import type { StreamedData, StreamedSms, UnreadableRecord } from "#connectors/stream-record.ts";
+import { bytesOfMegabytes } from "../values/megabytes.ts";
 import { type Fields, firstText, within } from "./fields.ts";
-import { bytesOfMegabytes } from "./megabytes.ts";
 import { type Shared, unreadable } from "./shared.ts";
 
 const DATA = "5";

@@ -17,12 +17,16 @@ const ALSO: Readonly<Record<string, string>> = {
   "viet nam": "VN",
   "hong kong": "HK",
   macau: "MO",
+  burma: "MM",
+  "democratic republic of the congo": "CD",
+  "republic of the congo": "CG",
+  "ivory coast": "CI",
+  "bosnia and herzegovina": "BA",
 };
 
 /** ISO 3166-1 alpha-2 of a code or an English name. */
 export function countryOf(text: string | null): string | null {
   if (text === null) return null;
-  if (/^[A-Z]{2}$/.test(text)) return text;
   const name = text.toLowerCase();
   return ALSO[name] ?? BY_NAME.get(name) ?? (/^[a-z]{2}$/.test(name) ? name.toUpperCase() : null);
 }
@@ -33,10 +37,14 @@ function namesOfCountries(): ReadonlyMap<string, string> {
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
   return new Map(
-    // backwards, so that of two codes for one name (a former one, say) the first in the alphabet stays
-    codes.reverse().flatMap((code) => {
-      const name = names.of(code)?.toLowerCase();
-      return name ? [[name, code] as const] : [];
+    codes.filter(isCurrent).flatMap((code) => {
+      const name = names.of(code)?.toLowerCase() ?? "";
+      return [name, name.replace(/ \(.*\)$/, "")].map((spelling) => [spelling, code] as const);
     }),
   );
+}
+
+/** Former codes, such as DD, have the name of their successor. */
+function isCurrent(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region === code;
 }

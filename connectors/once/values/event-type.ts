@@ -8,10 +8,12 @@ const BY_WORDS: readonly (readonly [RegExp, Type])[] = [
   [/quota.*threshold|threshold.*quota/i, "quota_threshold"],
   [/imei.*(chang|lock|breach|mismatch)|device change/i, "imei_change"],
   [/reject|denied|refused|not allowed|barred|fail/i, "reject"],
-  [/(create|start|open|establish).*(pdp|pdn|session|context)/i, "session_start"],
-  [/(delete|end|clos|terminat|releas).*(pdp|pdn|session|context)/i, "session_end"],
+  [/(creat|start|open|establish).*(pdp|pdn|session|context)/i, "session_start"],
+  [/(delet|end|clos|terminat|releas).*(pdp|pdn|session|context)/i, "session_end"],
+  [/(pdp|pdn|session|context).*(creat|start|open|establish)/i, "session_start"],
+  [/(pdp|pdn|session|context).*(delet|end|clos|terminat|releas)/i, "session_end"],
   [/purge|detach|cancel location/i, "detach"],
-  [/update.*location|attach/i, "attach"],
+  [/update.*location|location.*update|attach/i, "attach"],
 ];
 
 /** A session or an attach that gives a cause for its failure did not happen. */
