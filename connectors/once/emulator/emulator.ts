@@ -44,6 +44,7 @@ export interface Emulator extends Control {
   readonly controlUrl: string;
   readonly port: number;
   readonly clients: readonly Required<Client>[];
+  /** Waits for what is running; once is enough. */
   close(): Promise<void>;
 }
 
@@ -71,19 +72,24 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const origin = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
   world.queue.resume();
   world.streamer.wake();
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+    world.queue.stop();
+    await world.streamer.stop();
+    world.store.close();
+  };
   return {
     ...control,
     url: origin + BASE_PATH,
     controlUrl: origin + CONTROL_PATH,
     port: address.port,
     clients: listClients(world),
-    close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-      world.queue.stop();
-      await world.streamer.stop();
-      world.store.close();
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

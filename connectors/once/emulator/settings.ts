@@ -10,6 +10,8 @@ export interface Settings {
   quirks: boolean;
   /** Whether a 429 says when to come again; no document of 1NCE's promises it. */
   retryAfter: boolean;
+  /** Whether a list of orders heeds a minus in `sort`; no document says so. */
+  descendingOrders: boolean;
   tokenSeconds: number;
   simCallsPerSecond: number;
   /** Until an accepted bulk update, reset or transfer is carried out. */
@@ -28,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timeFactor: 1,
   quirks: true,
   retryAfter: false,
+  descendingOrders: true,
   tokenSeconds: 3600,
   simCallsPerSecond: 10,
   queueDelayMs: 3_000,

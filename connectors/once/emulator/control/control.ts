@@ -59,6 +59,7 @@ const settingsSchema = z.strictObject({
   timeFactor: z.number().positive(),
   quirks: z.boolean(),
   retryAfter: z.boolean(),
+  descendingOrders: z.boolean(),
   tokenSeconds: z.number().int().positive(),
   simCallsPerSecond: z.number().positive(),
   queueDelayMs: z.number().nonnegative(),

@@ -9,11 +9,13 @@ import { parse } from "./input.ts";
 
 const COLUMNS = { order_number: "number", order_status: "status", order_date: "at_ms" };
 
-/** The oldest first, ten at most, and no header that tells how many there are. */
+/** The oldest first unless asked, ten at most, and no header that tells how many there are. */
 export function getOrders(world: World, call: Call): Answer {
   const page = pageOf(call, { most: 10, preset: 10 });
+  const sort = call.query.get("sort") ?? "";
+  const heeded = world.settings.descendingOrders ? sort : sort.replaceAll("-", "");
   const orders = listOrders(world, {
-    order: orderOf(call.query.get("sort"), COLUMNS, "number asc"),
+    order: orderOf(heeded, COLUMNS, "number asc"),
     limit: page.size,
     offset: page.offset,
   });

@@ -1,4 +1,4 @@
-import { type Answer, badInput, type Call, notFound } from "../answer.ts";
+import { type Answer, badInput, type Call, notFound, Refusal } from "../answer.ts";
 import { orderOf, pageOf } from "../paging.ts";
 import { requireSim, type Sim } from "../sims/sims.ts";
 import { cancelSms, findSms, listSms, type Sms, sendSms } from "../sms/sms.ts";
@@ -46,9 +46,9 @@ export function postSms(world: World, call: Call): Answer {
   return version === 1 ? { status: 201 } : { status: 201, json: { id: String(id) } };
 }
 
-/** Only what still waits can be cancelled. v1 documents no 404 here. */
+/** Only what still waits can be cancelled. v1 documents no 404 here, so what is not there is 422. */
 export function deleteSms(world: World, call: Call): Answer {
-  const { sim, sms } = requireSms(world, call);
+  const { sim, sms } = call.version === 1 ? requireSmsV1(world, call) : requireSms(world, call);
   if (!cancelSms(world, sim, sms, call.client)) {
     throw badInput(call.version, "This message does not wait any more");
   }
@@ -63,6 +63,15 @@ function requireSms(world: World, { params, version }: Call): { sim: Sim; sms: S
   const sms = findSms(world, sim, Number(params.id));
   if (!sms) throw notFound();
   return { sim, sms };
+}
+
+function requireSmsV1(world: World, call: Call): { sim: Sim; sms: Sms } {
+  try {
+    return requireSms(world, call);
+  } catch (error) {
+    if (error instanceof Refusal) throw badInput(1, error.message);
+    throw error;
+  }
 }
 
 function jsonOf({ version }: Call, sim: Sim, sms: Sms) {

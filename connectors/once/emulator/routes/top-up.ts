@@ -32,7 +32,7 @@ function ordered(
   if (expired.length > 0) {
     throw new Refusal(400, "The SIM is expired. Only extensions are permitted.", "message");
   }
-  const paymentMethod = paymentMethodOf(call);
+  const paymentMethod = paymentMethodOf(call, "message");
   const number = topUp(world, sims, { client: call.client, type, paymentMethod });
   const location = `${call.origin}/management-api/v${call.version}/orders/${number}`;
   return { status: 201, headers: { Location: location } };
@@ -40,11 +40,11 @@ function ordered(
 
 const PAYMENT_METHODS = ["banktransfer", "creditcard", "monthlyinvoice"];
 
-/** What is unknown counts as a bank transfer. */
-function paymentMethodOf({ query }: Call): string {
+/** What is unknown counts as a bank transfer; this account is not in Brazil. */
+function paymentMethodOf({ query }: Call, shape: "message" | "empty"): string {
   const method = query.get("payment_method") ?? "banktransfer";
   if (method === "boleto") {
-    throw new Refusal(400, "Payment method used is not valid.", "message");
+    throw new Refusal(400, "Payment method used is not valid.", shape);
   }
   return PAYMENT_METHODS.includes(method) ? method : "banktransfer";
 }
@@ -81,7 +81,7 @@ export function postExtension(world: World, call: Call): Answer {
     status: "COMPLETED",
     products: [{ product_id: product, quantity: sims.length }],
     sims,
-    paymentMethod: paymentMethodOf(call),
+    paymentMethod: paymentMethodOf(call, "empty"),
   });
   for (const sim of sims) extend(world, sim, call.client, order);
   return { status: 201 };

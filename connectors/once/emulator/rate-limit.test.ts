@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type Emulator, startEmulator } from "./emulator.ts";
+import { rateLimits } from "./rate-limit.ts";
+import { DEFAULT_SETTINGS } from "./settings.ts";
+import { askToken, clientFor } from "./testing/client.ts";
+
+let emulator: Emulator;
+afterEach(() => emulator?.close());
+
+const ICCID = "8988228066000000001";
+
+async function started(timeFactor: number) {
+  const clients = [
+    { id: "one", secret: "s" },
+    { id: "two", secret: "s" },
+  ];
+  emulator = await startEmulator({ timeFactor, clients, sims: [{ iccid: ICCID }] });
+  return Promise.all(emulator.clients.map((client) => clientFor(emulator, client)));
+}
+
+async function statusesOf(count: number, call: () => Promise<{ status: number }>) {
+  const replies = await Promise.all(Array.from({ length: count }, call));
+  return replies.map(({ status }) => status);
+}
+
+describe("the limit of /sims", () => {
+  it("is ten a second, for all clients of the customer together", async () => {
+    const [one, two] = await started(1);
+    const startedAt = performance.now();
+    const statuses = [
+      ...(await statusesOf(8, () => one?.("GET", "/v2/sims") as never)),
+      ...(await statusesOf(8, () => two?.("GET", `/v1/sims/${ICCID}`) as never)),
+    ];
+    const most = 10 + Math.ceil((performance.now() - startedAt) / 100);
+    const passed = statuses.filter((status) => status === 200).length;
+    expect(passed).toBeGreaterThanOrEqual(10);
+    expect(passed).toBeLessThanOrEqual(most);
+    expect(statuses).toContain(429);
+  });
+
+  it("does not count orders", async () => {
+    const [one] = await started(1);
+    expect(await statusesOf(30, () => one?.("GET", "/v1/orders") as never)).not.toContain(429);
+  });
+
+  it("says when to come again only where that is switched on", async () => {
+    const [one] = await started(1);
+    await statusesOf(20, () => one?.("GET", "/v2/sims") as never);
+    expect((await one?.("GET", "/v2/sims"))?.headers.get("retry-after")).toBeNull();
+    emulator.set({ retryAfter: true });
+    await statusesOf(20, () => one?.("GET", "/v2/sims") as never);
+    expect((await one?.("GET", "/v2/sims"))?.headers.get("retry-after")).toBe("1");
+  });
+
+  it("is 200 a second with a time factor of 20", async () => {
+    const [one] = await started(20);
+    const statuses = await statusesOf(150, () => one?.("GET", "/v2/sims") as never);
+    expect(statuses).not.toContain(429);
+    expect(emulator.calls().operations["GET /v2/sims"]).toMatchObject({ calls: 150, ok: 150 });
+  });
+});
+
+describe("buckets", () => {
+  it("fill evenly, to the seconds that 1NCE documents", () => {
+    let nowMs = 0;
+    const rates = rateLimits({ ...DEFAULT_SETTINGS }, () => nowMs);
+    const take = (group: "sims" | "orders" | "oauth") => rates.take(group, "x");
+    expect(Array.from({ length: 11 }, () => take("sims") === 0)).toEqual([
+      ...Array(10).fill(true),
+      false,
+    ]);
+    expect(take("sims")).toBe(100);
+    nowMs = 100;
+    expect([take("sims"), take("sims") > 0]).toEqual([0, true]);
+    for (let i = 0; i < 100; i++) expect(take("orders")).toBe(0);
+    expect(take("orders")).toBe(3_000);
+    for (let i = 0; i < 600; i++) expect(take("oauth")).toBe(0);
+    expect(take("oauth")).toBe(100);
+  });
+
+  it("count tokens by address", async () => {
+    await started(1);
+    for (let i = 0; i < 598; i++) await askToken(emulator);
+    expect(await statusesOf(20, () => askToken(emulator))).toContain(429);
+  });
+});
