@@ -14,6 +14,8 @@ interface Paged extends SimPage {
   readonly isFound: boolean;
   /** Entries, readable or not. */
   readonly entries: number;
+  /** Tells a page from another one. */
+  readonly head: string;
   /** What the server takes for a full page. */
   readonly size: number;
 }
@@ -32,7 +34,7 @@ export async function* listSims(
 ): AsyncGenerator<SimPage> {
   let total: number | null = null;
   let pages: number | null = null;
-  let first = "";
+  let head = "";
   for (let page = fromPage; ; page++) {
     const here = await wholePage(account, page, signal);
     if (!here.isFound) {
@@ -46,9 +48,10 @@ export async function* listSims(
     if (here.entries > 0 || page === fromPage) yield shown(here);
     const isLast = here.pages === null ? here.entries === 0 : page >= here.pages;
     if (isLast) return;
-    const head = JSON.stringify(here.sims[0] ?? page);
-    if (here.pages === null && head === first) throw lost("1NCE sent the same page of SIMs again.");
-    first = head;
+    if (here.pages === null && here.head === head) {
+      throw lost("1NCE sent the same page of the SIMs again.");
+    }
+    head = here.head;
   }
 }
 
@@ -91,6 +94,7 @@ async function onePage(account: OnceAccount, page: number, signal: AbortSignal):
     unreadable: entries.length - sims.length,
     isFound: found !== null,
     entries: entries.length,
+    head: JSON.stringify(entries[0] ?? null),
     size,
   };
 }
