@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 
+const NO_TESTS = ["**/node_modules/**", ".next/**", ".simon/**", "e2e/**"];
+/** Tests of functions that touch neither the database nor anything else of the process's. */
+const PURE = ["agent/planner/**/*.test.ts", "app/{components,lib}/**/*.test.{ts,tsx}"];
+
 export default defineConfig({
   test: {
     // The driver throws out of a timer when a connection dies between two writes, as when a test kills the
@@ -7,10 +11,20 @@ export default defineConfig({
     onUnhandledError: ({ name, stack }) =>
       !(name === "TypeError" && stack?.includes("/postgres/src/connection.js")),
     environment: "node",
-    include: ["**/*.test.ts", "**/*.test.tsx"],
-    exclude: ["**/node_modules/**", ".next/**", ".simon/**", "e2e/**"],
-    globalSetup: ["scripts/test-database.ts"],
-    setupFiles: ["scripts/test-worker.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: [...NO_TESTS, ...PURE],
+          globalSetup: ["scripts/test-database.ts"],
+          setupFiles: ["scripts/test-worker.ts"],
+        },
+      },
+      // Keeps no state, so its files need no process of their own: the lexicon is read once, not 50 times.
+      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+    ],
     pool: "forks",
     testTimeout: 30_000,
     hookTimeout: 60_000,

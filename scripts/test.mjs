@@ -1,5 +1,6 @@
 // All tests: units and integration (vitest, on the embedded database or TEST_DATABASE_URL), then the
 // browser (Playwright, when a Chromium is found; with REQUIRE_BROWSER=1 a missing one is a failure).
+// With --database-only: what another database could change, and nothing else.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), "simon-tests-"));
 const node = pinnedNode();
-const withBrowser = !process.argv.includes("--no-browser");
+const databaseOnly = process.argv.includes("--database-only");
 
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
 const playwright = join(root, "node_modules/@playwright/test/cli.js");
@@ -20,6 +21,7 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 let ok = await run([
   vitest,
   "run",
+  ...(databaseOnly ? ["--project=database"] : []),
   "--reporter=default",
   "--reporter=json",
   `--outputFile.json=${unitReport}`,
@@ -27,7 +29,7 @@ let ok = await run([
 countVitest(unitReport);
 
 const chromium = findChromium();
-if (!withBrowser) {
+if (databaseOnly) {
   console.log("\nBrowser tests: left out, as asked.");
 } else if (chromium) {
   ok =
