@@ -53,11 +53,16 @@ describe.skipIf(!folder)(
       });
       call = await clientFor(emulator);
       emulator.change(LOCKED, { imei: "9900000000000000" });
-      emulator.advance({ minutes: 300, iccids: [LOCKED] });
+      await emulator.advance({ minutes: 300, iccids: [LOCKED] });
       emulator.change(LOCKED, { imei_lock: false });
-      emulator.advance({ minutes: 1440, iccids: [LOCKED], megabytesPerDay: 10, smsPerDay: 20 });
-      emulator.advance({ minutes: 300, iccids: [SIM], smsPerDay: 20 });
-      while (!emulator.sim(SIM).has_session) emulator.advance({ minutes: 15, iccids: [SIM] });
+      await emulator.advance({
+        minutes: 1440,
+        iccids: [LOCKED],
+        megabytesPerDay: 10,
+        smsPerDay: 20,
+      });
+      await emulator.advance({ minutes: 300, iccids: [SIM], smsPerDay: 20 });
+      while (!emulator.sim(SIM).has_session) await emulator.advance({ minutes: 15, iccids: [SIM] });
       await call("POST", "/v1/sims/simTransfer", { target_organisation: 1, iccids: [FOREIGN] });
       await call("POST", `/v2/sims/${SIM}/sms`, { payload: "one" });
       await call("POST", `/v2/sims/${OTHER}/sms`, { payload: "waits, and fails" });

@@ -89,7 +89,7 @@ describe("a top-up", () => {
       expect((await call("POST", `/${version}/sims/autoTopup`, body)).status).toBe(201);
     }
     emulator.change(AUTO, { data_remaining_mb: 101 });
-    emulator.advance({ minutes: 1440, iccids: [AUTO], megabytesPerDay: 20 });
+    await emulator.advance({ minutes: 1440, iccids: [AUTO], megabytesPerDay: 20 });
     expect(emulator.effects({ kind: "auto_top_up", iccid: AUTO })).toHaveLength(1);
     expect((await quota(AUTO)).accumulated_total_volume).toBe(1000);
   });
@@ -142,8 +142,8 @@ describe("monthly limits", () => {
     await call("POST", "/v1/sims/limits", { dataLimitId: 1 });
     expect((await call("GET", "/v1/sims/limits")).json).toEqual({ data: steps[0] });
 
-    emulator.advance({ minutes: 300, iccids: [LIMITED], megabytesPerDay: 50 });
-    emulator.advance({ minutes: 600, iccids: [LIMITED], megabytesPerDay: 50 });
+    await emulator.advance({ minutes: 300, iccids: [LIMITED], megabytesPerDay: 50 });
+    await emulator.advance({ minutes: 600, iccids: [LIMITED], megabytesPerDay: 50 });
     const { json: status } = await call("GET", `/v2/sims/${LIMITED}/status`);
     expect(status.data_traffic_limit_state.description).toBe("REACHED");
     const { json: events } = await call("GET", `/v2/sims/${LIMITED}/events?pageSize=1000`);

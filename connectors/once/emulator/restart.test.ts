@@ -77,7 +77,7 @@ describe("a restart", () => {
     const first = await startEmulator({ file, sims });
     const { json: token } = await askToken(first);
     await (await clientFor(first))("PUT", `/v2/sims/${ICCID}`, { label: "changed" });
-    first.advance({ minutes: 1440 });
+    await first.advance({ minutes: 1440 });
     await first.close();
 
     const second = await startEmulator({ file, sims });

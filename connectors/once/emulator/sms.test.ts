@@ -45,7 +45,7 @@ describe("a message", () => {
     emulator.settle();
     expect((await statusOf(FAR, json.id)).description).toBe("PENDING");
     while (emulator.sim(FAR).connectivity === "OFFLINE") {
-      emulator.advance({ minutes: 15, iccids: [FAR] });
+      await emulator.advance({ minutes: 15, iccids: [FAR] });
     }
     expect((await statusOf(FAR, json.id)).description).toBe("DELIVERED");
   });

@@ -47,7 +47,7 @@ describe("the streamer", () => {
   it("pushes usage that adds up to what the quotas lost", async () => {
     const before = emulator.sims();
     emulator.addStream({ ...target(), kind: "usage" });
-    emulator.advance({ minutes: 600, smsPerDay: 5 });
+    await emulator.advance({ minutes: 600, smsPerDay: 5 });
     expect(await emulator.flushStreams()).toBe(true);
     for (const sim of before) {
       const mine = batches.flat().filter((record) => record.sim.iccid === sim.iccid);
@@ -64,7 +64,7 @@ describe("the streamer", () => {
 
   it("pushes events apart, and only those", async () => {
     emulator.addStream({ ...target(), kind: "events" });
-    const { events } = emulator.advance({ minutes: 600 });
+    const { events } = await emulator.advance({ minutes: 600 });
     await emulator.flushStreams();
     expect(batches.flat()).toHaveLength(events);
     expect(batches.flat()[0]).toHaveProperty("event_type.description");
@@ -72,7 +72,7 @@ describe("the streamer", () => {
 
   it("sends at most 3,000 at once", async () => {
     emulator.addStream({ ...target(), kind: "events" });
-    while (emulator.info().events < 3_500) emulator.advance({ minutes: 1440 });
+    while (emulator.info().events < 3_500) await emulator.advance({ minutes: 1440 });
     await emulator.flushStreams();
     expect(Math.max(...batches.map((batch) => batch.length))).toBe(3_000);
     expect(new Set(idsOf(batches)).size).toBe(emulator.info().events);
@@ -81,7 +81,7 @@ describe("the streamer", () => {
   it("sends again what was not answered with 200; a redirect is no 200", async () => {
     answers = [500, 302, 204, 401];
     emulator.addStream({ ...target(), kind: "usage" });
-    const { records } = emulator.advance({ minutes: 600 });
+    const { records } = await emulator.advance({ minutes: 600 });
     await emulator.flushStreams();
     expect(credentials).toHaveLength(5);
     expect(idsOf(batches)).toHaveLength(records);
@@ -95,7 +95,7 @@ describe("the streamer", () => {
       shuffled: true,
       batchSize: 20,
     });
-    const { records } = emulator.advance({ minutes: 1440 });
+    const { records } = await emulator.advance({ minutes: 1440 });
     await emulator.flushStreams();
     const ids = idsOf(batches);
     expect(ids.length).toBeGreaterThan(records);
@@ -106,7 +106,7 @@ describe("the streamer", () => {
   it("keeps what a target that is away did not take", async () => {
     await new Promise((resolve) => server.close(resolve));
     emulator.addStream({ ...target(), kind: "usage" });
-    const { records } = emulator.advance({ minutes: 600 });
+    const { records } = await emulator.advance({ minutes: 600 });
     expect(await emulator.flushStreams(200)).toBe(false);
     expect(emulator.streams()[0]?.waiting).toBe(records);
   });

@@ -34,7 +34,7 @@ const sum = (values: string[]) => values.reduce((total, value) => total + Number
 
 describe("traffic", () => {
   it("agrees: what the days have is what the quota lost", async () => {
-    const advanced = emulator.advance({ minutes: 3 * 1440, iccids: [FIRST], smsPerDay: 10 });
+    const advanced = await emulator.advance({ minutes: 3 * 1440, iccids: [FIRST], smsPerDay: 10 });
     expect(advanced.records).toBeGreaterThan(10);
     const days = await usage(FIRST);
     const { json: data } = await call("GET", `/v2/sims/${FIRST}/quota/data`);
@@ -58,7 +58,8 @@ describe("traffic", () => {
   });
 
   it("shows in the status while a session is open", async () => {
-    while (!emulator.sim(FIRST).has_session) emulator.advance({ minutes: 15, iccids: [FIRST] });
+    while (!emulator.sim(FIRST).has_session)
+      await emulator.advance({ minutes: 15, iccids: [FIRST] });
     const v2 = (await call("GET", `/v2/sims/${FIRST}/status`)).json;
     expect(v2.status.description).toBe("ONLINE");
     expect(v2.pdp_contexts).toHaveLength(1);
@@ -71,9 +72,9 @@ describe("traffic", () => {
 
   it("says in events when a quota gets low and ends, and the next session is refused", async () => {
     emulator.change(SECOND, { data_remaining_mb: 101 });
-    emulator.advance({ minutes: 1440, iccids: [SECOND], megabytesPerDay: 20 });
+    await emulator.advance({ minutes: 1440, iccids: [SECOND], megabytesPerDay: 20 });
     emulator.change(SECOND, { data_remaining_mb: 1 });
-    emulator.advance({ minutes: 1440, iccids: [SECOND], megabytesPerDay: 200 });
+    await emulator.advance({ minutes: 1440, iccids: [SECOND], megabytesPerDay: 200 });
     const { json: sim } = await call("GET", `/v2/sims/${SECOND}`);
     expect(sim.quota_status.id).toBe(2);
     const { json: quota } = await call("GET", `/v1/sims/${SECOND}/quota/data`);
@@ -94,7 +95,7 @@ describe("traffic", () => {
   it("is refused to another device where the lock is set", async () => {
     await call("PUT", `/v2/sims/${LOCKED}`, { imei_lock: true });
     emulator.change(LOCKED, { imei: "3520091199999999" });
-    emulator.advance({ minutes: 300, iccids: [LOCKED] });
+    await emulator.advance({ minutes: 300, iccids: [LOCKED] });
     const { text } = await call("GET", `/v2/sims/${LOCKED}/events?pageSize=100`);
     expect(text).toContain("IMEI_LOCK_BREACHED");
     expect(emulator.sim(LOCKED).data_remaining_mb).toBe(500);
@@ -104,7 +105,7 @@ describe("traffic", () => {
     const lives = await Promise.all(
       [1, 1, 2].map(async (seed) => {
         const other = await startEmulator({ seed, sims: [{ iccid: FIRST }] });
-        const { records, events } = other.advance({ minutes: 2880 });
+        const { records, events } = await other.advance({ minutes: 2880 });
         const left = other.sim(FIRST).data_remaining_bytes;
         await other.close();
         return [records, events, left];
@@ -114,9 +115,18 @@ describe("traffic", () => {
     expect(lives[0]).not.toEqual(lives[2]);
   });
 
+  it("can be a history that ends at the present", async () => {
+    const other = await startEmulator({ sims: [{ iccid: FIRST }] });
+    const presentMs = Date.now();
+    other.setNow(new Date(presentMs - 2 * 86_400_000));
+    const { now } = await other.advance({ minutes: 2 * 1440 });
+    expect(Math.abs(Date.parse(now) - presentMs)).toBeLessThan(5_000);
+    await other.close();
+  });
+
   it("can lie in the past instead of moving the clock", async () => {
     const before = emulator.info().now;
-    emulator.advance({ minutes: 1440, iccids: [THIRD], movesClock: false });
+    await emulator.advance({ minutes: 1440, iccids: [THIRD], movesClock: false });
     expect(Date.parse(emulator.info().now) - Date.parse(before)).toBeLessThan(60_000);
     expect(emulator.sim(THIRD).data_remaining_mb).toBeLessThan(500);
   });
@@ -140,7 +150,8 @@ describe("events", () => {
 
 describe("a reset", () => {
   it("is accepted at once and ends the session some time later", async () => {
-    while (!emulator.sim(THIRD).has_session) emulator.advance({ minutes: 15, iccids: [THIRD] });
+    while (!emulator.sim(THIRD).has_session)
+      await emulator.advance({ minutes: 15, iccids: [THIRD] });
     expect((await call("POST", `/v2/sims/${THIRD}/reset`)).status).toBe(201);
     expect(emulator.sim(THIRD).has_session).toBe(true);
     await expect.poll(() => emulator.sim(THIRD).has_session).toBe(false);
@@ -153,7 +164,7 @@ describe("connectivity", () => {
     expect((await call("GET", `/v2/sims/${FAR}/status`)).json.status.description).toBe("OFFLINE");
     const blind = await call("GET", `/v1/sims/${FIRST}/connectivity_info`);
     expect(blind.json.subscriber_info.success).toBe(false);
-    while (!emulator.sim(FAR).has_session) emulator.advance({ minutes: 15, iccids: [FAR] });
+    while (!emulator.sim(FAR).has_session) await emulator.advance({ minutes: 15, iccids: [FAR] });
     const { json } = await call("GET", `/v1/sims/${FAR}/connectivity_info?ussd=true`);
     expect(json.subscriber_info.location.cell_global_id.mcc).toBe("262");
     expect(json.ussd_info.success).toBe(false);

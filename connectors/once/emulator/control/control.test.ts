@@ -118,7 +118,7 @@ describe("ten thousand SIMs", () => {
     }
     expect(seen.size).toBe(10_000);
     expect(performance.now() - startedAt).toBeLessThan(10_000);
-    const { records } = emulator.advance({ minutes: 60 });
+    const { records } = await emulator.advance({ minutes: 60 });
     expect(records).toBeGreaterThan(1_000);
     expect(performance.now() - startedAt).toBeLessThan(20_000);
   });

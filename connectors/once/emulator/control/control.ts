@@ -40,7 +40,10 @@ export interface Control {
   removeStream(id: number): void;
   /** Until the targets took all records. @returns false when that took too long. */
   flushStreams(timeoutMs?: number): Promise<boolean>;
-  advance(options: AdvanceOptions): Advanced;
+  /** Simulated traffic; the clock moves with it unless told not to. */
+  advance(options: AdvanceOptions): Promise<Advanced>;
+  /** Where the emulated clock goes on from: into the past, for a history that ends at the present. */
+  setNow(now: Date): void;
   /** Does queued work now. */
   settle(): void;
   effects(filter?: EffectFilter): Effect[];
@@ -86,7 +89,8 @@ export function controlOf(world: World): Control {
     streams: () => streamer.list(),
     removeStream: (id) => streamer.remove(id),
     flushStreams: (timeoutMs) => streamer.flush(timeoutMs),
-    advance: (options) => {
+    setNow: (now) => world.clock.moveBy(now.getTime() - world.clock.nowMs()),
+    advance: async (options) => {
       if (!(options.minutes > 0)) throw new Invalid("`minutes` must be more than 0.");
       return advance(world, options);
     },

@@ -66,6 +66,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   "DELETE /streams/*": (control, { id }) => control.removeStream(Number(id)),
   "POST /streams/flush": async (control) => ({ flushed: await control.flushStreams() }),
   "POST /advance": (control, { body }) => control.advance(advanceOptions.parse(body)),
+  "POST /clock": (control, { body }) => {
+    control.setNow(z.strictObject({ now: z.coerce.date() }).parse(body).now);
+    return control.info();
+  },
   "POST /settle": (control) => control.settle(),
   "GET /effects": (control, { query }) =>
     control.effects({

@@ -1,8 +1,9 @@
+import { setImmediate as yieldToOthers } from "node:timers/promises";
 import { quotaOf } from "../quotas/quotas.ts";
 import { hashOf, type Random, randomOf } from "../random.ts";
 import { findSim, requireSim, type Sim } from "../sims/sims.ts";
 import { deliverSms, receiveSms } from "../sms/sms.ts";
-import { DAY_MS, MEGABYTE, MINUTE_MS } from "../units.ts";
+import { DAY_MS, isoOf, MEGABYTE, MINUTE_MS } from "../units.ts";
 import type { World } from "../world.ts";
 import { addTraffic, closeSession, openSession, sessionOf } from "./sessions.ts";
 
@@ -30,32 +31,44 @@ const SLOT_MS = 15 * MINUTE_MS;
 const OPENS = 0.5;
 const CLOSES = 0.3;
 
+/** SIMs that are simulated before calls of the API get their turn. */
+const SIMS_AT_ONCE = 200;
+
 /** Simulated traffic of some minutes. The same seed, SIMs and calls make the same traffic. */
-export function advance(world: World, options: AdvanceOptions): Advanced {
+export async function advance(world: World, options: AdvanceOptions): Promise<Advanced> {
   const { store, clock } = world;
-  return store.transaction(() => {
-    const before = countsOf(world);
-    const spanMs = options.minutes * MINUTE_MS;
-    if (options.movesClock ?? true) clock.moveBy(spanMs);
-    const endMs = clock.nowMs();
-    const sims = options.iccids
-      ? options.iccids.map((iccid) => requireSim(world, iccid))
-      : store.all<Sim>(
-          "select * from sims where transferred = 0 and status = 'Enabled' order by id",
-        );
-    const seed = Math.floor(world.random() * 0xffff_ffff);
-    for (const sim of sims) {
-      const random = randomOf(seed ^ hashOf(sim.iccid));
-      liveThrough(world, sim.iccid, { startMs: endMs - spanMs, endMs, random, options });
-    }
-    const after = countsOf(world);
-    return {
-      sims: sims.length,
-      records: after.records - before.records,
-      events: after.events - before.events,
-      now: new Date(endMs).toISOString(),
-    };
-  });
+  const before = countsOf(world);
+  const spanMs = options.minutes * MINUTE_MS;
+  const iccids = options.iccids
+    ? options.iccids.map((iccid) => requireSim(world, iccid).iccid)
+    : enabledSims(world);
+  if (options.movesClock ?? true) clock.moveBy(spanMs);
+  const endMs = clock.nowMs();
+  const seed = Math.floor(world.random() * 0xffff_ffff);
+  for (let at = 0; at < iccids.length; at += SIMS_AT_ONCE) {
+    store.transaction(() => {
+      for (const iccid of iccids.slice(at, at + SIMS_AT_ONCE)) {
+        const random = randomOf(seed ^ hashOf(iccid));
+        liveThrough(world, iccid, { startMs: endMs - spanMs, endMs, random, options });
+      }
+    });
+    await yieldToOthers();
+  }
+  const after = countsOf(world);
+  return {
+    sims: iccids.length,
+    records: after.records - before.records,
+    events: after.events - before.events,
+    now: isoOf(endMs),
+  };
+}
+
+function enabledSims({ store }: World): string[] {
+  return store
+    .all<{ iccid: string }>(
+      "select iccid from sims where transferred = 0 and status = 'Enabled' order by id",
+    )
+    .map(({ iccid }) => iccid);
 }
 
 interface Life {
