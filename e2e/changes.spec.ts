@@ -258,6 +258,8 @@ test("what failed comes first and is proposed again as a change of its own", asy
 
   await result.getByRole("button", { name: "Try the failed ones again" }).click();
   const again = cardOf(page, /^Suspend 1 SIM$/);
+  await expect(again).toContainText("Tries again what failed of an earlier change");
+  await page.reload();
   await approve(again, /^Suspend 1 SIM$/);
   await isDone(again);
   await result.getByRole("button", { name: "Undo" }).click();

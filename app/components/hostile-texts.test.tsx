@@ -66,6 +66,7 @@ function changeOf(text: string): Change {
     failures: [],
     changed_since: [],
     undo: { of: null, by: null, possible: false, until: null },
+    retry: { of: null, by: null, possible: false },
   };
 }
 

@@ -129,5 +129,13 @@ export const Change = z.object({
     possible: z.boolean(),
     until: z.string().nullable(),
   }),
+  retry: z.object({
+    /** The change whose failed rows this one tries again. */
+    of: z.string().nullable(),
+    /** The newest change that tries the failed rows of this one again. */
+    by: z.string().nullable(),
+    /** Whether failed rows are left that no change tries again. */
+    possible: z.boolean(),
+  }),
 });
 export type Change = z.infer<typeof Change>;

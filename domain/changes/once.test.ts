@@ -92,6 +92,21 @@ describe("a retry of what failed", () => {
     expect(await sentTo()).toEqual(iccids);
   });
 
+  it("is found from the change that it tries again, and the other way round", async () => {
+    const targets = { targets: iccids };
+    const id = await carriedOut(owner, "send_sms", { body: "PING" }, targets, refusing(3));
+    const retryOf = async (changeId: string) => (await getChange(owner, changeId)).retry;
+    expect(await retryOf(id)).toEqual({ of: null, by: null, possible: true });
+    const rejected = (await proposeRetry(owner, id)).approval.id;
+    expect(await retryOf(id)).toEqual({ of: null, by: rejected, possible: false });
+    await decide(owner, rejected, { decision: "reject" });
+    expect(await retryOf(id)).toEqual({ of: null, by: null, possible: true });
+    const again = (await proposeRetry(owner, id)).approval.id;
+    await approveAndWork(again, refusing(3));
+    expect(await retryOf(id)).toEqual({ of: null, by: again, possible: false });
+    expect(await retryOf(again)).toEqual({ of: id, by: null, possible: true });
+  });
+
   it("that was rejected or expired leaves the rows to another one", async () => {
     const id = await carriedOut(
       owner,

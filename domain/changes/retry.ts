@@ -1,5 +1,4 @@
 import type { Actor } from "#core/actor.ts";
-import { wallNow } from "#core/clock.ts";
 import { Conflict } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
@@ -8,6 +7,7 @@ import { kindOf } from "./kinds.ts";
 import type { Proposal } from "./proposal.ts";
 import { keep, requireProposer } from "./propose.ts";
 import { lockChange, type StoredChange } from "./stored.ts";
+import { isTakenUp } from "./taken-up.ts";
 
 /**
  * Proposes the failed rows of a change once more, as a change of its own. What is unknown is left out:
@@ -34,16 +34,10 @@ export async function proposeRetry(actor: Actor, id: string): Promise<Proposal> 
   });
 }
 
-/** Each failed row is tried again by one change at most, or two of them could both send its message. */
+/** Each failed row is tried again by one change at most. */
 async function failedIn(sql: Transaction, { id }: StoredChange): Promise<string[]> {
   const failed = await sql<{ target: string; is_taken_up: boolean }[]>`
-    select target, exists (
-      select 1 from store.change_sets r
-      join store.change_items t on t.organization_id = r.organization_id and t.change_id = r.id
-      where r.organization_id = i.organization_id and r.retry_of = ${id} and t.target = i.target
-        and t.state not in ('skipped', 'cancelled')
-        and (r.state <> 'proposed' or r.expires_at > ${wallNow()})) as is_taken_up
-    from store.change_items i
+    select target, ${isTakenUp(sql)} as is_taken_up from store.change_items i
     where change_id = ${id} and state = 'failed' order by position`;
   if (failed.length === 0) throw new Conflict("No row of this change failed.");
   const left = failed.filter(({ is_taken_up }) => !is_taken_up);

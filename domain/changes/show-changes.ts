@@ -4,9 +4,9 @@ import type { Transaction } from "#db/database.ts";
 import type { Change, ChangeItem, ItemState } from "./change.ts";
 import { changeUrl } from "./change-url.ts";
 import { whyNotDecide } from "./decide.ts";
+import { type FollowUps, readFollowUps, retryOf, undoOf } from "./follow-ups.ts";
 import { findKind } from "./kinds.ts";
 import { ITEM_COLUMNS, type StoredChange } from "./stored.ts";
-import { undoableUntil, whyNoUndo } from "./undo.ts";
 
 const MAX_FAILURES = 20;
 const MAX_NOTABLE = 50;
@@ -16,8 +16,7 @@ interface Beside {
   readonly counts: readonly { change_id: string; state: ItemState; items: number }[];
   /** Failed, unknown, or no longer as previewed. */
   readonly notable: readonly (ChangeItem & { change_id: string; is_changed_since: boolean })[];
-  /** The newest first. */
-  readonly undos: readonly { id: string; undo_of: string; state: string }[];
+  readonly followUps: FollowUps;
 }
 
 interface DecisionRow {
@@ -56,12 +55,7 @@ async function readBeside(sql: Transaction, ids: string[]): Promise<Beside> {
       from store.change_items i
       where change_id = any(${ids}) and (state in ('failed', 'unknown') or is_changed_since)
     ) as i where n <= ${MAX_NOTABLE} order by position`;
-  const undos = await sql<Beside["undos"][number][]>`
-    select id, undo_of, state from store.change_sets
-    where undo_of = any(${ids}) and (state in ('running', 'paused', 'done')
-      or (state = 'proposed' and expires_at > ${wallNow()}))
-    order by created_at desc`;
-  return { decisions, counts, notable, undos };
+  return { decisions, counts, notable, followUps: await readFollowUps(sql, ids) };
 }
 
 function toChange(change: StoredChange, actor: Actor, beside: Beside): Change {
@@ -97,7 +91,8 @@ function toChange(change: StoredChange, actor: Actor, beside: Beside): Change {
     changed_since: notable
       .filter(({ is_changed_since }) => is_changed_since)
       .map(({ target, reason }) => ({ target, reason: reason ?? "" })),
-    undo: undoOf(change, beside.undos, progress.done ?? 0),
+    undo: undoOf(change, beside.followUps, progress.done ?? 0),
+    retry: retryOf(change, beside.followUps),
   };
 }
 
@@ -134,17 +129,5 @@ function approvalOf(
     rule: change.approval_rule,
     may_decide: isOpen && whyNot === null,
     why_not: isOpen ? whyNot : null,
-  };
-}
-
-function undoOf(change: StoredChange, undos: Beside["undos"], doneCount: number): Change["undo"] {
-  const newest = undos.find(({ undo_of }) => undo_of === change.id);
-  const isUnderWay = newest !== undefined && newest.state !== "done";
-  const isPossible = !isUnderWay && doneCount > 0 && whyNoUndo(change) === null;
-  return {
-    of: change.undo_of,
-    by: newest?.id ?? null,
-    possible: isPossible,
-    until: isPossible ? (undoableUntil(change)?.toISOString() ?? null) : null,
   };
 }

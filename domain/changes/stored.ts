@@ -14,6 +14,7 @@ export interface StoredChange {
   readonly proposed_by_name: string;
   readonly words: string | null;
   readonly undo_of: string | null;
+  readonly retry_of: string | null;
   /** Its rows that were protected, and named, when it was proposed; null where that does not matter. */
   readonly protected_named: readonly string[] | null;
   readonly approvals_needed: number;
@@ -36,6 +37,7 @@ export const CHANGE_COLUMNS = [
   "proposed_by_name",
   "words",
   "undo_of",
+  "retry_of",
   "protected_named",
   "approvals_needed",
   "owner_needed",

@@ -28,8 +28,6 @@ interface ChangeCardProps {
 export function ChangeCard({ id, titleAs = "h2", isFollowUp = false }: ChangeCardProps) {
   const { change, error, update } = useChange(id);
   const actions = useChangeActions(id, update);
-  const followUpId = change?.undo.by ?? actions.followUpId;
-  const hasOwnCard = useHasCard(followUpId);
   useShownCard(id, !isFollowUp);
   const titleRef = useFocusAfterAct(change, actions);
   if (!change) {
@@ -46,14 +44,21 @@ export function ChangeCard({ id, titleAs = "h2", isFollowUp = false }: ChangeCar
         <ChangeHeader change={change} titleRef={titleRef} titleAs={titleAs} />
         <RefusedNotice sentence={actions.problem ?? staleness} />
         <Body change={change} actions={actions} onExpire={() => void update()} />
-        <FollowUp followUpId={followUpId} isUndo={change.undo.by !== null} isBelow={!hasOwnCard} />
+        <FollowUp id={change.retry.by} says="The failed ones are proposed again as" />
+        <FollowUp id={change.undo.by} says="Its undo is" />
       </Card>
       <LiveWords change={change} />
-      {followUpId && !hasOwnCard ? (
-        <ChangeCard id={followUpId} titleAs={titleAs === "h1" ? "h2" : titleAs} isFollowUp />
-      ) : null}
+      <FollowUpCard id={change.retry.by} below={titleAs} />
+      <FollowUpCard id={change.undo.by} below={titleAs} />
     </div>
   );
+}
+
+/** The card of a change that follows from another one, unless it stands on the page already. */
+function FollowUpCard({ id, below }: { readonly id: string | null; readonly below: TitleTag }) {
+  const hasOwnCard = useHasCard(id);
+  if (!id || hasOwnCard) return null;
+  return <ChangeCard id={id} titleAs={below === "h1" ? "h2" : below} isFollowUp />;
 }
 
 interface BodyProps {

@@ -23,7 +23,7 @@ interface ChangeHeaderProps {
 }
 
 export function ChangeHeader({ change, titleRef, titleAs: Title }: ChangeHeaderProps) {
-  const { preview, proposed_by, channel, created_at, undo, state } = change;
+  const { preview, proposed_by, channel, created_at, undo, retry, state } = change;
   return (
     <header className="px-4 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -39,16 +39,23 @@ export function ChangeHeader({ change, titleRef, titleAs: Title }: ChangeHeaderP
       <p className="mt-0.5 text-sm text-muted">
         Asked for by {proposed_by} {CHANNEL_WORDS[channel] ?? `(${channel})`},{" "}
         <Instant iso={created_at} />
-        {undo.of ? (
-          <>
-            {". Undoes "}
-            <Link href={`/changes/${undo.of}`} className="text-accent underline underline-offset-2">
-              an earlier change
-            </Link>
-          </>
-        ) : null}
+        <Earlier id={undo.of} says="Undoes" />
+        <Earlier id={retry.of} says="Tries again what failed of" />
       </p>
       {state === "proposed" ? null : <Decisions change={change} />}
     </header>
+  );
+}
+
+/** Where this change comes from another one. */
+function Earlier({ id, says }: { readonly id: string | null; readonly says: string }) {
+  if (!id) return null;
+  return (
+    <>
+      {`. ${says} `}
+      <Link href={`/changes/${id}`} className="text-accent underline underline-offset-2">
+        an earlier change
+      </Link>
+    </>
   );
 }

@@ -1,21 +1,25 @@
+"use client";
+
 import Link from "next/link";
+import { useHasCard } from "./shown-cards.ts";
 
 interface FollowUpProps {
-  readonly followUpId: string | null;
-  readonly isUndo: boolean;
-  readonly isBelow: boolean;
+  readonly id: string | null;
+  /** What the other change is to this one. */
+  readonly says: string;
 }
 
 /** Says that another change follows from this one. */
-export function FollowUp({ followUpId, isUndo, isBelow }: FollowUpProps) {
-  if (!followUpId) return null;
+export function FollowUp({ id, says }: FollowUpProps) {
+  const hasOwnCard = useHasCard(id);
+  if (!id) return null;
   return (
     <p className="px-4 py-3 text-sm text-muted">
-      {isUndo ? "Its undo is" : "Trying the failed ones again is"}{" "}
-      <Link href={`/changes/${followUpId}`} className="text-accent underline underline-offset-2">
+      {says}{" "}
+      <Link href={`/changes/${id}`} className="text-accent underline underline-offset-2">
         a change of its own
       </Link>
-      {isBelow ? ", below." : "."}
+      {hasOwnCard ? "." : ", below."}
     </p>
   );
 }

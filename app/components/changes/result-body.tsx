@@ -23,7 +23,6 @@ export function ResultBody({ change, actions }: ResultBodyProps) {
   const tally = tallyOf(change);
   const mayPropose = useMay("sims:write");
   const isBusy = actions.busyWith !== null;
-  const mayRetry = mayPropose && tally.failed > 0 && change.undo.of === null;
   return (
     <>
       <Problems change={change} />
@@ -40,7 +39,7 @@ export function ResultBody({ change, actions }: ResultBodyProps) {
       </p>
       <Decided change={change} />
       <div className="flex flex-wrap items-center gap-2 px-4 py-3">
-        {mayRetry ? (
+        {mayPropose && change.retry.possible ? (
           <Button disabled={isBusy} onClick={() => void actions.run("retry")}>
             <RotateCcw aria-hidden />
             {actions.busyWith === "retry" ? "One moment …" : "Try the failed ones again"}

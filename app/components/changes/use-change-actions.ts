@@ -14,15 +14,13 @@ const BEGINS_ANOTHER: readonly Act[] = ["retry", "undo"];
 /** What a person can do with a change. One request at a time; the server decides whether it counts. */
 export function useChangeActions(id: string, update: ReturnType<typeof useChange>["update"]) {
   const [act, setAct] = useState<Act | null>(null);
-  const [followUpId, setFollowUpId] = useState<string | null>(null);
   const { submit, isBusy, problem } = useSubmit(async (next: Act, typedCount?: number) => {
     setAct(next);
     try {
       const { path, body } = requestOf(id, next, typedCount);
       if (BEGINS_ANOTHER.includes(next)) {
-        const proposal = await sendJson<Proposal>("POST", path, body);
-        setFollowUpId(proposal?.approval.id ?? null);
-        await update();
+        await sendJson<Proposal>("POST", path, body);
+        await update(); // names the other one
       } else {
         await update((await sendJson<Change>("POST", path, body)) ?? undefined);
       }
@@ -38,8 +36,6 @@ export function useChangeActions(id: string, update: ReturnType<typeof useChange
     busyWith: isBusy ? act : null,
     lastAct: act,
     problem,
-    /** The change that was proposed from here, which needs an approval of its own. */
-    followUpId,
   };
 }
 

@@ -36,19 +36,20 @@ function pollEveryMs(change: Change): number {
   return inWork > 0 ? WHILE_RUNNING_MS : 0;
 }
 
-/** Whatever shows SIMs, or the change that this one undoes, is read anew when it is approved and when it ends. */
+/** Whatever shows SIMs, or the change that this one follows from, is read anew when it is approved and when it ends. */
 function useRefreshOnMove(change: Change | undefined): void {
   const { mutate } = useSWRConfig();
   const state = change?.state;
-  const undone = change?.undo.of ? changePath(change.undo.of) : null;
+  const earlierId = change?.undo.of ?? change?.retry.of;
+  const earlier = earlierId ? changePath(earlierId) : null;
   const before = useRef(state);
   useEffect(() => {
     const hasMoved = before.current !== undefined && before.current !== state;
     before.current = state;
     if (!hasMoved) return;
     void mutate(
-      (key) => typeof key === "string" && (key.startsWith("/api/v1/sims") || key === undone),
+      (key) => typeof key === "string" && (key.startsWith("/api/v1/sims") || key === earlier),
     );
     announceFleetChange();
-  }, [state, undone, mutate]);
+  }, [state, earlier, mutate]);
 }
