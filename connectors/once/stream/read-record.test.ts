@@ -111,6 +111,20 @@ it.each([
   }
 });
 
+it("reads the operator, the country and the radio of an event", () => {
+  const detail = {
+    id: 3,
+    name: "Orange",
+    country: { id: 1, name: "France", mcc: "208", iso_code: "FR" },
+    pdp_context: { rat_type: 8, imeisv: "3520091118915105" },
+  };
+  expect(read(event({ id: 1, detail }))).toMatchObject({
+    operator: "Orange",
+    country: "FR",
+    rat: "NB-IoT",
+  });
+});
+
 it.each([
   ["2018-03-09T07:59:09.000+0200", "2018-03-09T05:59:09.000Z"],
   ["2023-08-06 09:59:05", "2023-08-06T09:59:05.000Z"],

@@ -92,7 +92,12 @@ function networkOf(fields: Fields): Pick<Shared, "operator" | "country" | "rat">
   );
   const rats = [pdp.rat_type, fields.rat_type, detail.rat_type, fields.rat_type_id];
   return {
-    operator: firstText(...operators.map(({ name }) => name), fields.operator_name),
+    // the detail of an event is the operator itself, with more about it
+    operator: firstText(
+      ...operators.map(({ name }) => name),
+      fields.operator_name,
+      isFields(detail.country) ? detail.name : null,
+    ),
     country: countryOf(firstText(...country, fields.operator_country_name)),
     rat: ratOf(
       firstText(...rats.flatMap((rat) => (isFields(rat) ? [rat.description, rat.id] : [rat]))),
