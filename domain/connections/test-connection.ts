@@ -68,10 +68,10 @@ async function countSims(connection: StoredConnection): Promise<number | null> {
   return 0;
 }
 
-/** The innermost sentence of the provider's client says most: that it was not reached, say. */
+/** Of a token that was not granted for now, what was the matter: that nobody was reached, say. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof ProviderError && error.cause instanceof ProviderError) {
-    return sentenceOf(error.cause);
+  if (error instanceof ProviderError && error.kind === "busy") {
+    if (error.cause instanceof ProviderError) return sentenceOf(error.cause);
   }
   log().warn({ err: error }, "a connection does not work");
   if (error instanceof ProviderError || error instanceof SimonError) return error.message;

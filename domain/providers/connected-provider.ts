@@ -1,4 +1,9 @@
-import { CAPABILITIES, type Capabilities, type Provider, ProviderError } from "#connectors/provider.ts";
+import {
+  CAPABILITIES,
+  type Capabilities,
+  type Provider,
+  ProviderError,
+} from "#connectors/provider.ts";
 import { processWide } from "#core/process-state.ts";
 import type { StoredConnection } from "#domain/connections/connection.ts";
 import { CANNOT_OPEN, openProvider } from "#domain/connections/open-provider.ts";

@@ -53,7 +53,7 @@ it("reads nested usage: upload is tx, download is rx, and the place by its name"
     operator: "T-Mobile",
     country: "DE",
     rat: null,
-    imei: "3520091118915105",
+    imei: "352009111891516",
   });
 });
 
