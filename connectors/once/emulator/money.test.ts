@@ -120,6 +120,15 @@ describe("orders", () => {
     expect(await numbers("sort=-order_number")).toEqual(first);
   });
 
+  it("can take a while to be seen", async () => {
+    emulator.set({ orderAppearsMs: 20_000 });
+    const { headers } = await call("POST", `/v2/sims/${OTHER}/topup`);
+    const path = `/v1/orders/${headers.get("location")?.split("/").at(-1)}`;
+    expect((await call("GET", path)).status).toBe(404);
+    await expect.poll(async () => (await call("GET", path)).status).toBe(200);
+    emulator.set({ orderAppearsMs: 0 });
+  });
+
   it("take products that there are, at prices that the products tell", async () => {
     const { json: products } = await call("GET", "/v1/products");
     expect(products[0].one_time_charges[0]).toMatchObject({ amount_net: 1, currency: "EUR" });

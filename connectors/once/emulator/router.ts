@@ -86,7 +86,7 @@ function handle(world: World, request: Request): Handled {
   });
   if (!client) return refuse(401);
   if (client.role === "owner") return refuse(403);
-  if (!found) return refuse(404);
+  if (!found || (world.settings.v1Retired && path.startsWith("/v1/sims"))) return refuse(404);
   const { route, params } = found;
   const caller = route.group === "sims" ? "customer" : request.address;
   const { version } = route;

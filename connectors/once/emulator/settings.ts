@@ -12,12 +12,16 @@ export interface Settings {
   retryAfter: boolean;
   /** Whether a list of orders heeds a minus in `sort`; no document says so. */
   descendingOrders: boolean;
+  /** As from 2027: the SIM calls of v1 are gone. */
+  v1Retired: boolean;
   tokenSeconds: number;
   simCallsPerSecond: number;
   /** Until an accepted bulk update, reset or transfer is carried out. */
   queueDelayMs: number;
   /** Until a message to a device is delivered, and between two attempts. */
   smsDelayMs: number;
+  /** Until a new order can be seen. */
+  orderAppearsMs: number;
   /** Until a batch that the streamer's target did not take is sent again. */
   streamRetryMs: number;
   /** Added to the `Date` header and to every timestamp. */
@@ -31,10 +35,12 @@ export const DEFAULT_SETTINGS: Settings = {
   quirks: true,
   retryAfter: false,
   descendingOrders: true,
+  v1Retired: false,
   tokenSeconds: 3600,
   simCallsPerSecond: 10,
   queueDelayMs: 3_000,
   smsDelayMs: 4_000,
+  orderAppearsMs: 0,
   streamRetryMs: 5_000,
   skewMs: 0,
   organisation: "Emulated Organisation",

@@ -165,3 +165,13 @@ describe("a bulk update", () => {
     expect(emulator.sim(iccids[0] ?? "").status).toBe("Enabled");
   });
 });
+
+describe("version 1", () => {
+  it("can be retired, as 1NCE will; orders stay", async () => {
+    emulator.set({ v1Retired: true });
+    expect((await ask("GET", `/v1/sims/${ICCID}`)).status).toBe(404);
+    expect((await ask("GET", `/v2/sims/${ICCID}`)).status).toBe(200);
+    expect((await ask("GET", "/v1/orders")).status).toBe(200);
+    emulator.set({ v1Retired: false });
+  });
+});

@@ -11,7 +11,7 @@ const MAX_AHEAD_MS = 1_000;
  */
 export async function reserveCall(
   sql: Transaction,
-  { account, callsPerSecond }: Pick<Provider, "account" | "callsPerSecond">,
+  { account, callsPerSecond }: Provider,
   now: Date,
   calls: number,
 ): Promise<Date | null> {

@@ -67,16 +67,29 @@ export function createOrder(
   return number;
 }
 
-export function findOrder({ store }: World, number: number): Order | undefined {
-  return store.one<Order>("select * from orders where number = ?", number);
+export function findOrder(world: World, number: number): Order | undefined {
+  return world.store.one<Order>(
+    "select * from orders where number = ? and at_ms <= ?",
+    number,
+    visibleUntilMs(world),
+  );
 }
 
 /** @param order An `order by` of ours. */
 export function listOrders(
-  { store }: World,
+  world: World,
   { order, limit, offset }: { order: string; limit: number; offset: number },
 ): Order[] {
-  return store.all<Order>(`select * from orders order by ${order} limit ? offset ?`, limit, offset);
+  return world.store.all<Order>(
+    `select * from orders where at_ms <= ? order by ${order} limit ? offset ?`,
+    visibleUntilMs(world),
+    limit,
+    offset,
+  );
+}
+
+function visibleUntilMs({ clock, settings }: World): number {
+  return clock.nowMs() - Math.round(settings.orderAppearsMs / settings.timeFactor);
 }
 
 export function orderJson(order: Order, origin: string) {

@@ -9,7 +9,7 @@ import type { World } from "../world.ts";
 import { seedSim } from "./seed.ts";
 import { findSim, listSims, type Sim, setSim } from "./sims.ts";
 import { connectivityOf } from "./status-json.ts";
-import { updateSim } from "./update-sim.ts";
+import { applyUpdate } from "./update-sim.ts";
 
 /** What is true of a SIM here, with the names that `seed` takes. */
 export type SimState = ReturnType<typeof stateOf>;
@@ -71,7 +71,7 @@ export function changeSim(world: World, iccid: string, values: SimChange): SimSt
     const before = stateOf(world, sim);
     const { status, label, imei_lock } = change;
     if (status !== undefined || label !== undefined || imei_lock !== undefined) {
-      updateSim(world, sim, change, { client: CONTROL, kind: "changed_behind" });
+      applyUpdate(world, sim, change, CONTROL);
     }
     setSim(world, sim, columnsOf(change));
     setQuota(world, sim, "data", change);

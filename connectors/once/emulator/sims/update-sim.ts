@@ -1,4 +1,4 @@
-import { type EffectKind, logEffect } from "../effects.ts";
+import { logEffect } from "../effects.ts";
 import { recordEvent } from "../traffic/events.ts";
 import { closeSession } from "../traffic/sessions.ts";
 import type { World } from "../world.ts";
@@ -10,13 +10,30 @@ export interface SimUpdate {
   readonly imei_lock?: boolean;
 }
 
-/** Carries out an update, whoever asked for it, with what follows from it. */
+/** Carries out what a client asked for. */
 export function updateSim(
   world: World,
   sim: Sim,
   update: SimUpdate,
-  { client, kind = "update", via }: { client: string; kind?: EffectKind; via?: string },
+  { client, via }: { client: string; via?: string },
 ): void {
+  const after = applyUpdate(world, sim, update, client);
+  logEffect(world, {
+    client,
+    kind: "update",
+    iccid: sim.iccid,
+    before: { status: sim.status, label: sim.label, imei_lock: sim.imei_lock === 1 },
+    after: { ...after, ...(via ? { via } : {}) },
+  });
+}
+
+/** The update with what follows from it, whoever wants it. */
+export function applyUpdate(
+  world: World,
+  sim: Sim,
+  update: SimUpdate,
+  user: string,
+): Required<SimUpdate> {
   const status = update.status ?? sim.status;
   const label = update.label ?? sim.label;
   const isLocked = update.imei_lock ?? sim.imei_lock === 1;
@@ -24,16 +41,8 @@ export function updateSim(
   setSim(world, sim, { status, label, imei_lock: Number(isLocked), locked_imei: lockedImei });
   const nowMs = world.clock.nowMs();
   if (status !== sim.status) {
-    recordEvent(world, sim, status === "Enabled" ? "activated" : "suspended", nowMs, {
-      user: client,
-    });
+    recordEvent(world, sim, status === "Enabled" ? "activated" : "suspended", nowMs, { user });
   }
   if (status === "Disabled") closeSession(world, sim, nowMs);
-  logEffect(world, {
-    client,
-    kind,
-    iccid: sim.iccid,
-    before: { status: sim.status, label: sim.label, imei_lock: sim.imei_lock === 1 },
-    after: { status, label, imei_lock: isLocked, ...(via ? { via } : {}) },
-  });
+  return { status, label, imei_lock: isLocked };
 }
