@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
+import type { Provider } from "#connectors/provider.ts";
+import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { CHANGES_QUEUE } from "#domain/changes/start-change.ts";
@@ -23,7 +25,7 @@ const STOP_TIMEOUT_MS = 10_000;
 
 interface Options {
   readonly timing?: Timing;
-  readonly provider?: typeof providerOf;
+  readonly provider?: (actor: Actor) => Provider | Promise<Provider>;
   readonly turnMs?: number;
   /** How often changes are looked for whose job was lost. */
   readonly lookEveryMs?: number;
@@ -49,7 +51,7 @@ export async function startWorker({
   const takeTurn = async (work: Work) => {
     const actor = await workerFor(work);
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(turnMs)]);
-    await workOnChange(actor, work.changeId, { signal, timing, provider: provider(actor) });
+    await workOnChange(actor, work.changeId, { signal, timing, provider: await provider(actor) });
     if (signal.aborted) await send(work); // to the end of the queue, or to another worker
   };
   await boss.work<Work>(

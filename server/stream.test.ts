@@ -1,6 +1,7 @@
 // What a provider pushes, over a real socket.
 import type { Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startEmulator } from "#connectors/once/emulator/emulator.ts";
 import { event, flat, ICCID, usage } from "#connectors/once/stream/testing.ts";
 import type { Actor } from "#core/actor.ts";
 import { asActor, asReader } from "#db/guard.ts";
@@ -121,7 +122,7 @@ describe("usage", () => {
       operator: "T-Mobile",
       country: "DE",
       rat: null,
-      imei: "3520091118915105",
+      imei: "352009111891516",
     });
   });
 
@@ -270,6 +271,52 @@ describe("what cannot be used", () => {
     });
     expect(await daily(actor)).toMatchObject([{ upload_volume: MB }]);
   });
+});
+
+it("what the emulator pushes, repeated and in no order, adds up to what it has used", async () => {
+  const { actor, stream } = await connected([ICCID, OTHER]);
+  const emulator = await startEmulator({
+    sims: [ICCID, OTHER].map((iccid) => ({ iccid, data_remaining_mb: 500 })),
+    timeFactor: 100,
+  });
+  const target = {
+    url: `${origin}${new URL(stream.url).pathname}`,
+    username: stream.user,
+    password: stream.password,
+    duplicates: 0.5,
+    shuffled: true,
+    batchSize: 7,
+  };
+  for (const kind of ["usage", "events"] as const) emulator.addStream({ kind, ...target });
+  emulator.advance({ minutes: 2 * 24 * 60, megabytesPerDay: 3, smsPerDay: 5, movesClock: false });
+  expect(await emulator.flushStreams()).toBe(true);
+  const totals = await asReader(
+    actor,
+    (sql) => sql<{ iccid: string; total: number }[]>`
+      select iccid, sum(total_volume) as total from fleet.sim_usage_daily group by iccid order by iccid`,
+  );
+  expect(totals).toEqual(
+    [ICCID, OTHER].map((iccid) => ({
+      iccid,
+      total: 500 * MB - emulator.sim(iccid).data_remaining_bytes,
+    })),
+  );
+  const seen = await simOf(actor);
+  expect(seen).toMatchObject(
+    (({ operator, country, rat }) => ({ operator, country, rat }))(emulator.sim(ICCID)),
+  );
+  const types = new Set((await eventsOf(actor)).map(({ type }) => type));
+  expect([...types]).toEqual(expect.arrayContaining(["session_start", "session_end"]));
+  const [messages] = await asActor(
+    actor,
+    (sql) => sql`
+      select count(*) as from_device from fleet.sms_messages where direction = 'mo' and status = 'delivered'`,
+  );
+  expect(messages?.from_device).toBe(
+    [ICCID, OTHER].reduce((sum, iccid) => sum + 250 - emulator.sim(iccid).sms_remaining, 0),
+  );
+  expect(await putAside(actor)).toEqual([]);
+  await emulator.close();
 });
 
 describe("the door", () => {

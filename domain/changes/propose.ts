@@ -6,7 +6,7 @@ import type { Transaction } from "#db/database.ts";
 import { storable, storableText } from "#db/storable.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
-import { providerOf } from "#domain/providers/provider-of.ts";
+import { providerIn } from "#domain/providers/provider-of.ts";
 import type { ChangeItem, ChangePreview } from "./change.ts";
 import { callerOf, hashOf, onceForKey } from "./idempotency.ts";
 import { insertItems } from "./items.ts";
@@ -80,8 +80,9 @@ export async function keep(
   actor: Actor,
   asked: NewChange | Reversal,
   hash: string,
-  provider = providerOf(actor),
+  given?: Provider,
 ): Promise<Proposal> {
+  const provider = given ?? (await providerIn(sql, actor));
   const change = { ...asked, kind: asked.kind.at?.(provider) ?? asked.kind };
   refuseUnable(provider, change);
   const rules = await rulesIn(sql);

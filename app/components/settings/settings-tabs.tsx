@@ -7,6 +7,7 @@ import { cn } from "#app/lib/cn.ts";
 const TABS = [
   { href: "/settings/members", label: "Members", forOwners: true },
   { href: "/settings/keys", label: "API keys", forOwners: true },
+  { href: "/settings/connection", label: "Connection", forOwners: true },
   { href: "/settings/changes", label: "Changes", forOwners: false },
   { href: "/settings/account", label: "Account", forOwners: false },
 ] as const;

@@ -53,7 +53,7 @@ it("reads nested usage: upload is tx, download is rx, and the place by its name"
     operator: "T-Mobile",
     country: "DE",
     rat: null,
-    imei: "3520091118915105",
+    imei: "352009111891516",
   });
 });
 
@@ -109,6 +109,20 @@ it.each([
       cause,
     });
   }
+});
+
+it("reads the operator, the country and the radio of an event", () => {
+  const detail = {
+    id: 3,
+    name: "Orange",
+    country: { id: 1, name: "France", mcc: "208", iso_code: "FR" },
+    pdp_context: { rat_type: 8, imeisv: "3520091118915105" },
+  };
+  expect(read(event({ id: 1, detail }))).toMatchObject({
+    operator: "Orange",
+    country: "FR",
+    rat: "NB-IoT",
+  });
 });
 
 it.each([

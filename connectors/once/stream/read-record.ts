@@ -2,7 +2,9 @@ import { isIP } from "node:net";
 import type { StreamedRecord, StreamedSim, UnreadableRecord } from "#connectors/stream-record.ts";
 import { toIccid } from "#core/iccid.ts";
 import { countryOf } from "../values/country.ts";
+import { imeiOf } from "../values/imei.ts";
 import { instantOf } from "../values/instant.ts";
+import { countryOfMcc } from "../values/mcc.ts";
 import { ratOf } from "../values/radio.ts";
 import { type Fields, firstText, isFields, within } from "./fields.ts";
 import { readEvent } from "./read-event.ts";
@@ -29,7 +31,7 @@ export function readRecord(value: unknown, latest: Date): StreamedRecord | Unrea
   if (at > latest) return unreadable(id, "Its time lies in the future.");
   const sim = simOf(value);
   if (!sim) return unreadable(id, "It does not say which SIM it is about.");
-  const shared = { id, sim, at, ...networkOf(value), imei: imeiOf(value) };
+  const shared = { id, sim, at, ...networkOf(value), imei: deviceOf(value) };
   return isEvent ? readEvent(value, shared) : readUsage(value, shared);
 }
 
@@ -70,7 +72,7 @@ function ipOf(text: string | null): string | null {
   return text !== null && isIP(text) !== 0 && !text.includes("%") ? text : null;
 }
 
-function imeiOf(fields: Fields): string | null {
+function deviceOf(fields: Fields): string | null {
   const pdp = within(within(fields, "detail"), "pdp_context");
   const text = firstText(
     within(fields, "endpoint").imei,
@@ -78,7 +80,7 @@ function imeiOf(fields: Fields): string | null {
     pdp.imeisv,
     fields.imei,
   );
-  return text !== null && /^\d{14,16}$/.test(text) ? text : null;
+  return imeiOf(text);
 }
 
 function networkOf(fields: Fields): Pick<Shared, "operator" | "country" | "rat"> {
@@ -90,10 +92,18 @@ function networkOf(fields: Fields): Pick<Shared, "operator" | "country" | "rat">
   const country = countries.flatMap((value) =>
     isFields(value) ? [value["iso-code"], value.iso_code, value.code, value.name] : [value],
   );
+  const codes = countries.map((value) => (isFields(value) ? value.mcc : null));
   const rats = [pdp.rat_type, fields.rat_type, detail.rat_type, fields.rat_type_id];
   return {
-    operator: firstText(...operators.map(({ name }) => name), fields.operator_name),
-    country: countryOf(firstText(...country, fields.operator_country_name)),
+    // the detail of an event is the operator itself, with more about it
+    operator: firstText(
+      ...operators.map(({ name }) => name),
+      fields.operator_name,
+      isFields(detail.country) ? detail.name : null,
+    ),
+    country:
+      countryOf(firstText(...country, fields.operator_country_name)) ??
+      countryOfMcc(firstText(...codes, pdp.mcc, fields.operator_mcc)),
     rat: ratOf(
       firstText(...rats.flatMap((rat) => (isFields(rat) ? [rat.description, rat.id] : [rat]))),
     ),

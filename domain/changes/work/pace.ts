@@ -11,7 +11,7 @@ const MAX_AHEAD_MS = 1_000;
  */
 export async function reserveCall(
   sql: Transaction,
-  { account, callsPerSecond }: Provider,
+  { account, callsPerSecond }: Pick<Provider, "account" | "callsPerSecond">,
   now: Date,
   calls: number,
 ): Promise<Date | null> {

@@ -42,7 +42,7 @@ export async function workOnChange(
 export async function openJob(
   actor: Worker,
   changeId: string,
-  { signal, provider = providerOf(actor), timing = TIMING }: Options,
+  { signal, provider, timing = TIMING }: Options,
 ): Promise<Job> {
   const change = await asActor(actor, (sql) => lockChange(sql, changeId, "share"));
   return {
@@ -52,7 +52,7 @@ export async function openJob(
     input: change.input,
     askedBy: { name: change.proposed_by_name, channel: change.channel as Actor["channel"] },
     undoOf: change.undo_of,
-    provider,
+    provider: provider ?? (await providerOf(actor)),
     timing,
     signal,
   };

@@ -1,6 +1,9 @@
 import type { StreamedRecord, StreamedSim } from "#connectors/stream-record.ts";
 import type { Transaction } from "#db/database.ts";
 
+// Joins to unnest, not `= any(…)`: once such a statement is planned for arrays of any length, each row would
+// be compared with each of thousands of values.
+
 type ByText = ReadonlyMap<string, string>;
 
 /**
@@ -57,8 +60,9 @@ async function iccidsByNumber(
 ): Promise<ByText> {
   if (numbers.length === 0) return new Map();
   const rows = await sql<{ number: string; iccid: string }[]>`
-    select provider_sim_id as number, iccid from store.stream_sims
-    where connection_id = ${connectionId} and provider_sim_id = any(${numbers as string[]}::text[])`;
+    select s.provider_sim_id as number, s.iccid
+    from unnest(${numbers as string[]}::text[]) as u (number)
+    join store.stream_sims s on s.connection_id = ${connectionId} and s.provider_sim_id = u.number`;
   return new Map(rows.map(({ number, iccid }) => [number, iccid]));
 }
 
@@ -67,7 +71,7 @@ async function iccidsByAddress(sql: Transaction, addresses: readonly string[]): 
   if (addresses.length === 0) return new Map();
   const rows = await sql<{ address: string; iccid: string }[]>`
     select host(ip_address) as address, min(iccid) as iccid from store.sims
-    where ip_address = any(${addresses as string[]}::text[]::inet[])
+    where ip_address in (select unnest(${addresses as string[]}::text[])::inet)
     group by ip_address having count(*) = 1`;
   return new Map(rows.map(({ address, iccid }) => [address, iccid]));
 }
@@ -75,7 +79,8 @@ async function iccidsByAddress(sql: Transaction, addresses: readonly string[]): 
 async function lockSims(sql: Transaction, iccids: readonly string[]): Promise<ReadonlySet<string>> {
   if (iccids.length === 0) return new Set();
   const rows = await sql<{ iccid: string }[]>`
-    select iccid from store.sims where iccid = any(${iccids as string[]}::text[])
+    select iccid from store.sims
+    where iccid in (select unnest(${iccids as string[]}::text[]))
     order by iccid for no key update`;
   return new Set(rows.map(({ iccid }) => iccid));
 }

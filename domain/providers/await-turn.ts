@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ProviderError } from "#connectors/provider.ts";
+import { systemActor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
+import { asActor } from "#db/guard.ts";
+import { reserveCall } from "#domain/changes/work/pace.ts";
+import type { StoredConnection } from "#domain/connections/connection.ts";
+
+/** Before asking again for a turn that is too far off to wait for. */
+const WAIT_MS = 250;
+
+/**
+ * Until one more call may go to the connection's account: all processes take their turns from one row,
+ * reads as well as changes.
+ *
+ * @throws ProviderError busy, when `signal` aborts.
+ */
+export async function awaitTurn(
+  { id, organization_id, calls_per_second }: StoredConnection,
+  signal: AbortSignal,
+): Promise<void> {
+  const actor = systemActor({ id: organization_id, name: "" });
+  const pace = { account: `once:${id}`, callsPerSecond: calls_per_second };
+  for (;;) {
+    const callAt = await asActor(actor, (sql) => reserveCall(sql, pace, wallNow(), 1));
+    await pause(callAt ? callAt.getTime() - wallNow().getTime() : WAIT_MS, signal);
+    if (callAt) return;
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(Math.max(0, ms), undefined, { signal }).catch((cause) => {
+    throw new ProviderError("busy", "The call was broken off before it went out.", { cause });
+  });
+}
