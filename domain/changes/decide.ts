@@ -7,6 +7,8 @@ import { recordAudit } from "#domain/audit/record-audit.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
 import { type Approval, approvalsIn, presentRoles, standing } from "./approvals.ts";
 import { endChange } from "./end-change.ts";
+import { keepNeeded, type Needed, neededNow } from "./needed.ts";
+import { rulesIn } from "./rules.ts";
 import { startChange } from "./start-change.ts";
 import { lockChange, type StoredChange } from "./stored.ts";
 
@@ -79,7 +81,9 @@ async function approve(
   change: StoredChange,
   { typedCount, present }: Approving,
 ): Promise<Conflict | null> {
-  const { id, typed_count, approvals_needed } = change;
+  const { id } = change;
+  const needed = neededNow(change, await rulesIn(sql));
+  const { typed_count, approvals_needed } = needed;
   if (typed_count !== null && typedCount !== typed_count) {
     throw new Invalid(`Type ${typed_count} to confirm how many this is about.`);
   }
@@ -88,8 +92,9 @@ async function approve(
     return new Conflict("You have approved this already. It needs a second person.");
   }
   await keepDecision(sql, person, id, "approve");
+  await keepNeeded(sql, id, needed);
   const approvals = [...standing(before, present), person];
-  const isEnough = areEnough(approvals, change);
+  const isEnough = areEnough(approvals, needed);
   const refusal = isEnough ? await startChange(sql, person, change) : null;
   await recordAudit(sql, person, {
     action: "change.approve",
@@ -106,7 +111,7 @@ async function approve(
 
 function areEnough(
   approvals: readonly Approval[],
-  { approvals_needed, owner_needed }: StoredChange,
+  { approvals_needed, owner_needed }: Needed,
 ): boolean {
   const isOwnerIn = approvals.some(({ role }) => role === "owner");
   return approvals.length >= approvals_needed && (isOwnerIn || !owner_needed);

@@ -11,11 +11,12 @@ import type { ChangeItem, ChangePreview } from "./change.ts";
 import { callerOf, hashOf, onceForKey } from "./idempotency.ts";
 import { insertItems } from "./items.ts";
 import type { ChangeKind } from "./kind.ts";
+import { neededFor } from "./needed.ts";
 import { planItems } from "./plan-items.ts";
 import { previewOf, rowsOf } from "./preview.ts";
 import { type Proposal, toProposal } from "./proposal.ts";
 import { heedsProtection, protectedSims } from "./protected.ts";
-import { type ChangeRules, neededFor, rulesIn } from "./rules.ts";
+import { type ChangeRules, rulesIn } from "./rules.ts";
 import { NOT_THERE } from "./sim-values.ts";
 
 /** Where a proposal came from, as far as it matters. */
@@ -90,7 +91,7 @@ export async function keep(
   const preview = await previewed(sql, provider, change, items);
   if (preview.target_count === 0) throw nothingToDo(preview, items);
   if (preview.target_count > 1) refuseMany(change);
-  const { needed, isOwner, typed_count, rule } = neededFor(preview, rules);
+  const needed = neededFor(preview, rules);
   const now = wallNow();
   const expiresAt = new Date(now.getTime() + rules.expires_after_minutes * 60_000);
   const protectedNamed = "items" in change ? null : await protectedIn(sql, change, items, rules);
@@ -104,7 +105,9 @@ export async function keep(
       ${storable(preview)}::text::jsonb, ${actor.channel}, ${actor.userId}, ${actor.name}, ${words},
       ${change.idempotencyKey === undefined ? null : callerOf(actor)},
       ${change.idempotencyKey ?? null}, ${"undoOf" in change ? change.undoOf : null},
-      ${"undoOf" in change ? null : (change.retryOf ?? null)}, ${protectedNamed}, ${needed}, ${isOwner}, ${typed_count}, ${rule}, ${now}, ${expiresAt})
+      ${"undoOf" in change ? null : (change.retryOf ?? null)}, ${protectedNamed},
+      ${needed.approvals_needed}, ${needed.owner_needed}, ${needed.typed_count}, ${needed.approval_rule},
+      ${now}, ${expiresAt})
     returning id`;
   const id = String(made?.id);
   await insertItems(sql, id, items);

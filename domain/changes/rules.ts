@@ -6,7 +6,6 @@ import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
 import { Iccid } from "#domain/sims/sim.ts";
-import type { Change, ChangePreview } from "./change.ts";
 
 /** How an organisation wants its changes decided. */
 export const ChangeRules = z.object({
@@ -65,20 +64,4 @@ export async function setChangeRules(actor: Actor, rules: ChangeRules): Promise<
     });
     return rulesIn(sql);
   });
-}
-
-type Needed = Pick<Change["approval"], "needed" | "typed_count" | "rule"> & { isOwner: boolean };
-
-/** Who must decide on what is previewed, and how. */
-export function neededFor({ target_count, costs }: ChangePreview, rules: ChangeRules): Needed {
-  const typed_count = target_count > rules.type_count_over ? target_count : null;
-  const { two_people_over: rows, two_people_over_amount: amount } = rules;
-  const dear = costs.find(({ total }) => amount !== null && total.amount > amount);
-  const rule =
-    rows !== null && target_count > rows
-      ? `More than ${rows.toLocaleString("en")} rows need two people, one of them an owner.`
-      : dear
-        ? `More than ${amount} ${dear.total.currency} need two people, one of them an owner.`
-        : null;
-  return { needed: rule ? 2 : 1, isOwner: rule !== null, typed_count, rule };
 }

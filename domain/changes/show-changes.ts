@@ -6,6 +6,8 @@ import { changeUrl } from "./change-url.ts";
 import { whyNotDecide } from "./decide.ts";
 import { type FollowUps, readFollowUps, retryOf, undoOf } from "./follow-ups.ts";
 import { findKind } from "./kinds.ts";
+import { neededNow } from "./needed.ts";
+import { type ChangeRules, rulesIn } from "./rules.ts";
 import { ITEM_COLUMNS, type StoredChange } from "./stored.ts";
 
 const MAX_FAILURES = 20;
@@ -17,6 +19,8 @@ interface Beside {
   /** Failed, unknown, or no longer as previewed. */
   readonly notable: readonly (ChangeItem & { change_id: string; is_changed_since: boolean })[];
   readonly followUps: FollowUps;
+  /** Where a change waits for a decision, which they may have become stricter for. */
+  readonly rules: ChangeRules | null;
 }
 
 interface DecisionRow {
@@ -38,10 +42,15 @@ export async function shown(
     sql,
     changes.map(({ id }) => id),
   );
-  return changes.map((change) => toChange(change, actor, beside));
+  const rules = changes.some(isOpen) ? await rulesIn(sql) : null;
+  return changes.map((change) => toChange(change, actor, { ...beside, rules }));
 }
 
-async function readBeside(sql: Transaction, ids: string[]): Promise<Beside> {
+function isOpen({ state, expires_at }: StoredChange): boolean {
+  return state === "proposed" && expires_at > wallNow();
+}
+
+async function readBeside(sql: Transaction, ids: string[]): Promise<Omit<Beside, "rules">> {
   const decisions = await sql<DecisionRow[]>`
     select change_id, user_id, name, decision, decided_at from store.change_decisions
     where change_id = any(${ids}) order by decided_at`;
@@ -61,13 +70,12 @@ async function readBeside(sql: Transaction, ids: string[]): Promise<Beside> {
 function toChange(change: StoredChange, actor: Actor, beside: Beside): Change {
   const own = <T extends { change_id: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.change_id === change.id);
-  const isOpen = change.state === "proposed" && change.expires_at > wallNow();
   const notable = own(beside.notable);
   const progress = Object.fromEntries(own(beside.counts).map(({ state, items }) => [state, items]));
   return {
     id: change.id,
     tool: change.tool,
-    state: change.state === "proposed" && !isOpen ? "expired" : change.state,
+    state: change.state === "proposed" && !isOpen(change) ? "expired" : change.state,
     url: changeUrl(change.id),
     proposed_by: change.proposed_by_name,
     channel: change.channel,
@@ -75,7 +83,7 @@ function toChange(change: StoredChange, actor: Actor, beside: Beside): Change {
     created_at: change.created_at.toISOString(),
     expires_at: change.expires_at.toISOString(),
     finished_at: change.finished_at?.toISOString() ?? null,
-    approval: approvalOf(change, actor, own(beside.decisions), isOpen),
+    approval: approvalOf(change, actor, own(beside.decisions), beside.rules),
     progress,
     failures: notable
       .filter(({ is_changed_since }) => !is_changed_since)
@@ -112,22 +120,24 @@ function approvalOf(
   change: StoredChange,
   actor: Actor,
   decisions: readonly DecisionRow[],
-  isOpen: boolean,
+  rules: ChangeRules | null,
 ): Change["approval"] {
+  const waits = isOpen(change);
+  const needed = waits && rules ? neededNow(change, rules) : change;
   const hasDecided = decisions.some(({ user_id }) => user_id === actor.userId);
   const whyNot = hasDecided
     ? "You have approved this. It needs a second person."
     : whyNotDecide(actor);
   return {
-    needed: change.approvals_needed,
+    needed: needed.approvals_needed,
     decisions: decisions.map(({ name, decision, decided_at }) => ({
       by: name,
       decision,
       decided_at: decided_at.toISOString(),
     })),
-    typed_count: change.typed_count,
-    rule: change.approval_rule,
-    may_decide: isOpen && whyNot === null,
-    why_not: isOpen ? whyNot : null,
+    typed_count: needed.typed_count,
+    rule: needed.approval_rule,
+    may_decide: waits && whyNot === null,
+    why_not: waits ? whyNot : null,
   };
 }

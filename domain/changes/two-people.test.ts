@@ -6,10 +6,11 @@ import { changeRole } from "#domain/orgs/change-role.ts";
 import { removeMember } from "#domain/orgs/remove-member.ts";
 import { decide } from "./decide.ts";
 import { getChange } from "./read-changes.ts";
-import { setChangeRules } from "./rules.ts";
+import { type ChangeRules, setChangeRules } from "./rules.ts";
 import { ask, makeSims } from "./testing.ts";
 
 let admin: Actor;
+let targets: string[];
 let id: string;
 let member: (role: Role) => ReturnType<typeof newMember>;
 
@@ -17,19 +18,24 @@ beforeEach(async () => {
   const organization = await newOrganization();
   member = (role) => newMember(organization, role);
   admin = await member("owner");
-  await setChangeRules(admin, {
-    type_count_over: 25,
-    two_people_over: 2,
-    two_people_over_amount: null,
-    expires_after_minutes: 60,
-    protected_tags: [],
-    protected_iccids: [],
-  });
-  const targets = await makeSims(admin, 3);
-  ({
-    approval: { id },
-  } = await ask(admin, "set_sim_status", { status: "suspended" }, { targets }));
+  await setChangeRules(admin, RULES);
+  targets = await makeSims(admin, 3);
+  id = await suspend();
 });
+
+const RULES: ChangeRules = {
+  type_count_over: 25,
+  two_people_over: 2,
+  two_people_over_amount: null,
+  expires_after_minutes: 60,
+  protected_tags: [],
+  protected_iccids: [],
+};
+
+async function suspend() {
+  const { approval } = await ask(admin, "set_sim_status", { status: "suspended" }, { targets });
+  return approval.id;
+}
 
 const approve = (actor: Actor) => decide(actor, id, { decision: "approve" });
 const stateNow = async () => (await getChange(admin, id)).state;
@@ -80,5 +86,31 @@ describe("a change that two people must approve", () => {
       (sql) => sql`select distinct state from store.change_items where change_id = ${id}`,
     );
     expect([...states]).toEqual([{ state: "cancelled" }]);
+  });
+});
+
+describe("a change that waits while an owner sets other rules", () => {
+  it("needs two people and the count once they ask for that, and says so", async () => {
+    await setChangeRules(admin, { ...RULES, two_people_over: null });
+    id = await suspend();
+    expect((await getChange(admin, id)).approval).toMatchObject({ needed: 1, typed_count: null });
+    await setChangeRules(admin, { ...RULES, type_count_over: 2 });
+    const { approval } = await getChange(admin, id);
+    expect(approval).toMatchObject({ needed: 2, typed_count: 3 });
+    expect(approval.rule).toContain("More than 2 rows need two people");
+    await expect(approve(admin)).rejects.toThrow("Type 3 to confirm");
+    await decide(admin, id, { decision: "approve", typedCount: 3 });
+    expect(await stateNow()).toBe("proposed");
+    await decide(await member("operator"), id, { decision: "approve", typedCount: 3 });
+    expect(await stateNow()).toBe("running");
+    await setChangeRules(admin, { ...RULES, two_people_over: null });
+    expect((await getChange(admin, id)).approval).toMatchObject({ needed: 2, typed_count: 3 });
+  });
+
+  it("needs no less than when it was asked for", async () => {
+    await setChangeRules(admin, { ...RULES, two_people_over: null });
+    await approve(admin);
+    expect(await stateNow()).toBe("proposed");
+    expect((await getChange(admin, id)).approval.needed).toBe(2);
   });
 });
