@@ -68,6 +68,8 @@ export interface Provider {
   readonly capabilities: Capabilities;
   /** A sentence that says what is bought, where top-ups are sold in one fixed package only. */
   readonly topUpPackage?: string;
+  /** Why an operation would be refused for every SIM, such as a message that is too long; else null. */
+  whyNot?(operation: Operation): string | null;
   /** How many of the account's calls an operation takes. */
   callsFor(operation: Operation): number;
   /** @throws ProviderError */

@@ -15,6 +15,7 @@ import { readUsage } from "./reads/usage.ts";
 import { callsFor, type PaymentMethod, perform } from "./writes/perform.ts";
 import { topUpOrders } from "./writes/top-up-orders.ts";
 import { canVerify, verify } from "./writes/verify.ts";
+import { whyNot } from "./writes/why-not.ts";
 
 interface OnceOptions {
   /** Such as https://api.1nce.com/management-api */
@@ -62,6 +63,7 @@ export function onceProvider(options: OnceOptions): Provider & { readonly reads:
     callsPerSecond,
     capabilities: CAPABLE,
     topUpPackage: TOP_UP_PACKAGE,
+    whyNot,
     callsFor,
     perform: (operation, { signal }) => perform(writing, operation, { signal, paymentMethod }),
     canVerify,

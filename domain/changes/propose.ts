@@ -7,6 +7,7 @@ import { storable, storableText } from "#db/storable.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
 import { providerIn } from "#domain/providers/provider-of.ts";
+import { callsPerRow, refuseOperation, refuseUnable } from "./at-provider.ts";
 import type { ChangeItem, ChangePreview } from "./change.ts";
 import { callerOf, hashOf, onceForKey } from "./idempotency.ts";
 import { insertItems } from "./items.ts";
@@ -90,6 +91,7 @@ export async function keep(
   const items = "items" in change ? change.items : await planItems(sql, change, rules);
   const preview = await previewed(sql, provider, change, items);
   if (preview.target_count === 0) throw nothingToDo(preview, items);
+  refuseOperation(provider, change, items);
   if (preview.target_count > 1) refuseMany(change);
   const needed = neededFor(preview, rules);
   const now = wallNow();
@@ -118,13 +120,6 @@ export async function keep(
     changes: { tool: change.kind.tool, input: change.input, words, shown: preview },
   });
   return toProposal(id, expiresAt, preview);
-}
-
-/** Nothing is proposed that the provider cannot do. @throws Invalid with its own words. */
-function refuseUnable({ capabilities }: Provider, { kind, input }: NewChange | Reversal): void {
-  const need = kind.needs?.(input) ?? null;
-  const answer = need === null || capabilities[need];
-  if (answer !== true) throw new Invalid(answer);
 }
 
 /** An undo of many rows gives each its own back. @throws Invalid */
@@ -165,15 +160,6 @@ async function previewed(
     rowsPerSecond: provider.callsPerSecond / callsPerRow(provider, change, pending),
   });
   return isReversal ? { ...preview, reversible: false, undo_note: UNDO_OF_UNDO } : preview;
-}
-
-function callsPerRow(
-  provider: Provider,
-  { kind, input }: NewChange | Reversal,
-  [first]: readonly ChangeItem[],
-): number {
-  const operation = first && kind.operation?.(first, input);
-  return operation ? Math.max(1, provider.callsFor(operation)) : 1;
 }
 
 const UNDO_OF_UNDO = "To go forward again, ask for the change once more.";

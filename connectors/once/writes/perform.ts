@@ -1,10 +1,10 @@
 import { type Operation, ProviderError } from "../../provider.ts";
-import { CAPABLE, TOP_UP_PACKAGE } from "../capabilities.ts";
 import type { OnceAccount } from "../http/account.ts";
 import { act } from "../http/call.ts";
 import { readOnceSim } from "../reads/sims.ts";
 import { smsOf } from "./sms.ts";
-import { refuseUnsettable, updated, type Values } from "./update.ts";
+import { updated, type Values } from "./update.ts";
+import { whyNot } from "./why-not.ts";
 
 /** A bank transfer, where nothing is said. */
 export type PaymentMethod = "banktransfer" | "creditcard" | "monthlyinvoice" | "boleto";
@@ -27,6 +27,8 @@ export async function perform(
   operation: Operation,
   { signal, paymentMethod }: Performing,
 ): Promise<void> {
+  const refusal = whyNot(operation);
+  if (refusal !== null) throw new ProviderError("rejected", refusal);
   const sim = `v2/sims/${encodeURIComponent(operation.iccid)}`;
   const post = (path: string, rest: { body?: unknown; query?: Record<string, string> } = {}) =>
     act(account, { method: "POST", path, ...rest }, signal);
@@ -41,10 +43,6 @@ export async function perform(
       const query = paymentMethod && { query: { payment_method: paymentMethod } };
       return void (await post(`${sim}/topup`, query));
     }
-    case "top_up":
-      throw new ProviderError("rejected", TOP_UP_PACKAGE);
-    case "refresh_usage":
-      throw new ProviderError("rejected", "The usage of 1NCE's SIMs comes with the sync.");
   }
 }
 
@@ -55,7 +53,6 @@ async function set(
   values: Values,
   signal: AbortSignal,
 ): Promise<void> {
-  refuseUnsettable(values, CAPABLE);
   const sim = await readOnceSim(account, iccid, signal).catch(asNothingDone);
   if (!sim) throw new ProviderError("rejected", "1NCE does not know this SIM.");
   const path = `v2/sims/${encodeURIComponent(iccid)}`;

@@ -1,4 +1,4 @@
-import { type Capabilities, ProviderError, type ProviderSim } from "../../provider.ts";
+import type { ProviderSim } from "../../provider.ts";
 import type { Sim } from "../reads/sims.ts";
 
 export type Values = Partial<ProviderSim>;
@@ -13,17 +13,6 @@ interface SimUpdate {
 /** 1NCE knows two states. Which of ours is meant by `Disabled` is kept here only. */
 function statusOf(status: ProviderSim["status"]): Sim["status"] {
   return status === "active" ? "Enabled" : "Disabled";
-}
-
-/** @throws ProviderError for what is not to be set there. */
-export function refuseUnsettable(
-  { rate_plan, data_total, sms_total }: Values,
-  { rate_plan: whyNoPlan, set_quota: whyNoQuota }: Capabilities,
-): void {
-  if (rate_plan !== undefined) throw new ProviderError("rejected", String(whyNoPlan));
-  if (data_total !== undefined || sms_total !== undefined) {
-    throw new ProviderError("rejected", String(whyNoQuota));
-  }
 }
 
 /** The SIM as it is, but for what is to change. */

@@ -115,9 +115,12 @@ it("at 1NCE a device name goes out and nothing else changes there", async () => 
   expect(emulator.sim(iccid)).toEqual({ ...before, label: "north gate" });
 });
 
-it("at 1NCE quotas and plans are not set, and the answer says what to do instead", async () => {
+it("at 1NCE what cannot be done is not proposed, and the answer says why, or what to do instead", async () => {
   await expect(carriedOut("set_quota", { type: "data", total: 1 })).rejects.toThrow(
     "top-up instead",
   );
   await expect(carriedOut("change_rate_plan", { rate_plan: "x" })).rejects.toThrow("its portal");
+  await expect(carriedOut("send_sms", { body: "x".repeat(161) })).rejects.toThrow("at most 160");
+  await expect(carriedOut("refresh_usage", {})).rejects.toThrow("with the sync");
+  expect(emulator.effects()).toEqual([]);
 });
