@@ -217,6 +217,19 @@ describe("events", () => {
     expect(await simOf(actor)).toMatchObject({ rat: "2G", country: null });
   });
 
+  it("that come after newer usage still say with which radio; an older one does not", async () => {
+    const { actor, stream } = await connected();
+    const session = (id: number, timestamp: string, rat_type: number) =>
+      event({ id, timestamp, detail: { pdp_context: { rat_type } } });
+    await pushed(stream, [usage({ id: 1, end_timestamp: "2026-10-20T18:00:00Z" })]);
+    await pushed(stream, [session(2, "2026-10-20T17:00:00Z", 9)]);
+    await pushed(stream, [session(1, "2026-10-20T16:00:00Z", 2)]);
+    expect(await simOf(actor)).toMatchObject({
+      rat: "LTE-M",
+      last_seen_at: new Date("2026-10-20T18:00:00Z"),
+    });
+  });
+
   it("and usage of the same number are two records", async () => {
     const { actor, stream } = await connected();
     expect(await pushed(stream, [usage({ id: 1 }), event({ id: 1 })])).toMatchObject({
