@@ -74,6 +74,8 @@ export const ChangePreview = z.object({
   costs: z.array(
     z.object({ total: Money, per_unit: z.string(), recurs: z.enum(["once", "monthly"]) }),
   ),
+  /** Rows that cost money whose price is not known; absent where every price is. */
+  unpriced_count: z.int().optional(),
   /** What should be known about the price or the effect, such as a price that is not known. */
   notes: z.array(z.string()),
   reversible: z.boolean(),

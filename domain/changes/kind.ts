@@ -17,6 +17,8 @@ export type Effect =
 
 export interface Priced {
   readonly costs: ChangePreview["costs"];
+  /** Rows that are paid for at a price nobody here knows. */
+  readonly unpriced_count?: number;
   readonly notes: string[];
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from "#db/database.ts";
 import type { ChangePreview } from "./change.ts";
+import { rowsOf } from "./preview.ts";
 import type { ChangeRules } from "./rules.ts";
 import type { StoredChange } from "./stored.ts";
 
@@ -9,22 +10,33 @@ export type Needed = Pick<
   "approvals_needed" | "owner_needed" | "typed_count" | "approval_rule"
 >;
 
-export function neededFor({ target_count, costs }: ChangePreview, rules: ChangeRules): Needed {
+export function neededFor(preview: ChangePreview, rules: ChangeRules): Needed {
+  const { target_count } = preview;
   const typed_count = target_count > rules.type_count_over ? target_count : null;
-  const { two_people_over: rows, two_people_over_amount: amount } = rules;
-  const dear = costs.find(({ total }) => amount !== null && total.amount > amount);
-  const approval_rule =
-    rows !== null && target_count > rows
-      ? `More than ${rows.toLocaleString("en")} rows need two people, one of them an owner.`
-      : dear
-        ? `More than ${amount} ${dear.total.currency} need two people, one of them an owner.`
-        : null;
+  const approval_rule = whyTwoPeople(preview, rules);
   return {
     approvals_needed: approval_rule ? 2 : 1,
     owner_needed: approval_rule !== null,
     typed_count,
     approval_rule,
   };
+}
+
+/** What costs money at a price that is not known may cost any amount, so it counts as above the limit. */
+function whyTwoPeople(
+  { target_count, target_noun, costs, unpriced_count = 0 }: ChangePreview,
+  { two_people_over: rows, two_people_over_amount: amount }: ChangeRules,
+): string | null {
+  if (rows !== null && target_count > rows) {
+    return `More than ${rows.toLocaleString("en")} rows need two people, one of them an owner.`;
+  }
+  if (amount === null) return null;
+  const dear = costs.find(({ total }) => total.amount > amount);
+  if (dear)
+    return `More than ${amount} ${dear.total.currency} need two people, one of them an owner.`;
+  return unpriced_count > 0
+    ? `What ${rowsOf(target_noun, unpriced_count)} will cost is not known, which counts as more than ${amount}: it needs two people, one of them an owner.`
+    : null;
 }
 
 /** What a change that waits needs: the rules may have become stricter since, and never count as laxer. */

@@ -6,7 +6,7 @@ import { testActor } from "#db/testing.ts";
 import { localProvider } from "#domain/providers/local-provider.ts";
 import { decide } from "./decide.ts";
 import { getChange } from "./read-changes.ts";
-import { ask, carriedOut, makeSims, providerLog, statusesOf, work } from "./testing.ts";
+import { ask, carriedOut, makeSims, providerLog, setRules, statusesOf, work } from "./testing.ts";
 import { proposeUndo } from "./undo.ts";
 
 const WHY_NOT = "This network sells fixed packages: ask for a top-up instead.";
@@ -52,6 +52,7 @@ describe("a provider that cannot do it", () => {
 
 describe("a provider that sells top-ups in one package", () => {
   it("has it bought without an amount, and the preview says what that is", async () => {
+    await setRules(owner, { two_people_over_amount: null });
     const operations: Operation[] = [];
     const provider = limited({
       topUpPackage: PACKAGE,
@@ -64,6 +65,7 @@ describe("a provider that sells top-ups in one package", () => {
       notes: [PACKAGE],
       from_to: [],
       costs: [],
+      unpriced_count: 3,
     });
     await decide(owner, approval.id, { decision: "approve" });
     await work(owner, approval.id, { provider });

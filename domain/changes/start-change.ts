@@ -38,7 +38,7 @@ export async function startChange(
   if (await isDearer(sql, kind, change, left)) {
     await endChange(sql, actor, change.id, "expired");
     return new Conflict(
-      "The price has risen since the preview, so nothing was done. Ask for it again to see the new one.",
+      "The price has risen since the preview, or is no longer known, so nothing was done. Ask for it again to see how it is now.",
     );
   }
   await sql`
@@ -74,8 +74,10 @@ async function isDearer(
   { input, preview }: StoredChange,
   items: readonly StoredItem[],
 ): Promise<boolean> {
-  const { costs } = (await kind.price?.(sql, input, items)) ?? { costs: [] };
-  return costs.some(({ total }) => {
+  const priced = await kind.price?.(sql, input, items);
+  if (!priced) return false;
+  if ((priced.unpriced_count ?? 0) > (preview.unpriced_count ?? 0)) return true;
+  return priced.costs.some(({ total }) => {
     const shown = preview.costs.find((cost) => cost.total.currency === total.currency);
     return total.amount > (shown?.total.amount ?? 0);
   });

@@ -9,6 +9,7 @@ import { asksProvider } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
 import type { Proposal } from "./proposal.ts";
 import { propose } from "./propose.ts";
+import { type ChangeRules, getChangeRules, setChangeRules } from "./rules.ts";
 import { claim } from "./work/claim.ts";
 import { operationOf } from "./work/job.ts";
 import { TIMING, type Timing } from "./work/timing.ts";
@@ -44,6 +45,11 @@ export async function makeSims(
     }
   });
   return iccids;
+}
+
+/** As the rules are by default, but for these. */
+export async function setRules(owner: Actor, rules: Partial<ChangeRules>): Promise<void> {
+  await setChangeRules(owner, { ...(await getChangeRules(owner)), ...rules });
 }
 
 interface Asked {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Invalid } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { defineKind, type PlannedItem, type Priced } from "../kind.ts";
+import { rowsOf } from "../preview.ts";
 import { NOT_THERE, presentSims, writeSim } from "../sim-values.ts";
 
 export const changeRatePlan = defineKind({
@@ -40,6 +41,7 @@ async function monthlyDifference(sql: Transaction, items: readonly PlannedItem[]
     select name, monthly_price::float8 as monthly_price, currency from fleet.rate_plans order by name`;
   const plans = new Map(rows.map((plan) => [plan.name, plan]));
   const totals = new Map<string, number>();
+  let unpriced = 0;
   const add = (plan: Plan | undefined, factor: 1 | -1) => {
     if (!plan) return;
     totals.set(plan.currency, (totals.get(plan.currency) ?? 0) + factor * plan.monthly_price);
@@ -51,7 +53,9 @@ async function monthlyDifference(sql: Transaction, items: readonly PlannedItem[]
         `rate_plan: there is no rate plan called “${after.rate_plan}”. There are: ${known}.`,
       );
     }
-    add(plans.get(String(before.rate_plan)), -1);
+    const old = plans.get(String(before.rate_plan));
+    if (!old) unpriced++;
+    add(old, -1);
     add(plans.get(String(after.rate_plan)), 1);
   }
   return {
@@ -60,6 +64,11 @@ async function monthlyDifference(sql: Transaction, items: readonly PlannedItem[]
       per_unit: "the new plan’s monthly price less the old one’s",
       recurs: "monthly" as const,
     })),
-    notes: [],
+    notes:
+      unpriced > 0
+        ? [
+            `For ${rowsOf("SIM", unpriced)} the present plan’s price is not known: it is counted as 0.`,
+          ]
+        : [],
   };
 }

@@ -4,7 +4,7 @@ import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
 import { decide } from "../decide.ts";
 import { getChange } from "../read-changes.ts";
-import { ask, carriedOut, iccidOf, makeSims, providerLog, work } from "../testing.ts";
+import { ask, carriedOut, iccidOf, makeSims, providerLog, setRules, work } from "../testing.ts";
 import { proposeUndo } from "../undo.ts";
 
 const MB = 1024 ** 2;
@@ -154,6 +154,19 @@ describe("change_rate_plan", () => {
     expect((await simOf(iccidOf(3)))?.rate_plan).toBe("Bare");
   });
 
+  it("counts a plan without a known price as 0 and says so, rather than the change as cheap", async () => {
+    await asActor(
+      owner,
+      (sql) => sql`update store.sims set rate_plan = 'Gone' where iccid = ${iccidOf(0)}`,
+    );
+    const plan = { rate_plan: "IoT Max" };
+    const { preview } = await ask(owner, "change_rate_plan", plan, { targets: iccids.slice(0, 2) });
+    expect(preview.costs[0]?.total).toEqual({ amount: 4 + 2.5, currency: "EUR" });
+    expect(preview.notes).toEqual([
+      "For 1 SIM the present plan’s price is not known: it is counted as 0.",
+    ]);
+  });
+
   it("names the plans that there are when it is given another", async () => {
     const asked = ask(owner, "change_rate_plan", { rate_plan: "Gold" }, { targets: iccids });
     await expect(asked).rejects.toThrow("There are: Bare, IoT Flex, IoT Max.");
@@ -178,6 +191,7 @@ describe("quotas", () => {
   });
 
   it("top_up shows unit price and total, names what has no price, and cannot be undone", async () => {
+    await setRules(owner, { two_people_over_amount: null });
     const { approval, preview } = await ask(
       owner,
       "top_up",
@@ -203,7 +217,7 @@ describe("quotas", () => {
       owner,
       "top_up",
       { type: "data", bytes: 200 * MB },
-      { targets: iccids },
+      { targets: iccids.slice(0, 3) },
     );
     await asActor(owner, (sql) => sql`update store.rate_plans set overage_price_per_mb = 9`);
     await expect(decide(owner, approval.id, { decision: "approve" })).rejects.toThrow(
@@ -212,6 +226,33 @@ describe("quotas", () => {
     await work(owner, approval.id);
     expect(await providerLog(owner)).toEqual([]);
     expect((await getChange(owner, approval.id)).state).toBe("expired");
+  });
+
+  it("a top-up needs two people where no price is known for one SIM, and no message does", async () => {
+    const neededFor = async (tool: string, input: object, targets: string[]) => {
+      const { approval } = await ask(owner, tool, { ...input }, { targets });
+      return (await getChange(owner, approval.id)).approval;
+    };
+    const data = { type: "data", bytes: MB };
+    expect((await neededFor("top_up", data, iccids.slice(0, 3))).needed).toBe(1);
+    const unpriced = await neededFor("top_up", data, iccids);
+    expect(unpriced.needed).toBe(2);
+    expect(unpriced.rule).toBe(
+      "What 1 SIM will cost is not known, which counts as more than 1000: it needs two people, one of them an owner.",
+    );
+    const messages = { type: "sms", messages: 10 };
+    expect((await neededFor("top_up", messages, iccids.slice(0, 1))).needed).toBe(2);
+    expect((await neededFor("send_sms", { body: "PING" }, iccids)).needed).toBe(1);
+    await setRules(owner, { two_people_over_amount: null });
+    expect((await neededFor("top_up", data, iccids)).needed).toBe(1);
+  });
+
+  it("top_up is not carried out when a price was known and is no longer", async () => {
+    const data = { type: "data", bytes: MB };
+    const { approval } = await ask(owner, "top_up", data, { targets: iccids.slice(0, 3) });
+    await asActor(owner, (sql) => sql`update store.rate_plans set overage_price_per_mb = null`);
+    const approved = decide(owner, approval.id, { decision: "approve" });
+    await expect(approved).rejects.toThrow("no longer known");
   });
 
   it("a top-up that came in between leaves the SIM out of the second: it is not topped up twice by mistake", async () => {

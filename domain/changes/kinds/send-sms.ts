@@ -2,6 +2,9 @@ import { z } from "zod";
 import { defineKind } from "../kind.ts";
 import { NOT_THERE, presentSims } from "../sim-values.ts";
 
+/** A message costs little, so that it needs no second person for its price; many do by their number. */
+const PRICE = "Each message counts against the SMS quota, or is charged as your contract says.";
+
 export const sendSms = defineKind({
   tool: "send_sms",
   input: z.object({
@@ -20,6 +23,7 @@ export const sendSms = defineKind({
     if (status !== "active") return { skip: `${status}: it cannot receive` };
     return { before: { status }, after: {} };
   },
+  price: async () => ({ costs: [], notes: [PRICE] }),
   needs: () => "sms",
   operation: ({ target }, { body }) => ({ kind: "send_sms", iccid: target, text: body }),
   apply: async (sql, { target }, { input, now }) => {

@@ -30,5 +30,12 @@ export function packageAt({ topUpPackage: said }: Provider): ChangeKind {
   if (said === undefined) {
     throw new Invalid("This provider sells no packages: ask for a top-up by an amount.");
   }
-  return { ...topUpPackage, price: async () => ({ costs: [], notes: [said] }) };
+  return {
+    ...topUpPackage,
+    price: async (_sql, _input, items) => ({
+      costs: [],
+      unpriced_count: items.length,
+      notes: [said],
+    }),
+  };
 }

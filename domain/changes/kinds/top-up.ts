@@ -71,7 +71,11 @@ async function priceOf(
   items: readonly PlannedItem[],
 ): Promise<Priced> {
   if (input.type === "sms") {
-    return { costs: [], notes: ["The price of messages is not listed here: ask your provider."] };
+    return {
+      costs: [],
+      unpriced_count: items.length,
+      notes: ["The price of messages is not listed here: ask your provider."],
+    };
   }
   const megabytes = amountOf(input) / BYTES_OF_UNIT.mb;
   const iccids = items.map(({ target }) => target);
@@ -99,6 +103,7 @@ async function priceOf(
         recurs: "once" as const,
       };
     }),
+    ...(unpriced > 0 ? { unpriced_count: unpriced } : {}),
     notes:
       unpriced > 0
         ? [

@@ -7,7 +7,7 @@ import { testActor } from "#db/testing.ts";
 import { localProvider } from "#domain/providers/local-provider.ts";
 import type { ItemState } from "../change.ts";
 import { getChange, listItems } from "../read-changes.ts";
-import { carriedOut, makeSims, providerLog, statusesOf } from "../testing.ts";
+import { carriedOut, makeSims, providerLog, setRules, statusesOf } from "../testing.ts";
 
 vi.setConfig({ testTimeout: 120_000 }); // a fifth of the calls is waited for
 
@@ -25,6 +25,7 @@ let provider: Provider;
 
 beforeEach(async () => {
   owner = testActor();
+  await setRules(owner, { two_people_over_amount: null }); // these SIMs have no plan with prices
   iccids = await makeSims(owner, SIMS);
   provider = faulty(forgetful(localProvider(owner)), { rate: FAULT_RATE, random: randomOf(7) });
 });

@@ -6,7 +6,7 @@ import type { Provider } from "#connectors/provider.ts";
 import { testActor } from "#db/testing.ts";
 import { decide } from "../decide.ts";
 import { getChange, listItems } from "../read-changes.ts";
-import { ask, makeSims, QUICK, statusesOf, work } from "../testing.ts";
+import { ask, makeSims, QUICK, setRules, statusesOf, work } from "../testing.ts";
 
 vi.setConfig({ testTimeout: 120_000 }); // a part of the calls is waited for
 
@@ -100,6 +100,7 @@ describe("at 1NCE, of whose calls a quarter go wrong,", () => {
   });
 
   it("every SIM is topped up once: lost answers are found among the orders", async () => {
+    await setRules(owner, { two_people_over_amount: null });
     const { change, items } = await carriedOut("top_up", { type: "data", bytes: 1024 ** 2 });
     expect(change.tool).toBe("top_up_package");
     expect(items.filter(({ state }) => state !== "done")).toEqual([]);

@@ -42,7 +42,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     key: "two_people_over_amount",
     label: "Two people above a cost of",
     unit: "in its currency",
-    hint: "A change that costs more than this needs two people, one of them an owner. Empty: never.",
+    hint: "A change that costs more than this, or an amount that is not known, needs two people, one of them an owner. Messages count by their number only. Empty: never.",
     min: 0,
     isOptional: true,
   },
