@@ -1,22 +1,21 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type { Provider } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { CHANGES_QUEUE } from "#domain/changes/start-change.ts";
-import {
-  drainOutbox,
-  unfinishedChanges,
-  type Work,
-  workerFor,
-} from "#domain/changes/waiting-work.ts";
+import { unfinishedChanges, type Work, workerFor } from "#domain/changes/waiting-work.ts";
 import type { Timing } from "#domain/changes/work/timing.ts";
 import { workOnChange } from "#domain/changes/work/work-on-change.ts";
+import { drainOutbox } from "#domain/jobs/drain-outbox.ts";
+import { JOBS_QUEUE } from "#domain/jobs/start-due.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
+import { every } from "./every.ts";
+import { workOnJobs } from "./job-worker.ts";
 import { startQueue } from "./queue.ts";
 
 const DRAIN_EVERY_MS = 500;
+const DUE_EVERY_MS = 15_000;
 const CHANGES_AT_ONCE = 4;
 /** After so long a change lets those that wait go first: of four large ones, none may hold up the rest. */
 const TURN_MS = 20_000;
@@ -27,13 +26,15 @@ interface Options {
   readonly timing?: Timing;
   readonly provider?: (actor: Actor) => Provider | Promise<Provider>;
   readonly turnMs?: number;
-  /** How often changes are looked for whose job was lost. */
+  /** How often work is looked for whose place in the queue was lost. */
   readonly lookEveryMs?: number;
+  /** How often schedules are looked at. */
+  readonly dueEveryMs?: number;
 }
 
 /**
- * Works on what has been approved, beside any number of others that do. What a dead one left half done
- * is taken up at the start, and whenever the queue misses a heartbeat.
+ * Works on what has been approved and on what is due, beside any number of others that do. What a dead
+ * one left half done is taken up at the start, and whenever the queue misses a heartbeat.
  *
  * @returns a function that lets what is under way come to its end, and stops.
  */
@@ -42,8 +43,9 @@ export async function startWorker({
   provider = providerOf,
   turnMs = TURN_MS,
   lookEveryMs = LOOK_EVERY_MS,
+  dueEveryMs = DUE_EVERY_MS,
 }: Options = {}): Promise<() => Promise<void>> {
-  const boss = await startQueue([CHANGES_QUEUE]);
+  const boss = await startQueue([CHANGES_QUEUE, JOBS_QUEUE]);
   const stopping = new AbortController();
   const send = async (work: Work) => {
     await boss.send(CHANGES_QUEUE, work, { singletonKey: work.changeId });
@@ -63,10 +65,14 @@ export async function startWorker({
   );
   for (const work of await unfinishedChanges()) await send(work);
   const { signal } = stopping;
-  const drain = () => drainOutbox(CHANGES_QUEUE, send);
+  const drain = () =>
+    drainOutbox(CHANGES_QUEUE, ({ organizationId, reference }) =>
+      send({ organizationId, changeId: reference }),
+    );
   const loops = [
     every(DRAIN_EVERY_MS, signal, drain, "the outbox could not be read"),
     every(lookEveryMs, signal, () => sendLost(boss, send), "lost jobs could not be looked for"),
+    ...(await workOnJobs(boss, { signal, drainEveryMs: DRAIN_EVERY_MS, dueEveryMs, lookEveryMs })),
   ];
   return async () => {
     stopping.abort();
@@ -88,17 +94,5 @@ async function sendLost(boss: PgBoss, send: (work: Work) => Promise<void>): Prom
   for (const work of await unfinishedChanges()) {
     const jobs = await boss.findJobs(CHANGES_QUEUE, { key: work.changeId });
     if (!jobs.some(({ state }) => LIVE.has(state))) await send(work);
-  }
-}
-
-async function every(
-  pauseMs: number,
-  signal: AbortSignal,
-  work: () => Promise<void>,
-  failure: string,
-): Promise<void> {
-  while (!signal.aborted) {
-    await work().catch((error) => log().warn({ err: error }, failure));
-    await sleep(pauseMs, undefined, { signal }).catch(() => {}); // stopped: the loop ends
   }
 }

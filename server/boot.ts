@@ -8,8 +8,6 @@ import { migrate } from "#db/migrate.ts";
 import { anchorAll } from "#domain/audit/anchor-heads.ts";
 import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
-import { pruneStreamRecords } from "#domain/connections/stream/prune-stream-records.ts";
-import { expireImports } from "#domain/imports/expire-imports.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
 import { addressOf, printStep } from "./banner.ts";
 
@@ -28,20 +26,14 @@ export async function prepareData(): Promise<() => Promise<void>> {
   await migrateAuth();
   await anchorAll();
   if (migrated.length > 0) printStep(`Brought the database to version ${migrated.at(-1)}.`);
-  const stops = [
-    everyHour(expireImports, "files that nobody loaded were not removed"),
-    everyHour(pruneStreamRecords, "old records of streams were not removed"),
-  ];
-  const stopAll = async () => void (await Promise.all(stops.map((stop) => stop())));
-  if (!demo) return stopAll;
+  if (!demo) return async () => {};
 
   await makeDemoFleet({ ensureOrganization, onProgress: printStep });
   await ensureDemoAccount({ url: addressOf(host, port) });
-  if (isFleetClockFrozen()) return stopAll;
+  if (isFleetClockFrozen()) return async () => {};
   // An unfrozen demo grows by the days since it last did, so that "last week" always has data.
   await growFleets(fleetNow());
-  stops.push(everyHour(() => growFleets(fleetNow()), "the demo did not grow"));
-  return stopAll;
+  return everyHour(() => growFleets(fleetNow()), "the demo did not grow");
 }
 
 function everyHour(work: () => Promise<void>, failure: string): () => Promise<void> {

@@ -45,6 +45,10 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
     values ($1, 'change', 'victim', 'SECRET', 'owner', 'web', 'approve', '${WHEN}')`,
   change_rules: `(organization_id, type_count_over, expires_after_minutes, protected_tags, protected_iccids)
     values ($1, 25, 60, '{SECRET}', '{}')`,
+  schedules: `(organization_id, job, cron, time_zone, enabled, next_run_at)
+    values ($1, 'SECRET', '* * * * *', 'UTC', true, '${WHEN}')`,
+  job_runs: `(organization_id, id, job, asked_by, created_at)
+    values ($1, 'run', 'SECRET', 'SECRET', '${WHEN}')`,
   local_provider_sims: `(organization_id, iccid, state) values ($1, '${ICCID}', '{}')`,
   local_provider_log: `(organization_id, idempotency_key, iccid, operation, done_at)
     values ($1, 'SECRET', '${ICCID}', '{}', '${WHEN}')`,
@@ -80,6 +84,7 @@ export const APPEND_ONLY_TABLES = [
 /** Rows that the application adds or changes, and never deletes. */
 export const KEPT_TABLES = [
   "connections",
+  "schedules",
   "change_sets",
   "change_items",
   "change_rules",

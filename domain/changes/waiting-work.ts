@@ -1,8 +1,7 @@
 import { type Actor, systemActor } from "#core/actor.ts";
-import { database } from "#db/database.ts";
-import { fromDatabaseError, isLostConnection } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { getOrganization } from "#domain/auth/get-organization.ts";
+import { allOrganizations } from "#domain/orgs/all-organizations.ts";
 
 type Worker = Extract<Actor, { kind: "system" }>;
 
@@ -12,36 +11,10 @@ export interface Work {
   readonly changeId: string;
 }
 
-/**
- * Hands what transactions left in the outbox to `send`, at least once each. Not in a transaction: the
- * embedded database would not let `send` in.
- */
-export async function drainOutbox(
-  queue: string,
-  send: (work: Work) => Promise<void>,
-): Promise<void> {
-  const db = await database();
-  try {
-    const rows = await db.sql<{ id: number; organization_id: string; reference: string }[]>`
-      select id, organization_id, reference from store.outbox where queue = ${queue}
-      order by id limit 100`;
-    for (const { id, organization_id, reference } of rows) {
-      await send({ organizationId: organization_id, changeId: reference });
-      await db.sql`delete from store.outbox where id = ${id}`;
-    }
-  } catch (error) {
-    if (isLostConnection(error)) await db.revive();
-    throw fromDatabaseError(error);
-  }
-}
-
 /** Running changes of all organisations: what a worker that starts may find half done. */
 export async function unfinishedChanges(): Promise<Work[]> {
-  const { sql } = await database();
-  const organizations = await sql<{ id: string; name: string }[]>`
-    select id, name from public.organization order by id`;
   const work: Work[] = [];
-  for (const organization of organizations) {
+  for (const organization of await allOrganizations()) {
     const rows = await asActor(
       systemActor(organization),
       (transaction) => transaction<{ id: string }[]>`

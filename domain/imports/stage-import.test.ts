@@ -1,10 +1,9 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#core/actor.ts";
 import { asActor, asReader } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
-import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
 import { discardStaged } from "./discard-staged.ts";
 import { expireImports, removeExpiredOf } from "./expire-imports.ts";
 import { findImport } from "./find-import.ts";
@@ -270,16 +269,15 @@ describe("loading what was checked", () => {
     expect(await chunks(actor)).toEqual([]);
   });
 
-  test("the clean-up goes through all organisations", async () => {
-    const organization = await ensureOrganization(`Import ${randomUUID()}`);
-    const actor = testActor({ organizationId: organization.id });
+  test("the clean-up takes what has expired, and nothing else", async () => {
+    const actor = testActor();
     const { importId } = await preview(actor, FILE);
-    await expireImports();
+    expect(await expireImports(actor)).toBe(0);
     expect(await findImport(actor, importId)).toMatchObject({ state: "checked" });
     await asActor(actor, async (sql) => {
       await sql`update store.imports set expires_at = created_at`;
     });
-    await expireImports();
+    expect(await expireImports(actor)).toBe(1);
     expect(await chunks(actor)).toEqual([]);
   });
 

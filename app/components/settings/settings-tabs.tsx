@@ -9,6 +9,7 @@ const TABS = [
   { href: "/settings/keys", label: "API keys", forOwners: true },
   { href: "/settings/connection", label: "Connection", forOwners: true },
   { href: "/settings/changes", label: "Changes", forOwners: false },
+  { href: "/settings/jobs", label: "Jobs", forOwners: true },
   { href: "/settings/account", label: "Account", forOwners: false },
 ] as const;
 

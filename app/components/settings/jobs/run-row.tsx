@@ -1,0 +1,51 @@
+import { CircleAlert, CircleCheck, CircleDashed, Loader } from "lucide-react";
+import { Instant } from "#app/components/instant.tsx";
+import { cn } from "#app/lib/cn.ts";
+import type { JobRun } from "#domain/jobs/job.ts";
+
+const STATES = {
+  waiting: { icon: CircleDashed, label: "waiting", className: "text-muted" },
+  running: { icon: Loader, label: "running", className: "text-accent" },
+  done: { icon: CircleCheck, label: "done", className: "text-good" },
+  failed: { icon: CircleAlert, label: "failed", className: "text-critical" },
+} as const;
+
+export function RunRow({ run, title }: { readonly run: JobRun; readonly title: string }) {
+  const { icon: Icon, label, className } = STATES[run.state];
+  const startedAt = run.started_at ?? run.created_at;
+  return (
+    <tr className="border-b border-line align-top last:border-0">
+      <td className="px-4 py-2">
+        {title}
+        <span className="block text-xs text-muted">
+          {run.asked_by === "schedule" ? "by schedule" : `asked for by ${run.asked_by}`}
+          {run.attempts > 1 ? `, attempt ${run.attempts}` : null}
+        </span>
+      </td>
+      <td className="px-4 py-2 whitespace-nowrap">
+        <span className={cn("inline-flex items-center gap-1.5", className)}>
+          <Icon aria-hidden className="size-4" />
+          {label}
+        </span>
+      </td>
+      <td className="px-4 py-2">
+        {run.progress ?? run.outcome ?? <span className="text-muted">–</span>}
+      </td>
+      <td className="px-4 py-2 whitespace-nowrap text-muted">
+        <Instant iso={startedAt} />
+        {run.finished_at ? (
+          <span className="block text-xs">took {took(startedAt, run.finished_at)}</span>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function took(from: string, to: string): string {
+  const seconds = Math.max(0, Date.parse(to) - Date.parse(from)) / 1000;
+  if (seconds < 60) return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${minutes} min ${Math.round(seconds % 60)} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

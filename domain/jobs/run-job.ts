@@ -1,0 +1,95 @@
+import { wallNow } from "#core/clock.ts";
+import { SimonError } from "#core/errors.ts";
+import { log } from "#core/log.ts";
+import { asActor } from "#db/guard.ts";
+import { JOBS, type Worker } from "./definitions.ts";
+
+/** After so many attempts a run is left as failed, with its reason, for a person to look at. */
+export const MAX_ATTEMPTS = 3;
+
+interface Options {
+  readonly signal: AbortSignal;
+}
+
+/** `again`: it failed for now, or the process wants to end; it waits for another attempt. */
+export type RunEnd = "done" | "failed" | "again" | "gone";
+
+/** Does one run of a job; its row says how it went. */
+export async function runJob(actor: Worker, runId: string, { signal }: Options): Promise<RunEnd> {
+  const taken = await take(actor, runId);
+  if (!taken) return "gone";
+  const definition = JOBS[taken.job];
+  if (!definition) return end(actor, runId, "failed", "This version of Simon has no such job.");
+  if (taken.attempts > MAX_ATTEMPTS)
+    return end(actor, runId, "failed", `The process died during each of ${MAX_ATTEMPTS} attempts.`);
+  const progress = (sentence: string) => say(actor, runId, sentence);
+  try {
+    const outcome = await definition.run(actor, { signal, progress });
+    return await end(actor, runId, "done", outcome);
+  } catch (error) {
+    if (signal.aborted) return wait(actor, runId, "Simon was stopped in the middle.", -1);
+    log().warn({ err: error, job: taken.job, runId }, "a job failed");
+    const reason =
+      error instanceof SimonError ? error.message : "Something went wrong on our side.";
+    if (taken.attempts >= MAX_ATTEMPTS) return end(actor, runId, "failed", reason);
+    return wait(actor, runId, reason, 0);
+  }
+}
+
+/** What was running already was so in a process that died. */
+async function take(
+  actor: Worker,
+  runId: string,
+): Promise<{ job: string; attempts: number } | null> {
+  const [run] = await asActor(
+    actor,
+    (sql) => sql<{ job: string; attempts: number }[]>`
+      update store.job_runs
+      set state = 'running', attempts = attempts + 1, started_at = ${wallNow()}, outcome = null,
+        progress = null
+      where id = ${runId} and state in ('waiting', 'running')
+      returning job, attempts`,
+  );
+  return run ?? null;
+}
+
+async function say(actor: Worker, runId: string, sentence: string): Promise<void> {
+  await asActor(
+    actor,
+    (sql) => sql`
+      update store.job_runs set progress = ${sentence} where id = ${runId} and state = 'running'`,
+  );
+}
+
+async function end(
+  actor: Worker,
+  runId: string,
+  state: "done" | "failed",
+  outcome: string,
+): Promise<"done" | "failed"> {
+  await asActor(
+    actor,
+    (sql) => sql`
+      update store.job_runs
+      set state = ${state}, outcome = ${outcome}, progress = null, finished_at = ${wallNow()}
+      where id = ${runId}`,
+  );
+  return state;
+}
+
+/** @param attempts What is added: a stop by our own will counts for none. */
+async function wait(
+  actor: Worker,
+  runId: string,
+  outcome: string,
+  attempts: number,
+): Promise<"again"> {
+  await asActor(
+    actor,
+    (sql) => sql`
+      update store.job_runs
+      set state = 'waiting', outcome = ${outcome}, progress = null, attempts = attempts + ${attempts}
+      where id = ${runId}`,
+  );
+  return "again";
+}

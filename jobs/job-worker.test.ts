@@ -1,0 +1,164 @@
+// Workers in this process, on a database of this file's own: schedules are looked at in all organisations.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { systemActor } from "#core/actor.ts";
+import { overrideConfig } from "#core/config.ts";
+import { closeDatabase, database } from "#db/database.ts";
+import { asActor } from "#db/guard.ts";
+import { migrate } from "#db/migrate.ts";
+import { migrateAuth } from "#domain/auth/migrate.ts";
+import { newMember, newOrganization } from "#domain/auth/testing.ts";
+import { listJobs } from "#domain/jobs/list-jobs.ts";
+import { runJob } from "#domain/jobs/run-job.ts";
+import { runNow } from "#domain/jobs/run-now.ts";
+import { setSchedule } from "#domain/jobs/set-schedule.ts";
+import { startDue } from "#domain/jobs/start-due.ts";
+import { startWorker } from "./worker.ts";
+
+const dataDir = mkdtempSync(join(tmpdir(), "simon-jobs-"));
+const stops: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "" });
+  await migrate(await database());
+  await migrateAuth();
+});
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+}, 60_000);
+afterAll(async () => {
+  await closeDatabase();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function newOwner() {
+  const organization = await newOrganization();
+  return { owner: await newMember(organization, "owner"), organization };
+}
+type Owner = Awaited<ReturnType<typeof newOwner>>;
+
+async function startWorkers(count = 1): Promise<void> {
+  for (let n = 0; n < count; n++)
+    stops.push(await startWorker({ dueEveryMs: 100, lookEveryMs: 1_000 }));
+}
+
+const runsOf = async ({ owner }: Owner) => (await listJobs(owner)).runs;
+
+async function allEnded(who: Owner): Promise<void> {
+  while ((await runsOf(who)).some(({ state }) => state === "waiting" || state === "running"))
+    await sleep(50);
+}
+
+const makeDue = ({ owner }: Owner, job: string) =>
+  asActor(
+    owner,
+    (sql) => sql`update store.schedules set next_run_at = '2026-01-01' where job = ${job}`,
+  );
+
+it("what is due is done once, whichever of several workers looks first, and is due again later", async () => {
+  const who = await newOwner();
+  await startDue(systemActor(who.organization)); // its schedules are there now
+  await makeDue(who, "retention");
+  await startWorkers(2);
+  while ((await runsOf(who)).length === 0) await sleep(50);
+  await allEnded(who);
+  await sleep(500);
+  const runs = await runsOf(who);
+  expect(runs).toMatchObject([
+    { job: "retention", state: "done", asked_by: "schedule", attempts: 1 },
+  ]);
+  expect(runs[0]?.outcome).toMatch(/^Removed 0 files/);
+  const retention = (await listJobs(who.owner)).jobs.find(({ job }) => job === "retention");
+  expect(Date.parse(retention?.next_run_at ?? "")).toBeGreaterThan(Date.now());
+}, 60_000);
+
+it("an owner has a job done now, and a second click does not double it", async () => {
+  const who = await newOwner();
+  const first = await runNow(who.owner, "audit_check");
+  expect(await runNow(who.owner, "audit_check")).toBe(first);
+  await startWorkers();
+  await allEnded(who);
+  expect(await runsOf(who)).toMatchObject([
+    { id: first, state: "done", asked_by: who.owner.name, outcome: expect.stringMatching(/rows/) },
+  ]);
+}, 60_000);
+
+it("a schedule that is switched off is not due", async () => {
+  const who = await newOwner();
+  await setSchedule(who.owner, "retention", {
+    cron: "* * * * *",
+    time_zone: "Europe/Berlin",
+    enabled: false,
+  });
+  await makeDue(who, "retention");
+  await startDue(systemActor(who.organization));
+  expect(await runsOf(who)).toEqual([]);
+});
+
+it("a run whose process died is taken up, and after three deaths it is left, with the reason", async () => {
+  const who = await newOwner();
+  const id = await runNow(who.owner, "retention");
+  const die = () =>
+    asActor(
+      who.owner,
+      (sql) => sql`
+        update store.job_runs set state = 'running', attempts = attempts + 1 where id = ${id}`,
+    );
+  await die();
+  await startWorkers();
+  await allEnded(who);
+  expect(await runsOf(who)).toMatchObject([{ state: "done", attempts: 2 }]);
+
+  const unlucky = await runNow(who.owner, "audit_check");
+  await asActor(
+    who.owner,
+    (sql) => sql`update store.job_runs set attempts = 3 where id = ${unlucky}`,
+  );
+  await allEnded(who);
+  const [dead] = (await runsOf(who)).filter(({ job }) => job === "audit_check");
+  expect(dead).toMatchObject({ state: "failed", outcome: expect.stringMatching(/died/) });
+  await runNow(who.owner, "audit_check");
+  await allEnded(who);
+  expect((await runsOf(who)).filter(({ job }) => job === "audit_check")).toMatchObject([
+    { state: "done" },
+    { state: "failed" },
+  ]);
+}, 60_000);
+
+it("a run that fails says why, is tried again and then left", async () => {
+  const { owner, organization } = await newOwner();
+  const who = { owner, organization };
+  const worker = systemActor(organization);
+  const id = await runNow(owner, "audit_check");
+  await asActor(owner, (sql) => sql`select 1`);
+  const { sql } = await database();
+  await sql`delete from store.audit_heads where organization_id = ${organization.id}`;
+  const { signal } = new AbortController();
+  const ends = [];
+  for (let n = 0; n < 4; n++) ends.push(await runJob(worker, id, { signal }));
+  expect(ends).toEqual(["again", "again", "failed", "gone"]);
+  expect(await runsOf(who)).toMatchObject([
+    { state: "failed", attempts: 3, outcome: expect.stringMatching(/audit log is not what/) },
+  ]);
+});
+
+it("only an owner in person sees jobs, starts them or changes when they are done", async () => {
+  const { organization } = await newOwner();
+  const operator = await newMember(organization, "operator");
+  await expect(listJobs(operator)).rejects.toMatchObject({ code: "forbidden" });
+  expect(() => runNow(operator, "retention")).toThrow("Only an owner");
+  const schedule = { cron: "* * * * *", time_zone: "UTC", enabled: true };
+  expect(() => setSchedule(operator, "retention", schedule)).toThrow("Only an owner");
+});
+
+it.each(["", "* * * *", "61 * * * *", "* * * * * *", "every day"])(
+  "%j is no time",
+  async (cron) => {
+    const { owner } = await newOwner();
+    const schedule = { cron, time_zone: "UTC", enabled: true };
+    expect(() => setSchedule(owner, "retention", schedule)).toThrow("is no time");
+  },
+);
