@@ -54,7 +54,11 @@ async function earlier(
     where idempotency_caller = ${callerOf(actor)} and idempotency_key = ${key}`;
   if (!row) return null;
   if (row.input_hash === hash) return toProposal(row.id, row.expires_at, row.preview);
-  throw new Conflict(
+  throw keyIsTaken();
+}
+
+export function keyIsTaken(): Conflict {
+  return new Conflict(
     "This Idempotency-Key was used for another request. Use a new key for a new request.",
   );
 }

@@ -1,10 +1,13 @@
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
+import { violatedKey } from "#db/errors.ts";
 import type { ChangePreview } from "#domain/changes/change.ts";
 import type { Proposal } from "#domain/changes/proposal.ts";
 import type { ImportPreview } from "./check-opened.ts";
+import { beingChecked, earlierImport, type ImportRequest } from "./earlier-import.ts";
 import { findImport } from "./find-import.ts";
 import { loadUrl } from "./load-staged.ts";
+import { requireLoader } from "./open-import.ts";
 import { stageImport } from "./stage-import.ts";
 
 interface GivenFile {
@@ -12,29 +15,53 @@ interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
-/** Checks a list of SIMs that came whole in a request, and keeps it for a person to load. */
+interface Options {
+  readonly signal: AbortSignal | undefined;
+  readonly request: ImportRequest | undefined;
+}
+
+/**
+ * Checks a list of SIMs that came whole in a request, and keeps it for a person to load. The same request
+ * again gets the same file.
+ *
+ * @throws Conflict when its idempotency key was used for another request, or is being worked on.
+ */
 export async function checkForLoading(
   actor: Actor,
-  { fileName, bytes }: GivenFile,
-  signal: AbortSignal | undefined,
+  file: GivenFile,
+  { signal, request }: Options,
 ): Promise<Proposal> {
+  await requireLoader(actor);
+  const earlier = request && (await earlierImport(actor, request));
+  const preview = earlier ?? (await check(actor, file, { signal, request }));
+  const { importId } = preview;
+  const { expiresAt } = await findImport(actor, importId);
+  return {
+    approval: {
+      id: importId,
+      url: loadUrl(importId),
+      expires_at: expiresAt ?? wallNow().toISOString(), // no longer kept: it was loaded or discarded meanwhile
+    },
+    preview: asChangePreview(preview),
+  };
+}
+
+async function check(
+  actor: Actor,
+  { fileName, bytes }: GivenFile,
+  { signal, request }: Options,
+): Promise<ImportPreview> {
   const staged = await stageImport(actor, {
     kind: "sims",
     fileName,
     stream: once(bytes),
     sizeBytes: bytes.length,
     signal,
+    request,
+  }).catch((error) => {
+    throw violatedKey(error) === "one_import_of_a_key" ? beingChecked() : error;
   });
-  const preview = await staged.check({ signal });
-  const { expiresAt } = await findImport(actor, staged.importId);
-  return {
-    approval: {
-      id: staged.importId,
-      url: loadUrl(staged.importId),
-      expires_at: expiresAt ?? wallNow().toISOString(), // no longer kept: it was loaded or discarded meanwhile
-    },
-    preview: asChangePreview(preview),
-  };
+  return staged.check({ signal });
 }
 
 async function* once(bytes: Uint8Array) {

@@ -6,7 +6,9 @@ import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { storable, storableText } from "#db/storable.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
+import { callerOf } from "#domain/changes/idempotency.ts";
 import type { Kind } from "./columns.ts";
+import type { ImportRequest } from "./earlier-import.ts";
 
 /** `checking` and `checked`: nothing of the fleet has been written. */
 export type ImportState = "checking" | "checked" | "running" | "done" | "failed" | "cancelled";
@@ -40,15 +42,21 @@ export function noCounts(kind: Kind, header: readonly string[]): ImportCounts {
 }
 
 /** Writes that a file is being checked; what is not loaded within a day is forgotten. */
-export function startCheck(actor: Actor, fileName: string): Promise<ImportPass> {
+export function startCheck(
+  actor: Actor,
+  fileName: string,
+  request?: ImportRequest,
+): Promise<ImportPass> {
   return asActor(actor, async (sql) => {
     const nowMs = wallNow().getTime();
     const [row] = await sql<{ id: string }[]>`
       insert into store.imports
-        (created_by, file_names, counts, state, created_at, touched_at, expires_at)
+        (created_by, file_names, counts, state, created_at, touched_at, expires_at,
+         idempotency_caller, idempotency_key, input_hash)
       values (${actor.name}, ${[storableText(fileName)]}::text[],
         ${storable(noCounts("sims", []))}::text::jsonb, 'checking', ${new Date(nowMs)},
-        ${new Date(nowMs)}, ${new Date(nowMs + EXPIRES_AFTER_MS)})
+        ${new Date(nowMs)}, ${new Date(nowMs + EXPIRES_AFTER_MS)},
+        ${request ? callerOf(actor) : null}, ${request?.idempotencyKey ?? null}, ${request?.hash ?? null})
       returning id`;
     return { importId: row?.id ?? "", attempt: 0, state: "checking" };
   });

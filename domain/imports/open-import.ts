@@ -3,6 +3,7 @@ import { formatBytes } from "#core/bytes.ts";
 import { Forbidden, TooLarge } from "#core/errors.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
 import { type Kind, kindOf } from "./columns.ts";
+import type { ImportRequest } from "./earlier-import.ts";
 import type { Loader } from "./loader.ts";
 import { openTable } from "./open-table.ts";
 import { simsLoader } from "./sims-loader.ts";
@@ -18,6 +19,8 @@ export interface ImportInput {
   readonly sizeBytes?: number | undefined;
   readonly maxBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Where the same request again is to get the same file. */
+  readonly request?: ImportRequest | undefined;
 }
 
 /** A file opened far enough to know whether it can be loaded; its rows still stream. */

@@ -30,7 +30,7 @@ const STAGED_MAX_UPLOADS = 4;
 export async function stageImport(actor: Actor, input: ImportInput): Promise<StagedImport> {
   await requireLoader(actor);
   await makeRoom(actor, input.maxBytes);
-  const pass = await startCheck(actor, input.fileName);
+  const pass = await startCheck(actor, input.fileName, input.request);
   const { importId } = pass;
   try {
     const sizeBytes = await receive(actor, pass, input);

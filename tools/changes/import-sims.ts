@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Invalid } from "#core/errors.ts";
+import { hashOf } from "#domain/changes/idempotency.ts";
 import { Proposal } from "#domain/changes/proposal.ts";
 import { checkForLoading } from "#domain/imports/check-for-loading.ts";
 import { Iccid } from "#domain/sims/sim.ts";
@@ -32,7 +33,14 @@ export const importSims = defineEffect({
   scope: "sims:write",
   effect: "write",
   route: { method: "POST", path: "/api/v1/sims/import" },
-  run: ({ actor, input, signal }) => checkForLoading(actor, fileOf(input), signal),
+  run: ({ actor, input, signal, origin: { idempotencyKey } }) =>
+    checkForLoading(actor, fileOf(input), {
+      signal,
+      request:
+        idempotencyKey === undefined
+          ? undefined
+          : { idempotencyKey, hash: hashOf("import_sims", input) },
+    }),
 });
 
 function fileOf({ csv, xlsx_base64, iccids, file_name }: z.output<typeof Input>) {
