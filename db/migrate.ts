@@ -7,7 +7,7 @@ import { connect, type Database, type Sql } from "./database.ts";
 import { kyselyOver } from "./kysely.ts";
 import { inTransaction } from "./transaction.ts";
 
-const MIGRATIONS = resolve("db/migrations");
+export const MIGRATIONS = resolve("db/migrations");
 const BOOTSTRAP = resolve("db/bootstrap.sql");
 
 /** Any number of our own: whoever prepares a database holds it. */
