@@ -66,6 +66,23 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
     values ($1, 'connection', 'usage', 'SECRET', 'held', 'SECRET', '{}', '${WHEN}')`,
   stream_sims: `(organization_id, connection_id, provider_sim_id, iccid)
     values ($1, 'connection', 'SECRET', '${ICCID}')`,
+  provider_sims: `(organization_id, iccid, label, is_enabled, imei_lock, pass, first_seen_at, last_seen_at)
+    values ($1, '${ICCID}', 'SECRET', true, false, 1, '${WHEN}', '${WHEN}')`,
+  sync_passes: `(organization_id, account, pass, started_at, next_page, lap, unreadable, counts)
+    values ($1, 'SECRET', 1, '${WHEN}', 1, 1, 0, '{}')`,
+  sync_runs: `(organization_id, kind, started_at, lease_until, error)
+    values ($1, 'list', '${WHEN}', '${WHEN}', 'SECRET')`,
+  sync_differences: `(organization_id, iccid, field, kind, ours, theirs, since)
+    values ($1, '${ICCID}', 'label', 'changed_both', 'SECRET', 'SECRET', '${WHEN}')`,
+  provider_quotas: `(organization_id, iccid, type, tried_at) values ($1, '${ICCID}', 'data', '${WHEN}')`,
+  provider_usage_reads: `(organization_id, iccid, tried_at) values ($1, '${ICCID}', '${WHEN}')`,
+  provider_usage: `(organization_id, iccid, day, upload_bytes, download_bytes, sms_to_device, sms_from_device,
+      is_complete, upload_id, download_id)
+    values ($1, '${ICCID}', '2026-10-01', 7, 0, 0, 0, true, 'SECRET', 'SECRET')`,
+  provider_products: `(organization_id, id, name, charges, read_at) values ($1, 'SECRET', 'SECRET', '[]', '${WHEN}')`,
+  provider_orders: `(organization_id, number, kind, status, iccids, read_at)
+    values ($1, 'SECRET', 'top_up', 'SECRET', '{${ICCID}}', '${WHEN}')`,
+  data_age: `(organization_id, kind, source, as_of) values ($1, 'list', 'provider', '${WHEN}')`,
   fleet_meta: `(organization_id, key, value) values ($1, 'as_of', '"SECRET"')`,
 };
 

@@ -1,0 +1,41 @@
+import type { Provider } from "#connectors/provider.ts";
+import type { ProviderReads } from "#connectors/provider-reads.ts";
+
+export interface SyncOptions {
+  /** Aborted, a run stops where it is, and the next one goes on from there. */
+  readonly signal: AbortSignal;
+  readonly progress?: ((said: SyncProgress) => void) | undefined;
+  /** So many calls to the provider, and no more, before it stops; others get their turn then. */
+  readonly maxCalls?: number | undefined;
+}
+
+export interface SyncProgress {
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/**
+ * `partial`: something is left for the next run. `busy`: somebody else is at it. `unable`: the organisation is
+ * connected to no provider that could be asked.
+ */
+export interface SyncResult {
+  readonly outcome: "done" | "partial" | "busy" | "unable";
+  readonly calls: number;
+  /** How many would have done. */
+  readonly callsNeeded: number;
+  readonly counts: SyncCounts;
+}
+
+/** What a run did, by what it is called in the list of runs. */
+export type SyncCounts = Readonly<Record<string, number>>;
+
+export const UNABLE: SyncResult = { outcome: "unable", calls: 0, callsNeeded: 0, counts: {} };
+export const BUSY: SyncResult = { outcome: "busy", calls: 0, callsNeeded: 0, counts: {} };
+
+/** Null where the provider has nothing of this to say. */
+export function readsOf(
+  { reads, capabilities }: Provider,
+  need: "list" | "quota" | "usage" | "products",
+): ProviderReads | null {
+  return reads && capabilities[need] === true ? reads : null;
+}
