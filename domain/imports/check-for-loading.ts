@@ -69,8 +69,17 @@ async function* once(bytes: Uint8Array) {
 }
 
 function asChangePreview(checked: ImportPreview): ChangePreview {
-  const { added, changed, unchanged, bad, firstProblems, changedFields, notes, elapsedMs } =
-    checked;
+  const {
+    added,
+    changed,
+    unchanged,
+    bad,
+    guarded = 0,
+    firstProblems,
+    changedFields,
+    notes,
+    elapsedMs,
+  } = checked;
   const count = added + changed;
   return {
     title: `Load ${count.toLocaleString("en")} ${count === 1 ? "SIM" : "SIMs"}`,
@@ -84,6 +93,7 @@ function asChangePreview(checked: ImportPreview): ChangePreview {
     first_targets: [],
     skipped: [
       { reason: "as in the file already", count: unchanged, targets: [] },
+      { reason: "protected: left out unless a person confirms it", count: guarded, targets: [] },
       {
         reason: "wrong",
         count: bad,

@@ -14,12 +14,14 @@ export interface ImportPreview {
   readonly importId: string;
   readonly fileName: string;
   readonly kind: Kind;
-  /** `rows` = `added` + `changed` + `unchanged` + `bad`. */
+  /** `rows` = `added` + `changed` + `unchanged` + `bad` + `guarded`. */
   readonly rows: number;
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly bad: number;
+  /** Rows that would change a protected SIM: left out unless a person confirms them. */
+  readonly guarded?: number;
   readonly changedFields: Differences["fields"];
   readonly examples: Differences["examples"];
   readonly firstProblems: readonly ShownProblem[];
@@ -59,7 +61,8 @@ export async function checkOpened(
     await asActor(actor, async (sql) => {
       await saveCounts(sql, pass, run.counts);
       await sql`
-        update store.imports set state = 'checked', preview = ${storable(preview)}::text::jsonb
+        update store.imports set state = 'checked', preview = ${storable(preview)}::text::jsonb,
+          protected_iccids = ${[...(loader.guardedIccids ?? [])]}
         where id = ${pass.importId}`;
     });
     return preview;

@@ -23,6 +23,8 @@ export interface ImportCounts {
   readonly changed: number;
   readonly unchanged: number;
   readonly bad: number;
+  /** Rows of protected SIMs, left out; absent where there are none. */
+  readonly guarded?: number;
   /** The file's column names, above the bad rows that are given back. */
   readonly header: readonly string[];
   readonly error?: string;
@@ -87,8 +89,13 @@ export function auditStart(
   importId: string,
   fileName: string,
   kind: Kind,
+  { isProtectedConfirmed = false } = {},
 ): Promise<void> {
-  const changes = { fileName: storableText(fileName), kind };
+  const changes = {
+    fileName: storableText(fileName),
+    kind,
+    ...(isProtectedConfirmed ? { protectedConfirmed: true } : {}),
+  };
   return recordAudit(sql, actor, {
     action: "import.start",
     resourceType: "import",

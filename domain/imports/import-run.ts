@@ -91,7 +91,10 @@ export class ImportRun {
     try {
       const { counts, allBad } = await asActor(this.#actor, async (sql) => {
         const outcome = await this.#outcome(sql, good);
-        const refusedRows = outcome.refused.map(({ item, problem }) => badRow(item, problem));
+        const { refused, guarded = [] } = outcome;
+        const refusedRows = [...refused, ...guarded].map(({ item, problem }) =>
+          badRow(item, problem),
+        );
         const allBad = [...bad, ...refusedRows].sort((a, b) => a.line - b.line);
         const counts = this.#countsWith(good.length, outcome, bad.length);
         await saveBadRows(sql, this.#pass.importId, this.#fileName, allBad);
@@ -129,7 +132,7 @@ export class ImportRun {
   }
 
   #countsWith(good: number, outcome: Outcome<unknown>, bad: number): ImportCounts {
-    const { added, changed, refused } = outcome;
+    const { added, changed, refused, guarded = [] } = outcome;
     const { counts } = this;
     return {
       ...counts,
@@ -137,8 +140,9 @@ export class ImportRun {
       loaded: counts.loaded + added + changed,
       added: counts.added + added,
       changed: counts.changed + changed,
-      unchanged: counts.unchanged + good - added - changed - refused.length,
+      unchanged: counts.unchanged + good - added - changed - refused.length - guarded.length,
       bad: counts.bad + bad + refused.length,
+      ...(guarded.length > 0 ? { guarded: (counts.guarded ?? 0) + guarded.length } : {}),
     };
   }
 

@@ -13,13 +13,15 @@ export interface ImportSummary {
   readonly importId: string;
   readonly fileName: string;
   readonly kind: Kind;
-  /** `rows` = `loaded` + `unchanged` + `bad`, and `loaded` = `added` + `changed`. */
+  /** `rows` = `loaded` + `unchanged` + `bad` + `guarded`, and `loaded` = `added` + `changed`. */
   readonly rows: number;
   readonly loaded: number;
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly bad: number;
+  /** Rows of protected SIMs, left out. */
+  readonly guarded?: number;
   readonly firstProblems: readonly ShownProblem[];
   /** Field → the header that it was read from. */
   readonly mapping: Readonly<Record<string, string>>;

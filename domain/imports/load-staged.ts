@@ -12,6 +12,12 @@ import { type OpenedImport, openImport, requireLoader } from "./open-import.ts";
 import type { RunOptions } from "./read-through.ts";
 import { stagedBytes } from "./staged-bytes.ts";
 
+interface Claim {
+  readonly attempt: number;
+  /** Protected SIMs that the preview showed and a person confirmed. */
+  readonly mayChange: ReadonlySet<string>;
+}
+
 /** A checked file that this call alone may load, or what came of it when it was loaded before. */
 export type ClaimedImport =
   | { readonly isLoaded: true; readonly summary: ImportSummary }
@@ -24,15 +30,22 @@ export type ClaimedImport =
  * @throws NeedsApproval for a key or a program: a person loads the file in the browser; Forbidden;
  * NotFound when there is no such file (any more); Conflict while it is being checked or loaded.
  */
-export async function claimStaged(actor: Actor, importId: string): Promise<ClaimedImport> {
+export async function claimStaged(
+  actor: Actor,
+  importId: string,
+  { includesProtected = false }: { readonly includesProtected?: boolean } = {},
+): Promise<ClaimedImport> {
   await requireLoader(actor);
   const known = await findImport(actor, importId);
   if (known.summary) return { isLoaded: true, summary: known.summary };
   requirePerson(actor, known);
-  const attempt = await claim(actor, known);
-  if (attempt === null) return claimedByOther(await findImport(actor, importId));
-  const pass: ImportPass = { importId, attempt, state: "running" };
-  return { isLoaded: false, load: (options) => load(actor, known, pass, options) };
+  const claimed = await claim(actor, known, includesProtected);
+  if (claimed === null) return claimedByOther(await findImport(actor, importId));
+  const pass: ImportPass = { importId, attempt: claimed.attempt, state: "running" };
+  return {
+    isLoaded: false,
+    load: (options) => load(actor, known, { pass, mayChange: claimed.mayChange }, options),
+  };
 }
 
 function requirePerson(actor: Actor, { importId, preview, expiresAt }: KnownImport): void {
@@ -50,21 +63,29 @@ export function loadUrl(importId: string): string {
   return `${baseUrl()}/import?file=${encodeURIComponent(importId)}`;
 }
 
-async function claim(actor: Actor, known: KnownImport): Promise<number | null> {
+async function claim(
+  actor: Actor,
+  known: KnownImport,
+  includesProtected: boolean,
+): Promise<Claim | null> {
   const { importId, fileName, kind } = known;
   return asActor(actor, async (sql) => {
     const now = wallNow();
-    const [row] = await sql<{ attempt: number }[]>`
+    const [row] = await sql<{ attempt: number; confirmed: string[] | null }[]>`
       update store.imports
-      set state = 'running', attempt = attempt + 1, touched_at = ${now}, finished_at = null
+      set state = 'running', attempt = attempt + 1, touched_at = ${now}, finished_at = null,
+        protected_confirmed = protected_confirmed or ${includesProtected}
       where id = ${importId} and size_bytes is not null and expires_at > ${now}
         and (state in ('checked', 'failed', 'cancelled')
           or (state = 'running' and touched_at < ${new Date(now.getTime() - SILENT_AFTER_MS)}))
-      returning attempt`;
+      returning attempt, case when protected_confirmed then protected_iccids end as confirmed`;
     if (!row) return null;
     await sql`delete from store.import_errors where import_id = ${importId}`;
-    await auditStart(sql, actor, importId, fileName, kind);
-    return row.attempt;
+    const mayChange = new Set(row.confirmed);
+    await auditStart(sql, actor, importId, fileName, kind, {
+      isProtectedConfirmed: mayChange.size > 0,
+    });
+    return { attempt: row.attempt, mayChange };
   });
 }
 
@@ -80,27 +101,47 @@ function claimedByOther(known: KnownImport): ClaimedImport {
 async function load(
   actor: Actor,
   known: KnownImport,
-  pass: ImportPass,
+  { pass, mayChange }: Begun,
   options: RunOptions,
 ): Promise<ImportSummary> {
   const isFirst = pass.attempt === 1;
-  return loadOpened(actor, await open(actor, known, pass), pass, options, (summary) =>
-    isFirst && known.preview ? changedSince(known.preview, summary) : null,
+  const opened = await open(actor, known, { pass, mayChange });
+  return loadOpened(actor, opened, pass, options, (summary) =>
+    isFirst && known.preview ? changedSince(known.preview, mayChange, summary) : null,
   );
 }
 
-async function open(actor: Actor, known: KnownImport, pass: ImportPass): Promise<OpenedImport> {
+interface Begun extends Pick<Claim, "mayChange"> {
+  readonly pass: ImportPass;
+}
+
+async function open(
+  actor: Actor,
+  known: KnownImport,
+  { pass, mayChange }: Begun,
+): Promise<OpenedImport> {
   const { importId, fileName, kind, sizeBytes } = known;
   const stream = stagedBytes(actor, importId);
   try {
-    return await openImport({ kind, fileName, stream, sizeBytes: sizeBytes ?? undefined });
+    return await openImport({
+      kind,
+      fileName,
+      stream,
+      sizeBytes: sizeBytes ?? undefined,
+      mayChange,
+    });
   } catch (error) {
     await finishImport(actor, pass, noCounts(kind, []), "failed");
     throw error;
   }
 }
 
-function changedSince(preview: ImportPreview, summary: ImportSummary): string | null {
+function changedSince(
+  shown: ImportPreview,
+  confirmed: ReadonlySet<string>,
+  summary: ImportSummary,
+): string | null {
+  const preview = { ...shown, changed: shown.changed + confirmed.size };
   const counts = ["added", "changed", "unchanged", "bad"] as const;
   if (counts.every((name) => preview[name] === summary[name])) return null;
   const [added, changed, unchanged, bad] = counts.map((name) => preview[name].toLocaleString("en"));

@@ -7,11 +7,18 @@ export interface Item<T> {
   readonly value: T;
 }
 
-/** What became of rows, or would; those in neither count and not refused are there as they were. */
+/** What became of rows, or would; those in neither count, not refused and not guarded are there as they were. */
 export interface Outcome<T> {
   readonly added: number;
   readonly changed: number;
-  readonly refused: readonly { readonly item: Item<T>; readonly problem: Problem }[];
+  readonly refused: readonly ItemProblem<T>[];
+  /** Rows of protected SIMs that it would change, which nobody confirmed. */
+  readonly guarded?: readonly ItemProblem<T>[];
+}
+
+export interface ItemProblem<T> {
+  readonly item: Item<T>;
+  readonly problem: Problem;
 }
 
 /** How the rows of one kind of file are read, checked and loaded. */
@@ -26,6 +33,8 @@ export interface Loader<T> {
   load(sql: Transaction, items: readonly Item<T>[], importId: string): Promise<Outcome<T>>;
   /** What follows from all rows together, after the last one was loaded. */
   finish(sql: Transaction): Promise<void>;
+  /** Protected SIMs that `check` has found to be changed so far. */
+  readonly guardedIccids?: readonly string[];
   /** What `check` has found to differ so far. */
   readonly differences: Differences;
 }

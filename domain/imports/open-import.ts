@@ -6,7 +6,7 @@ import { type Kind, kindOf } from "./columns.ts";
 import type { ImportRequest } from "./earlier-import.ts";
 import type { Loader } from "./loader.ts";
 import { openTable } from "./open-table.ts";
-import { simsLoader } from "./sims-loader.ts";
+import { type MayChange, simsLoader } from "./sims-loader.ts";
 import type { SourceRow, Table } from "./source.ts";
 import { usageLoader } from "./usage-loader.ts";
 
@@ -21,7 +21,11 @@ export interface ImportInput {
   readonly signal?: AbortSignal | undefined;
   /** Where the same request again is to get the same file. */
   readonly request?: ImportRequest | undefined;
+  /** Which protected SIMs a list may change; left out, none. */
+  readonly mayChange?: MayChange | undefined;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A file opened far enough to know whether it can be loaded; its rows still stream. */
 export interface OpenedImport {
@@ -48,7 +52,7 @@ export async function openImport(input: ImportInput): Promise<OpenedImport> {
     const kind = input.kind === "auto" ? kindOf(table.header) : input.kind;
     const loader: Loader<unknown> =
       kind === "sims"
-        ? simsLoader(table.header, sample)
+        ? simsLoader(table.header, sample, input.mayChange ?? NONE)
         : usageLoader(table.header, table.units, sample);
     return { kind, fileName, sizeBytes, table, loader, read };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#core/actor.ts";
 import { asActor, asReader } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
@@ -26,8 +26,8 @@ async function preview(actor: Actor, file: string | Buffer, options: Partial<Imp
   return (await stage(actor, file, options)).check({});
 }
 
-async function load(actor: Actor, importId: string) {
-  const claimed = await claimStaged(actor, importId);
+async function load(actor: Actor, importId: string, options?: { includesProtected: boolean }) {
+  const claimed = await claimStaged(actor, importId, options);
   return claimed.isLoaded ? claimed.summary : claimed.load({});
 }
 
@@ -328,4 +328,68 @@ test("usage, a preview that was not loaded and a stranger's import are no list o
   for (const { importId } of [used, checked])
     await expect(of(importId)).rejects.toMatchObject({ code: "not_found" });
   await expect(of(listed.importId, testActor())).rejects.toMatchObject({ code: "not_found" });
+});
+
+describe("a list that would change protected SIMs", () => {
+  const LIST = `ICCID;Label;Status\n${A};Pump 2;suspended\n${B};Valve 2;active\n${C};New;active\n`;
+  let actor: Actor;
+
+  beforeEach(async () => {
+    actor = testActor();
+    await loadAtOnce(
+      actor,
+      `ICCID,Label,Status,Tags\n${A},Pump,active,critical\n${B},Valve,active,critical\n`,
+    );
+  });
+
+  test("shows them as protected and leaves them out, but for what harms no device", async () => {
+    const shown = await preview(actor, LIST);
+    expect(shown).toMatchObject({ rows: 3, added: 1, changed: 1, bad: 0, guarded: 1 });
+    expect(shown.firstProblems).toEqual([
+      {
+        line: 2,
+        field: "ICCID",
+        value: A,
+        reason: "is protected: tagged critical; left out unless you confirm it",
+      },
+    ]);
+    const summary = await load(actor, shown.importId);
+    expect(summary).toMatchObject({ added: 1, changed: 1, guarded: 1, notes: [] });
+    expect([...(await sims(actor))]).toEqual([
+      { iccid: A, label: "Pump", status: "active" },
+      { iccid: B, label: "Valve 2", status: "active" },
+      { iccid: C, label: "New", status: "active" },
+    ]);
+  });
+
+  test("may not take off the tag that protects them either", async () => {
+    const shown = await preview(actor, `ICCID;Tags\n${A};none left\n`);
+    expect(shown).toMatchObject({ changed: 0, guarded: 1 });
+  });
+
+  test("changes those that its preview showed once a person confirms them, and none that came since", async () => {
+    const shown = await preview(actor, LIST.replace("Valve 2;active", "Valve;suspended"));
+    expect(shown).toMatchObject({ guarded: 2 });
+    const late = await preview(actor, `ICCID;Status\n${A};suspended\n${C};suspended\n`);
+    expect(late).toMatchObject({ added: 1, guarded: 1 });
+    await load(actor, shown.importId);
+    await asActor(
+      actor,
+      (sql) => sql`update store.sims set tags = '{critical}' where iccid = ${C}`,
+    );
+    const summary = await load(actor, late.importId, { includesProtected: true });
+    expect(summary).toMatchObject({ changed: 1, guarded: 1 });
+    expect((await sims(actor)).map(({ status }) => status)).toEqual([
+      "suspended",
+      "active",
+      "active",
+    ]);
+    const [start] = await asActor(
+      actor,
+      (sql) => sql`
+        select changes from fleet.audit_logs
+        where action = 'import.start' and resource_id = ${late.importId}`,
+    );
+    expect(start?.changes).toMatchObject({ protectedConfirmed: true });
+  });
 });

@@ -4,15 +4,17 @@ import type { ImportSummary } from "#domain/imports/load-opened.ts";
 import { buttonStyle } from "../ui/button.tsx";
 
 interface BadRowsProps {
-  readonly result: Pick<ImportSummary, "importId" | "bad" | "firstProblems">;
+  readonly result: Pick<ImportSummary, "importId" | "bad" | "guarded" | "firstProblems">;
 }
 
-/** The first rows that cannot be loaded and why, and all of them as a file. */
-export function BadRows({ result: { importId, bad, firstProblems } }: BadRowsProps) {
+/** The first rows that are left out and why, and all of them as a file. */
+export function BadRows({ result: { importId, bad, guarded = 0, firstProblems } }: BadRowsProps) {
+  const count = bad + guarded;
+  const noun = guarded > 0 ? "left-out row" : "bad row";
   return (
     <div className="flex flex-col gap-2">
       <ul
-        aria-label="Rows that cannot be loaded"
+        aria-label="Rows that are left out"
         className="flex flex-col divide-y divide-line rounded-md border border-line text-sm"
       >
         {firstProblems.map(({ line, field, value, reason }) => (
@@ -30,8 +32,14 @@ export function BadRows({ result: { importId, bad, firstProblems } }: BadRowsPro
         className={buttonStyle({ size: "sm", className: "self-start" })}
       >
         <Download aria-hidden />
-        {bad > firstProblems.length ? `All ${countOf(bad, "bad row")} as CSV` : "Bad rows as CSV"}
+        {count > firstProblems.length
+          ? `All ${countOf(count, noun)} as CSV`
+          : `${capital(noun)}s as CSV`}
       </a>
     </div>
   );
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

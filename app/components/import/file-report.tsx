@@ -54,7 +54,7 @@ function Report({ imported, waitsForList, isBusy, load, retry, discard, stop }: 
         <ImportPreview
           preview={state.preview}
           isBusy={isBusy}
-          onLoad={() => load(imported)}
+          onLoad={(includesProtected) => load(imported, includesProtected)}
           onDiscard={() => discard(imported)}
         />
       );

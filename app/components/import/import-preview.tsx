@@ -1,3 +1,6 @@
+"use client";
+
+import { useState } from "react";
 import { Iccid } from "#app/components/answer/cell.tsx";
 import { countOf } from "#app/lib/format.ts";
 import type { ImportPreview as Preview } from "#domain/imports/check-opened.ts";
@@ -11,14 +14,16 @@ interface ImportPreviewProps {
   readonly preview: Preview;
   /** Another file is at work; one goes at a time. */
   readonly isBusy: boolean;
-  readonly onLoad: () => void;
+  readonly onLoad: (includesProtected: boolean) => void;
   readonly onDiscard: () => void;
 }
 
 /** What loading a file would do. Nothing of the fleet has changed. */
 export function ImportPreview({ preview, isBusy, onLoad, onDiscard }: ImportPreviewProps) {
-  const { kind, rows, added, changed, unchanged, bad } = preview;
-  const good = added + changed + unchanged;
+  const { kind, rows, added, changed, unchanged, bad, guarded = 0 } = preview;
+  const [includesProtected, setIncludesProtected] = useState(false);
+  const good = added + changed + unchanged + (includesProtected ? guarded : 0);
+  const hasNews = added + changed > 0 || includesProtected;
   const noun = kind === "sims" ? "SIM" : "record";
   return (
     <div className="flex flex-col gap-3">
@@ -31,26 +36,38 @@ export function ImportPreview({ preview, isBusy, onLoad, onDiscard }: ImportPrev
         <Figure label={kind === "sims" ? "Changed" : "Revised"} value={changed} />
         <Figure label="The same" value={unchanged} />
         <Figure label="Wrong" value={bad} isBad={bad > 0} />
+        {guarded > 0 ? <Figure label="Protected, left out" value={guarded} /> : null}
       </dl>
       <ChangedRows preview={preview} />
-      {bad > 0 ? <BadRows result={preview} /> : null}
+      {bad + guarded > 0 ? <BadRows result={preview} /> : null}
+      {guarded > 0 ? (
+        <label className="flex items-start gap-2">
+          <input
+            type="checkbox"
+            className="mt-1 accent-accent"
+            checked={includesProtected}
+            onChange={(event) => setIncludesProtected(event.target.checked)}
+          />
+          Change the {countOf(guarded, "protected SIM")} too
+        </label>
+      ) : null}
       <FileNotes {...preview} />
-      {good === 0 ? (
+      {good + guarded === 0 ? (
         <Notice tone="attention" title="There is nothing to load">
           {rows === 0
             ? "The file has no rows."
             : "Every row is wrong. Correct them and choose the file again."}
         </Notice>
       ) : null}
-      {good > 0 && added + changed === 0 ? (
+      {good > 0 && !hasNews && guarded === 0 ? (
         <p className="text-muted">The fleet has all of it already.</p>
       ) : null}
       <div className="flex flex-wrap gap-2">
         {good > 0 ? (
           <Button
-            look={added + changed > 0 ? "primary" : "plain"}
+            look={hasNews ? "primary" : "plain"}
             disabled={isBusy}
-            onClick={onLoad}
+            onClick={() => onLoad(includesProtected)}
           >
             Load {countOf(good, noun)}
           </Button>

@@ -7,6 +7,12 @@ import { follow, Lines } from "./ndjson.ts";
 const BROKE_OFF =
   "The connection broke off. What was loaded is kept; going on completes the file and counts nothing twice.";
 
+interface LoadOptions {
+  readonly signal: AbortSignal;
+  /** A person confirmed that the protected SIMs of the preview may change. */
+  readonly includesProtected: boolean;
+}
+
 /**
  * Loads a file that was checked, as it was checked.
  *
@@ -14,22 +20,26 @@ const BROKE_OFF =
  */
 export async function loadFile(
   importId: string,
-  signal: AbortSignal,
+  { signal, includesProtected }: LoadOptions,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportSummary> {
   const lines = new Lines();
   let last: LastLine | null = null;
-  for await (const piece of pieces(importId, signal)) {
+  for await (const piece of pieces(importId, { signal, includesProtected })) {
     last = follow(lines.push(piece), onProgress) ?? last;
   }
   if (last?.type === "done") return last;
   throw new Error(BROKE_OFF);
 }
 
-async function* pieces(importId: string, signal: AbortSignal): AsyncGenerator<string> {
+async function* pieces(
+  importId: string,
+  { signal, includesProtected }: LoadOptions,
+): AsyncGenerator<string> {
+  const query = includesProtected ? "?include_protected=true" : "";
   const response = await orBrokeOff(
     signal,
-    fetch(`/api/imports/${encodeURIComponent(importId)}/load`, { method: "POST", signal }),
+    fetch(`/api/imports/${encodeURIComponent(importId)}/load${query}`, { method: "POST", signal }),
   );
   if (!response.headers.get("content-type")?.includes("ndjson")) throw await failureOf(response);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();

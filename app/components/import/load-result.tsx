@@ -9,7 +9,7 @@ import { FileNotes } from "./file-notes.tsx";
 const number = new Intl.NumberFormat();
 
 export function LoadResult({ result }: { readonly result: ImportSummary }) {
-  const { kind, rows, loaded, added, changed, unchanged, bad, elapsedMs } = result;
+  const { kind, rows, loaded, added, changed, unchanged, bad, guarded = 0, elapsedMs } = result;
   const nothingGood = rows > 0 && loaded + unchanged === 0;
   return (
     <div className="flex flex-col gap-3">
@@ -21,9 +21,10 @@ export function LoadResult({ result }: { readonly result: ImportSummary }) {
           {number.format(added)} new, {number.format(changed)}{" "}
           {kind === "sims" ? "changed" : "revised"}, {number.format(unchanged)} the same,{" "}
           {number.format(bad)} wrong
+          {guarded > 0 ? `, ${number.format(guarded)} protected and left out` : null}
         </p>
       </Notice>
-      {bad > 0 ? <BadRows result={result} /> : null}
+      {bad + guarded > 0 ? <BadRows result={result} /> : null}
       <FileNotes {...result} />
       {loaded + unchanged > 0 ? (
         <Link href="/chat" className={buttonStyle({ className: "self-start" })}>

@@ -10,7 +10,7 @@ import { uploadFile } from "./upload-file.ts";
 export interface Imports {
   readonly files: readonly ImportedFile[];
   readonly add: (files: readonly File[]) => void;
-  readonly load: (file: ImportedFile) => void;
+  readonly load: (file: ImportedFile, includesProtected?: boolean) => void;
   /** Checks the file again. */
   readonly retry: (file: ImportedFile) => void;
   /** Takes it off the page; what was checked and not loaded is forgotten. */
@@ -57,8 +57,10 @@ export function useImports(earlierId: string | null): Imports {
   }, [earlierId]);
   useEffect(() => () => running.current?.abort(), []);
 
-  const load = (file: ImportedFile) =>
-    void work(file.id, (signal, show) => loadChecked(file, signal, show)).then(
+  const load = (file: ImportedFile, includesProtected = false) =>
+    void work(file.id, (signal, show) =>
+      loadChecked(file, { signal, includesProtected }, show),
+    ).then(
       () => void mutate(() => true), // every number on the page may be another one now
     );
   return {
@@ -138,20 +140,22 @@ async function check(
 
 async function loadChecked(
   { state }: ImportedFile,
-  signal: AbortSignal,
+  options: Parameters<typeof loadFile>[1],
   show: (state: FileState) => void,
 ): Promise<void> {
   const preview = "preview" in state ? state.preview : undefined;
   if (!preview) return;
   show({ phase: "loading", preview, progress: null });
   try {
-    const result = await loadFile(preview.importId, signal, (progress) =>
+    const result = await loadFile(preview.importId, options, (progress) =>
       show({ phase: "loading", preview, progress }),
     );
     show({ phase: "done", result });
   } catch (error) {
     show(
-      signal.aborted ? { phase: "stopped", message: KEPT, preview } : { ...failed(error), preview },
+      options.signal.aborted
+        ? { phase: "stopped", message: KEPT, preview }
+        : { ...failed(error), preview },
     );
   }
 }
