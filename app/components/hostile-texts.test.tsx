@@ -60,6 +60,7 @@ function changeOf(text: string): Change {
       typed_count: null,
       rule: text,
       may_decide: true,
+      may_take_back: false,
       why_not: null,
     },
     progress: {},

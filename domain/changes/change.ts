@@ -114,6 +114,8 @@ export const Change = z.object({
     /** Why more than one person, or an owner, is needed; null when it is not so. */
     rule: z.string().nullable(),
     may_decide: z.boolean(),
+    /** The reader has approved it, and may still reject it: a second person is waited for. */
+    may_take_back: z.boolean(),
     /** Why the reader may not decide. */
     why_not: z.string().nullable(),
   }),

@@ -125,9 +125,8 @@ function approvalOf(
   const waits = isOpen(change);
   const needed = waits && rules ? neededNow(change, rules) : change;
   const hasDecided = decisions.some(({ user_id }) => user_id === actor.userId);
-  const whyNot = hasDecided
-    ? "You have approved this. It needs a second person."
-    : whyNotDecide(actor);
+  const whyNever = whyNotDecide(actor);
+  const whyNot = hasDecided ? "You have approved this. It needs a second person." : whyNever;
   return {
     needed: needed.approvals_needed,
     decisions: decisions.map(({ name, decision, decided_at }) => ({
@@ -138,6 +137,7 @@ function approvalOf(
     typed_count: needed.typed_count,
     rule: needed.approval_rule,
     may_decide: waits && whyNot === null,
+    may_take_back: waits && hasDecided && whyNever === null,
     why_not: waits ? whyNot : null,
   };
 }

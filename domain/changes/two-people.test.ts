@@ -77,8 +77,12 @@ describe("a change that two people must approve", () => {
 
   it("can be rejected by who approved it first, and says so to who comes next", async () => {
     const first = await member("operator");
+    const mayTakeBack = async (actor: Actor) => (await getChange(actor, id)).approval.may_take_back;
+    expect(await mayTakeBack(first)).toBe(false);
     await approve(first);
+    expect([await mayTakeBack(first), await mayTakeBack(admin)]).toEqual([true, false]);
     await decide(first, id, { decision: "reject" });
+    expect(await mayTakeBack(first)).toBe(false);
     expect(await stateNow()).toBe("rejected");
     await expect(approve(admin)).rejects.toThrow(`rejected already by ${first.name}`);
     const states = await asActor(

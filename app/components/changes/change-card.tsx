@@ -83,16 +83,16 @@ function Body({ change, actions, onExpire }: BodyProps) {
   }
 }
 
-/** The button that was pressed goes with the state it belonged to; the focus then stands on the title. */
+/** The button that was pressed goes with the stage it belonged to; the focus then stands on the title. */
 function useFocusAfterAct(change: Change | undefined, actions: ChangeActions) {
   const titleRef = useRef<HTMLHeadingElement>(null);
-  const state = change?.state;
+  const stage = `${change?.state} ${change?.approval.may_decide}`;
   const acted = actions.lastAct !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the state has changed, nothing else
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when what can be done has changed, nothing else
   useEffect(() => {
     if (acted && document.activeElement === document.body) {
       titleRef.current?.focus({ preventScroll: true });
     }
-  }, [state]);
+  }, [stage]);
   return titleRef;
 }

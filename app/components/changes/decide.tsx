@@ -57,6 +57,13 @@ export function Decide({ change, actions }: DecideProps) {
       ) : (
         <p className="text-muted">{approval.why_not ?? "You may not decide on this."}</p>
       )}
+      {approval.may_take_back ? (
+        <div>
+          <Button disabled={isBusy} onClick={() => void actions.run("reject")}>
+            {actions.busyWith === "reject" ? "Taking it back …" : "Take back and reject"}
+          </Button>
+        </div>
+      ) : null}
     </form>
   );
 }
