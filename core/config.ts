@@ -41,6 +41,7 @@ const Environment = z.object({
   SIMON_RATE_LIMIT_PERSON_EFFECTS_PER_MINUTE: positiveInteger.default(60),
   SIMON_WORKER: flag.default(true),
   SIMON_LOOPBACK_PROVIDER: flag.optional(),
+  SIMON_EMULATOR: flag.default(false),
   SIMON_MAX_UPLOAD: text.default("500MB").transform((value, context) => {
     const bytes = parseBytes(value);
     if (bytes !== null && bytes > 0) return bytes;
@@ -80,6 +81,8 @@ export interface Config {
   readonly worker: boolean;
   /** Whether a connection may lead to this machine itself, as to an emulator. */
   readonly loopbackProvider: boolean;
+  /** Whether the demo's organisation is connected to an emulator of 1NCE in the server's process. */
+  readonly emulator: boolean;
   readonly maxUploadBytes: number;
   readonly logLevel: string;
 }
@@ -132,6 +135,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     },
     worker: env.SIMON_WORKER,
     loopbackProvider: env.SIMON_LOOPBACK_PROVIDER ?? demo,
+    emulator: env.SIMON_EMULATOR && demo,
     maxUploadBytes: env.SIMON_MAX_UPLOAD,
     logLevel: env.LOG_LEVEL,
   };

@@ -10,6 +10,7 @@ import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
 import { addressOf, printStep } from "./banner.ts";
+import { startEmulatedProvider } from "./emulated-provider.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -19,7 +20,7 @@ const HOUR_MS = 60 * 60 * 1000;
  * @returns a function that stops what goes on in the background.
  */
 export async function prepareData(): Promise<() => Promise<void>> {
-  const { database: chosen, demo, host, port } = config();
+  const { database: chosen, demo, emulator, host, port } = config();
   if (chosen.kind === "embedded") printStep("Opening the embedded database …");
   const db = await database();
   const migrated = await migrate(db);
@@ -29,11 +30,15 @@ export async function prepareData(): Promise<() => Promise<void>> {
   if (!demo) return async () => {};
 
   await makeDemoFleet({ ensureOrganization, onProgress: printStep });
-  await ensureDemoAccount({ url: addressOf(host, port) });
-  if (isFleetClockFrozen()) return async () => {};
-  // An unfrozen demo grows by the days since it last did, so that "last week" always has data.
-  await growFleets(fleetNow());
-  return everyHour(() => growFleets(fleetNow()), "the demo did not grow");
+  const home = await ensureDemoAccount({ url: addressOf(host, port) });
+  const stops: (() => Promise<void>)[] = [];
+  if (!isFleetClockFrozen()) {
+    // An unfrozen demo grows by the days since it last did, so that "last week" always has data.
+    await growFleets(fleetNow());
+    stops.push(everyHour(() => growFleets(fleetNow()), "the demo did not grow"));
+  }
+  if (emulator && home) stops.push(await startEmulatedProvider(home));
+  return async () => void (await Promise.all(stops.map((stop) => stop())));
 }
 
 function everyHour(work: () => Promise<void>, failure: string): () => Promise<void> {

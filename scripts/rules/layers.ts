@@ -14,7 +14,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "mcp-server": ["agent", "tools", "domain", "query", "core"],
   slack: ["agent", "tools", "domain", "query", "core"],
   app: ["agent", "tools", "jobs", "domain", "query", "core"],
-  server: ["app", "slack", "mcp-server", "agent", "tools", "jobs", "domain", "db", "core"],
+  server: [
+    "app",
+    "slack",
+    "mcp-server",
+    "agent",
+    "tools",
+    "jobs",
+    "domain",
+    "connectors",
+    "db",
+    "core",
+  ],
 };
 
 const IMPORT = /(?:from|import\()\s*"(#([\w-]+)\/[^"]+|\.\.?\/[^"]+)"/g;
