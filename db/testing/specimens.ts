@@ -105,6 +105,5 @@ export const KEPT_TABLES = [
   "change_sets",
   "change_items",
   "change_rules",
-  "local_provider_sims",
   "provider_pace",
 ];

@@ -55,6 +55,11 @@ export function localProvider(actor: Actor): Provider {
 /** What states do not have that were kept by an earlier version. */
 const NEWER_FIELDS = { label: null, imei_lock: false };
 
+/** The SIM is no longer of the fleet: should it come back, it starts as it is loaded then. */
+export async function forgetSim(sql: Transaction, iccid: string): Promise<void> {
+  await sql`delete from store.local_provider_sims where iccid = ${iccid}`;
+}
+
 /** False when there is no such SIM. */
 async function perform(sql: Transaction, operation: Operation, key: string): Promise<boolean> {
   const before = await stateOf(sql, operation.iccid);

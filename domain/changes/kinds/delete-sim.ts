@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { forgetSim } from "#domain/providers/local-provider.ts";
 import { defineKind } from "../kind.ts";
 import { NOT_THERE, presentSims } from "../sim-values.ts";
 
@@ -15,6 +16,7 @@ export const deleteSim = defineKind({
   effect: (row) => (row ? { before: row.values, after: { exists: false } } : { skip: NOT_THERE }),
   apply: async (sql, { target }) => {
     await sql`delete from store.sims where iccid = ${target}`;
+    await forgetSim(sql, target);
   },
   auditAction: () => "sim.delete",
 });

@@ -325,6 +325,19 @@ describe("SIMs that come and go", () => {
     ).rejects.toThrow("no rate plan called “Gold”");
   });
 
+  it("a SIM that was removed and added again starts afresh at the provider too", async () => {
+    const targets = { targets: [iccidOf(0)] };
+    await carriedOut(owner, "set_sim_status", { status: "suspended" }, targets);
+    await carriedOut(owner, "delete_sim", {}, targets);
+    await carriedOut(owner, "create_sim", { status: "active" }, targets);
+    await carriedOut(owner, "update_sim", { label: "gate-2" }, targets);
+    const [there] = await asActor(
+      owner,
+      (sql) => sql`select state from store.local_provider_sims where iccid = ${iccidOf(0)}`,
+    );
+    expect(there?.state).toMatchObject({ status: "active", label: "gate-2", data_total: null });
+  });
+
   it("delete_sim takes it out with its usage, keeps what it was in the audit log, and has no undo", async () => {
     await asActor(
       owner,
