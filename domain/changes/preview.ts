@@ -1,6 +1,6 @@
 import { formatBytes } from "#core/bytes.ts";
 import type { ChangeItem, ChangePreview, Values } from "./change.ts";
-import { asksProvider, type ChangeKind, type Priced } from "./kind.ts";
+import type { ChangeKind, Priced } from "./kind.ts";
 
 const FIRST_TARGETS = 5;
 const MAX_NAMED_VALUES = 3;
@@ -23,13 +23,11 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 interface Previewed {
   readonly kind: ChangeKind;
-  readonly input: Record<string, unknown>;
   readonly title: string;
   readonly items: readonly ChangeItem[];
   readonly priced: Priced;
   readonly says: ChangePreview["from_to"];
-  /** What the provider takes on of it. */
-  readonly rowsPerSecond: number;
+  readonly estimatedSeconds: number;
 }
 
 /** What a person sees of a change before deciding. */
@@ -54,9 +52,7 @@ export function previewOf(change: Previewed): ChangePreview {
       kind.undo === "reverse"
         ? `Can be undone until ${UNDO_DAYS} days after it is done.`
         : kind.undo.never,
-    estimated_seconds: asksProvider(kind, change.input)
-      ? Math.ceil(pending.length / change.rowsPerSecond) + 1
-      : Math.ceil(pending.length / 1_000),
+    estimated_seconds: change.estimatedSeconds,
   };
 }
 

@@ -7,8 +7,9 @@ import { storable, storableText } from "#db/storable.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
 import { providerIn } from "#domain/providers/provider-of.ts";
-import { callsPerRow, refuseOperation, refuseUnable } from "./at-provider.ts";
+import { refuseOperation, refuseUnable } from "./at-provider.ts";
 import type { ChangeItem, ChangePreview } from "./change.ts";
+import { estimatedSeconds } from "./estimate.ts";
 import { callerOf, hashOf, onceForKey } from "./idempotency.ts";
 import { insertItems } from "./items.ts";
 import type { ChangeKind } from "./kind.ts";
@@ -152,12 +153,11 @@ async function previewed(
   const rows = rowsOf(kind.noun, pending.length);
   const preview = previewOf({
     kind,
-    input,
     items,
     title: isReversal ? change.title(rows) : kind.title(input, rows),
     priced: await pricedBy(sql, change, pending),
     says: isReversal ? [] : (kind.says?.(input) ?? []),
-    rowsPerSecond: provider.callsPerSecond / callsPerRow(provider, change, pending),
+    estimatedSeconds: await estimatedSeconds(sql, provider, { kind, input, items: pending }),
   });
   return isReversal ? { ...preview, reversible: false, undo_note: UNDO_OF_UNDO } : preview;
 }
