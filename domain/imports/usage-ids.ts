@@ -19,13 +19,7 @@ export class UsageIds {
       const recordId = usageIdOf(record.iccid, record.givenId, record.direction);
       return { recordId, isRepeat: this.#countOf(recordId) > 0 };
     }
-    const key = digest([
-      record.iccid,
-      record.at.toISOString(),
-      record.direction,
-      record.operator ?? "",
-      record.country ?? "",
-    ]);
+    const key = namelessIdOf(record);
     const earlier = this.#countOf(key);
     return { recordId: earlier === 0 ? key : `${key}.${earlier}`, isRepeat: false };
   }
@@ -40,6 +34,17 @@ export class UsageIds {
     }
     return earlier;
   }
+}
+
+/** Of a record without an id: the same, whether it came in a file or was read from the provider. */
+export function namelessIdOf({
+  iccid,
+  at,
+  direction,
+  operator,
+  country,
+}: Pick<UsageRecord, "iccid" | "at" | "direction" | "operator" | "country">): string {
+  return digest([iccid, at.toISOString(), direction, operator ?? "", country ?? ""]);
 }
 
 /** Of a record that has an id of its own: the same, whether it came in a file or was pushed. */

@@ -7,6 +7,8 @@ export interface SyncOptions {
   readonly progress?: ((said: SyncProgress) => void) | undefined;
   /** So many calls to the provider, and no more, before it stops; others get their turn then. */
   readonly maxCalls?: number | undefined;
+  /** Before a provider that is busy is asked again for the first time. */
+  readonly retryMs?: number | undefined;
 }
 
 export interface SyncProgress {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Provider } from "#connectors/provider.ts";
 import { Invalid } from "#core/errors.ts";
+import { type PackagePrice, packagePrice } from "#domain/sync/prices/package-price.ts";
 import { type ChangeKind, defineKind } from "../kind.ts";
 import { NOT_THERE, presentSims } from "../sim-values.ts";
 
@@ -32,10 +33,18 @@ export function packageAt({ topUpPackage: said }: Provider): ChangeKind {
   }
   return {
     ...topUpPackage,
-    price: async (_sql, _input, items) => ({
-      costs: [],
-      unpriced_count: items.length,
-      notes: [said],
-    }),
+    price: async (sql, _input, items) => {
+      const price = await packagePrice(sql);
+      if (!price) return { costs: [], unpriced_count: items.length, notes: [said] };
+      return { costs: [costOf(price, items.length)], unpriced_count: 0, notes: [said] };
+    },
+  };
+}
+
+function costOf({ amount, currency, basis }: PackagePrice, packages: number) {
+  return {
+    total: { amount: Math.round(amount * packages * 100) / 100, currency },
+    per_unit: `${amount} ${currency} per package, ${basis}`,
+    recurs: "once" as const,
   };
 }

@@ -6,6 +6,11 @@ import { asActor } from "#db/guard.ts";
 import { storable } from "#db/storable.ts";
 import type { Taken } from "./apply-sims.ts";
 
+/** Of the provider's list; only how many calls a pass takes hangs on it. */
+export const PAGE_SIZE = 100;
+
+export type ReadPage = SimPage & { readonly nextPage: number };
+
 /** How far the pass over the provider's list is. */
 export interface Pass {
   readonly pass: number;
@@ -49,14 +54,14 @@ export function beginPass(actor: Actor, account: string): Promise<Pass> {
 export async function keepPage(
   sql: Transaction,
   pass: Pass,
-  { page, total, unreadable }: SimPage,
+  { nextPage, total, unreadable }: ReadPage,
   taken: Taken,
 ): Promise<Pass> {
   const next: Pass = {
     ...pass,
-    next_page: page + 1,
+    next_page: nextPage,
     unreadable: pass.unreadable + unreadable,
-    total,
+    total: total ?? pass.total,
     counts: counted(pass, taken),
   };
   await write(sql, next);

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.close());
 
-const sync = (options = {}) => syncSims(actor, provider, { ...NEVER, ...options });
+const sync = (options = {}) => syncSims(actor, provider, { ...NEVER, retryMs: 1, ...options });
 const differences = () =>
   asActor(
     actor,
