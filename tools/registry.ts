@@ -26,10 +26,12 @@ import { exportSims } from "./export-sims.ts";
 import { fleetOverview } from "./fleet-overview.ts";
 import { getSim } from "./get-sim.ts";
 import { listAuditLog } from "./list-audit-log.ts";
+import { listDrift } from "./list-drift.ts";
 import { listSims } from "./list-sims.ts";
 import { queryFleet } from "./query-fleet.ts";
 import { quotaStatus } from "./quota-status.ts";
 import { runSqlTool } from "./run-sql.ts";
+import { syncStatus } from "./sync-status.ts";
 import { usageHistory } from "./usage-history.ts";
 
 /** Everything a user can ask for. A new capability is one file and one line here. */
@@ -42,6 +44,8 @@ export const tools = {
   quota_status: quotaStatus,
   fleet_overview: fleetOverview,
   list_audit_log: listAuditLog,
+  sync_status: syncStatus,
+  list_drift: listDrift,
   export_sims: exportSims,
   create_sim: createSim,
   delete_sim: deleteSim,

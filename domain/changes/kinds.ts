@@ -5,6 +5,7 @@ import { acknowledgeAlerts, resolveAlerts } from "./kinds/alerts.ts";
 import { changeRatePlan } from "./kinds/change-rate-plan.ts";
 import { createSim } from "./kinds/create-sim.ts";
 import { deleteSim } from "./kinds/delete-sim.ts";
+import { pushToProvider } from "./kinds/push-to-provider.ts";
 import { refreshUsage } from "./kinds/refresh-usage.ts";
 import { resetConnectivity } from "./kinds/reset-connectivity.ts";
 import { sendSms } from "./kinds/send-sms.ts";
@@ -25,6 +26,7 @@ const KINDS: readonly ChangeKind[] = [
   sendSms,
   resetConnectivity,
   refreshUsage,
+  pushToProvider,
   createSim,
   deleteSim,
   acknowledgeAlerts,

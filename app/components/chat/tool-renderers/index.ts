@@ -5,11 +5,13 @@ import { FleetOverview } from "./fleet-overview.tsx";
 import { GetSim } from "./get-sim.tsx";
 import { ListAuditLog } from "./list-audit-log.tsx";
 import { GetChange, ListChangeItems, ListChanges } from "./list-changes.tsx";
+import { ListDrift } from "./list-drift.tsx";
 import { ListSims } from "./list-sims.tsx";
 import { ProposeChange } from "./propose-change.tsx";
 import { QueryFleet } from "./query-fleet.tsx";
 import { QuotaStatus } from "./quota-status.tsx";
 import { RunSql } from "./run-sql.tsx";
+import { SyncStatus } from "./sync-status.tsx";
 import type { ToolRenderers } from "./types.ts";
 import { UsageHistory } from "./usage-history.tsx";
 
@@ -25,6 +27,8 @@ export const toolRenderers: ToolRenderers = {
   get_change: GetChange,
   list_change_items: ListChangeItems,
   list_audit_log: ListAuditLog,
+  sync_status: SyncStatus,
+  list_drift: ListDrift,
   export_sims: ExportSims,
   ask_back: AskBack,
   decline: Decline,

@@ -1,0 +1,74 @@
+import type { Provider } from "#connectors/provider.ts";
+import type { Actor } from "#core/actor.ts";
+import { SimonError } from "#core/errors.ts";
+import { asActor } from "#db/guard.ts";
+import { isDue, kindStates } from "./due.ts";
+import { SYNC_KINDS, type SyncKind } from "./kinds.ts";
+import { syncPrices } from "./prices/sync-prices.ts";
+import { syncQuotas } from "./quotas/sync-quotas.ts";
+import { syncSims } from "./sims/sync-sims.ts";
+import type { SyncOptions, SyncResult } from "./sync.ts";
+import { syncUsage } from "./usage/sync-usage.ts";
+
+type Sync = (actor: Actor, provider: Provider, options: SyncOptions) => Promise<SyncResult>;
+
+export const SYNC_OF: Readonly<Record<SyncKind, Sync>> = {
+  list: syncSims,
+  quota: syncQuotas,
+  usage: syncUsage,
+  prices: syncPrices,
+};
+
+/** What the account of a customer with 10 calls a second takes in a minute. */
+export const CALLS_OF_A_TURN = 600;
+
+export interface Turn {
+  readonly results: Readonly<Partial<Record<SyncKind, SyncResult>>>;
+  /** The sentences of kinds that failed. */
+  readonly failed: Readonly<Partial<Record<SyncKind, string>>>;
+  /** Something is left, and asking again at once would go on with it. */
+  readonly isLeft: boolean;
+}
+
+interface TurnOptions extends SyncOptions {
+  /** Default: those that are due. */
+  readonly kinds?: readonly SyncKind[] | undefined;
+}
+
+/**
+ * One organisation's turn: what is due, within a budget of calls, the list first, since it tells what else is
+ * needed. A kind that fails stops no other.
+ */
+export async function syncOrganization(
+  actor: Actor,
+  provider: Provider,
+  { kinds, maxCalls = CALLS_OF_A_TURN, ...options }: TurnOptions,
+): Promise<Turn> {
+  const due = kinds ?? (await dueKinds(actor));
+  const results: Partial<Record<SyncKind, SyncResult>> = {};
+  const failed: Partial<Record<SyncKind, string>> = {};
+  let left = maxCalls;
+  let isLeft = false;
+  for (const kind of SYNC_KINDS.filter((known) => due.includes(known))) {
+    if (options.signal.aborted) break;
+    if (left <= 0) {
+      isLeft = true;
+      break;
+    }
+    try {
+      const result = await SYNC_OF[kind](actor, provider, { ...options, maxCalls: left });
+      results[kind] = result;
+      left -= result.calls;
+      isLeft ||= result.outcome === "partial" && result.calls > 0;
+    } catch (error) {
+      if (!(error instanceof SimonError)) throw error;
+      failed[kind] = error.message;
+    }
+  }
+  return { results, failed, isLeft };
+}
+
+async function dueKinds(actor: Actor): Promise<SyncKind[]> {
+  const states = await asActor(actor, (sql) => kindStates(sql));
+  return states.filter(isDue).map(({ kind }) => kind);
+}
