@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { DEFAULT_CLIENT, startEmulator } from "#connectors/once/emulator/emulator.ts";
+import { plausibleSims } from "#connectors/once/emulator/sims/plausible.ts";
 import { systemActor } from "#core/actor.ts";
 import { overrideConfig } from "#core/config.ts";
 import { closeDatabase, database } from "#db/database.ts";
@@ -11,6 +13,7 @@ import { asActor } from "#db/guard.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
+import { connect } from "#domain/connections/connect.ts";
 import { listJobs } from "#domain/jobs/list-jobs.ts";
 import { runJob } from "#domain/jobs/run-job.ts";
 import { runNow } from "#domain/jobs/run-now.ts";
@@ -126,6 +129,32 @@ it("a run whose process died is taken up, and after three deaths it is left, wit
     { state: "done" },
     { state: "failed" },
   ]);
+}, 60_000);
+
+it("a fleet that is connected to a provider arrives by itself, and one that is not is left alone", async () => {
+  const connected = await newOwner();
+  const alone = await newOwner();
+  const emulator = await startEmulator({ sims: plausibleSims(5), timeFactor: 50 });
+  stops.push(() => emulator.close());
+  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "", SIMON_LOOPBACK_PROVIDER: "1" });
+  await connect(connected.owner, {
+    client_id: DEFAULT_CLIENT.id,
+    client_secret: DEFAULT_CLIENT.secret,
+    base_url: emulator.url,
+  });
+  for (const { organization } of [connected, alone]) await startDue(systemActor(organization));
+  for (const who of [connected, alone]) await makeDue(who, "sync");
+  await startWorkers();
+  while ((await runsOf(connected)).length === 0) await sleep(50);
+  await allEnded(connected);
+  const [run] = await runsOf(connected);
+  expect(run).toMatchObject({ job: "sync", state: "done" });
+  expect(run?.outcome).toMatch(/The list of SIMs: 1 call\./);
+  const count = (who: Owner) =>
+    asActor(who.owner, (sql) => sql`select iccid from store.sims`).then((rows) => rows.length);
+  expect(await count(connected)).toBe(5);
+  expect(await count(alone)).toBe(0);
+  expect(await runsOf(alone)).toEqual([]);
 }, 60_000);
 
 it("a run that fails says why, is tried again and then left", async () => {

@@ -1,6 +1,9 @@
 import type { Actor } from "#core/actor.ts";
+import type { Transaction } from "#db/database.ts";
+import { connectionIn } from "#domain/connections/connection.ts";
 import { checkAudit } from "./check-audit.ts";
 import { removeExpired } from "./remove-expired.ts";
+import { syncFleet } from "./sync-fleet.ts";
 
 export type Worker = Extract<Actor, { kind: "system" }>;
 
@@ -11,17 +14,33 @@ export interface RunOptions {
   readonly progress: (sentence: string) => Promise<void>;
 }
 
+export interface JobEnd {
+  /** A sentence on what came of it. */
+  readonly outcome: string;
+  /** More is to be done at once; others come first. */
+  readonly isLeft?: boolean;
+}
+
 /** Something that an organisation has done by itself. */
 interface JobDefinition {
   readonly title: string;
   readonly about: string;
   /** As long as no owner chose another time; UTC. */
   readonly cron: string;
-  /** @returns a sentence on what came of it. @throws SimonError, whose sentence an owner reads. */
-  run(actor: Worker, options: RunOptions): Promise<string>;
+  /** Whether there is anything to do in the organisation at all; absent where there always is. */
+  isNeeded?(sql: Transaction): Promise<boolean>;
+  /** @throws SimonError, whose sentence an owner reads. */
+  run(actor: Worker, options: RunOptions): Promise<JobEnd>;
 }
 
 export const JOBS: Readonly<Record<string, JobDefinition>> = {
+  sync: {
+    title: "Synchronise with the provider",
+    about: "The list of SIMs, then the quotas and the usage that moved; prices once a day.",
+    cron: "7 * * * *",
+    isNeeded: async (sql) => Boolean(await connectionIn(sql)),
+    run: syncFleet,
+  },
   audit_check: {
     title: "Check the audit log",
     about: "Whether every row of the audit log is as it was recorded.",

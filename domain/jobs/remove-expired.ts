@@ -2,12 +2,12 @@ import { wallNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { pruneStreamRecords } from "#domain/connections/stream/prune-stream-records.ts";
 import { expireImports } from "#domain/imports/expire-imports.ts";
-import type { Worker } from "./definitions.ts";
+import type { JobEnd, Worker } from "./definitions.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RUNS_KEPT_DAYS = 90;
 
-export async function removeExpired(actor: Worker): Promise<string> {
+export async function removeExpired(actor: Worker): Promise<JobEnd> {
   const files = await expireImports(actor);
   const records = await pruneStreamRecords(actor);
   const before = new Date(wallNow().getTime() - RUNS_KEPT_DAYS * DAY_MS);
@@ -16,5 +16,5 @@ export async function removeExpired(actor: Worker): Promise<string> {
     (sql) => sql`delete from store.job_runs where finished_at < ${before}`,
   );
   const counts = [`${files} files`, `${records} records of the Data Streamer`, `${runs} old runs`];
-  return `Removed ${counts.join(", ")}.`;
+  return { outcome: `Removed ${counts.join(", ")}.` };
 }

@@ -3,6 +3,7 @@ import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { asActor } from "#db/guard.ts";
 import { JOBS, type Worker } from "./definitions.ts";
+import { BY_SCHEDULE, enqueue } from "./start-due.ts";
 
 /** After so many attempts a run is left as failed, with its reason, for a person to look at. */
 export const MAX_ATTEMPTS = 3;
@@ -24,8 +25,8 @@ export async function runJob(actor: Worker, runId: string, { signal }: Options):
     return end(actor, runId, "failed", `The process died during each of ${MAX_ATTEMPTS} attempts.`);
   const progress = (sentence: string) => say(actor, runId, sentence);
   try {
-    const outcome = await definition.run(actor, { signal, progress });
-    return await end(actor, runId, "done", outcome);
+    const { outcome, isLeft } = await definition.run(actor, { signal, progress });
+    return await end(actor, runId, "done", outcome, isLeft ? taken.job : undefined);
   } catch (error) {
     if (signal.aborted) return wait(actor, runId, "Simon was stopped in the middle.", -1);
     log().warn({ err: error, job: taken.job, runId }, "a job failed");
@@ -66,14 +67,16 @@ async function end(
   runId: string,
   state: "done" | "failed",
   outcome: string,
+  next?: string,
 ): Promise<"done" | "failed"> {
-  await asActor(
-    actor,
-    (sql) => sql`
+  const now = wallNow();
+  await asActor(actor, async (sql) => {
+    await sql`
       update store.job_runs
-      set state = ${state}, outcome = ${outcome}, progress = null, finished_at = ${wallNow()}
-      where id = ${runId}`,
-  );
+      set state = ${state}, outcome = ${outcome}, progress = null, finished_at = ${now}
+      where id = ${runId}`;
+    if (next) await enqueue(sql, next, BY_SCHEDULE, now);
+  });
   return state;
 }
 

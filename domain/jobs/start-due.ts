@@ -4,6 +4,9 @@ import { asActor } from "#db/guard.ts";
 import { JOBS, type Worker } from "./definitions.ts";
 import { nextTime } from "./schedule-times.ts";
 
+/** Who asked for a run that no person asked for. */
+export const BY_SCHEDULE = "schedule";
+
 /** In the outbox, and as the queue's name. */
 export const JOBS_QUEUE = "jobs";
 
@@ -20,7 +23,7 @@ export function startDue(actor: Worker): Promise<void> {
       where enabled and next_run_at <= ${now} and job = any(${Object.keys(JOBS)})
       for update skip locked`;
     for (const { job, cron, time_zone } of due) {
-      await enqueue(sql, job, "schedule", now);
+      if ((await JOBS[job]?.isNeeded?.(sql)) ?? true) await enqueue(sql, job, BY_SCHEDULE, now);
       await sql`
         update store.schedules set next_run_at = ${nextTime(cron, time_zone, now)}
         where job = ${job}`;

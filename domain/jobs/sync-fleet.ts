@@ -1,0 +1,40 @@
+import { wallNow } from "#core/clock.ts";
+import { Upstream } from "#core/errors.ts";
+import { providerOf } from "#domain/providers/provider-of.ts";
+import { NAME_OF_KIND, type SyncKind } from "#domain/sync/kinds.ts";
+import { syncOrganization, type Turn } from "#domain/sync/sync-organization.ts";
+import type { JobEnd, RunOptions, Worker } from "./definitions.ts";
+
+/** Then other organisations' jobs come first. */
+const MAX_MS = 3 * 60_000;
+
+/** @throws Upstream when a kind could not be read, with the provider's reason in our words. */
+export async function syncFleet(actor: Worker, { signal, progress }: RunOptions): Promise<JobEnd> {
+  const provider = await providerOf(actor);
+  const endsAtMs = wallNow().getTime() + MAX_MS;
+  const calls = new Map<SyncKind, number>();
+  let turn: Turn;
+  do {
+    turn = await syncOrganization(actor, provider, { signal });
+    for (const [kind, result] of Object.entries(turn.results))
+      calls.set(kind as SyncKind, (calls.get(kind as SyncKind) ?? 0) + result.calls);
+    await progress(said(calls));
+  } while (turn.isLeft && !signal.aborted && wallNow().getTime() < endsAtMs);
+  const failures = Object.entries(turn.failed);
+  if (failures.length > 0) {
+    const sentences = failures.map(([kind, why]) => `${NAME_OF_KIND[kind as SyncKind]}: ${why}`);
+    throw new Upstream(sentences.join(" "));
+  }
+  const outcome = calls.size === 0 ? "Nothing was due." : said(calls);
+  return { outcome: turn.isLeft ? `${outcome} It goes on.` : outcome, isLeft: turn.isLeft };
+}
+
+/** `The list of SIMs: 10 calls. Quotas: 590 calls.` */
+function said(calls: ReadonlyMap<SyncKind, number>): string {
+  return [...calls]
+    .map(
+      ([kind, count]) =>
+        `${NAME_OF_KIND[kind]}: ${count.toLocaleString("en")} ${count === 1 ? "call" : "calls"}.`,
+    )
+    .join(" ");
+}
