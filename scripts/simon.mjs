@@ -10,6 +10,7 @@ const COMMANDS = {
   start: ["scripts/start.mjs", "run the server"],
   doctor: ["server/doctor/doctor.cli.ts", "check the set-up, and say what to do"],
   import: ["domain/imports/import.cli.ts", "load SIMs and usage from files"],
+  sync: ["domain/sync/sync.cli.ts", "read from the providers now"],
   fleet: ["db/fleet/fleet.cli.ts", "make a fleet"],
   worker: ["jobs/worker.cli.ts", "work on approved changes and jobs beside the server"],
   emulator: ["connectors/once/emulator/emulator.cli.ts", "run an emulator of 1NCE"],

@@ -1,0 +1,87 @@
+// npm run sync: reads from the providers now, instead of waiting for the hour.
+import { parseArgs } from "node:util";
+import { systemActor } from "#core/actor.ts";
+import { ConfigError } from "#core/config.ts";
+import { NotFound, SimonError } from "#core/errors.ts";
+import { closeDatabase, database } from "#db/database.ts";
+import { migrate } from "#db/migrate.ts";
+import { migrateAuth } from "#domain/auth/migrate.ts";
+import { allOrganizations } from "#domain/orgs/all-organizations.ts";
+import type { Organization } from "#domain/orgs/ensure-organization.ts";
+import { providerOf } from "#domain/providers/provider-of.ts";
+import { NAME_OF_KIND, SYNC_KINDS, type SyncKind } from "./kinds.ts";
+import { syncOrganization, type Turn } from "./sync-organization.ts";
+
+const USAGE = `Reads what the providers know of the fleets: the list of SIMs, quotas, usage and prices.
+
+  npm run sync [-- --organization NAME] [--only ${SYNC_KINDS.join("|")}]
+
+Without --organization, of all that are connected. Ctrl-C stops it; the next run goes on from there.
+Exit code: 0 where all was read, else 1.`;
+
+const stopping = new AbortController();
+process.on("SIGINT", () => stopping.abort());
+process.on("SIGTERM", () => stopping.abort());
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof SimonError || error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      organization: { type: "string" },
+      only: { type: "string", multiple: true },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const kinds = values.only?.map(toKind) ?? SYNC_KINDS;
+  await migrate(await database());
+  await migrateAuth();
+  for (const organization of await chosen(values.organization)) await sync(organization, kinds);
+}
+
+async function chosen(name: string | undefined): Promise<Organization[]> {
+  const all = await allOrganizations();
+  if (name === undefined) return all;
+  const found = all.filter((one) => one.name.toLowerCase() === name.trim().toLowerCase());
+  if (found.length === 0) throw new NotFound(`There is no organisation “${name}”.`);
+  return found;
+}
+
+async function sync(organization: Organization, kinds: readonly SyncKind[]): Promise<void> {
+  const actor = systemActor(organization, "npm run sync");
+  const provider = await providerOf(actor);
+  if (!provider.reads) return console.log(`${organization.name}: connected to no provider.`);
+  console.log(`${organization.name}:`);
+  let turn: Turn;
+  do {
+    turn = await syncOrganization(actor, provider, { kinds, signal: stopping.signal });
+    tell(turn);
+  } while (turn.isLeft && !stopping.signal.aborted);
+}
+
+function tell({ results, failed }: Turn): void {
+  for (const [kind, { calls, outcome, counts }] of Object.entries(results)) {
+    const did = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+    const told = [`${calls} ${calls === 1 ? "call" : "calls"}`, ...did].join(", ");
+    console.log(`  ${NAME_OF_KIND[kind as SyncKind]}: ${outcome} (${told})`);
+  }
+  for (const [kind, reason] of Object.entries(failed)) {
+    console.error(`  ${NAME_OF_KIND[kind as SyncKind]}: ${reason}`);
+    process.exitCode = 1;
+  }
+}
+
+function toKind(name: string): SyncKind {
+  const kind = SYNC_KINDS.find((known) => known === name);
+  if (!kind) throw new NotFound(`--only: “${name}” is none of ${SYNC_KINDS.join(", ")}.`);
+  return kind;
+}
