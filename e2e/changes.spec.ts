@@ -224,6 +224,8 @@ test("the page of a SIM shows what an approved change made of it, without loadin
   const details = page.getByRole("region", { name: `SIM ${sim?.iccid}` });
   await expect(details).toContainText("active");
   await page.getByRole("button", { name: "Actions" }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("menuitem", { name: "Suspend" }).click();
   const dialog = page.getByRole("dialog");
   await approve(dialog, /^Suspend 1 SIM$/);

@@ -25,7 +25,8 @@ export function Menu({
   className,
 }: MenuProps) {
   return (
-    <DropdownMenu.Root>
+    // A modal menu hides the whole page from screen readers while its controls can still be focused.
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
