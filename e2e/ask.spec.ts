@@ -32,6 +32,22 @@ test("from signing in to a right answer: the table's rows are those of the datab
   );
 });
 
+test("what is typed before the page's script is there is kept", async ({ page }) => {
+  await signIn(page);
+  const scripts = Promise.withResolvers<void>();
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto("/chat", { waitUntil: "commit" });
+  const composer = page.getByPlaceholder("Ask about your fleet");
+  await composer.fill("how many SIMs are");
+  scripts.resolve();
+  await expect(page.getByRole("button", { name: "Send" })).toBeEnabled();
+  await composer.pressSequentially(" active");
+  await expect(composer).toHaveValue("how many SIMs are active");
+});
+
 test("the same question over REST gives the same rows", async ({ request }) => {
   const expected = await rowsOf<{ iccid: string; bytes: string }>(SQL);
   const answer = await request.post("/api/v1/ai/query", {

@@ -4,9 +4,11 @@ import { AuiIf, ComposerPrimitive } from "@assistant-ui/react";
 import { ArrowUp, Square } from "lucide-react";
 import { Button } from "#app/components/ui/button.tsx";
 import { COMPOSER_ID } from "./use-ask.ts";
+import { useEarlyText } from "./use-early-text.ts";
 
 /** Enter sends, Shift+Enter breaks the line, Escape stops an answer. */
 export function Composer() {
+  useEarlyText();
   return (
     <ComposerPrimitive.Root className="flex items-end gap-2 rounded-xl border border-line-strong bg-raised py-2 pr-2 pl-3.5 transition-colors focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
       <label htmlFor={COMPOSER_ID} className="sr-only">
