@@ -61,11 +61,17 @@ async function sync(organization: Organization, kinds: readonly SyncKind[]): Pro
   const provider = await providerOf(actor);
   if (!provider.reads) return console.log(`${organization.name}: connected to no provider.`);
   console.log(`${organization.name}:`);
-  let turn: Turn;
-  do {
-    turn = await syncOrganization(actor, provider, { kinds, signal: stopping.signal });
+  let left = kinds;
+  while (left.length > 0 && !stopping.signal.aborted) {
+    const turn = await syncOrganization(actor, provider, { kinds: left, signal: stopping.signal });
     tell(turn);
-  } while (turn.isLeft && !stopping.signal.aborted);
+    left = turn.isLeft ? left.filter((kind) => !isOver(turn, kind)) : [];
+  }
+}
+
+function isOver({ results, failed }: Turn, kind: SyncKind): boolean {
+  const result = results[kind];
+  return kind in failed || (result !== undefined && result.outcome !== "partial");
 }
 
 function tell({ results, failed }: Turn): void {
