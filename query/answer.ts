@@ -67,6 +67,8 @@ export const Answer = z.object({
   chart: Chart.nullable(),
   /** The instant the newest of the data is from. */
   as_of: z.string(),
+  /** A sentence for each kind of data that should have been renewed by now. */
+  stale: z.array(z.string()).optional(),
   zone: z.string(),
 });
 export type Answer = z.infer<typeof Answer>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { staleNotes } from "#domain/sync/status/stale-notes.ts";
 import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
 import { runQuery } from "#query/run.ts";
@@ -19,5 +20,9 @@ export const queryFleet = defineTool({
   scope: "sims:read",
   effect: "read",
   route: { method: "POST", path: "/api/v1/query" },
-  run: ({ actor, input }) => runQuery(actor, input.query, { assumptions: input.assumptions }),
+  run: async ({ actor, input }) => {
+    const answer = await runQuery(actor, input.query, { assumptions: input.assumptions });
+    const stale = await staleNotes(actor);
+    return stale.length > 0 ? { ...answer, stale } : answer;
+  },
 });

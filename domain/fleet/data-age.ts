@@ -1,16 +1,20 @@
 import type { Actor } from "#core/actor.ts";
-import { asReader } from "#db/guard.ts";
+import { asActor, asReader } from "#db/guard.ts";
+import { connectionIn } from "#domain/connections/connection.ts";
+import { isStale, type SourceAge, sourceAges } from "#domain/sync/status/ages.ts";
 
-interface SourceAge {
+interface ShownAge {
   readonly source: string;
   /** Null where there is no data. */
   readonly newest: Date | null;
   /** Known to the day only: `newest` is its start, UTC. */
   readonly isDay: boolean;
+  /** It should have been renewed by now. */
+  readonly isStale: boolean;
 }
 
 export interface DataAge {
-  readonly sources: readonly SourceAge[];
+  readonly sources: readonly ShownAge[];
   readonly newest: Date | null;
 }
 
@@ -24,13 +28,34 @@ export async function dataAge(actor: Actor, now: Date): Promise<DataAge> {
         (select max(day)::timestamptz from fleet.sim_usage_daily where day <= ${now}::timestamptz) as used,
         (select max(updated_at) from fleet.sim_quota where updated_at <= ${now}) as counted`,
   );
-  const sources = [
-    { source: "SIMs last seen", newest: instant(row?.seen), isDay: false },
-    { source: "Usage, newest day", newest: instant(row?.used), isDay: true },
-    { source: "Quotas", newest: instant(row?.counted), isDay: false },
+  const known = [
+    { source: "SIMs last seen", newest: instant(row?.seen), isDay: false, isStale: false },
+    { source: "Usage, newest day", newest: instant(row?.used), isDay: true, isStale: false },
+    { source: "Quotas", newest: instant(row?.counted), isDay: false, isStale: false },
   ];
-  const times = sources.flatMap(({ newest }) => (newest ? [newest.getTime()] : []));
+  const times = known.flatMap(({ newest }) => (newest ? [newest.getTime()] : []));
+  const sources = [...known, ...(await synced(actor))];
   return { sources, newest: times.length > 0 ? new Date(Math.max(...times)) : null };
+}
+
+const SYNCED: Readonly<Partial<Record<SourceAge["kind"], string>>> = {
+  list: "List of SIMs read",
+  quota: "Quotas read",
+  usage: "Usage read",
+  prices: "Prices read",
+};
+
+/** When the provider was asked last; nothing for a fleet without one. */
+function synced(actor: Actor): Promise<ShownAge[]> {
+  return asActor(actor, async (sql) => {
+    if (!(await connectionIn(sql))) return [];
+    const ages = await sourceAges(sql);
+    return Object.entries(SYNCED).flatMap(([kind, source]) => {
+      const age = ages.find((one) => one.kind === kind);
+      if (!age) return [];
+      return { source, newest: age.as_of, isDay: false, isStale: isStale(age.kind, age.as_of) };
+    });
+  });
 }
 
 function instant(value: unknown): Date | null {

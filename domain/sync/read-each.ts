@@ -62,7 +62,7 @@ export async function readEach<Item, Value>(reading: Reading<Item, Value>): Prom
       await run.keep(sql);
       await keep(sql, results);
     });
-    progress?.({ done: start + results.length, total: items.length });
+    progress?.({ kind: run.kind, done: start + results.length, total: items.length });
     if (failure) throw failure;
     const errors = results.flatMap((result) => ("error" in result ? result.error : []));
     if (errors[0] && errors.length === results.length) throw errors[0];

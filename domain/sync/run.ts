@@ -22,9 +22,11 @@ export class SyncRun {
   counts: SyncCounts = {};
   /** Why something is left although nothing failed. */
   note: string | null = null;
+  readonly kind: SyncKind;
   readonly #id: number;
 
-  constructor(id: number) {
+  constructor(kind: SyncKind, id: number) {
+    this.kind = kind;
     this.#id = id;
   }
 
@@ -97,7 +99,7 @@ async function begin(actor: Actor, kind: SyncKind): Promise<SyncRun | null> {
       insert into store.sync_runs (kind, started_at, lease_until)
       values (${kind}, ${now}, ${new Date(now.getTime() + LEASE_MS)})
       on conflict (organization_id, kind) where state = 'running' do nothing returning id`;
-    return made ? new SyncRun(made.id) : null;
+    return made ? new SyncRun(kind, made.id) : null;
   });
 }
 

@@ -68,7 +68,7 @@ export async function syncOrganization(
   return { results, failed, isLeft };
 }
 
-async function dueKinds(actor: Actor): Promise<SyncKind[]> {
+export async function dueKinds(actor: Actor): Promise<SyncKind[]> {
   const states = await asActor(actor, (sql) => kindStates(sql));
   return states.filter(isDue).map(({ kind }) => kind);
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Actor, systemActor } from "#core/actor.ts";
 import { asActor } from "#db/guard.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
+import { staleNotes } from "./status/stale-notes.ts";
 import { syncStatus } from "./status/sync-status.ts";
 import { syncOrganization } from "./sync-organization.ts";
 import { syncOrganizations } from "./sync-organizations.ts";
@@ -130,6 +131,7 @@ it("the status says how old each kind of data is, where it came from, and what i
     await sql`update store.data_age set as_of = '2026-10-21T07:00Z' where kind = 'list'`;
     await sql`update store.connections set last_received_at = '2026-10-21T09:00Z'`;
   });
+  expect(await staleNotes(actor)).toEqual(["The list of SIMs: last brought up to date 2 h ago."]);
   const later = Object.fromEntries((await syncStatus(actor)).kinds.map((age) => [age.kind, age]));
   expect(later.list).toMatchObject({ is_stale: true });
   expect(later.events).toMatchObject({ source: "streamer", as_of: new Date("2026-10-21T09:00Z") });

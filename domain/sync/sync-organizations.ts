@@ -18,7 +18,7 @@ interface Candidate {
   readonly oldestMs: number;
 }
 
-interface Options extends SyncOptions {
+interface Options extends Omit<SyncOptions, "maxCalls" | "progress"> {
   /** Calls that an organisation has before it is the others' turn. */
   readonly callsOfATurn?: number | undefined;
   /** Default: all that are connected. */
@@ -41,8 +41,6 @@ export async function syncOrganizations({
 }: Options): Promise<readonly string[]> {
   const line = await candidates(only);
   const turns: string[] = [];
-  const total = line.length;
-  let done = 0;
   const takeTurns = async () => {
     for (let next = line.shift(); next && !options.signal.aborted; next = line.shift()) {
       const { actor } = next;
@@ -53,7 +51,6 @@ export async function syncOrganizations({
         maxCalls: callsOfATurn,
       });
       if (isLeft) line.push(next);
-      else options.progress?.({ done: ++done, total });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));

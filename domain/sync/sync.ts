@@ -1,5 +1,6 @@
 import type { Provider } from "#connectors/provider.ts";
 import type { ProviderReads } from "#connectors/provider-reads.ts";
+import type { SyncKind } from "./kinds.ts";
 
 export interface SyncOptions {
   /** Aborted, a run stops where it is, and the next one goes on from there. */
@@ -12,6 +13,7 @@ export interface SyncOptions {
 }
 
 export interface SyncProgress {
+  readonly kind: SyncKind;
   readonly done: number;
   readonly total: number | null;
 }

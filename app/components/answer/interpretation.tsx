@@ -1,6 +1,6 @@
 "use client";
 
-import { Database } from "lucide-react";
+import { Database, TriangleAlert } from "lucide-react";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { formatInstant } from "#app/lib/format.ts";
 import { ChangeableChip } from "./changeable-chip.tsx";
@@ -34,6 +34,12 @@ export function Interpretation({ asked, isTitled = true }: InterpretationProps) 
           ))}
         </ul>
       ) : null}
+      {answer.stale?.map((note) => (
+        <p key={note} className="flex items-center gap-1.5 text-attention">
+          <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+          {note}
+        </p>
+      ))}
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-muted">
         <SqlDetails sql={answer.sql} />
         <span className="inline-flex items-center gap-1.5" title={asOf.exact}>

@@ -18,6 +18,7 @@ interface DataAgeProps {
     readonly source: string;
     readonly newest: string | null;
     readonly isDay: boolean;
+    readonly isStale: boolean;
   }[];
 }
 
@@ -26,8 +27,9 @@ export function DataAge({ newest, sources }: DataAgeProps) {
   const now = useTickingFleetNow();
   if (!now) return null;
   const ageMs = newest === null ? Number.POSITIVE_INFINITY : now.getTime() - Date.parse(newest);
-  const level =
-    ageMs > CRITICAL_AFTER_MS ? "critical" : ageMs > ATTENTION_AFTER_MS ? "attention" : "good";
+  const isOld = ageMs > ATTENTION_AFTER_MS;
+  const isPartOld = !isOld && sources.some(({ isStale }) => isStale);
+  const level = ageMs > CRITICAL_AFTER_MS ? "critical" : isOld || isPartOld ? "attention" : "good";
   const age = newest === null ? "no data yet" : relativeTime(new Date(newest), now);
   return (
     <Popover.Root>
@@ -40,7 +42,13 @@ export function DataAge({ newest, sources }: DataAgeProps) {
             "bg-critical": level === "critical",
           })}
         />
-        <span className="max-sm:sr-only">{level === "good" ? "Data" : "Data is old:"}</span> {age}
+        {isPartOld ? (
+          "Some data is old"
+        ) : (
+          <>
+            <span className="max-sm:sr-only">{isOld ? "Data is old:" : "Data"}</span> {age}
+          </>
+        )}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
@@ -51,12 +59,15 @@ export function DataAge({ newest, sources }: DataAgeProps) {
         >
           <h2 className="font-medium">Newest data</h2>
           <dl className="mt-2 flex flex-col gap-1.5">
-            {sources.map(({ source, newest: of, isDay }) => {
+            {sources.map(({ source, newest: of, isDay, isStale }) => {
               const { text, exact } = formatAge(of, isDay, now);
               return (
                 <div key={source} className="flex justify-between gap-3">
                   <dt className="text-muted">{source}</dt>
-                  <dd title={exact}>{text}</dd>
+                  <dd title={exact} className={isStale ? "text-attention" : undefined}>
+                    {text}
+                    {isStale ? <span className="sr-only">, older than it should be</span> : null}
+                  </dd>
                 </div>
               );
             })}

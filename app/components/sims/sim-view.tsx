@@ -7,6 +7,7 @@ import { GetSim } from "#app/components/chat/tool-renderers/get-sim.tsx";
 import { UsageHistory } from "#app/components/chat/tool-renderers/usage-history.tsx";
 import { LoadFailed } from "#app/components/load-failed.tsx";
 import { SimActions } from "#app/components/sims/actions/sim-actions-menu.tsx";
+import { SyncedLine } from "#app/components/sync/synced-line.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
 import type { getSim } from "#tools/get-sim.ts";
@@ -39,6 +40,7 @@ export function SimView({ iccid }: { iccid: string }) {
         placeholder="Ask about this SIM: when will it run out of data?"
       />
       <GetSim input={{ iccid }} output={sim.data} />
+      <SyncedLine kinds={["list", "quota", "usage"]} />
       <SimUsage iccid={iccid} usage={usage} />
     </>
   );

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { LoadFailed } from "#app/components/load-failed.tsx";
+import { SyncedLine } from "#app/components/sync/synced-line.tsx";
 import { Button, buttonStyle } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { ShowMore } from "#app/components/ui/show-more.tsx";
@@ -45,6 +46,7 @@ export function SimsList() {
           onClear={() => choose(NO_FILTERS)}
         />
       ) : null}
+      {found.sims.length > 0 ? <SyncedLine kinds={["list"]} /> : null}
       {found.sims.length > 0 ? (
         <SimsTable sims={found.sims} selection={mayChange ? selection : null} />
       ) : null}

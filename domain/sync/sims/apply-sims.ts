@@ -31,7 +31,7 @@ export async function applySims(
   listed: readonly ListedSim[],
   { pass, askedAt }: Listed,
 ): Promise<Taken> {
-  const sims = [...new Map(listed.map((sim) => [sim.iccid, sim])).values()];
+  const sims = [...new Map(listed.map((sim) => [sim.iccid, inOurForm(sim)])).values()];
   const knownOf = await knownSims(
     sql,
     sims.map(({ iccid }) => iccid),
@@ -69,6 +69,12 @@ export async function applySims(
   );
   await recordAudits(sql, actor, moved.flatMap(auditOf));
   return { added: fresh.length, changed: moved.length };
+}
+
+/** Numbers have their plus here, as an import writes them. */
+function inOurForm(sim: ListedSim): ListedSim {
+  const isNumber = sim.msisdn !== null && /^[1-9]\d{6,14}$/.test(sim.msisdn);
+  return isNumber ? { ...sim, msisdn: `+${sim.msisdn}` } : sim;
 }
 
 /** What a device is called and whether it is on; what identifies it moves without a word. */

@@ -47,7 +47,7 @@ async function readOn(
       pass = await takePage(work, pass, { ...page, nextPage }, askedAt);
       keep(pass);
       [askedAt, nextAskedAt] = [nextAskedAt, wallNow()];
-      progress?.({ done: page.page * PAGE_SIZE, total: page.total });
+      progress?.({ kind: "list", done: page.page * PAGE_SIZE, total: page.total });
       const isLast = page.pages !== null && page.page >= page.pages && !hasMovedUp;
       if (!isLast && (signal.aborted || isSpent(work))) return "stopped";
       if (hasMovedUp) break;

@@ -39,12 +39,16 @@ const changeHere = (index: number, values: { label?: string; status?: string }) 
 
 async function expectMirror(): Promise<void> {
   const theirs = Object.fromEntries(
-    emulator
-      .sims()
-      .map(({ iccid, label, status, imsi, msisdn, ip_address }) => [
-        iccid,
-        { label, status: status === "Enabled" ? "active" : "inactive", imsi, msisdn, ip_address },
-      ]),
+    emulator.sims().map(({ iccid, label, status, imsi, msisdn, ip_address }) => [
+      iccid,
+      {
+        label,
+        status: status === "Enabled" ? "active" : "inactive",
+        imsi,
+        msisdn: `+${msisdn}`,
+        ip_address,
+      },
+    ]),
   );
   const ours = await fleetOf(actor);
   expect(Object.keys(ours)).toHaveLength(Object.keys(theirs).length);
