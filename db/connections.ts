@@ -1,5 +1,6 @@
 import postgres from "postgres";
-import { Pool } from "tarn";
+import { Pool, TimeoutError } from "tarn";
+import { Upstream } from "#core/errors.ts";
 import type { Sql } from "./database.ts";
 import { isLostConnection } from "./errors.ts";
 
@@ -63,12 +64,24 @@ function openConnection(target: string | Options, shared: Options): Connection {
   };
 }
 
+/** @throws Upstream when none becomes free in time. */
+async function acquire(pool: Pool<Connection>): Promise<Connection> {
+  try {
+    return await pool.acquire().promise;
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    throw new Upstream("The database is busy. Nothing was changed. Try again in a moment.", {
+      cause: error,
+    });
+  }
+}
+
 /** Lends a connection to `work`; one that was lost meanwhile is lent to nobody again. */
 export async function withConnection<T>(
   pool: Pool<Connection>,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const connection = await pool.acquire().promise;
+  const connection = await acquire(pool);
   try {
     return await work(connection);
   } catch (error) {
