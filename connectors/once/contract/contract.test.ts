@@ -253,5 +253,3 @@ describe.skipIf(!documents)(title, () => {
     });
   });
 });
-
-it.skipIf(documents)("are SKIPPED: put 1NCE's OpenAPI documents into shared/1nce", () => {});
