@@ -26,6 +26,7 @@ export default defineConfig({
       { extends: true, test: { name: "pure", include: PURE, isolate: false } },
     ],
     pool: "forks",
+    maxWorkers: "100%", // its own choice leaves a core free, which is half of a machine with two
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: {
