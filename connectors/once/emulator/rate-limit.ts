@@ -25,7 +25,7 @@ export interface RateLimits {
  * Buckets of calls that fill evenly. The one of `/sims` holds a real second's calls, also where the time
  * factor makes that more than ten.
  */
-export function rateLimits(settings: Settings, clockMs = () => performance.now()): RateLimits {
+export function rateLimits(settings: Settings): RateLimits {
   const buckets = new Map<string, Bucket>();
   const limitOf = (group: LimitGroup) => {
     if (group === "sims") {
@@ -39,7 +39,7 @@ export function rateLimits(settings: Settings, clockMs = () => performance.now()
     take: (group, caller) => {
       const { capacity, perMs } = limitOf(group);
       const key = `${group} ${caller}`;
-      const nowMs = clockMs();
+      const nowMs = performance.now();
       const bucket = buckets.get(key) ?? { tokens: capacity, filledAtMs: nowMs };
       buckets.set(key, bucket);
       const gained = (nowMs - bucket.filledAtMs) * perMs;
