@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Document } from "openapi-backend";
+import { onceDocumentsFolder } from "../testing/once-documents.ts";
 
-// The documents are 1NCE's and no part of this repository: they lie beside it, in shared/1nce.
 const NAMES = {
   simsV2: "1nce-sim-management-v2-openapi.json",
   simsV1: "1nce-sim-management-openapi.json",
@@ -13,7 +13,7 @@ const NAMES = {
 
 /** Undefined where the documents are not there. */
 export function onceDocuments(): Readonly<Record<keyof typeof NAMES, Document>> | undefined {
-  const folder = folderAbove(import.meta.dirname);
+  const folder = onceDocumentsFolder();
   if (!folder) return undefined;
   const read = (name: string) =>
     JSON.parse(readFileSync(join(folder, name), "utf8"), withoutBooleanBounds) as Document;
@@ -29,12 +29,4 @@ export function onceDocuments(): Readonly<Record<keyof typeof NAMES, Document>> 
 /** JSON Schema has made numbers of them since; all that are here say no. */
 function withoutBooleanBounds(key: string, value: unknown): unknown {
   return /^exclusive(Minimum|Maximum)$/.test(key) && value === false ? undefined : value;
-}
-
-function folderAbove(start: string): string | undefined {
-  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
-    const candidate = join(folder, "shared", "1nce");
-    if (existsSync(join(candidate, NAMES.simsV2))) return candidate;
-  }
-  return undefined;
 }

@@ -4,12 +4,13 @@
 // `quirks` is off here: with it the emulator follows what was seen of the real API where that breaks the
 // documents (see settings.ts).
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { onceDocumentsFolder } from "../testing/once-documents.ts";
 import { type Emulator, startEmulator } from "./emulator.ts";
 import { ROUTES } from "./routes/table.ts";
 import { type Ask, ask, askToken, clientFor, type Reply } from "./testing/client.ts";
-import { type Operation, openapiFolder, readOperations } from "./testing/openapi.ts";
+import { type Operation, readOperations } from "./testing/openapi.ts";
 
-const folder = openapiFolder();
+const folder = onceDocumentsFolder();
 const operations = folder ? readOperations(folder) : new Map<string, Operation>();
 
 const SIM = "8988228066000000001";

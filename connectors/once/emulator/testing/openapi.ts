@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
 import type { Reply } from "./client.ts";
@@ -24,17 +23,6 @@ export interface Operation {
   violationsOf(reply: Reply): string[];
   /** Null where it describes no body. */
   readonly bodyViolations: ((body: unknown) => string[]) | null;
-}
-
-/** The folder of 1NCE's documents, which lies beside the repository, or above it. */
-export function openapiFolder(): string | null {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const found = join(folder, "shared", "1nce");
-    if (existsSync(join(found, FILES[0] ?? ""))) return found;
-    if (dirname(folder) === folder) return null;
-    folder = dirname(folder);
-  }
 }
 
 export function readOperations(folder: string): Map<string, Operation> {
