@@ -3,7 +3,8 @@ const LONG_NUMBER = /("\w+"\s*:\s*)(\d{16,})(?=\s*[,}\]])/g;
 
 /**
  * The records of a delivery, with long numbers as text, digit by digit. Null when it is no JSON array.
- * A quote inside a JSON string has a backslash before it, so nothing inside one looks like a key.
+ * A quote inside a JSON string has a backslash before it, so nothing inside one looks like a key. No reviver,
+ * as `parseJson` has: it descends on the stack, and one record of great depth would refuse them all.
  */
 export function parseBatch(text: string): unknown[] | null {
   try {
