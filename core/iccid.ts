@@ -1,15 +1,5 @@
 import { Invalid } from "./errors.ts";
-
-/** Whether the last digit is the Luhn check digit of those before it (ITU-T E.118, ISO/IEC 7812-1). */
-export function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    const doubled = i % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
+import { passesLuhn } from "./luhn.ts";
 
 /**
  * The ICCID as it is stored: 19 digits as they are, a valid 20-digit one without its check digit.

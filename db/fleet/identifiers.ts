@@ -1,3 +1,4 @@
+import { luhnDigit } from "#core/luhn.ts";
 import { type Fleet, STREAM, streamOf } from "./fleet.ts";
 import { hashOf, wholeBetween } from "./random.ts";
 
@@ -43,16 +44,6 @@ function imeiOf(fleet: Fleet, index: number, device: string): string {
   const type = digits(hashOf(device) % 1_000_000, 6);
   const body = `35${type}${digits(wholeBetween(random, 0, 999_999), 6)}`;
   return `${body}${luhnDigit(body)}`;
-}
-
-function luhnDigit(body: string): number {
-  let sum = 0;
-  for (let i = 0; i < body.length; i++) {
-    const digit = Number(body[body.length - 1 - i]);
-    const weighed = i % 2 === 0 ? digit * 2 : digit;
-    sum += weighed > 9 ? weighed - 9 : weighed;
-  }
-  return (10 - (sum % 10)) % 10;
 }
 
 /** Unique within a fleet of up to 2^24 SIMs. */

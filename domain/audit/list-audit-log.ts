@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { decodeCursor, encodeCursor } from "#core/cursor.ts";
-import { passesLuhn } from "#core/iccid.ts";
+import { passesLuhn } from "#core/luhn.ts";
 import type { Sql } from "#db/database.ts";
 import { readAsActor } from "#db/guard.ts";
 

@@ -1,4 +1,4 @@
-import { passesLuhn } from "#core/iccid.ts";
+import { passesLuhn } from "#core/luhn.ts";
 import { type Checked, fail, ok } from "./checked.ts";
 import { checkText } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { passesLuhn } from "#core/iccid.ts";
+import { passesLuhn } from "#core/luhn.ts";
 import type { Sql } from "#db/database.ts";
 import { SimStatus } from "./sim.ts";
 

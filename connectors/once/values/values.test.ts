@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { passesLuhn } from "#core/iccid.ts";
+import { passesLuhn } from "#core/luhn.ts";
 import { countryOf } from "./country.ts";
 import { eventTypeOf, severityOf } from "./event-type.ts";
 import { imeiOf } from "./imei.ts";

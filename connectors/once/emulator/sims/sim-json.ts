@@ -1,7 +1,7 @@
+import { luhnDigit } from "#core/luhn.ts";
 import { levelOf } from "../quotas/level.ts";
 import type { Quota } from "../quotas/quotas.ts";
 import { isoOf, megabytesOf, offsetDateOf } from "../units.ts";
-import { withCheckDigit } from "./luhn.ts";
 import type { Sim } from "./sims.ts";
 
 const LEVELS = ["More than 20% available", "Less than 20% available", "No volume available"];
@@ -10,7 +10,7 @@ const LEVELS = ["More than 20% available", "Less than 20% available", "No volume
 export function simJson(sim: Sim, data: Quota, sms: Quota) {
   return {
     iccid: sim.iccid,
-    iccid_with_luhn: withCheckDigit(sim.iccid),
+    iccid_with_luhn: `${sim.iccid}${luhnDigit(sim.iccid)}`,
     imsi: sim.imsi,
     imsi_2: "",
     current_imsi: sim.imsi,
