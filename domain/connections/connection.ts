@@ -1,3 +1,4 @@
+import { NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 
 /** A connection as its row has it; the secret is sealed. */
@@ -14,9 +15,7 @@ export interface StoredConnection {
   readonly sims_seen: number | null;
   readonly created_at: Date;
   readonly created_by: string;
-  readonly updated_at: Date;
   readonly stream_user: string | null;
-  readonly stream_renewed_at: Date | null;
   readonly last_received_at: Date | null;
   readonly received_count: number;
   readonly repeated_count: number;
@@ -29,8 +28,23 @@ export async function connectionIn(
 ): Promise<StoredConnection | null> {
   const [row] = await sql<StoredConnection[]>`
     select id, organization_id, name, base_url, client_id, secret, calls_per_second, last_tested_at,
-      last_error, sims_seen, created_at, created_by, updated_at, stream_user, stream_renewed_at,
-      last_received_at, received_count, repeated_count
+      last_error, sims_seen, created_at, created_by, stream_user, last_received_at, received_count,
+      repeated_count
     from store.connections where state = 'connected' ${lock ? sql`for no key update` : sql``}`;
   return row ?? null;
+}
+
+/** @throws NotFound where the organisation has no connection. */
+export async function requireConnection(
+  sql: Transaction,
+  options: { readonly lock?: boolean } = {},
+): Promise<StoredConnection> {
+  const connection = await connectionIn(sql, options);
+  if (!connection) throw new NotFound("This organisation is connected to no provider.");
+  return connection;
+}
+
+/** What the calls of all processes and of both kinds, reads and changes, are counted by. */
+export function accountOf({ id }: Pick<StoredConnection, "id">): string {
+  return `once:${id}`;
 }

@@ -1,11 +1,9 @@
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
-import { NotFound } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
-import { connectionIn } from "./connection.ts";
+import { requireConnection } from "./connection.ts";
 import { requireOwner } from "./require-owner.ts";
-import { NOT_CONNECTED } from "./rotate-credentials.ts";
 
 /**
  * Ends the connection: its secret and the streamer's password are forgotten, what came through it stays.
@@ -15,8 +13,7 @@ import { NOT_CONNECTED } from "./rotate-credentials.ts";
 export async function disconnect(actor: Actor): Promise<void> {
   await requireOwner(actor);
   await asActor(actor, async (sql) => {
-    const before = await connectionIn(sql, { lock: true });
-    if (!before) throw new NotFound(NOT_CONNECTED);
+    const before = await requireConnection(sql, { lock: true });
     await sql`
       update store.connections
       set state = 'disconnected', secret = null, stream_user = null, stream_password_hash = null,

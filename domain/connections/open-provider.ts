@@ -1,7 +1,7 @@
 import { onceProvider } from "#connectors/once/once-provider.ts";
 import type { Provider } from "#connectors/provider.ts";
 import type { ProviderReads } from "#connectors/provider-reads.ts";
-import type { StoredConnection } from "./connection.ts";
+import { accountOf, type StoredConnection } from "./connection.ts";
 import { openSecret } from "./credential-key.ts";
 
 export const CANNOT_OPEN =
@@ -23,6 +23,6 @@ export async function openProvider(
   });
   if (clientSecret === null) return null;
   const callsPerSecond = connection.calls_per_second;
-  const account = `once:${id}`;
+  const account = accountOf(connection);
   return onceProvider({ baseUrl, clientId, clientSecret, account, callsPerSecond, ...options });
 }

@@ -1,15 +1,12 @@
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
-import { NotFound } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { checkBaseUrl } from "./base-url.ts";
-import { connectionIn } from "./connection.ts";
+import { requireConnection } from "./connection.ts";
 import { sealSecret } from "./credential-key.ts";
 import type { Credentials } from "./credentials.ts";
 import { requireOwner } from "./require-owner.ts";
-
-export const NOT_CONNECTED = "This organisation is connected to no provider.";
 
 /**
  * Replaces the credentials of the connection, and its address where one is given: the secret is entered
@@ -21,8 +18,7 @@ export async function rotateCredentials(actor: Actor, credentials: Credentials):
   await requireOwner(actor);
   const given = credentials.base_url ? await checkBaseUrl(credentials.base_url) : null;
   await asActor(actor, async (sql) => {
-    const before = await connectionIn(sql, { lock: true });
-    if (!before) throw new NotFound(NOT_CONNECTED);
+    const before = await requireConnection(sql, { lock: true });
     const baseUrl = given ?? before.base_url;
     const clientId = credentials.client_id;
     const secret = await sealSecret(credentials.client_secret, {

@@ -19,7 +19,6 @@ export interface ShownStream {
   readonly url: string;
   /** Null until credentials were made. */
   readonly user: string | null;
-  readonly renewed_at: Date | null;
   readonly last_received_at: Date | null;
   readonly received: number;
   readonly repeated: number;
@@ -33,7 +32,6 @@ export interface ShownConnection {
   readonly calls_per_second: number;
   readonly created_at: Date;
   readonly created_by: string;
-  readonly changed_at: Date;
   readonly last_tested_at: Date | null;
   /** Null after a test that went well. */
   readonly last_error: string | null;
@@ -70,14 +68,12 @@ function shown(row: StoredConnection, putAside: readonly PutAside[]): ShownConne
     calls_per_second: row.calls_per_second,
     created_at: row.created_at,
     created_by: row.created_by,
-    changed_at: row.updated_at,
     last_tested_at: row.last_tested_at,
     last_error: row.last_error,
     sims_seen: row.sims_seen,
     stream: {
       url: streamUrl(row.organization_id, row.id),
       user: row.stream_user,
-      renewed_at: row.stream_renewed_at,
       last_received_at: row.last_received_at,
       received: row.received_count,
       repeated: row.repeated_count,

@@ -1,15 +1,14 @@
 import { ProviderError } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
-import { Conflict, NotFound, SimonError } from "#core/errors.ts";
+import { Conflict, SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { checkBaseUrl } from "./base-url.ts";
-import { connectionIn, type StoredConnection } from "./connection.ts";
+import { requireConnection, type StoredConnection } from "./connection.ts";
 import { CANNOT_OPEN, openProvider } from "./open-provider.ts";
 import { requireOwner } from "./require-owner.ts";
-import { NOT_CONNECTED } from "./rotate-credentials.ts";
 
 const TIMEOUT_MS = 20_000;
 /** Somebody waits for it. */
@@ -30,8 +29,7 @@ export interface TestResult {
  */
 export async function testConnection(actor: Actor): Promise<TestResult> {
   await requireOwner(actor);
-  const connection = await asActor(actor, (sql) => connectionIn(sql));
-  if (!connection) throw new NotFound(NOT_CONNECTED);
+  const connection = await asActor(actor, (sql) => requireConnection(sql));
   const result = await tried(connection);
   await asActor(actor, async (sql) => {
     // nothing of it where the credentials were changed meanwhile

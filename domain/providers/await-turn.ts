@@ -4,7 +4,7 @@ import { systemActor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { reserveCall } from "#domain/changes/work/pace.ts";
-import type { StoredConnection } from "#domain/connections/connection.ts";
+import { accountOf, type StoredConnection } from "#domain/connections/connection.ts";
 
 /** Before asking again for a turn that is too far off to wait for. */
 const WAIT_MS = 250;
@@ -15,12 +15,9 @@ const WAIT_MS = 250;
  *
  * @throws ProviderError busy, when `signal` aborts.
  */
-export async function awaitTurn(
-  { id, organization_id, calls_per_second }: StoredConnection,
-  signal: AbortSignal,
-): Promise<void> {
-  const actor = systemActor({ id: organization_id, name: "" });
-  const pace = { account: `once:${id}`, callsPerSecond: calls_per_second };
+export async function awaitTurn(connection: StoredConnection, signal: AbortSignal): Promise<void> {
+  const actor = systemActor({ id: connection.organization_id, name: "" });
+  const pace = { account: accountOf(connection), callsPerSecond: connection.calls_per_second };
   for (;;) {
     const callAt = await asActor(actor, (sql) => reserveCall(sql, pace, wallNow(), 1));
     await pause(callAt ? callAt.getTime() - wallNow().getTime() : WAIT_MS, signal);

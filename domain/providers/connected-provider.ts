@@ -5,7 +5,7 @@ import {
   ProviderError,
 } from "#connectors/provider.ts";
 import { processWide } from "#core/process-state.ts";
-import type { StoredConnection } from "#domain/connections/connection.ts";
+import { accountOf, type StoredConnection } from "#domain/connections/connection.ts";
 import { CANNOT_OPEN, openProvider } from "#domain/connections/open-provider.ts";
 import { awaitTurn } from "./await-turn.ts";
 
@@ -35,14 +35,14 @@ async function opened(connection: StoredConnection): Promise<Provider> {
 }
 
 /** Says at every turn why it can do nothing. */
-function unusable({ id, calls_per_second }: StoredConnection): Provider {
+function unusable(connection: StoredConnection): Provider {
   const refuse = async () => {
     throw new ProviderError("rejected", CANNOT_OPEN);
   };
   const answers = CAPABILITIES.map((capability) => [capability, CANNOT_OPEN]);
   return {
-    account: `once:${id}`,
-    callsPerSecond: calls_per_second,
+    account: accountOf(connection),
+    callsPerSecond: connection.calls_per_second,
     capabilities: Object.fromEntries(answers) as Capabilities,
     callsFor: () => 1,
     perform: refuse,

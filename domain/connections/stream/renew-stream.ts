@@ -1,12 +1,10 @@
 import { hash, randomBytes } from "node:crypto";
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
-import { NotFound } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
-import { connectionIn } from "../connection.ts";
+import { requireConnection } from "../connection.ts";
 import { requireOwner } from "../require-owner.ts";
-import { NOT_CONNECTED } from "../rotate-credentials.ts";
 import { streamUrl } from "./stream-address.ts";
 
 export interface StreamCredentials {
@@ -26,8 +24,7 @@ export async function renewStream(actor: Actor): Promise<StreamCredentials> {
   const user = `stream-${randomBytes(6).toString("hex")}`;
   const password = randomBytes(24).toString("base64url");
   return asActor(actor, async (sql) => {
-    const connection = await connectionIn(sql, { lock: true });
-    if (!connection) throw new NotFound(NOT_CONNECTED);
+    const connection = await requireConnection(sql, { lock: true });
     await sql`
       update store.connections
       set stream_user = ${user}, stream_password_hash = ${hashOfPassword(password) as never},

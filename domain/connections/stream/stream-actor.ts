@@ -33,16 +33,14 @@ export async function streamActor(
       where id = ${parsed?.connectionId ?? ""} and state = 'connected'
         and stream_password_hash is not null`,
   );
-  const isUser = isSame(hashOfPassword(given.user), hashOfPassword(row?.stream_user ?? ""));
-  const isPassword = isSame(hashOfPassword(given.password), row?.stream_password_hash ?? NOBODY);
+  const user = hashOfPassword(row?.stream_user ?? "");
+  const isUser = timingSafeEqual(hashOfPassword(given.user), user);
+  const password = row?.stream_password_hash ?? NOBODY;
+  const isPassword = timingSafeEqual(hashOfPassword(given.password), password);
   if (!row || !isUser || !isPassword) {
     throw new Unauthenticated("The user name or the password of this stream is not right.");
   }
   return { actor, connectionId: row.id };
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return timingSafeEqual(a, b);
 }
 
 function basicOf(header: string | null): { readonly user: string; readonly password: string } {
