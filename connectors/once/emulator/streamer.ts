@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "#core/log.ts";
 import { shuffled } from "./random.ts";
 import type { World } from "./world.ts";
@@ -132,14 +133,8 @@ export function streamerOf(world: () => World): Streamer {
     }
   }
 
-  function pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      stopped.signal.addEventListener("abort", () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+  async function pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: stopped.signal }).catch(() => {}); // fails only by a stop
   }
 
   return {
@@ -187,7 +182,7 @@ export function streamerOf(world: () => World): Streamer {
       const until = performance.now() + timeoutMs;
       const isIdle = () => rows().every(({ id }) => waitingOf(id) === 0) && running.size === 0;
       wake();
-      while (!isIdle() && performance.now() < until) await pause(10);
+      while (!isIdle() && !stopped.signal.aborted && performance.now() < until) await pause(10);
       return isIdle();
     },
     wake,

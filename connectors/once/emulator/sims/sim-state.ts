@@ -14,7 +14,7 @@ import { applyUpdate } from "./update-sim.ts";
 /** What is true of a SIM here, with the names that `seed` takes. */
 export type SimState = ReturnType<typeof stateOf>;
 
-export function stateOf(world: World, sim: Sim) {
+function stateOf(world: World, sim: Sim) {
   const data = quotaOf(world, sim, "data");
   const sms = quotaOf(world, sim, "sms");
   return {
@@ -55,7 +55,7 @@ export function allStates(world: World, { offset = 0, limit = 1_000_000 } = {}):
   return sims.map((sim) => stateOf(world, sim));
 }
 
-export const simChange = seedSim
+const simChange = seedSim
   .omit({ iccid: true })
   .partial()
   .extend({ blocked: z.boolean().optional(), auto_top_up: z.boolean().optional() });

@@ -2,7 +2,7 @@ import { setImmediate as yieldToOthers } from "node:timers/promises";
 import { quotaOf } from "../quotas/quotas.ts";
 import { hashOf, type Random, randomOf } from "../random.ts";
 import { findSim, requireSim, type Sim } from "../sims/sims.ts";
-import { deliverSms, receiveSms } from "../sms/sms.ts";
+import { deliverSms, receiveSms, SMS_STATUS } from "../sms/sms.ts";
 import { DAY_MS, isoOf, MEGABYTE, MINUTE_MS } from "../units.ts";
 import type { World } from "../world.ts";
 import { addTraffic, closeSession, openSession, sessionOf } from "./sessions.ts";
@@ -111,8 +111,9 @@ function deliverWaiting(world: World, iccid: string): void {
   const sim = findSim(world, iccid);
   if (!sim) return;
   const waiting = world.store.all<{ id: number }>(
-    "select id from sms where sim_id = ? and status = 2",
+    "select id from sms where sim_id = ? and status = ?",
     sim.id,
+    SMS_STATUS.PENDING,
   );
   for (const { id } of waiting) deliverSms(world, { iccid, id });
 }

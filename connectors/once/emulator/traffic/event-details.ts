@@ -9,7 +9,6 @@ const RAT_IDS: Readonly<Record<string, number>> = {
   "2G": 2,
   "3G": 1,
   LTE: 6,
-  "4G": 6,
   "NB-IoT": 8,
   "LTE-M": 9,
   "5G": 10,

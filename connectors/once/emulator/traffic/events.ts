@@ -1,6 +1,6 @@
 import { networkOf } from "../sims/network.ts";
 import type { Sim } from "../sims/sims.ts";
-import { isoOf } from "../units.ts";
+import { isoOf, offsetDateOf } from "../units.ts";
 import type { World } from "../world.ts";
 import { locationDetail } from "./event-details.ts";
 
@@ -19,7 +19,7 @@ const TYPES = {
 } as const;
 export type EventType = keyof typeof TYPES;
 
-export const SEVERITIES = ["INFO", "WARN", "CRITICAL"] as const;
+const SEVERITIES = ["INFO", "WARN", "CRITICAL"] as const;
 
 export interface SimEvent {
   readonly id: number;
@@ -97,7 +97,7 @@ export function eventJsonV1(sim: Sim, event: SimEvent) {
   const network = networkOf(sim);
   const severity = SEVERITIES[event.severity] ?? "INFO";
   return {
-    timestamp: isoOf(event.at_ms).replace("Z", "+0000"),
+    timestamp: offsetDateOf(event.at_ms),
     event_type: event.description,
     iccid: sim.iccid,
     imei: sim.imei,

@@ -53,7 +53,7 @@ export function openSession(world: World, sim: Sim, atMs: number): Session | nul
 }
 
 /** Why a session cannot begin, in the words of v2's `data_service_failure_cause`. */
-export function refusalOf(world: World, sim: Sim, atMs: number): string | null {
+function refusalOf(world: World, sim: Sim, atMs: number): string | null {
   if (sim.status === "Disabled" || sim.blocked) return "DATA_SERVICE_BARRED";
   if (sim.imei_lock && sim.locked_imei !== sim.imei) return "IMEI_LOCK_BREACHED";
   if (isExpired(world, sim)) return "QUOTA_EXPIRED";
