@@ -1,8 +1,7 @@
-import { monthlyLimits } from "../limits.ts";
 import { ratIdOf } from "../traffic/event-details.ts";
 import { type Session, sessionOf } from "../traffic/sessions.ts";
-import { usageOfMonth } from "../traffic/usage.ts";
-import { DAY_MS, isoOf, MEGABYTE, zonelessDateOf } from "../units.ts";
+import { isDataLimitReached } from "../traffic/usage.ts";
+import { DAY_MS, isoOf, zonelessDateOf } from "../units.ts";
 import type { World } from "../world.ts";
 import { networkOf } from "./network.ts";
 import type { Sim } from "./sims.ts";
@@ -62,9 +61,10 @@ export function statusJsonV1(world: World, sim: Sim) {
 export function statusJsonV2(world: World, sim: Sim) {
   const session = sessionOf(world, sim);
   const network = networkOf(sim);
+  const isLimited = isDataLimitReached(world, sim, world.clock.nowMs());
   return {
     status: { description: connectivityOf(world, sim) },
-    data_traffic_limit_state: { description: isOverLimit(world, sim) ? "REACHED" : "NOT_REACHED" },
+    data_traffic_limit_state: { description: isLimited ? "REACHED" : "NOT_REACHED" },
     ...(sim.attached_ms === null
       ? {}
       : {
@@ -91,12 +91,6 @@ export function statusJsonV2(world: World, sim: Sim) {
     pdp_contexts: session ? [pdpV2(sim, session)] : [],
     services: SERVICES,
   };
-}
-
-function isOverLimit(world: World, sim: Sim): boolean {
-  const { dataMegabytes } = monthlyLimits(world);
-  if (dataMegabytes === null) return false;
-  return usageOfMonth(world, sim, world.clock.nowMs()).data >= dataMegabytes * MEGABYTE;
 }
 
 function pdpV1(world: World, sim: Sim, session: Session) {

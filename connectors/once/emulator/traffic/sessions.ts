@@ -1,11 +1,10 @@
-import { monthlyLimits } from "../limits.ts";
 import { isExpired, quotaOf } from "../quotas/quotas.ts";
 import { type Sim, setSim } from "../sims/sims.ts";
-import { DAY_MS, KILOBYTE, MEGABYTE } from "../units.ts";
+import { DAY_MS, KILOBYTE } from "../units.ts";
 import type { World } from "../world.ts";
 import { pdpDetail } from "./event-details.ts";
 import { recordEvent } from "./events.ts";
-import { recordUsage, usageOfMonth } from "./usage.ts";
+import { isDataLimitReached, recordUsage } from "./usage.ts";
 
 export interface Session {
   readonly sim_id: number;
@@ -58,10 +57,7 @@ function refusalOf(world: World, sim: Sim, atMs: number): string | null {
   if (sim.imei_lock && sim.locked_imei !== sim.imei) return "IMEI_LOCK_BREACHED";
   if (isExpired(world, sim)) return "QUOTA_EXPIRED";
   if (quotaOf(world, sim, "data").remaining <= 0) return "QUOTA_EXHAUSTED";
-  const { dataMegabytes } = monthlyLimits(world);
-  const isOver =
-    dataMegabytes !== null && usageOfMonth(world, sim, atMs).data >= dataMegabytes * MEGABYTE;
-  return isOver ? "MONTHLY_USAGE_LIMIT_EXCEEDED" : null;
+  return isDataLimitReached(world, sim, atMs) ? "MONTHLY_USAGE_LIMIT_EXCEEDED" : null;
 }
 
 /** Adds traffic to an open session, and reports it where it is enough. */

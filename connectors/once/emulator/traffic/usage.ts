@@ -1,3 +1,4 @@
+import { monthlyLimits } from "../limits.ts";
 import { consume } from "../quotas/quotas.ts";
 import { networkOf } from "../sims/network.ts";
 import type { Sim } from "../sims/sims.ts";
@@ -136,4 +137,11 @@ function usageRecordJson(world: World, sim: Sim, id: number, record: UsageRecord
     cost: total,
     currency: CURRENCY,
   };
+}
+
+/** Whether the SIM used what the account's cap allows in the month of `atMs`. */
+export function isDataLimitReached(world: World, sim: Sim, atMs: number): boolean {
+  const { dataMegabytes } = monthlyLimits(world);
+  if (dataMegabytes === null) return false;
+  return usageOfMonth(world, sim, atMs).data >= dataMegabytes * MEGABYTE;
 }
