@@ -301,7 +301,12 @@ it("what the emulator pushes, repeated and in no order, adds up to what it has u
     batchSize: 7,
   };
   for (const kind of ["usage", "events"] as const) emulator.addStream({ kind, ...target });
-  emulator.advance({ minutes: 2 * 24 * 60, megabytesPerDay: 3, smsPerDay: 5, movesClock: false });
+  await emulator.advance({
+    minutes: 2 * 24 * 60,
+    megabytesPerDay: 3,
+    smsPerDay: 5,
+    movesClock: false,
+  });
   expect(await emulator.flushStreams()).toBe(true);
   const totals = await asReader(
     actor,
