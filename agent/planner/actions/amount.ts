@@ -1,5 +1,6 @@
 import { ask, type Question } from "./context.ts";
 import type { Details } from "./details.ts";
+import { objectText } from "./object.ts";
 import type { Match } from "./request.ts";
 
 const AMOUNT =
@@ -32,12 +33,15 @@ export function amountOf({ change, object, groups }: Match): Details | Question 
     ? [...groups.amount.matchAll(AMOUNT)][0]
     : [...object.matchAll(AMOUNT)].find((match) => isGiven(match, object));
   const { n, unit } = found?.groups ?? {};
-  if (!found || !n || !unit)
+  if (!found || !n || !unit) {
+    if (isTotal)
+      return ask("Which quota, data or SMS, and how much should it be, for instance 500 MB?");
+    const rows = objectText(object);
     return ask(
-      isTotal
-        ? "Which quota, data or SMS, and how much should it be, for instance 500 MB?"
-        : "Top up by how much data, for instance 500 MB?",
+      "Top up by how much data, for instance 500 MB?",
+      rows ? [`Top up ${rows} by 500 MB`, `Top up ${rows} by 1 GB`] : [],
     );
+  }
   const rest = groups.amount ? object : object.replace(found[0], " ");
   const value = WORDS[n.toLowerCase()] ?? Number(n.replace(/,(?=\d{3}\b)/g, "").replace(",", "."));
   const isSms = /^(?:sms|text|message)/i.test(unit);

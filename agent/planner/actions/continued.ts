@@ -23,7 +23,7 @@ const FEWER =
   /^(?:no |ok |please |but )*(?:only|just)(?: the| those)?(?: (?:ones?|cards|sims|devices))?(?<part> (?:in|from|of|on|with|that|tagged)\b.+)$/i;
 /** "make it 200 MB": so much instead. */
 const AMOUNT =
-  /^(?:(?:no|sorry|actually|oops|better|rather|wait)[, ]+)*(?:make (?:it|that)|i meant|rather|better)? ?(?<amount>\d+(?:\.\d+)? ?(?:[kmgt]i?b|sms|texts|messages))(?: instead)?[ .!]*$/i;
+  /^(?:(?:no|sorry|actually|oops|better|rather|wait)[, ]+)*(?:make (?:it|that)|i meant|rather|better|by|with)? ?(?<amount>\d+(?:\.\d+)? ?(?:[kmgt]i?b|sms|texts|messages))(?: instead)?[ .!]*$/i;
 const SAID_AMOUNT = /\d+(?:\.\d+)? ?(?:[kmgt]i?b|sms|texts|messages)\b/i;
 const TAIL = /(?:[\s,]+(?:please|pls|too|as well|instead|rather|also|now|then))*[\s.,!?]*$/i;
 const RESTRICTS = new Set(["value", "cond", "quote", "metric", "time", "top", "superlative"]);
@@ -40,9 +40,11 @@ export function continued(
   const turn = question.trim();
   if (before === undefined || ![AGAIN, FEWER, AMOUNT, ...OTHERS].some((one) => one.test(turn)))
     return null;
-  if (actionPlan(turn, context) || actionPlan(before, context)?.kind !== "action") return null;
-  if (AGAIN.test(turn)) return before;
+  if (actionPlan(turn, context)) return null;
   const amount = AMOUNT.exec(turn)?.groups?.amount;
+  if (actionPlan(before, context)?.kind !== "action")
+    return amount ? withAmount(before, amount, context) : null;
+  if (AGAIN.test(turn)) return before;
   if (amount) return SAID_AMOUNT.test(before) ? before.replace(SAID_AMOUNT, amount) : null;
   const request = requestBefore(before, context);
   const part = FEWER.exec(turn)?.groups?.part?.replace(TAIL, "");
@@ -52,6 +54,13 @@ export function continued(
   return request && areAlike(request.object, object, context)
     ? request.text.replace(request.object, () => object)
     : ask(`What should be done to “${object}”? Say it as a whole request, please.`);
+}
+
+/** "Top up by how much?": the request that lacked it, where that is all it lacked. */
+function withAmount(before: string, amount: string, context: ActionContext): string | null {
+  const whole = `${before.replace(/[\s.!?]+$/, "")} by ${amount}`;
+  const isAsked = actionPlan(before, context)?.kind === "clarify";
+  return isAsked && actionPlan(whole, context)?.kind === "action" ? whole : null;
 }
 
 function otherRows(turn: string): string | null {

@@ -41,6 +41,11 @@ export function detailsOf(match: Match, said: Said, context: ActionContext): Det
       return reportOf(match);
     case "format":
       return { input: { format: fileFormat(groups.format) }, object };
+    case "change":
+      return ask("Which change do you mean? Each is undone by its button, on the page Changes.", [
+        "Undo the last change",
+        "Who changed what in the last 7 days?",
+      ]);
     case "iccids":
       return { input: { iccids: object.match(/\b89\d{16,20}\b/g) ?? [] }, object: "" };
   }

@@ -26,7 +26,7 @@ export function meant(
   const isForOne = change.needs === "ticket";
   const earlier = earlierIn(said, context);
   const part = firstOf(objectText(object));
-  const text = part.rest;
+  const text = change.target === "sims" ? part.rest.replace(BARE_NUMBER, "$& SIMs") : part.rest;
   const only =
     isForOne || isPointer(text) || /\b(?:its|it)\b/i.test(text) ? simNamed(said, context) : null;
   if (only && (isForOne || isPointer(text.replace(/\b(?:its|their)\b.*/i, ""))))
@@ -55,6 +55,10 @@ export function meant(
   if ("kind" in whose) return whose;
   return { reading: whose, ...(part.limit ? { limit: part.limit } : {}) };
 }
+
+/** "the ten that run out first": what is counted goes without saying. */
+const BARE_NUMBER =
+  /^(?:the |those |these )?(?:top |first |last |bottom |next )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)(?= (?:that|which|who|with|running|using)\b)/i;
 
 function isPointing(reading: Reading, text: string): boolean {
   const points =

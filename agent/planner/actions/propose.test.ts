@@ -66,12 +66,48 @@ describe("a request for a change", () => {
   });
 });
 
+describe("going back", () => {
+  it.each(["undo that", "roll back the last one", "revert my last change"])("%s", (question) => {
+    expect(proposal(question).tool).toBe("undo_change");
+  });
+
+  it.each(["undo the suspension of the fridges", "revert the top-up", "undo my last suspension"])(
+    "asks which change is meant by: %s",
+    (question) => {
+      const made = ask(question);
+      expect(made).toMatchObject({
+        kind: "clarify",
+        question: expect.stringMatching(/^Which change/),
+      });
+    },
+  );
+});
+
 describe("whom it is done to", () => {
   it("is the turn before, narrowed by this one", () => {
     const those = where("suspend those, but not the ones in Italy", "fridges not seen for 5 days");
     expect(those).toContain('"fridge"');
     expect(those).toContain('"last_seen_at"'.replace("last", "sims.last"));
     expect(those).toContain("IT");
+  });
+
+  it.each([
+    "top up the ten that run out first by 500 MB",
+    "add 500 MB to the ten that run out first",
+  ])("is what is ranked, also where the noun goes without saying: %s", (question) => {
+    const whole = proposal("top up the ten SIMs that run out first by 500 MB");
+    expect(proposal(question).targets).toEqual(whole.targets);
+    expect(proposal(question, "suspend all fridges in Italy").targets).toEqual(whole.targets);
+  });
+
+  it("is offered again with an amount where that was missing", () => {
+    const asked = ask("top up the ten that run out first");
+    const options = asked.kind === "clarify" ? asked.options : [];
+    expect(options[0]).toBe("Top up the ten that run out first by 500 MB");
+    expect(proposal("500 MB", "top up the ten that run out first").input).toMatchObject({
+      bytes: 524_288_000,
+    });
+    for (const option of options) expect(proposal(option).tool).toBe("top_up");
   });
 
   it("stays the same for a second change", () => {

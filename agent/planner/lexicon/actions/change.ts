@@ -11,7 +11,8 @@ export type Need =
   | "rule"
   | "report"
   | "format"
-  | "iccids";
+  | "iccids"
+  | "change";
 
 /** A change that can be asked for, and how. */
 export interface Change {
