@@ -65,7 +65,7 @@ function openConnection(target: string | Options, shared: Options): Connection {
 }
 
 /** @throws Upstream when none becomes free in time. */
-async function acquire(pool: Pool<Connection>): Promise<Connection> {
+export async function acquire(pool: Pool<Connection>): Promise<Connection> {
   try {
     return await pool.acquire().promise;
   } catch (error) {

@@ -8,13 +8,18 @@ import { isLostConnection } from "./errors.ts";
  */
 export function surviveLostConnections(): void {
   process.on("uncaughtException", (error) => {
-    if (isLostConnection(error) || isThrownByDriver(error)) {
+    if (isUnheededQuery(error) || isThrownByDriver(error)) {
       log().warn({ err: error }, "a connection to the database was lost");
       return;
     }
     log().fatal({ err: error }, "an error that nobody caught");
     process.exit(1);
   });
+}
+
+/** The driver keeps the statement with the error; a socket or a file of somebody else's has none. */
+function isUnheededQuery(error: Error): boolean {
+  return isLostConnection(error) && "query" in error;
 }
 
 function isThrownByDriver(error: Error): boolean {

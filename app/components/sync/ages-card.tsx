@@ -1,4 +1,5 @@
 import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { Instant } from "#app/components/instant.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -11,22 +12,34 @@ type Kind = SyncStatus["kinds"][number];
 
 /** From when each kind of data is, where it came from, and what is wrong with it. */
 export function AgesCard({ status }: { readonly status: SyncStatus }) {
-  const { provider, kinds, top_ups: topUps } = status;
+  const { provider, top_ups: topUps } = status;
+  const kinds = status.kinds.filter(({ as_of }) => provider !== null || as_of !== null);
   return (
     <Card className="overflow-hidden" aria-label="Age of the data">
       <div className="p-4">
         <h2 className="text-lg font-semibold">Age of the data</h2>
         <p className="mt-1 max-w-prose text-muted">
-          {provider === null
-            ? "This fleet is connected to no provider: its data is as it was loaded."
-            : `What ${provider} knows arrives here by itself: the list of SIMs, quotas and usage every hour where something moved, prices once a day.`}
+          {provider === null ? (
+            <>
+              This fleet is connected to no provider: its data is as it was loaded. An owner
+              connects one under{" "}
+              <Link href="/settings/connection" className="text-accent underline">
+                Connection
+              </Link>
+              .
+            </>
+          ) : (
+            `What ${provider} knows arrives here by itself: the list of SIMs, quotas and usage every hour where something moved, prices once a day.`
+          )}
         </p>
       </div>
-      <ul className="divide-y divide-line border-t border-line">
-        {kinds.map((kind) => (
-          <AgeRow key={kind.kind} kind={kind} provider={provider} />
-        ))}
-      </ul>
+      {kinds.length > 0 ? (
+        <ul className="divide-y divide-line border-t border-line">
+          {kinds.map((kind) => (
+            <AgeRow key={kind.kind} kind={kind} provider={provider} />
+          ))}
+        </ul>
+      ) : null}
       {topUps.length > 0 ? (
         <p className="border-t border-line px-4 py-3 text-muted">
           Top-ups of the last 365 days, by the orders:{" "}
