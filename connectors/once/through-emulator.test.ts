@@ -80,9 +80,9 @@ const countedCalls = () =>
   emulator.callLog().filter(({ path }) => path.includes("/v2/sims") || path.includes("/v1/sims"));
 
 describe.each([true, false])("the emulated 1NCE, with its quirks %s,", (quirks) => {
-  beforeEach(() => {
+  beforeEach(async () => {
     emulator.set({ quirks });
-    emulator.advance({ minutes: 3 * 24 * 60, smsPerDay: 2, iccids: iccids.slice(0, 3) });
+    await emulator.advance({ minutes: 3 * 24 * 60, smsPerDay: 2, iccids: iccids.slice(0, 3) });
   });
 
   it("is understood in all that it tells of a SIM and of the account", async () => {
