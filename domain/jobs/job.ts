@@ -1,12 +1,10 @@
 import { z } from "zod";
 
-export const RUN_STATES = ["waiting", "running", "done", "failed"] as const;
-
 /** One time that a job was, is or will be done. */
 export const JobRun = z.object({
   id: z.string(),
   job: z.string(),
-  state: z.enum(RUN_STATES),
+  state: z.enum(["waiting", "running", "done", "failed"]),
   asked_by: z.string().meta({ description: "E-mail, or `schedule`" }),
   attempts: z.int(),
   progress: z.string().nullable(),

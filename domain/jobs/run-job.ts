@@ -6,14 +6,14 @@ import { JOBS, type Worker } from "./definitions.ts";
 import { BY_SCHEDULE, enqueue } from "./start-due.ts";
 
 /** After so many attempts a run is left as failed, with its reason, for a person to look at. */
-export const MAX_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 interface Options {
   readonly signal: AbortSignal;
 }
 
 /** `again`: it failed for now, or the process wants to end; it waits for another attempt. */
-export type RunEnd = "done" | "failed" | "again" | "gone";
+type RunEnd = "done" | "failed" | "again" | "gone";
 
 /** Does one run of a job; its row says how it went. */
 export async function runJob(actor: Worker, runId: string, { signal }: Options): Promise<RunEnd> {

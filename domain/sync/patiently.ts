@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ProviderError } from "#connectors/provider.ts";
 
 const ATTEMPTS = 6;
-export const RETRY_MS = 1_000;
+const RETRY_MS = 1_000;
 
 interface Patience {
   readonly signal: AbortSignal;

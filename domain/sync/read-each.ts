@@ -37,7 +37,7 @@ export type Read<Item, Value> = { readonly item: Item } & (
  */
 export async function readEach<Item, Value>(reading: Reading<Item, Value>): Promise<boolean> {
   const { actor, run, options, items, read, keep } = reading;
-  const { signal, progress, retryMs } = options;
+  const { signal } = options;
   for (let start = 0; start < items.length; start += BATCH) {
     if (signal.aborted) return false;
     const results: Read<Item, Value>[] = [];
@@ -48,7 +48,7 @@ export async function readEach<Item, Value>(reading: Reading<Item, Value>): Prom
         const asked = item;
         run.calls++;
         try {
-          const value = await patiently({ signal, retryMs }, () => read(asked));
+          const value = await patiently(options, () => read(asked));
           results.push({ item: asked, value });
         } catch (error) {
           const isOfItem = error instanceof ProviderError && error.kind !== "busy";
@@ -62,7 +62,6 @@ export async function readEach<Item, Value>(reading: Reading<Item, Value>): Prom
       await run.keep(sql);
       await keep(sql, results);
     });
-    progress?.({ kind: run.kind, done: start + results.length, total: items.length });
     if (failure) throw failure;
     const errors = results.flatMap((result) => ("error" in result ? result.error : []));
     if (errors[0] && errors.length === results.length) throw errors[0];

@@ -22,11 +22,9 @@ export class SyncRun {
   counts: SyncCounts = {};
   /** Why something is left although nothing failed. */
   note: string | null = null;
-  readonly kind: SyncKind;
   readonly #id: number;
 
-  constructor(kind: SyncKind, id: number) {
-    this.kind = kind;
+  constructor(id: number) {
     this.#id = id;
   }
 
@@ -99,11 +97,11 @@ async function begin(actor: Actor, kind: SyncKind): Promise<SyncRun | null> {
       insert into store.sync_runs (kind, started_at, lease_until)
       values (${kind}, ${now}, ${new Date(now.getTime() + LEASE_MS)})
       on conflict (organization_id, kind) where state = 'running' do nothing returning id`;
-    return made ? new SyncRun(kind, made.id) : null;
+    return made ? new SyncRun(made.id) : null;
   });
 }
 
-export function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown): string {
   if (error instanceof ProviderError || error instanceof SimonError) return error.message;
   log().error({ err: error }, "a sync run failed");
   return "Something went wrong on our side.";

@@ -12,7 +12,7 @@ import { syncUsage } from "./usage/sync-usage.ts";
 
 type Sync = (actor: Actor, provider: Provider, options: SyncOptions) => Promise<SyncResult>;
 
-export const SYNC_OF: Readonly<Record<SyncKind, Sync>> = {
+const SYNC_OF: Readonly<Record<SyncKind, Sync>> = {
   list: syncSims,
   quota: syncQuotas,
   usage: syncUsage,
@@ -20,7 +20,7 @@ export const SYNC_OF: Readonly<Record<SyncKind, Sync>> = {
 };
 
 /** What the account of a customer with 10 calls a second takes in a minute. */
-export const CALLS_OF_A_TURN = 600;
+const CALLS_OF_A_TURN = 600;
 
 export interface Turn {
   readonly results: Readonly<Partial<Record<SyncKind, SyncResult>>>;
@@ -68,7 +68,7 @@ export async function syncOrganization(
   return { results, failed, isLeft };
 }
 
-export async function dueKinds(actor: Actor): Promise<SyncKind[]> {
+async function dueKinds(actor: Actor): Promise<SyncKind[]> {
   const states = await asActor(actor, (sql) => kindStates(sql));
   return states.filter(isDue).map(({ kind }) => kind);
 }

@@ -1,21 +1,13 @@
 import type { Provider } from "#connectors/provider.ts";
 import type { ProviderReads } from "#connectors/provider-reads.ts";
-import type { SyncKind } from "./kinds.ts";
 
 export interface SyncOptions {
   /** Aborted, a run stops where it is, and the next one goes on from there. */
   readonly signal: AbortSignal;
-  readonly progress?: ((said: SyncProgress) => void) | undefined;
   /** So many calls to the provider, and no more, before it stops; others get their turn then. */
   readonly maxCalls?: number | undefined;
   /** Before a provider that is busy is asked again for the first time. */
   readonly retryMs?: number | undefined;
-}
-
-export interface SyncProgress {
-  readonly kind: SyncKind;
-  readonly done: number;
-  readonly total: number | null;
 }
 
 /**

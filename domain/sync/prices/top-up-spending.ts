@@ -1,6 +1,6 @@
 import type { Transaction } from "#db/database.ts";
 
-export interface TopUpSpending {
+interface TopUpSpending {
   readonly currency: string;
   /** With tax, as invoiced. */
   readonly amount: number;

@@ -1,6 +1,6 @@
 import type { ListedSim } from "#connectors/provider-reads.ts";
 
-export const MOVING_FIELDS = ["imsi", "msisdn", "imei", "ip_address", "activated_at"] as const;
+const MOVING_FIELDS = ["imsi", "msisdn", "imei", "ip_address", "activated_at"] as const;
 type MovingField = (typeof MOVING_FIELDS)[number];
 type Identity = Readonly<Pick<ListedSim, MovingField>>;
 

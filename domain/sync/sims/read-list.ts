@@ -10,7 +10,6 @@ import { isSpent, type Work } from "./work.ts";
 /** From where the pass is, also after the provider was busy for a while. */
 export async function readList(work: Work, begun: Pass): Promise<Pass | "stopped"> {
   const { actor, options, run } = work;
-  const { signal, retryMs } = options;
   const callsBefore = run.calls;
   let pass = begun;
   const keep = (kept: Pass) => {
@@ -18,7 +17,7 @@ export async function readList(work: Work, begun: Pass): Promise<Pass | "stopped
   };
   try {
     const isAgain = (error: ProviderError) => error.kind === "lost";
-    const end = await patiently({ signal, retryMs }, () => readOn(work, pass, keep), isAgain);
+    const end = await patiently(options, () => readOn(work, pass, keep), isAgain);
     return end === "end" ? pass : end;
   } catch (error) {
     const isFirst = run.calls === callsBefore && begun.next_page > 1;
@@ -33,7 +32,7 @@ async function readOn(
   keep: (pass: Pass) => void,
 ): Promise<"end" | "stopped"> {
   const { reads, options, run } = work;
-  const { signal, progress } = options;
+  const { signal } = options;
   let pass = begun;
   // an answer may have been asked for before the one that came ahead of it
   let [askedAt, nextAskedAt] = [wallNow(), wallNow()];
@@ -47,7 +46,6 @@ async function readOn(
       pass = await takePage(work, pass, { ...page, nextPage }, askedAt);
       keep(pass);
       [askedAt, nextAskedAt] = [nextAskedAt, wallNow()];
-      progress?.({ kind: "list", done: page.page * PAGE_SIZE, total: page.total });
       const isLast = page.pages !== null && page.page >= page.pages && !hasMovedUp;
       if (!isLast && (signal.aborted || isSpent(work))) return "stopped";
       if (hasMovedUp) break;
