@@ -24,7 +24,7 @@ interface Compared {
   readonly comparison: Comparison;
 }
 
-/** Takes over what a provider said of SIMs. The last thing that the transaction does. */
+/** Takes over what a provider said of SIMs. It records audits, so little may follow in the transaction. */
 export async function applySims(
   sql: Transaction,
   actor: Actor,

@@ -30,9 +30,8 @@ export async function lookForMissing(
         await markGone(sql, [iccid]);
         return pass;
       }
-      const next = await keepTaken(sql, pass, { added: 0, changed: 0 });
       const taken = await applySims(sql, actor, [sim], { pass: pass.pass, askedAt });
-      return { ...next, counts: { ...next.counts, changed: next.counts.changed + taken.changed } };
+      return keepTaken(sql, pass, taken);
     });
     if (sim === null) gone++;
   }

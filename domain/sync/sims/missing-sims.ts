@@ -16,14 +16,12 @@ export async function outcomeOf(
   return { found: row?.found ?? 0, missing: row?.missing ?? [] };
 }
 
-export type Looked = { readonly iccid: string; readonly askedAt: Date } & (
-  | { readonly sim: ListedSim }
-  | { readonly sim: null }
-  | { readonly error: ProviderError }
-);
+type Looked =
+  | { readonly sim: ListedSim | null; readonly askedAt: Date }
+  | { readonly error: ProviderError };
 
 /**
- * Asks for a SIM by itself. That it cannot be told is no reason to take it for gone.
+ * Asks for a SIM by itself: null where it is gone. That it cannot be told is no reason to take it for gone.
  *
  * @throws ProviderError busy: nobody answers now.
  */
@@ -34,11 +32,11 @@ export async function lookFor(
 ): Promise<Looked> {
   const askedAt = wallNow();
   try {
-    return { iccid, askedAt, sim: await reads.readSim(iccid, { signal }) };
+    return { askedAt, sim: await reads.readSim(iccid, { signal }) };
   } catch (error) {
     if (!(error instanceof ProviderError) || error.kind === "busy" || signal.aborted) throw error;
     log().warn({ err: error, iccid }, "a missing SIM could not be looked up");
-    return { iccid, askedAt, error };
+    return { error };
   }
 }
 
