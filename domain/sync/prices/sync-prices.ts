@@ -5,7 +5,7 @@ import { fleetNow, wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { storable } from "#db/storable.ts";
-import { noteDataAge } from "../data-age.ts";
+import { noteDataAge } from "../note-data-age.ts";
 import { patiently } from "../patiently.ts";
 import { inRun, type SyncRun } from "../run.ts";
 import { readsOf, type SyncOptions, type SyncResult, UNABLE } from "../sync.ts";
@@ -39,7 +39,7 @@ export async function syncPrices(
     run.counts = { products: products.length, orders: orders.length };
     await asActor(actor, async (sql) => {
       await keepOrders(sql, orders);
-      await noteDataAge(sql, { kind: "prices", source: "provider", asOf });
+      await noteDataAge(sql, { kind: "prices", asOf });
     });
     return true;
   });

@@ -5,7 +5,7 @@ import { fleetNow, wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { storable } from "#db/storable.ts";
-import { noteDataAge } from "../data-age.ts";
+import { noteDataAge } from "../note-data-age.ts";
 import { type Read, readEach } from "../read-each.ts";
 import { inRun } from "../run.ts";
 import { readsOf, type SyncOptions, type SyncResult, UNABLE } from "../sync.ts";
@@ -43,15 +43,7 @@ export async function syncQuotas(
         run.counts = { read: kept };
       },
     });
-    const waiting = count - kept;
-    await asActor(actor, (sql) =>
-      noteDataAge(sql, {
-        kind: "quota",
-        source: "provider",
-        asOf: waiting === 0 ? asOf : null,
-        waiting,
-      }),
-    );
+    await asActor(actor, (sql) => noteDataAge(sql, { kind: "quota", asOf, waiting: count - kept }));
     return isThrough && count <= quotas.length;
   });
 }

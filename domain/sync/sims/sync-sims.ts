@@ -4,7 +4,7 @@ import { fleetNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { applyHeldRecords } from "#domain/connections/stream/apply-held-records.ts";
 import { forgetGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
-import { noteDataAge } from "../data-age.ts";
+import { noteDataAge } from "../note-data-age.ts";
 import { inRun } from "../run.ts";
 import { readsOf, type SyncOptions, type SyncResult, UNABLE } from "../sync.ts";
 import { lookForMissing } from "./look-for-missing.ts";
@@ -58,7 +58,7 @@ export async function syncSims(
     }
     await asActor(actor, async (sql) => {
       await finishPass(sql);
-      await noteDataAge(sql, { kind: "list", source: "provider", asOf });
+      await noteDataAge(sql, { kind: "list", asOf });
     });
     return true;
   });

@@ -1,21 +1,15 @@
 import { fleetNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
-import type { AgeKind } from "../data-age.ts";
 import { INTERVAL_MS } from "../kinds.ts";
 
-export const AGE_KINDS = [
-  "list",
-  "quota",
-  "usage",
-  "events",
-  "prices",
-] as const satisfies AgeKind[];
-export type AgeSource = "provider" | "streamer" | "import";
+export const AGE_KINDS = ["list", "quota", "usage", "events", "prices"] as const;
+export type AgeKind = (typeof AGE_KINDS)[number];
+export const AGE_SOURCES = ["provider", "streamer", "import"] as const;
 
 /** From when the data of a kind is, by one of the ways in which it comes. */
 export interface SourceAge {
   readonly kind: AgeKind;
-  readonly source: AgeSource;
+  readonly source: (typeof AGE_SOURCES)[number];
   readonly as_of: Date;
   /** SIMs that are still to be read. */
   readonly waiting: number;

@@ -2,15 +2,12 @@ import type { Actor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { connectionIn } from "#domain/connections/connection.ts";
-import type { AgeKind } from "../data-age.ts";
-import { AGE_KINDS, isStale, sourceAges } from "./ages.ts";
+import { NAME_OF_KIND } from "../kinds.ts";
+import { AGE_KINDS, type AgeKind, isStale, sourceAges } from "./ages.ts";
 
 const NAMES: Readonly<Record<AgeKind, string>> = {
-  list: "The list of SIMs",
-  quota: "Quotas",
-  usage: "Usage",
+  ...NAME_OF_KIND,
   events: "Network events",
-  prices: "Prices",
 };
 const HOUR_MS = 3_600_000;
 

@@ -4,17 +4,24 @@ import { fleetNow, wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { connectionIn } from "#domain/connections/connection.ts";
-import type { AgeKind } from "../data-age.ts";
 import { type KindState, kindStates, nextRunOf } from "../due.ts";
+import { SYNC_KINDS } from "../kinds.ts";
 import { topUpSpending } from "../prices/top-up-spending.ts";
-import { AGE_KINDS, isStale, type SourceAge, sourceAges } from "./ages.ts";
+import {
+  AGE_KINDS,
+  AGE_SOURCES,
+  type AgeKind,
+  isStale,
+  type SourceAge,
+  sourceAges,
+} from "./ages.ts";
 import { countDrift, lastRuns, type Run } from "./runs.ts";
 
 const instant = z.date().transform((moment) => moment.toISOString());
-const source = z.enum(["provider", "streamer", "import"]);
+const source = z.enum(AGE_SOURCES);
 
-export const SyncRunRow = z.object({
-  kind: z.enum(["list", "quota", "usage", "prices"]),
+const SyncRunRow = z.object({
+  kind: z.enum(SYNC_KINDS),
   state: z.enum(["running", "done", "partial", "failed"]),
   started_at: instant,
   finished_at: instant.nullable(),

@@ -4,7 +4,7 @@ import { fleetNow } from "#core/clock.ts";
 import { addDays, toDay } from "#core/day.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
-import { noteDataAge } from "../data-age.ts";
+import { noteDataAge } from "../note-data-age.ts";
 import { readEach } from "../read-each.ts";
 import { inRun } from "../run.ts";
 import { readsOf, type SyncOptions, type SyncResult, UNABLE } from "../sync.ts";
@@ -50,16 +50,9 @@ export async function syncUsage(
         run.counts = { read: kept };
       },
     });
-    const waiting = count - kept;
     await asActor(actor, async (sql) => {
       await prune(sql, asOf);
-      const isAll = waiting === 0;
-      await noteDataAge(sql, {
-        kind: "usage",
-        source: "provider",
-        asOf: isAll ? asOf : null,
-        waiting,
-      });
+      await noteDataAge(sql, { kind: "usage", asOf, waiting: count - kept });
     });
     return isThrough && count <= sims.length;
   });
