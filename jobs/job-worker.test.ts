@@ -162,7 +162,6 @@ it("a run that fails says why, is tried again and then left", async () => {
   const who = { owner, organization };
   const worker = systemActor(organization);
   const id = await runNow(owner, "audit_check");
-  await asActor(owner, (sql) => sql`select 1`);
   const { sql } = await database();
   await sql`delete from store.audit_heads where organization_id = ${organization.id}`;
   const { signal } = new AbortController();

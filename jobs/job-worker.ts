@@ -8,6 +8,7 @@ import { JOBS_QUEUE, startDue } from "#domain/jobs/start-due.ts";
 import { unfinishedRuns } from "#domain/jobs/unfinished-runs.ts";
 import { allOrganizations } from "#domain/orgs/all-organizations.ts";
 import { every } from "./every.ts";
+import { isInQueue } from "./queue.ts";
 
 const RUNS_AT_ONCE = 2;
 const RETRY_SECONDS = 60;
@@ -72,13 +73,10 @@ async function startAllDue(): Promise<void> {
     await startDue(systemActor(organization, WORKER_NAME));
 }
 
-const LIVE = new Set(["created", "retry", "active"]);
-
 async function sendLost(boss: PgBoss, send: (work: Work) => Promise<void>): Promise<void> {
   for (const organization of await allOrganizations()) {
     for (const runId of await unfinishedRuns(systemActor(organization, WORKER_NAME))) {
-      const jobs = await boss.findJobs(JOBS_QUEUE, { key: runId });
-      if (!jobs.some(({ state }) => LIVE.has(state)))
+      if (!(await isInQueue(boss, JOBS_QUEUE, runId)))
         await send({ organizationId: organization.id, runId });
     }
   }

@@ -7,6 +7,8 @@ const SCHEMA = "jobs";
 const HEARTBEAT_SECONDS = 10;
 const MAX_JOB_HOURS = 23;
 
+const LIVE: ReadonlySet<string> = new Set(["created", "retry", "active"]);
+
 /** The job queue, in a schema of its own that the guarded roles cannot see. The caller stops it. */
 export async function startQueue(queues: readonly string[]): Promise<PgBoss> {
   const { address } = await database();
@@ -30,4 +32,10 @@ export async function startQueue(queues: readonly string[]): Promise<PgBoss> {
     });
   }
   return boss;
+}
+
+/** Whether it waits or is worked on; else its place was lost, or its job failed too often. */
+export async function isInQueue(boss: PgBoss, queue: string, key: string): Promise<boolean> {
+  const jobs = await boss.findJobs(queue, { key });
+  return jobs.some(({ state }) => LIVE.has(state));
 }

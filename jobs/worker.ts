@@ -12,7 +12,7 @@ import { JOBS_QUEUE } from "#domain/jobs/start-due.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
 import { every } from "./every.ts";
 import { workOnJobs } from "./job-worker.ts";
-import { startQueue } from "./queue.ts";
+import { isInQueue, startQueue } from "./queue.ts";
 
 const DRAIN_EVERY_MS = 500;
 const DUE_EVERY_MS = 15_000;
@@ -87,12 +87,9 @@ function giveUpWhatIsGone(error: unknown): void {
   log().warn({ err: error }, "a change cannot be worked on here");
 }
 
-const LIVE = new Set(["created", "retry", "active"]);
-
 /** A change that nobody works on, because its job failed too often or was lost, gets another. */
 async function sendLost(boss: PgBoss, send: (work: Work) => Promise<void>): Promise<void> {
   for (const work of await unfinishedChanges()) {
-    const jobs = await boss.findJobs(CHANGES_QUEUE, { key: work.changeId });
-    if (!jobs.some(({ state }) => LIVE.has(state))) await send(work);
+    if (!(await isInQueue(boss, CHANGES_QUEUE, work.changeId))) await send(work);
   }
 }
