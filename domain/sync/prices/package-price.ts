@@ -1,4 +1,5 @@
 import type { Transaction } from "#db/database.ts";
+import { topUpOrders } from "./top-up-orders.ts";
 
 export interface PackagePrice {
   readonly amount: number;
@@ -20,9 +21,8 @@ export async function packagePrice(sql: Transaction): Promise<PackagePrice | nul
   const [only, other] = listed;
   if (only && !other) return { ...only, basis: "before tax, as listed by the provider" };
   const [last] = await sql<{ amount: number; currency: string }[]>`
-    select (amount / cardinality(iccids))::float8 as amount, currency from store.provider_orders
-    where kind in ('top_up', 'bulk_top_up') and amount > 0 and currency is not null
-      and cardinality(iccids) > 0 and status !~* 'cancel|reject|fail|refus|declin'
+    select (amount / cardinality(iccids))::float8 as amount, currency
+    from ${topUpOrders(sql)} and amount > 0 and cardinality(iccids) > 0
     order by ordered_at desc nulls last limit 1`;
   return last ? { ...last, basis: "with tax, as the last one was invoiced" } : null;
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from "#db/database.ts";
+import { topUpOrders } from "./top-up-orders.ts";
 
 interface TopUpSpending {
   readonly currency: string;
@@ -13,9 +14,7 @@ export async function topUpSpending(sql: Transaction, since: Date): Promise<TopU
   const rows = await sql<TopUpSpending[]>`
     select currency, round(sum(amount), 2)::float8 as amount, count(*) as orders,
       sum(cardinality(iccids)) as sims
-    from store.provider_orders
-    where kind in ('top_up', 'bulk_top_up') and amount is not null and currency is not null
-      and ordered_at >= ${since} and status !~* 'cancel|reject|fail|refus|declin'
+    from ${topUpOrders(sql)} and ordered_at >= ${since}
     group by currency order by 2 desc`;
   return rows.map((row) => ({ ...row }));
 }
