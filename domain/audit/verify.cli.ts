@@ -1,11 +1,12 @@
 // npm run audit:verify [-- --organization NAME [--accept]]: is the audit log what was recorded?
 import { parseArgs } from "node:util";
 import { ConfigError } from "#core/config.ts";
-import { Invalid, NotFound, SimonError } from "#core/errors.ts";
+import { Invalid, SimonError } from "#core/errors.ts";
 import { closeDatabase, database } from "#db/database.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
+import { organizationsNamed } from "#domain/orgs/organizations-named.ts";
 import { acceptAuditLog } from "./accept-audit-log.ts";
 import { readAnchoredOrganizations } from "./anchor-file.ts";
 import type { BreakKind } from "./audit-break.ts";
@@ -41,7 +42,9 @@ async function main(): Promise<void> {
   await migrate(await database());
   await migrateAuth();
   let reports = [];
-  for (const organization of await findOrganizations(name)) {
+  const organizations = await organizationsNamed(name);
+  if (name === undefined) tellOfGone(organizations);
+  for (const organization of organizations) {
     const report = await verifyAuditLog(organization);
     tell(report);
     reports.push(report);
@@ -72,18 +75,6 @@ function readArguments() {
     },
   });
   return values;
-}
-
-async function findOrganizations(name: string | undefined): Promise<Organization[]> {
-  const { sql } = await database();
-  const all = await sql<Organization[]>`select id, name from public.organization order by name, id`;
-  if (name === undefined) {
-    tellOfGone(all);
-    return all;
-  }
-  const found = all.filter((one) => one.name.toLowerCase() === name.trim().toLowerCase());
-  if (found.length === 0) throw new NotFound(`There is no organisation "${name}".`);
-  return found;
 }
 
 /** No break: the data folder may have served another database before. */

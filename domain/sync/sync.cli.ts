@@ -6,8 +6,8 @@ import { NotFound, SimonError } from "#core/errors.ts";
 import { closeDatabase, database } from "#db/database.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
-import { allOrganizations } from "#domain/orgs/all-organizations.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
+import { organizationsNamed } from "#domain/orgs/organizations-named.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
 import { NAME_OF_KIND, SYNC_KINDS, type SyncKind } from "./kinds.ts";
 import { syncOrganization, type Turn } from "./sync-organization.ts";
@@ -45,15 +45,8 @@ async function main(): Promise<void> {
   const kinds = values.only?.map(toKind) ?? SYNC_KINDS;
   await migrate(await database());
   await migrateAuth();
-  for (const organization of await chosen(values.organization)) await sync(organization, kinds);
-}
-
-async function chosen(name: string | undefined): Promise<Organization[]> {
-  const all = await allOrganizations();
-  if (name === undefined) return all;
-  const found = all.filter((one) => one.name.toLowerCase() === name.trim().toLowerCase());
-  if (found.length === 0) throw new NotFound(`There is no organisation “${name}”.`);
-  return found;
+  for (const organization of await organizationsNamed(values.organization))
+    await sync(organization, kinds);
 }
 
 async function sync(organization: Organization, kinds: readonly SyncKind[]): Promise<void> {
