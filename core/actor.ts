@@ -68,11 +68,13 @@ export function hasScope(actor: Actor, scope: Scope): boolean {
   return actor.scopes.has(scope);
 }
 
+export type SystemActor = Extract<Actor, { kind: "system" }>;
+
 /** The commands and jobs of this installation, acting for one organisation. */
 export function systemActor(
   organization: { id: string; name: string },
   name = "simon",
-): Extract<Actor, { kind: "system" }> {
+): SystemActor {
   return {
     kind: "system",
     channel: "system",

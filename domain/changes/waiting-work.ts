@@ -1,9 +1,7 @@
-import { type Actor, systemActor } from "#core/actor.ts";
+import { type SystemActor, systemActor } from "#core/actor.ts";
 import { asActor } from "#db/guard.ts";
 import { getOrganization } from "#domain/auth/get-organization.ts";
 import { allOrganizations } from "#domain/orgs/all-organizations.ts";
-
-type Worker = Extract<Actor, { kind: "system" }>;
 
 /** A change that somebody has to work on. */
 export interface Work {
@@ -29,6 +27,6 @@ export async function unfinishedChanges(): Promise<Work[]> {
 }
 
 /** Who works on a change. @throws NotFound for an organisation that is gone. */
-export async function workerFor({ organizationId }: Work): Promise<Worker> {
+export async function workerFor({ organizationId }: Work): Promise<SystemActor> {
   return systemActor(await getOrganization(organizationId), "simon worker");
 }

@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { systemActor } from "#core/actor.ts";
+import { type SystemActor, systemActor } from "#core/actor.ts";
 import { ConfigError } from "#core/config.ts";
 import { csvStream } from "#core/csv.ts";
 import { Invalid, SimonError } from "#core/errors.ts";
@@ -33,7 +33,6 @@ const USAGE = `Load your own SIMs and their usage (CSV, Excel or JSON, any size)
 Good rows are loaded, bad ones given back. Loading a file again changes nothing. Usage is checked by
 the SIMs that the fleet has: load the list of SIMs before a preview of their usage.`;
 
-type SystemActor = ReturnType<typeof systemActor>;
 type Work = (actor: SystemActor, input: ImportInput & RunOptions) => Promise<ImportResult>;
 interface Done {
   readonly path: string;

@@ -1,9 +1,10 @@
+import type { SystemActor } from "#core/actor.ts";
 import { Internal } from "#core/errors.ts";
 import { verifyAuditLog } from "#domain/audit/verify-audit-log.ts";
-import type { JobEnd, Worker } from "./definitions.ts";
+import type { JobEnd } from "./definitions.ts";
 
 /** @throws Internal when a row is not what was recorded. */
-export async function checkAudit(actor: Worker): Promise<JobEnd> {
+export async function checkAudit(actor: SystemActor): Promise<JobEnd> {
   const { organizationId: id, organizationName: name } = actor;
   const { rows, breaks } = await verifyAuditLog({ id, name });
   const [first] = breaks;

@@ -1,11 +1,9 @@
-import type { Actor } from "#core/actor.ts";
+import type { SystemActor } from "#core/actor.ts";
 import type { Transaction } from "#db/database.ts";
 import { connectionIn } from "#domain/connections/connection.ts";
 import { checkAudit } from "./check-audit.ts";
 import { removeExpired } from "./remove-expired.ts";
 import { syncFleet } from "./sync-fleet.ts";
-
-export type Worker = Extract<Actor, { kind: "system" }>;
 
 export interface RunOptions {
   /** Aborts when the process wants to end: what was committed stays, and the next attempt goes on. */
@@ -30,7 +28,7 @@ interface JobDefinition {
   /** Whether there is anything to do in the organisation at all; absent where there always is. */
   isNeeded?(sql: Transaction): Promise<boolean>;
   /** @throws SimonError, whose sentence an owner reads. */
-  run(actor: Worker, options: RunOptions): Promise<JobEnd>;
+  run(actor: SystemActor, options: RunOptions): Promise<JobEnd>;
 }
 
 export const JOBS: Readonly<Record<string, JobDefinition>> = {

@@ -1,13 +1,14 @@
+import type { SystemActor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { pruneStreamRecords } from "#domain/connections/stream/prune-stream-records.ts";
 import { expireImports } from "#domain/imports/expire-imports.ts";
-import type { JobEnd, Worker } from "./definitions.ts";
+import type { JobEnd } from "./definitions.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RUNS_KEPT_DAYS = 90;
 
-export async function removeExpired(actor: Worker): Promise<JobEnd> {
+export async function removeExpired(actor: SystemActor): Promise<JobEnd> {
   const files = await expireImports(actor);
   const records = await pruneStreamRecords(actor);
   const before = new Date(wallNow().getTime() - RUNS_KEPT_DAYS * DAY_MS);

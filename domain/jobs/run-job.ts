@@ -1,8 +1,9 @@
+import type { SystemActor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { asActor } from "#db/guard.ts";
-import { JOBS, type Worker } from "./definitions.ts";
+import { JOBS } from "./definitions.ts";
 import { BY_SCHEDULE, enqueue } from "./start-due.ts";
 
 /** After so many attempts a run is left as failed, with its reason, for a person to look at. */
@@ -16,7 +17,11 @@ interface Options {
 type RunEnd = "done" | "failed" | "again" | "gone";
 
 /** Does one run of a job; its row says how it went. */
-export async function runJob(actor: Worker, runId: string, { signal }: Options): Promise<RunEnd> {
+export async function runJob(
+  actor: SystemActor,
+  runId: string,
+  { signal }: Options,
+): Promise<RunEnd> {
   const taken = await take(actor, runId);
   if (!taken) return "gone";
   const definition = JOBS[taken.job];
@@ -39,7 +44,7 @@ export async function runJob(actor: Worker, runId: string, { signal }: Options):
 
 /** What was running already was so in a process that died. */
 async function take(
-  actor: Worker,
+  actor: SystemActor,
   runId: string,
 ): Promise<{ job: string; attempts: number } | null> {
   const [run] = await asActor(
@@ -54,7 +59,7 @@ async function take(
   return run ?? null;
 }
 
-async function say(actor: Worker, runId: string, sentence: string): Promise<void> {
+async function say(actor: SystemActor, runId: string, sentence: string): Promise<void> {
   await asActor(
     actor,
     (sql) => sql`
@@ -63,7 +68,7 @@ async function say(actor: Worker, runId: string, sentence: string): Promise<void
 }
 
 async function end(
-  actor: Worker,
+  actor: SystemActor,
   runId: string,
   state: "done" | "failed",
   outcome: string,
@@ -82,7 +87,7 @@ async function end(
 
 /** @param attempts What is added: a stop by our own will counts for none. */
 async function wait(
-  actor: Worker,
+  actor: SystemActor,
   runId: string,
   outcome: string,
   attempts: number,

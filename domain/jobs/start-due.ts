@@ -1,7 +1,8 @@
+import type { SystemActor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
-import { JOBS, type Worker } from "./definitions.ts";
+import { JOBS } from "./definitions.ts";
 import { nextTime } from "./schedule-times.ts";
 
 /** Who asked for a run that no person asked for. */
@@ -14,7 +15,7 @@ export const JOBS_QUEUE = "jobs";
  * Puts what is due into the queue, once, whichever worker looks first. A job that still waits or runs is
  * not doubled; one that was due while no worker ran is done once, not as often as it was missed.
  */
-export function startDue(actor: Worker): Promise<void> {
+export function startDue(actor: SystemActor): Promise<void> {
   return asActor(actor, async (sql) => {
     const now = wallNow();
     await addNewSchedules(sql, now);

@@ -1,15 +1,19 @@
+import type { SystemActor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { Upstream } from "#core/errors.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
 import { NAME_OF_KIND, type SyncKind } from "#domain/sync/kinds.ts";
 import { syncOrganization, type Turn } from "#domain/sync/sync-organization.ts";
-import type { JobEnd, RunOptions, Worker } from "./definitions.ts";
+import type { JobEnd, RunOptions } from "./definitions.ts";
 
 /** Then other organisations' jobs come first. */
 const MAX_MS = 3 * 60_000;
 
 /** @throws Upstream when a kind could not be read, with the provider's reason in our words. */
-export async function syncFleet(actor: Worker, { signal, progress }: RunOptions): Promise<JobEnd> {
+export async function syncFleet(
+  actor: SystemActor,
+  { signal, progress }: RunOptions,
+): Promise<JobEnd> {
   const provider = await providerOf(actor);
   const endsAtMs = wallNow().getTime() + MAX_MS;
   const calls = new Map<SyncKind, number>();

@@ -1,8 +1,8 @@
+import type { SystemActor } from "#core/actor.ts";
 import { asActor } from "#db/guard.ts";
-import type { Worker } from "./definitions.ts";
 
 /** Runs that wait or were under way: what a worker that starts may have to go on with. */
-export async function unfinishedRuns(actor: Worker): Promise<string[]> {
+export async function unfinishedRuns(actor: SystemActor): Promise<string[]> {
   const rows = await asActor(
     actor,
     (sql) => sql<{ id: string }[]>`

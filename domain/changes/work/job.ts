@@ -1,11 +1,11 @@
 import type { Operation, Provider } from "#connectors/provider.ts";
-import type { Actor } from "#core/actor.ts";
+import type { Actor, SystemActor } from "#core/actor.ts";
 import type { ChangeKind, PlannedItem } from "../kind.ts";
 import type { Timing } from "./timing.ts";
 
 /** The work on one change by one worker. */
 export interface Job {
-  readonly actor: Extract<Actor, { kind: "system" }>;
+  readonly actor: SystemActor;
   readonly changeId: string;
   readonly kind: ChangeKind;
   readonly input: Record<string, unknown>;

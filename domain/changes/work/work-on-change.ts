@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Provider } from "#connectors/provider.ts";
-import type { Actor } from "#core/actor.ts";
+import type { Actor, SystemActor } from "#core/actor.ts";
 import { asActor } from "#db/guard.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
 import { asksProvider } from "../kind.ts";
@@ -13,8 +13,6 @@ import { completeChange } from "./complete-change.ts";
 import type { Job } from "./job.ts";
 import { settle } from "./settle.ts";
 import { TIMING, type Timing, waitMs } from "./timing.ts";
-
-type Worker = Extract<Actor, { kind: "system" }>;
 
 interface Options {
   readonly signal: AbortSignal;
@@ -29,7 +27,7 @@ interface Options {
  * @throws SimonError when the database does not answer; whoever calls comes back later.
  */
 export async function workOnChange(
-  actor: Worker,
+  actor: SystemActor,
   changeId: string,
   options: Options,
 ): Promise<void> {
@@ -40,7 +38,7 @@ export async function workOnChange(
 }
 
 export async function openJob(
-  actor: Worker,
+  actor: SystemActor,
   changeId: string,
   { signal, provider, timing = TIMING }: Options,
 ): Promise<Job> {
