@@ -1,7 +1,8 @@
 import type { Actor } from "#core/actor.ts";
 import { asActor, asReader } from "#db/guard.ts";
 import { connectionIn } from "#domain/connections/connection.ts";
-import { isStale, type SourceAge, sourceAges } from "#domain/sync/status/ages.ts";
+import type { SyncKind } from "#domain/sync/kinds.ts";
+import { isStale, sourceAges } from "#domain/sync/status/ages.ts";
 
 interface ShownAge {
   readonly source: string;
@@ -38,14 +39,14 @@ export async function dataAge(actor: Actor, now: Date): Promise<DataAge> {
   return { sources, newest: times.length > 0 ? new Date(Math.max(...times)) : null };
 }
 
-const SYNCED: Readonly<Partial<Record<SourceAge["kind"], string>>> = {
+const SYNCED: Readonly<Record<SyncKind, string>> = {
   list: "List of SIMs read",
   quota: "Quotas read",
   usage: "Usage read",
   prices: "Prices read",
 };
 
-/** When the provider was asked last; nothing for a fleet without one. */
+/** From when the data is that a provider has, however it came; nothing for a fleet without one. */
 function synced(actor: Actor): Promise<ShownAge[]> {
   return asActor(actor, async (sql) => {
     if (!(await connectionIn(sql))) return [];

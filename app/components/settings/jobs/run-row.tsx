@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, Loader } from "lucide-react";
 import { Instant } from "#app/components/instant.tsx";
 import { cn } from "#app/lib/cn.ts";
+import { formatDuration } from "#app/lib/format.ts";
 import type { JobRun } from "#domain/jobs/job.ts";
 
 const STATES = {
@@ -34,18 +35,15 @@ export function RunRow({ run, title }: { readonly run: JobRun; readonly title: s
       <td className="px-4 py-2 whitespace-nowrap text-muted">
         <Instant iso={startedAt} />
         {run.finished_at ? (
-          <span className="block text-xs">took {took(startedAt, run.finished_at)}</span>
+          <span className="block text-xs">
+            took {formatDuration(secondsBetween(startedAt, run.finished_at)).text}
+          </span>
         ) : null}
       </td>
     </tr>
   );
 }
 
-function took(from: string, to: string): string {
-  const seconds = Math.max(0, Date.parse(to) - Date.parse(from)) / 1000;
-  if (seconds < 60) return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? `${minutes} min ${Math.round(seconds % 60)} s`
-    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+function secondsBetween(from: string, to: string): number {
+  return Math.max(0, Date.parse(to) - Date.parse(from)) / 1000;
 }

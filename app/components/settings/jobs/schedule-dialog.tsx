@@ -8,6 +8,7 @@ import { Field } from "#app/components/ui/field.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import type { ScheduledJob } from "#domain/jobs/job.ts";
+import type { Schedule } from "#domain/jobs/set-schedule.ts";
 
 interface ScheduleDialogProps {
   readonly job: ScheduledJob;
@@ -16,15 +17,9 @@ interface ScheduleDialogProps {
   readonly onSaved: () => void;
 }
 
-interface Wanted {
-  readonly cron: string;
-  readonly time_zone: string;
-  readonly enabled: boolean;
-}
-
 /** When a job is done by itself, and whether. */
 export function ScheduleDialog({ job, open, onOpenChange, onSaved }: ScheduleDialogProps) {
-  const { submit, isBusy, problem } = useSubmit(async (wanted: Wanted) => {
+  const { submit, isBusy, problem } = useSubmit(async (wanted: Schedule) => {
     await sendJson("PUT", `/api/jobs/${encodeURIComponent(job.job)}/schedule`, wanted);
     onSaved();
     onOpenChange(false);
