@@ -24,6 +24,7 @@ export async function syncFleet(
       calls.set(kind as SyncKind, (calls.get(kind as SyncKind) ?? 0) + result.calls);
     await progress(said(calls));
   } while (turn.isLeft && !signal.aborted && wallNow().getTime() < endsAtMs);
+  signal.throwIfAborted(); // this run goes on later: what was read is kept
   const failures = Object.entries(turn.failed);
   if (failures.length > 0) {
     const sentences = failures.map(([kind, why]) => `${NAME_OF_KIND[kind as SyncKind]}: ${why}`);
