@@ -17,6 +17,7 @@ const config: NextConfig = {
     "pino",
     "libpg-query",
     "hucre",
+    "undici",
   ],
   // Types are checked by `npm run verify`, with the project's own TypeScript.
   typescript: { ignoreBuildErrors: true },

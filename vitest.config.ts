@@ -42,6 +42,7 @@ export default defineConfig({
       OPENAI_API_KEY: "",
       ANTHROPIC_API_KEY: "",
       SIMON_URL: "",
+      SIMON_LOOPBACK_PROVIDER: "1", // where the emulator is
       LOG_LEVEL: "silent",
     },
   },

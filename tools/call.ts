@@ -71,7 +71,7 @@ function parseInput<I extends z.ZodObject>(tool: Tool<I>, input: unknown): z.out
 
 async function requireScope(actor: Actor, tool: Tool): Promise<void> {
   if (hasScope(actor, tool.scope)) return;
-  if (tool.effect !== "read") await recordDenial(actor, { type: "tool", id: tool.name });
+  if (tool.effect !== "read") await recordDenial(actor, { of: "tool", id: tool.name });
   throw new Forbidden(`${tool.title} needs the permission ${tool.scope}, which you do not have.`, {
     details: { scope: tool.scope },
   });

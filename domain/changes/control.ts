@@ -21,7 +21,7 @@ export type Control = (typeof CONTROLS)[number];
 export async function control(actor: Actor, id: string, action: Control): Promise<void> {
   const why = whyNotDecide(actor);
   if (why !== null) {
-    await recordDenial(actor, { type: "change", id });
+    await recordDenial(actor, { of: "change", id });
     throw new Forbidden(why);
   }
   await asActor(actor, async (sql) => {

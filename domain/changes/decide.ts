@@ -49,7 +49,7 @@ export async function decide(actor: Actor, id: string, input: DecisionInput): Pr
 async function requireDecider(actor: Actor, id: string): Promise<Person> {
   const why = whyNotDecide(actor);
   if (why === null) return actor as Person; // any other kind has its reason in `whyNotDecide`
-  await recordDenial(actor, { type: "change", id });
+  await recordDenial(actor, { of: "change", id });
   throw new Forbidden(why);
 }
 

@@ -73,7 +73,7 @@ export async function propose(
 /** @param tool What was asked for, for the audit log. @throws Forbidden */
 export async function requireProposer(actor: Actor, tool: string): Promise<void> {
   if (actor.kind !== "system" && actor.scopes.has("sims:write")) return;
-  await recordDenial(actor, { type: "tool", id: tool });
+  await recordDenial(actor, { of: "tool", id: tool });
   throw new Forbidden("Your role may look, but not change the fleet. Ask an operator or an owner.");
 }
 

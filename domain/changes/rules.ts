@@ -48,7 +48,7 @@ export async function getChangeRules(actor: Actor): Promise<ChangeRules> {
 /** @throws Forbidden for anybody but an owner in person. */
 export async function setChangeRules(actor: Actor, rules: ChangeRules): Promise<ChangeRules> {
   if (actor.kind !== "user" || !hasScope(actor, "org:admin")) {
-    await recordDenial(actor, { type: "tool", id: "change_rules" });
+    await recordDenial(actor, { of: "change_rules" });
     throw new Forbidden("Only a signed-in owner may say how changes are decided.");
   }
   return asActor(actor, async (sql) => {

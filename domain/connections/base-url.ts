@@ -1,8 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
-import { config } from "#core/config.ts";
+import { isAllowedHere, mayBeCalled } from "#connectors/guarded-fetch.ts";
 import { Invalid } from "#core/errors.ts";
-import { isLoopback, isPublicAddress } from "./public-address.ts";
 
 export const ONCE_BASE_URL = "https://api.1nce.com/management-api";
 
@@ -10,7 +9,8 @@ const NOT_THERE = "base_url: this address does not lead to a public host.";
 
 /**
  * Where a provider's API is, without a slash at its end. Our server calls it with credentials, so it must
- * not lead inside: not by its name, nor by what the name stands for now.
+ * not lead inside: not by its name, nor by what the name stands for now. What that is later,
+ * `guardedFetch` looks at.
  *
  * @throws Invalid
  */
@@ -24,12 +24,11 @@ export async function checkBaseUrl(text: string): Promise<string> {
   }
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const addresses = await addressesOf(host);
-  const isOurs = addresses.length > 0 && addresses.every(isLoopback);
-  if (isOurs && config().loopbackProvider) return withoutSlash(url);
+  if (isAllowedHere(addresses)) return withoutSlash(url);
   if (url.protocol !== "https:")
     throw new Invalid("base_url: the address must start with https://.");
   if (!isIP(host) && !host.includes(".")) throw new Invalid(NOT_THERE);
-  if (!addresses.every(isPublicAddress)) throw new Invalid(NOT_THERE);
+  if (!mayBeCalled(addresses)) throw new Invalid(NOT_THERE);
   return withoutSlash(url);
 }
 

@@ -113,7 +113,7 @@ describe("a connection", () => {
     );
     expect(actions.map(({ action }) => action)).toEqual([
       "connection.connect",
-      ...Array.from({ length: 4 }, () => "tool.denied"),
+      ...Array.from({ length: 4 }, () => "connection.denied"),
     ]);
   });
 });

@@ -6,6 +6,6 @@ import { recordDenial } from "#domain/audit/record-denial.ts";
 export async function requireOwner(actor: Actor): Promise<void> {
   const isPerson = actor.kind === "user" || actor.kind === "system";
   if (isPerson && hasScope(actor, "org:admin")) return;
-  await recordDenial(actor, { type: "tool", id: "connection" });
+  await recordDenial(actor, { of: "connection" });
   throw new Forbidden("Only a signed-in owner may see or change the connection.");
 }

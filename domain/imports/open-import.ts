@@ -64,7 +64,7 @@ export async function openImport(input: ImportInput): Promise<OpenedImport> {
 /** @throws Forbidden without `sims:write`; the audit log keeps that it was tried. */
 export async function requireLoader(actor: Actor): Promise<void> {
   if (hasScope(actor, "sims:write")) return;
-  await recordDenial(actor, { type: "tool", id: "import_sims" });
+  await recordDenial(actor, { of: "tool", id: "import_sims" });
   throw new Forbidden(
     "You may not load files here: that needs the right to change SIMs (sims:write).",
   );

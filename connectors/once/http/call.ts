@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { ProviderError } from "../../provider.ts";
 import type { OnceAccount } from "./account.ts";
 import { backOffMs } from "./back-off.ts";
-import { type Answer, exchange, type Outgoing } from "./exchange.ts";
+import { type Answer, type AnswerHeaders, exchange, type Outgoing } from "./exchange.ts";
 import { parseJson } from "./parse-json.ts";
 import { refusalOf } from "./refusal.ts";
 import { forgetToken, tokenOf } from "./token.ts";
@@ -17,7 +17,7 @@ interface Read<S extends z.ZodType> {
 
 export interface Found<T> {
   readonly value: T;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { guardedFetch, LeadsInside } from "../../guarded-fetch.ts";
 import { ProviderError } from "../../provider.ts";
 
 export interface Outgoing {
@@ -8,9 +9,11 @@ export interface Outgoing {
   readonly body?: unknown;
 }
 
+export type AnswerHeaders = Pick<Headers, "get">;
+
 export interface Answer {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
   /** Null where it broke off in the middle. */
   readonly text: string | null;
 }
@@ -19,7 +22,11 @@ export interface Answer {
 const NEVER_SENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|\w*CERT\w*)$/;
 
-/** One request and its answer, whatever that says. @throws ProviderError `busy` when nothing went out, else `lost`. */
+/**
+ * One request and its answer, whatever that says.
+ *
+ * @throws ProviderError `busy` when nothing went out, `rejected` when nothing may, else `lost`.
+ */
 export async function exchange(
   { baseUrl, timeoutMs }: { readonly baseUrl: string; readonly timeoutMs: number },
   { method, path, query, body }: Outgoing,
@@ -27,7 +34,7 @@ export async function exchange(
   signal: AbortSignal,
 ): Promise<Answer> {
   try {
-    const response = await fetch(urlOf(baseUrl, path, query), {
+    const response = await guardedFetch(urlOf(baseUrl, path, query), {
       method,
       headers: {
         accept: "application/json",
@@ -53,7 +60,13 @@ function urlOf(baseUrl: string, path: string, query: Outgoing["query"] = {}): st
 }
 
 function failureOf(error: unknown): ProviderError {
-  const code = String((error as { cause?: { code?: unknown } }).cause?.code ?? "");
+  const { cause } = error as { cause?: { code?: unknown } };
+  if (cause instanceof LeadsInside) {
+    const message =
+      "The address of the 1NCE API leads to no public host. Check it in the settings.";
+    return new ProviderError("rejected", message, { cause: error });
+  }
+  const code = String(cause?.code ?? "");
   return NEVER_SENT.test(code)
     ? new ProviderError("busy", "1NCE could not be reached.", { cause: error })
     : new ProviderError("lost", "1NCE did not answer.", { cause: error });

@@ -1,6 +1,6 @@
 import { wallNow } from "#core/clock.ts";
 import { ProviderError } from "../../provider.ts";
-import type { Answer } from "./exchange.ts";
+import type { Answer, AnswerHeaders } from "./exchange.ts";
 
 const UNSAID_REST_MS = 1_000;
 const MAX_REST_MS = 10 * 60_000;
@@ -51,7 +51,7 @@ function busy({ headers }: Answer, cause: Error): ProviderError {
 }
 
 /** Seconds, or a moment by the clock of whoever answered. */
-function restMsOf(headers: Headers): number | null {
+function restMsOf(headers: AnswerHeaders): number | null {
   const text = headers.get("retry-after")?.trim();
   if (!text) return null;
   if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
@@ -60,7 +60,7 @@ function restMsOf(headers: Headers): number | null {
 }
 
 /** What their clock shows, as far as they say. */
-export function theirNow(headers: Headers): Date {
+export function theirNow(headers: AnswerHeaders): Date {
   const said = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(said) ? wallNow() : new Date(said);
 }

@@ -30,7 +30,7 @@ export interface Resolved {
  * @throws NotFound, Conflict while the SIM is being changed, Invalid where that side cannot be had, Forbidden
  */
 export async function resolveConflict(actor: Actor, id: number, side: Side): Promise<Resolved> {
-  await requirePerson(actor);
+  await requirePerson(actor, id);
   return side === "theirs" ? resolveToTheirs(actor, id) : resolveToOurs(actor, id);
 }
 
@@ -88,9 +88,9 @@ async function differenceIn(sql: Transaction, id: number): Promise<StoredDiffere
 }
 
 /** It changes what is recorded of a SIM without an approval: a person decides, no key and no model. */
-async function requirePerson(actor: Actor): Promise<void> {
+async function requirePerson(actor: Actor, id: number): Promise<void> {
   const isPerson = actor.kind === "user" || actor.kind === "slack";
   if (isPerson && hasScope(actor, "sims:write")) return;
-  await recordDenial(actor, { type: "tool", id: "resolve_conflict" });
+  await recordDenial(actor, { of: "difference", id: String(id) });
   throw new Forbidden("Only a signed-in operator or owner may decide which side is right.");
 }
