@@ -10,7 +10,7 @@ import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
 import { addressOf, printStep } from "./banner.ts";
-import { startEmulatedProvider } from "./emulated-provider.ts";
+import { removeEmulatedProvider, startEmulatedProvider } from "./emulated-provider.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -27,17 +27,18 @@ export async function prepareData(): Promise<() => Promise<void>> {
   await migrateAuth();
   await anchorAll();
   if (migrated.length > 0) printStep(`Brought the database to version ${migrated.at(-1)}.`);
+  if (!emulator) await removeEmulatedProvider();
   if (!demo) return async () => {};
 
   await makeDemoFleet({ ensureOrganization, onProgress: printStep });
-  const home = await ensureDemoAccount({ url: addressOf(host, port) });
+  await ensureDemoAccount({ url: addressOf(host, port) });
   const stops: (() => Promise<void>)[] = [];
   if (!isFleetClockFrozen()) {
     // An unfrozen demo grows by the days since it last did, so that "last week" always has data.
     await growFleets(fleetNow());
     stops.push(everyHour(() => growFleets(fleetNow()), "the demo did not grow"));
   }
-  if (emulator && home) stops.push(await startEmulatedProvider(home));
+  if (emulator) stops.push(await startEmulatedProvider());
   return async () => void (await Promise.all(stops.map((stop) => stop())));
 }
 

@@ -1,50 +1,105 @@
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import {
-  DEFAULT_CLIENT,
   type Emulator,
   type EmulatorOptions,
   startEmulator,
 } from "#connectors/once/emulator/emulator.ts";
-import { systemActor } from "#core/actor.ts";
+import { type SystemActor, systemActor } from "#core/actor.ts";
+import { fleetNow } from "#core/clock.ts";
 import { config } from "#core/config.ts";
-import { connect } from "#domain/connections/connect.ts";
-import { readSimsForEmulator } from "#domain/connections/read-sims-for-emulator.ts";
-import { rotateCredentials } from "#domain/connections/rotate-credentials.ts";
-import { showConnection } from "#domain/connections/show-connection.ts";
+import { asActor } from "#db/guard.ts";
+import { demoOrganization } from "#domain/auth/demo-account.ts";
+import { connectionIn } from "#domain/connections/connection.ts";
+import { connectEmulator } from "#domain/connections/emulated/connect-emulator.ts";
+import { followFleet } from "#domain/connections/emulated/follow-fleet.ts";
+import { releaseEmulated } from "#domain/connections/emulated/release-emulated.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
+import { providerOf } from "#domain/providers/provider-of.ts";
+import { syncOrganization } from "#domain/sync/sync-organization.ts";
+import { every } from "#jobs/every.ts";
 import { printStep } from "./banner.ts";
 
-/**
- * Connects an organisation to an emulator of 1NCE in this process, which holds the SIMs that the
- * organisation has now and keeps its state in the data folder. An organisation that somebody connected
- * to an account of their own stays with that.
- *
- * @returns a function that closes the emulator.
- */
-export async function startEmulatedProvider(
-  organization: Organization,
-): Promise<() => Promise<void>> {
-  const actor = systemActor(organization, "simon demo");
-  const { connection } = await showConnection(actor);
-  if (connection && connection.client_id !== DEFAULT_CLIENT.id) return async () => {};
-  const emulator = await startAtSamePort(connection && portOf(connection.base_url), {
-    file: join(config().dataDir, "emulator.db"),
-    sims: await readSimsForEmulator(actor),
-    organisation: organization.name,
-  });
-  const credentials = {
-    client_id: DEFAULT_CLIENT.id,
-    client_secret: DEFAULT_CLIENT.secret,
-    base_url: emulator.url,
-  };
-  if (!connection) await connect(actor, credentials);
-  else if (connection.base_url !== emulator.url) await rotateCredentials(actor, credentials);
-  printStep(`${organization.name} is connected to an emulator of 1NCE at ${emulator.url}.`);
-  return () => emulator.close();
+/** So many times the calls and the speed of 1NCE, so that nobody waits minutes for a demo. */
+const SPEED = 20;
+/** How often it is looked whether the fleet has grown, or another one was made. */
+const LOOK_EVERY_MS = 2_000;
+const ACTOR = "simon demo";
+const FILE = "emulator.db";
+
+interface Options {
+  readonly findHome?: () => Promise<Organization | null>;
+  readonly lookEveryMs?: number;
 }
 
-function portOf(url: string): number {
-  return Number(new URL(url).port);
+/**
+ * An emulator of 1NCE in this process as the provider of the demo's organisation. It keeps its state in the data
+ * folder, and knows of the fleet what a provider would: the traffic of the demo is its traffic.
+ *
+ * @returns a function that closes it.
+ */
+export async function startEmulatedProvider({
+  findHome = demoOrganization,
+  lookEveryMs = LOOK_EVERY_MS,
+}: Options = {}): Promise<() => Promise<void>> {
+  const home = await findHome();
+  await releaseEmulated(ACTOR, home?.id);
+  const emulator = await startAtSamePort(home && (await portOf(home)), {
+    file: join(config().dataDir, FILE),
+    timeFactor: SPEED,
+    now: fleetNow,
+  });
+  const connected = await keepConnected(emulator, home);
+  if (connected) {
+    printStep(`${connected} is connected to an emulator of 1NCE, ${SPEED} times as fast.`);
+  }
+  let servedId = home?.id;
+  const stopping = new AbortController();
+  const look = async () => {
+    const now = await findHome();
+    if (now?.id !== servedId) await releaseEmulated(ACTOR, now?.id);
+    servedId = now?.id;
+    await keepConnected(emulator, now);
+  };
+  const looking = every(lookEveryMs, stopping.signal, look, "the emulator lost the demo fleet");
+  return async () => {
+    stopping.abort();
+    await looking;
+    await emulator.close();
+  };
+}
+
+/** Where it is switched off, its organisation is back at the local provider; nothing of it is kept. */
+export async function removeEmulatedProvider(): Promise<void> {
+  const file = join(config().dataDir, FILE);
+  if (!existsSync(file)) return;
+  await releaseEmulated(ACTOR);
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+}
+
+/** @returns the name of the organisation, where it is connected. */
+async function keepConnected(
+  emulator: Emulator,
+  home: Organization | null,
+): Promise<string | null> {
+  if (!home) return null;
+  const actor = systemActor(home, ACTOR);
+  const followed = await followFleet(actor, emulator);
+  if (followed === "no_fleet") return null;
+  if (await connectEmulator(actor, emulator)) await readPrices(actor);
+  const connection = await asActor(actor, (sql) => connectionIn(sql));
+  return connection?.emulated_speed == null ? null : home.name;
+}
+
+/** Prices decide who may approve, so they are there before anybody asks; all else comes with the first sync. */
+async function readPrices(actor: SystemActor): Promise<void> {
+  const { signal } = new AbortController();
+  await syncOrganization(actor, await providerOf(actor), { signal, kinds: ["prices"] });
+}
+
+async function portOf(home: Organization): Promise<number | null> {
+  const connection = await asActor(systemActor(home, ACTOR), (sql) => connectionIn(sql));
+  return connection?.emulated_speed == null ? null : Number(new URL(connection.base_url).port);
 }
 
 /** A worker of another process finds it there again; where the port is taken by now, another one does. */

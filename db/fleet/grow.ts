@@ -72,6 +72,8 @@ async function growSims(
       addAnomalies(tables, fleet, history, { afterMs });
       addRecords(tables, fleet, history, ruleIds, { afterMs });
       addChanges(changes, fleet, history, historyOf(fleet, sim, afterMs));
+    } else if (status !== "deactivated") {
+      addRenewals(changes, history, historyOf(fleet, sim, afterMs));
     }
     if (tables.forecasts.waiting + tables.sim_usage.waiting < FLUSH_AT_ROWS) continue;
     await flush(sql, tables, changes);
@@ -104,14 +106,8 @@ function addChanges(changes: Changes, fleet: Fleet, history: History, before: Hi
   if (isNew(lastSeenMs) && lastNetwork) {
     changes.sims.add(sim.iccid, instant(lastSeenMs), lastNetwork.operator, lastNetwork.country);
   }
-  for (const [now, then] of [
-    [history.data, before.data],
-    [history.smsQuota, before.smsQuota],
-  ] as const) {
-    const isNewPeriod = now.expiresDay !== then.expiresDay;
-    if (!isNewPeriod && now.used === then.used) continue;
-    const expires = now.expiresDay === null ? null : `${isoDay(now.expiresDay)}T00:00:00Z`;
-    const added = now.used - then.used;
+  for (const { now, added, expires, isNewPeriod } of periodsOf(history, before)) {
+    if (!isNewPeriod && added === 0) continue;
     changes.quotas.add(sim.iccid, now.type, added, now.used, isNewPeriod, expires, instant(nowMs));
   }
   for (const alert of alertsOf(fleet, history)) {
@@ -129,6 +125,27 @@ function addChanges(changes: Changes, fleet: Fleet, history: History, before: Hi
     if (isNew(createdAtMs) || !isNew(resolvedAtMs)) continue;
     changes.tickets.add(sim.iccid, instant(createdAtMs), instant(resolvedAtMs));
   }
+}
+
+/** The volume of a SIM that a person switched off comes anew as well, and nothing of it is used. */
+function addRenewals(changes: Changes, history: History, before: History): void {
+  for (const { now, expires, isNewPeriod } of periodsOf(history, before)) {
+    if (!isNewPeriod) continue;
+    changes.quotas.add(history.sim.iccid, now.type, 0, 0, true, expires, instant(history.nowMs));
+  }
+}
+
+function periodsOf(history: History, before: History) {
+  const pairs = [
+    [history.data, before.data],
+    [history.smsQuota, before.smsQuota],
+  ] as const;
+  return pairs.map(([now, then]) => ({
+    now,
+    added: now.used - then.used,
+    isNewPeriod: now.expiresDay !== then.expiresDay,
+    expires: now.expiresDay === null ? null : `${isoDay(now.expiresDay)}T00:00:00Z`,
+  }));
 }
 
 async function removeSampleResults(sql: Transaction): Promise<void> {

@@ -50,11 +50,18 @@ export async function ensureDemoAccount({
   return home;
 }
 
-/** The organisation of an earlier start, which `npm run fleet` may have chosen, else the fleet's first. */
-async function firstOrganization(): Promise<string> {
+/** Whose fleet the demo account shows; null where there is no such account. */
+export async function demoOrganization(): Promise<Organization | null> {
   const user = await findUserByEmail(EMAIL);
   const membership = user && (await findMembership(user.id, null));
-  if (membership) return membership.organizationName;
+  if (!membership) return null;
+  return { id: membership.organizationId, name: membership.organizationName };
+}
+
+/** The organisation of an earlier start, which `npm run fleet` may have chosen, else the fleet's first. */
+async function firstOrganization(): Promise<string> {
+  const present = await demoOrganization();
+  if (present) return present.name;
   const { organizations } = await readVocabulary();
   return organizations[0]?.name ?? "Demo";
 }

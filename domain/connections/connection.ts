@@ -9,7 +9,10 @@ export interface StoredConnection {
   readonly base_url: string;
   readonly client_id: string;
   readonly secret: Uint8Array;
+  /** By the wall clock, the speed of an emulator included. */
   readonly calls_per_second: number;
+  /** How many times as fast as the real provider it runs; null where it is no emulator of this process. */
+  readonly emulated_speed: number | null;
   readonly last_tested_at: Date | null;
   readonly last_error: string | null;
   readonly sims_seen: number | null;
@@ -27,8 +30,9 @@ export async function connectionIn(
   { lock = false } = {},
 ): Promise<StoredConnection | null> {
   const [row] = await sql<StoredConnection[]>`
-    select id, organization_id, name, base_url, client_id, secret, calls_per_second, last_tested_at,
-      last_error, sims_seen, created_at, created_by, stream_user, last_received_at, received_count,
+    select id, organization_id, name, base_url, client_id, secret,
+      (calls_per_second * coalesce(emulated_speed, 1))::float8 as calls_per_second, emulated_speed,
+      last_tested_at, last_error, sims_seen, created_at, created_by, stream_user, last_received_at, received_count,
       repeated_count
     from store.connections where state = 'connected' ${lock ? sql`for no key update` : sql``}`;
   return row ?? null;

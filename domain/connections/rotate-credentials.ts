@@ -12,15 +12,22 @@ import { requireOwner } from "./require-owner.ts";
  * Replaces the credentials of the connection, and its address where one is given: the secret is entered
  * again for another address, since the old one is not sent there.
  *
+ * @param options.emulatedSpeed Of an emulator on this machine. Default: as before, at the same address.
+ *
  * @throws NotFound, Invalid, Forbidden
  */
-export async function rotateCredentials(actor: Actor, credentials: Credentials): Promise<void> {
+export async function rotateCredentials(
+  actor: Actor,
+  credentials: Credentials,
+  { emulatedSpeed }: { readonly emulatedSpeed?: number } = {},
+): Promise<void> {
   await requireOwner(actor);
   const given = credentials.base_url ? await checkBaseUrl(credentials.base_url) : null;
   await asActor(actor, async (sql) => {
     const before = await requireConnection(sql, { lock: true });
     const baseUrl = given ?? before.base_url;
     const clientId = credentials.client_id;
+    const speed = emulatedSpeed ?? (baseUrl === before.base_url ? before.emulated_speed : null);
     const secret = await sealSecret(credentials.client_secret, {
       organizationId: actor.organizationId,
       connectionId: before.id,
@@ -30,7 +37,7 @@ export async function rotateCredentials(actor: Actor, credentials: Credentials):
     await sql`
       update store.connections
       set base_url = ${baseUrl}, client_id = ${clientId}, secret = ${secret as never},
-          updated_at = ${wallNow()}, last_tested_at = null, last_error = null, sims_seen = null
+          emulated_speed = ${speed}, updated_at = ${wallNow()}, last_tested_at = null, last_error = null, sims_seen = null
       where id = ${before.id}`;
     await recordAudit(sql, actor, {
       action: "connection.rotate",

@@ -30,6 +30,8 @@ export interface ShownConnection {
   readonly base_url: string;
   readonly client_id: string;
   readonly calls_per_second: number;
+  /** How many times as fast as the real provider an emulator of it runs; null where it is the real one. */
+  readonly emulated_speed: number | null;
   readonly created_at: Date;
   readonly created_by: string;
   readonly last_tested_at: Date | null;
@@ -66,6 +68,7 @@ function shown(row: StoredConnection, putAside: readonly PutAside[]): ShownConne
     base_url: row.base_url,
     client_id: row.client_id,
     calls_per_second: row.calls_per_second,
+    emulated_speed: row.emulated_speed,
     created_at: row.created_at,
     created_by: row.created_by,
     last_tested_at: row.last_tested_at,

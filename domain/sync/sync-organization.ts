@@ -3,7 +3,7 @@ import type { Actor } from "#core/actor.ts";
 import { SimonError } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { isDue, kindStates } from "./due.ts";
-import { SYNC_KINDS, type SyncKind } from "./kinds.ts";
+import type { SyncKind } from "./kinds.ts";
 import { syncPrices } from "./prices/sync-prices.ts";
 import { syncQuotas } from "./quotas/sync-quotas.ts";
 import { syncSims } from "./sims/sync-sims.ts";
@@ -18,6 +18,9 @@ const SYNC_OF: Readonly<Record<SyncKind, Sync>> = {
   usage: syncUsage,
   prices: syncPrices,
 };
+
+/** Prices ask for little, and tell who may approve; the list tells what else is needed. */
+const IN_TURN = ["prices", "list", "quota", "usage"] as const satisfies readonly SyncKind[];
 
 /** What the account of a customer with 10 calls a second takes in a minute. */
 const CALLS_OF_A_TURN = 600;
@@ -36,8 +39,7 @@ interface TurnOptions extends SyncOptions {
 }
 
 /**
- * One organisation's turn: what is due, within a budget of calls, the list first, since it tells what else is
- * needed. A kind that fails stops no other.
+ * One organisation's turn: what is due, within a budget of calls. A kind that fails stops no other.
  */
 export async function syncOrganization(
   actor: Actor,
@@ -49,7 +51,7 @@ export async function syncOrganization(
   const failed: Partial<Record<SyncKind, string>> = {};
   let left = maxCalls;
   let isLeft = false;
-  for (const kind of SYNC_KINDS.filter((known) => due.includes(known))) {
+  for (const kind of IN_TURN.filter((known) => due.includes(known))) {
     if (options.signal.aborted) break;
     if (left <= 0) {
       isLeft = true;

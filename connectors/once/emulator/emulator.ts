@@ -44,6 +44,9 @@ export interface Emulator extends Control {
   readonly controlUrl: string;
   readonly port: number;
   readonly clients: readonly Required<Client>[];
+  /** What whoever runs it wants to know at the next start; `reset` forgets it. */
+  note(name: string, value: string): void;
+  noted(name: string): string | undefined;
   /** Waits for what is running; once is enough. */
   close(): Promise<void>;
 }
@@ -87,6 +90,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     controlUrl: origin + CONTROL_PATH,
     port: address.port,
     clients: listClients(world),
+    note: (name, value) => world.store.writeMeta(`note_${name}`, value),
+    noted: (name) => world.store.readMeta(`note_${name}`),
     close: () => {
       closing ??= close();
       return closing;

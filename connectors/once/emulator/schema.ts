@@ -1,3 +1,6 @@
+/** A file of another version is begun anew. */
+export const SCHEMA_VERSION = 2;
+
 /** Bytes, messages and cents are whole numbers; moments are milliseconds of the emulated clock. */
 export const SCHEMA = `
 create table if not exists meta (key text primary key, value text not null) strict;
@@ -13,7 +16,7 @@ create table if not exists sims (
   imei_lock integer not null,
   locked_imei text,
   ip_address text not null,
-  activated_ms integer not null,
+  activated_ms integer,
   attached_ms integer,
   country text not null,
   operator text not null,
@@ -34,7 +37,7 @@ create table if not exists quotas (
   last_added integer not null,
   created_ms integer not null,
   changed_ms integer not null,
-  expiry_ms integer not null,
+  expiry_ms integer,
   threshold_reached_ms integer,
   exceeded_ms integer,
   primary key (sim_id, service)
@@ -60,6 +63,11 @@ create table if not exists usage_days (
   sms_mt integer not null default 0,
   primary key (sim_id, day)
 ) strict, without rowid;
+
+create table if not exists carried_sms (
+  sim_id integer primary key references sims,
+  total integer not null
+) strict;
 
 create table if not exists events (
   id integer primary key autoincrement,
@@ -184,6 +192,7 @@ export const TABLES_OF_STATE = [
   "sms",
   "events",
   "usage_days",
+  "carried_sms",
   "sessions",
   "quotas",
   "sims",

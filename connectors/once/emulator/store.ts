@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { SCHEMA } from "./schema.ts";
+import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 
 type Value = SQLInputValue | boolean | undefined;
 
@@ -20,7 +20,7 @@ export interface Store {
 export function openStore(file: string): Store {
   const db = new DatabaseSync(file);
   db.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 2000");
-  db.exec(SCHEMA);
+  makeTables(db);
   const statements = new Map<string, StatementSync>();
   let depth = 0;
 
@@ -62,6 +62,19 @@ export function openStore(file: string): Store {
     close: () => db.close(),
   };
   return store;
+}
+
+function makeTables(db: DatabaseSync): void {
+  const version = db.prepare("pragma user_version").get()?.user_version;
+  if (version !== SCHEMA_VERSION) {
+    const tables = db
+      .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+      .all();
+    db.exec("pragma foreign_keys = off");
+    for (const { name } of tables) db.exec(`drop table "${name}"`);
+    db.exec(`pragma user_version = ${SCHEMA_VERSION}; pragma foreign_keys = on`);
+  }
+  db.exec(SCHEMA);
 }
 
 function toInput(value: Value): SQLInputValue {

@@ -88,13 +88,18 @@ async function keepQuotas(
   return results.filter((result) => "value" in result).length;
 }
 
-/** What is left may be less than nothing: more was used than there was. */
+/**
+ * What is left may be less than nothing: more was used than there was. Volumes come rounded, so that a byte more
+ * or less is none.
+ */
 async function writeQuotas(
   sql: Transaction,
   readings: readonly (QuotaReading & { readonly iccid: string })[],
   now: Date,
 ): Promise<void> {
   if (readings.length === 0) return;
+  const isSame = sql`excluded.type = 'data' and excluded.total = sim_quota.total
+    and abs(excluded.used - sim_quota.used) <= 1`;
   await sql`
     insert into store.sim_quota (iccid, type, total, used, remaining, expires_at, updated_at)
     select iccid, g.type, greatest(g.total, 0), greatest(greatest(g.total, 0) - g.remaining, 0), g.remaining,
@@ -104,6 +109,8 @@ async function writeQuotas(
     join store.sims s using (iccid)
     order by iccid, g.type
     on conflict (organization_id, iccid, type) do update
-    set total = excluded.total, used = excluded.used, remaining = excluded.remaining,
+    set total = excluded.total,
+        used = case when ${isSame} then sim_quota.used else excluded.used end,
+        remaining = case when ${isSame} then sim_quota.remaining else excluded.remaining end,
         expires_at = coalesce(excluded.expires_at, sim_quota.expires_at), updated_at = excluded.updated_at`;
 }

@@ -17,6 +17,7 @@ import {
 } from "../sims/sim-state.ts";
 import type { Stream, StreamTarget } from "../streamer.ts";
 import { type Advanced, type AdvanceOptions, advance } from "../traffic/advance.ts";
+import { type CarriedTraffic, carry } from "../traffic/carry.ts";
 import { isoOf } from "../units.ts";
 import type { World } from "../world.ts";
 
@@ -42,6 +43,8 @@ export interface Control {
   flushStreams(timeoutMs?: number): Promise<boolean>;
   /** Simulated traffic; the clock moves with it unless told not to. */
   advance(options: AdvanceOptions): Promise<Advanced>;
+  /** Traffic of SIMs that somebody else plays, instead of simulated one. */
+  carry(traffic: readonly CarriedTraffic[], options?: { isHistory?: boolean }): void;
   /** Where the emulated clock goes on from: into the past, for a history that ends at the present. */
   setNow(now: Date): void;
   /** Does queued work now. */
@@ -96,6 +99,7 @@ export function controlOf(world: World): Control {
       if (!(options.minutes > 0)) throw new Invalid("`minutes` must be more than 0.");
       return advance(world, options);
     },
+    carry: (traffic, options) => carry(world, traffic, options),
     settle: () => queue.settle(),
     effects: (filter) => listEffects(world, filter),
     clearEffects: () => {

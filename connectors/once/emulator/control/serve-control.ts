@@ -6,6 +6,7 @@ import { FAULT_KINDS, type FaultRule } from "../faults.ts";
 import { readBody, send } from "../http.ts";
 import { seedSim } from "../sims/seed.ts";
 import type { SimChange } from "../sims/sim-state.ts";
+import { carriedTraffic } from "../traffic/carry.ts";
 import type { Control } from "./control.ts";
 
 export const CONTROL_PATH = "/_emulator";
@@ -66,6 +67,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   "DELETE /streams/*": (control, { id }) => control.removeStream(Number(id)),
   "POST /streams/flush": async (control) => ({ flushed: await control.flushStreams() }),
   "POST /advance": (control, { body }) => control.advance(advanceOptions.parse(body)),
+  "POST /carry": (control, { body }) => control.carry(z.array(carriedTraffic).parse(body)),
   "POST /clock": (control, { body }) => {
     control.setNow(z.strictObject({ now: z.coerce.date() }).parse(body).now);
     return control.info();

@@ -1,6 +1,6 @@
 import { isoOf, megabytesOf, zonelessDateOf } from "../units.ts";
 import { THRESHOLD_PERCENTAGE, thresholdOf } from "./level.ts";
-import type { Quota } from "./quotas.ts";
+import { isOver, type Quota } from "./quotas.ts";
 
 const PEAK_BITS_PER_SECOND = 1_000_000;
 
@@ -10,7 +10,7 @@ export function quotaJsonV1(quota: Quota, quirks: boolean) {
   return {
     volume: amount(quota, quota.remaining),
     total_volume: amount(quota, quota.total),
-    expiry_date: date(quota.expiry_ms),
+    ...(quota.expiry_ms === null ? {} : { expiry_date: date(quota.expiry_ms) }),
     ...(quota.service === "data" ? { peak_throughput: PEAK_BITS_PER_SECOND } : {}),
     last_volume_added: amount(quota, quota.last_added),
     last_status_change_date: date(quota.changed_ms),
@@ -30,13 +30,13 @@ export function quotaJsonV2(quota: Quota, nowMs: number) {
     service: quota.service,
     threshold_percentage: THRESHOLD_PERCENTAGE,
     threshold_volume: amount(quota, thresholdOf(quota)),
-    expiry_date: isoOf(quota.expiry_ms),
+    ...(quota.expiry_ms === null ? {} : { expiry_date: isoOf(quota.expiry_ms) }),
     created_at: isoOf(quota.created_ms),
   };
 }
 
 function statusOf(quota: Quota, nowMs: number) {
-  if (quota.expiry_ms <= nowMs) return { id: 2, description: "EXPIRED" };
+  if (isOver(quota, nowMs)) return { id: 2, description: "EXPIRED" };
   return quota.remaining <= 0
     ? { id: 0, description: "EXHAUSTED" }
     : { id: 1, description: "ACTIVE" };

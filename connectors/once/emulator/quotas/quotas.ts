@@ -18,7 +18,8 @@ export interface Quota {
   readonly last_added: number;
   readonly created_ms: number;
   readonly changed_ms: number;
-  readonly expiry_ms: number;
+  /** Null as long as the SIM was never activated. */
+  readonly expiry_ms: number | null;
   readonly threshold_reached_ms: number | null;
   readonly exceeded_ms: number | null;
 }
@@ -35,7 +36,16 @@ export function quotaOf({ store }: World, sim: Sim, service: Service): Quota {
 
 /** The same quota of both services runs out at the same moment; data's is asked for. */
 export function isExpired(world: World, sim: Sim): boolean {
-  return quotaOf(world, sim, "data").expiry_ms <= world.clock.nowMs();
+  return isOver(quotaOf(world, sim, "data"), world.clock.nowMs());
+}
+
+export function isOver({ expiry_ms }: Quota, nowMs: number): boolean {
+  return expiry_ms !== null && expiry_ms <= nowMs;
+}
+
+/** Nothing of the service was ever bought for the SIM, so that there is no quota to ask for. */
+export function isNone({ total, accumulated }: Quota): boolean {
+  return total === 0 && accumulated === 0;
 }
 
 /** Takes from the quota; says so in events where it gets low or ends, and tops up where that is set. */

@@ -89,7 +89,7 @@ export function postExtension(world: World, call: Call): Answer {
 
 function extend(world: World, sim: Sim, client: string, order: number): void {
   const { expiry_ms } = quotaOf(world, sim, "data");
-  const expiryMs = Math.max(expiry_ms, world.clock.nowMs()) + TEN_YEARS_MS;
+  const expiryMs = Math.max(expiry_ms ?? 0, world.clock.nowMs()) + TEN_YEARS_MS;
   addToQuota(world, sim, "data", ADDED_MEGABYTES * MEGABYTE);
   addToQuota(world, sim, "sms", ADDED_SMS);
   markQuota(world, sim, "data", { expiry_ms: expiryMs });

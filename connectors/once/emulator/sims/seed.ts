@@ -15,12 +15,14 @@ export const seedSim = z.strictObject({
   status: z.enum(["Enabled", "Disabled"]).optional(),
   imei_lock: z.boolean().optional(),
   ip_address: z.string().optional(),
-  activation_date: z.coerce.date().optional(),
-  data_total_mb: z.number().optional(),
+  /** Null: it was never enabled. */
+  activation_date: z.coerce.date().nullable().optional(),
+  /** Null: it has none, as of `sms_total`. */
+  data_total_mb: z.number().nullable().optional(),
   data_remaining_mb: z.number().optional(),
-  sms_total: z.number().int().optional(),
+  sms_total: z.number().int().nullable().optional(),
   sms_remaining: z.number().int().optional(),
-  expiry_date: z.coerce.date().optional(),
+  expiry_date: z.coerce.date().nullable().optional(),
   /** ISO 3166-1 alpha-2 */
   country: z.string().optional(),
   operator: z.string().optional(),
@@ -49,7 +51,10 @@ function insert(world: World, seed: z.output<typeof seedSim>): boolean {
   const tail = iccid.slice(-9);
   const nowMs = world.clock.nowMs();
   const hash = hashOf(iccid);
-  const activatedMs = seed.activation_date?.getTime() ?? nowMs - (30 + (hash % 700)) * DAY_MS;
+  const activatedMs =
+    seed.activation_date === undefined
+      ? nowMs - (30 + (hash % 700)) * DAY_MS
+      : (seed.activation_date?.getTime() ?? null);
   const imei = seed.imei ?? `35200911${String(hash % 1e8).padStart(8, "0")}`;
   const attachedAt = seed.attached_at === undefined ? new Date(nowMs) : seed.attached_at;
   const { id, rows } = world.store.run(
@@ -72,9 +77,9 @@ function insert(world: World, seed: z.output<typeof seedSim>): boolean {
     seed.rat ?? "LTE-M",
   );
   if (rows === 0) return false;
-  const expiryMs = seed.expiry_date?.getTime() ?? activatedMs + LIFETIME_MS;
-  const data = bytesOf(seed.data_total_mb ?? FULL_MEGABYTES);
-  const sms = seed.sms_total ?? FULL_SMS;
+  const expiryMs = expiryOf(seed, activatedMs);
+  const data = bytesOf(totalOf(seed.data_total_mb, FULL_MEGABYTES));
+  const sms = totalOf(seed.sms_total, FULL_SMS);
   const amounts = [
     ["data", data, seed.data_remaining_mb === undefined ? data : bytesOf(seed.data_remaining_mb)],
     ["sms", sms, seed.sms_remaining ?? sms],
@@ -91,14 +96,27 @@ function insert(world: World, seed: z.output<typeof seedSim>): boolean {
       total,
       total,
       total,
-      activatedMs,
-      activatedMs,
+      activatedMs ?? nowMs,
+      activatedMs ?? nowMs,
       expiryMs,
       level > 0 ? nowMs : null,
       level > 1 ? nowMs : null,
     );
   }
   return true;
+}
+
+function totalOf(given: number | null | undefined, preset: number): number {
+  return given === undefined ? preset : (given ?? 0);
+}
+
+/** Where none is given, an activation has it follow. */
+function expiryOf(
+  { expiry_date: given }: z.output<typeof seedSim>,
+  activatedMs: number | null,
+): number | null {
+  if (given !== undefined) return given?.getTime() ?? null;
+  return activatedMs === null ? null : activatedMs + LIFETIME_MS;
 }
 
 function addressOf(number: number): string {

@@ -18,7 +18,7 @@ export function simJson(sim: Sim, data: Quota, sms: Quota) {
     imei: sim.imei,
     imei_lock: sim.imei_lock === 1,
     status: sim.status,
-    activation_date: offsetDateOf(sim.activated_ms),
+    ...(sim.activated_ms === null ? {} : { activation_date: offsetDateOf(sim.activated_ms) }),
     ip_address: sim.ip_address,
     current_quota: megabytesOf(data.total),
     quota_status: levelJson(data),

@@ -26,8 +26,8 @@ function stateOf(world: World, sim: Sim) {
     status: sim.status,
     imei_lock: sim.imei_lock === 1,
     ip_address: sim.ip_address,
-    activation_date: isoOf(sim.activated_ms),
-    expiry_date: isoOf(data.expiry_ms),
+    activation_date: sim.activated_ms === null ? null : isoOf(sim.activated_ms),
+    expiry_date: data.expiry_ms === null ? null : isoOf(data.expiry_ms),
     country: sim.country,
     operator: sim.operator,
     rat: sim.rat,
@@ -98,7 +98,7 @@ function columnsOf(change: z.output<typeof simChange>): Partial<Omit<Sim, "id" |
   const { imsi, msisdn, imei, ip_address, country, operator, rat } = change;
   const columns = {
     ...{ imsi, msisdn, imei, ip_address, country, operator, rat },
-    activated_ms: activation_date?.getTime(),
+    activated_ms: activation_date === null ? null : activation_date?.getTime(),
     attached_ms: attached_at === null ? null : attached_at?.getTime(),
     blocked: blocked === undefined ? undefined : Number(blocked),
     auto_top_up: auto_top_up === undefined ? undefined : Number(auto_top_up),
@@ -114,7 +114,7 @@ function setQuota(
   change: z.output<typeof simChange>,
 ): void {
   const nowMs = world.clock.nowMs();
-  const bytes = (mb: number | undefined) => (mb === undefined ? undefined : bytesOf(mb));
+  const bytes = (mb: number | null | undefined) => (mb == null ? mb : bytesOf(mb));
   const [total, remaining] =
     service === "data"
       ? [bytes(change.data_total_mb), bytes(change.data_remaining_mb)]

@@ -15,7 +15,8 @@ export interface Sim {
   /** The device that the lock was set for. */
   readonly locked_imei: string | null;
   readonly ip_address: string;
-  readonly activated_ms: number;
+  /** Null until it is enabled for the first time. */
+  readonly activated_ms: number | null;
   /** When the network last saw it; null when it never did. */
   readonly attached_ms: number | null;
   readonly country: string;

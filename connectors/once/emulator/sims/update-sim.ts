@@ -38,8 +38,15 @@ export function applyUpdate(
   const label = update.label ?? sim.label;
   const isLocked = update.imei_lock ?? sim.imei_lock === 1;
   const lockedImei = isLocked ? (sim.imei_lock === 1 ? sim.locked_imei : sim.imei) : null;
-  setSim(world, sim, { status, label, imei_lock: Number(isLocked), locked_imei: lockedImei });
   const nowMs = world.clock.nowMs();
+  const activatedMs = sim.activated_ms ?? (status === "Enabled" ? nowMs : null);
+  setSim(world, sim, {
+    status,
+    label,
+    imei_lock: Number(isLocked),
+    locked_imei: lockedImei,
+    activated_ms: activatedMs,
+  });
   if (status !== sim.status) {
     recordEvent(world, sim, status === "Enabled" ? "activated" : "suspended", nowMs, { user });
   }

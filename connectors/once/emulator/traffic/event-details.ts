@@ -79,7 +79,7 @@ export function quotaDetail(quota: Quota) {
       volume: inUnits(quota.remaining),
       total_volume: inUnits(quota.total),
       threshold: { percentage: THRESHOLD_PERCENTAGE, volume: inUnits(thresholdOf(quota)) },
-      expiry_date: isoOf(quota.expiry_ms),
+      ...(quota.expiry_ms === null ? {} : { expiry_date: isoOf(quota.expiry_ms) }),
     },
   };
 }

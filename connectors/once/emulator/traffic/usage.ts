@@ -114,7 +114,7 @@ function usageRecordJson(world: World, sim: Sim, id: number, record: UsageRecord
       id: sim.id,
       iccid: sim.iccid,
       msisdn: sim.msisdn,
-      production_date: isoOf(sim.activated_ms),
+      ...(sim.activated_ms === null ? {} : { production_date: isoOf(sim.activated_ms) }),
     },
     endpoint: {
       id: sim.id,
