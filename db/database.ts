@@ -114,6 +114,7 @@ async function end(sql: Sql, connections: Pool<Connection>): Promise<void> {
 const OPTIONS = {
   types: postgresTypes,
   transform: { undefined: null }, // else an undefined parameter stalls a pipeline
+  connection: { TimeZone: "UTC" }, // a transaction that sets it again then has nothing to report
   connect_timeout: 10,
   backoff: (attempt: number) => Math.min(0.05 * attempt, 1), // seconds; by itself it grows to 20
   onnotice: () => {},

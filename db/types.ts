@@ -19,6 +19,15 @@ function parseMoment(text: string): Date {
   return new Date(isUtc ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text);
 }
 
+const UTC_MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.(\d{1,3})\d*)?\+00$/;
+
+/** `2026-10-21 09:30:00.5+00` → `2026-10-21T09:30:00.500Z`: what a Date would write, without making one. */
+export function isoOf(text: string): string {
+  const utc = UTC_MOMENT.exec(text);
+  if (!utc) return parseMoment(text).toISOString();
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${(utc[1] ?? "").padEnd(3, "0")}Z`;
+}
+
 /**
  * Never throws: in a pipeline, postgres.js would blame another statement for it and then wait for an
  * answer that does not come. What is no time is for Postgres to refuse.

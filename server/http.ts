@@ -18,6 +18,10 @@ export function createWebServer(handle: () => Handle | null): Server {
       return refuse(response, 403, "This request came from another site.");
     const serve = handle();
     if (!serve) return refuse(response, 503, "Simon is starting. Try again in a few seconds.");
+    if (!request.headers["accept-encoding"]) {
+      response.setHeader("Vary", "Accept-Encoding");
+      return void serve(request, response); // the compressor's wrapping costs as much as a small answer
+    }
     compress(request as never, response as never, () => void serve(request, response));
   });
 }

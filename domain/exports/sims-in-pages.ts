@@ -1,7 +1,7 @@
 import type { Actor } from "#core/actor.ts";
 import { readAsActor } from "#db/guard.ts";
 import { listSims } from "#domain/sims/list-sims.ts";
-import { SIM_COLUMNS, type Sim, type SimRow, toSim } from "#domain/sims/sim.ts";
+import { type Sim, simColumns, toSim } from "#domain/sims/sim.ts";
 import { type ExportChoice, simsOfQuery } from "./export-choice.ts";
 
 const PAGE_SIMS = 1000;
@@ -32,8 +32,8 @@ async function* byQuery(
     const wanted = iccids.slice(at, at + PAGE_SIMS);
     const rows = await readAsActor(
       actor,
-      (sql) => sql<SimRow[]>`
-        select ${sql(SIM_COLUMNS)} from store.sims where iccid = any(${wanted}::text[])`,
+      (sql) => sql<Sim[]>`
+        select ${simColumns(sql)} from store.sims where iccid = any(${wanted}::text[])`,
     );
     const found = new Map(rows.map((row) => [row.iccid, toSim(row)]));
     yield wanted.flatMap((iccid) => found.get(iccid) ?? []); // one may be gone by now

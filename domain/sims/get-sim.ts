@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
 import { readAsActor } from "#db/guard.ts";
-import { SIM_COLUMNS, Sim, type SimRow, toSim } from "./sim.ts";
+import { Sim, simColumns, toSim } from "./sim.ts";
 
 export const SimDetail = Sim.extend({
   quotas: z.array(
@@ -28,8 +28,6 @@ export const SimDetail = Sim.extend({
 });
 export type SimDetail = z.infer<typeof SimDetail>;
 
-type Extras = Omit<SimDetail, keyof Sim>;
-
 /**
  * One SIM with its quotas, last usage and open alerts, in one statement.
  *
@@ -38,19 +36,19 @@ type Extras = Omit<SimDetail, keyof Sim>;
 export async function getSim(actor: Actor, iccid: string, today: string): Promise<SimDetail> {
   const [row] = await readAsActor(
     actor,
-    (sql) => sql<(SimRow & Extras)[]>`
-      select ${sql(SIM_COLUMNS)},
+    (sql) => sql<SimDetail[]>`
+      select ${simColumns(sql)},
         coalesce((select json_agg(json_build_object('type', q.type, 'total', q.total, 'used', q.used,
             'remaining', q.remaining, 'expires_at', q.expires_at, 'updated_at', q.updated_at) order by q.type)
-          from fleet.sim_quota q where q.iccid = s.iccid), '[]') as quotas,
+          from store.sim_quota q where q.iccid = s.iccid), '[]') as quotas,
         (select json_build_object('day', d.day, 'total_volume', d.total_volume)
           from fleet.sim_usage_daily d where d.iccid = s.iccid order by d.day desc limit 1) as last_usage,
         (select coalesce(sum(d.total_volume), 0)::bigint from fleet.sim_usage_daily d
           where d.iccid = s.iccid and d.day > ${today}::date - 30 and d.day <= ${today}::date) as usage_30d_bytes,
         coalesce((select json_agg(json_build_object('id', a.id, 'severity', a.severity, 'message', a.message,
             'triggered_at', a.triggered_at) order by a.triggered_at desc)
-          from fleet.alerts a where a.iccid = s.iccid and a.resolved_at is null), '[]') as open_alerts
-      from fleet.sims s where s.iccid = ${iccid}`,
+          from store.alerts a where a.iccid = s.iccid and a.resolved_at is null), '[]') as open_alerts
+      from store.sims s where s.iccid = ${iccid}`,
   );
   if (!row) throw new NotFound(`No SIM with ICCID ${iccid} in this organisation.`);
   return { ...row, ...toSim(row) };

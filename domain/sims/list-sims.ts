@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { decodeCursor, encodeCursor } from "#core/cursor.ts";
 import { readAsActor } from "#db/guard.ts";
-import { SIM_COLUMNS, type Sim, type SimRow, toSim } from "./sim.ts";
+import { type Sim, simColumns, toSim } from "./sim.ts";
 import { type SimFilters, simConditions } from "./sim-filters.ts";
 
 export interface ListSimsInput extends SimFilters {
@@ -23,8 +23,8 @@ export async function listSims(actor: Actor, input: ListSimsInput): Promise<SimP
   const after = input.cursor === undefined ? null : decodeCursor(input.cursor, Place).after;
   const rows = await readAsActor(
     actor,
-    (sql) => sql<SimRow[]>`
-      select ${sql(SIM_COLUMNS)} from store.sims
+    (sql) => sql<Sim[]>`
+      select ${simColumns(sql)} from store.sims
       where ${simConditions(sql, input)} and ${after === null ? sql`true` : sql`iccid > ${after}`}
       order by iccid limit ${input.limit + 1}`,
   );

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Invalid } from "#core/errors.ts";
 import { toIccid } from "#core/iccid.ts";
+import type { Sql, Transaction } from "#db/database.ts";
+import { isoOf } from "#db/types.ts";
 
 export const SIM_STATUSES = ["active", "inactive", "suspended", "deactivated"] as const;
 export const SimStatus = z.enum(SIM_STATUSES);
@@ -47,20 +49,24 @@ export const Sim = z.object({
 });
 export type Sim = z.infer<typeof Sim>;
 
-type Instants = "activated_at" | "deactivated_at" | "last_seen_at";
-
-/** A row of `fleet.sims` as the driver gives it: instants are dates. */
-export type SimRow = Omit<Sim, Instants | "created_at"> &
-  Record<Instants, Date | null> & { created_at: Date };
+const INSTANTS = ["activated_at", "deactivated_at", "last_seen_at", "created_at"] as const;
+type Instant = (typeof INSTANTS)[number];
 
 export const SIM_COLUMNS = Object.keys(Sim.shape) as (keyof Sim)[];
+const OTHER_COLUMNS = SIM_COLUMNS.filter((name) => !INSTANTS.includes(name as Instant));
 
-export function toSim(row: SimRow): Sim {
+/** Instants as text: to make a Date of each, and text of it again, took a fifth of a page's time. */
+export function simColumns(sql: Sql | Transaction) {
+  return sql`${sql(OTHER_COLUMNS)}, activated_at::text, deactivated_at::text, last_seen_at::text, created_at::text`;
+}
+
+/** From a row of `simColumns`. */
+export function toSim(row: Sim): Sim {
   return {
     ...row,
-    activated_at: row.activated_at?.toISOString() ?? null,
-    deactivated_at: row.deactivated_at?.toISOString() ?? null,
-    last_seen_at: row.last_seen_at?.toISOString() ?? null,
-    created_at: row.created_at.toISOString(),
+    activated_at: row.activated_at && isoOf(row.activated_at),
+    deactivated_at: row.deactivated_at && isoOf(row.deactivated_at),
+    last_seen_at: row.last_seen_at && isoOf(row.last_seen_at),
+    created_at: isoOf(row.created_at),
   };
 }

@@ -6,7 +6,7 @@ import { type LimitState, takeFromLimit } from "#tools/rate-limit.ts";
 import { problemOf } from "../problem.ts";
 import { readInput } from "./input.ts";
 import { limitHeaders } from "./limit-headers.ts";
-import { type Match, matchOperation } from "./match.ts";
+import { type Match, matcherOf } from "./match.ts";
 import { openApiDocument } from "./openapi.ts";
 import { operations } from "./operations.ts";
 import { statusOf } from "./status.ts";
@@ -32,6 +32,8 @@ export interface RestReply {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
+
+const matchOperation = matcherOf(operations);
 
 type OnLimit = (state: LimitState) => void;
 
@@ -81,7 +83,7 @@ async function readHead(
   onLimit: OnLimit,
 ): Promise<{ match: Match; idempotencyKey: string | undefined }> {
   try {
-    const match = matchOperation(operations, method, url.pathname);
+    const match = matchOperation(method, url.pathname);
     return { match, idempotencyKey: idempotencyKeyIn(headers) };
   } catch (error) {
     await takeFromLimit(actor, "reads", onLimit);
