@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { AccountLimits, ProviderReads } from "./provider-reads.ts";
+import type { ProviderReads } from "./provider-reads.ts";
 
 /** What a provider holds of a SIM, as far as it can be read back. Bytes and messages are counts. */
 export interface ProviderSim {
@@ -37,6 +37,7 @@ export const CAPABILITIES = [
   "imei_lock",
   "usage",
   "quota",
+  "connectivity",
   "events",
   "sms",
   "top_up",
@@ -60,17 +61,6 @@ export interface VerifyOptions {
 
 export type Verdict = "in_place" | "not_in_place" | "no_such_sim";
 
-/** The monthly caps of the whole account, which are offered in steps. Bytes and messages. */
-export interface ProviderLimits {
-  /** @throws ProviderError */
-  steps(
-    name: keyof AccountLimits,
-    options: { readonly signal: AbortSignal },
-  ): Promise<readonly number[]>;
-  /** Those that are left out stay as they are. @throws ProviderError */
-  set(limits: Partial<AccountLimits>, options: { readonly signal: AbortSignal }): Promise<void>;
-}
-
 /** An upstream of connectivity, for one organisation's account. */
 export interface Provider {
   /** Names the account that the calls are counted against. */
@@ -91,7 +81,6 @@ export interface Provider {
   verify(operation: Operation, options: VerifyOptions): Promise<Verdict>;
   /** What it knows of the fleet; absent where our own tables are all there is. */
   readonly reads?: ProviderReads;
-  readonly limits?: ProviderLimits;
 }
 
 /**

@@ -31,6 +31,7 @@ import { listSims } from "./list-sims.ts";
 import { queryFleet } from "./query-fleet.ts";
 import { quotaStatus } from "./quota-status.ts";
 import { runSqlTool } from "./run-sql.ts";
+import { simConnectivity } from "./sim-connectivity.ts";
 import { syncStatus } from "./sync-status.ts";
 import { usageHistory } from "./usage-history.ts";
 
@@ -42,6 +43,7 @@ export const tools = {
   run_sql: runSqlTool,
   usage_history: usageHistory,
   quota_status: quotaStatus,
+  sim_connectivity: simConnectivity,
   fleet_overview: fleetOverview,
   list_audit_log: listAuditLog,
   sync_status: syncStatus,

@@ -12,6 +12,7 @@ import type {
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
+import { connectivitySentence } from "./answer/connectivity.ts";
 import { respond } from "./answer/sentence.ts";
 import { plan } from "./plan.ts";
 import type { Plan } from "./plan.types.ts";
@@ -118,13 +119,16 @@ function secondStep(
   context: PlannerContext,
 ): Reply | null {
   const results = resultsOf(prompt);
-  if (made.kind !== "query" || !made.next || results.length !== 1) return null;
-  const iccid = Answer.safeParse(jsonOf(results[0])).data?.rows[0]?.iccid;
+  if (made.kind !== "query" || results.length !== 1) return null;
+  const rows = Answer.safeParse(jsonOf(results[0])).data?.rows ?? [];
+  const iccid = rows[0]?.iccid;
   if (typeof iccid !== "string") return null;
+  const turn = `${prompt.filter((message) => message.role === "user").length}b`;
+  if (made.isLive && rows.length === 1) return called("sim_connectivity", { iccid }, turn);
+  if (!made.next) return null;
   const step = plan({ question: made.next.replace("{sim}", iccid), context: [], ...context });
   if (step.kind !== "query") return null;
-  const turn = prompt.filter((message) => message.role === "user").length;
-  return called("query_fleet", { query: step.query, assumptions: step.assumptions }, `${turn}b`);
+  return called("query_fleet", { query: step.query, assumptions: step.assumptions }, turn);
 }
 
 function said(text: string): Reply {
@@ -164,10 +168,17 @@ function jsonOf(result: ToolResult | undefined): unknown {
 /** A second step that could not be taken is named, not left out. */
 function answerTo(prompt: readonly LanguageModelV4Message[], made: Plan): string {
   const answer = sentencesFor(prompt);
-  const isCutShort = made.kind === "query" && made.next && resultsOf(prompt).length === 1;
+  const results = resultsOf(prompt);
+  if (made.kind === "query" && made.isLive && countIn(results) > 1)
+    return `${answer}\n\nName one of them to ask its provider how it stands right now.`;
+  const isCutShort = made.kind === "query" && made.next && results.length === 1;
   return isCutShort
     ? `${answer}\n\nNo forecast was made of it: name the SIM and the days, such as “forecast of X in the next 7 days”.`
     : answer;
+}
+
+function countIn([first]: readonly ToolResult[]): number {
+  return Answer.safeParse(jsonOf(first)).data?.row_count ?? 0;
 }
 
 /** What the results of this turn mean in words; a tool that refused has said why itself. */
@@ -181,6 +192,8 @@ function sentencesFor(prompt: readonly LanguageModelV4Message[]): string {
 function sentenceFor(prompt: readonly LanguageModelV4Message[], result: ToolResult): string {
   const { output } = result;
   if (output.type === "error-text" || output.type === "text") return output.value;
+  const connectivity = connectivitySentence(jsonOf(result));
+  if (connectivity !== null) return connectivity;
   const query = queryOf(prompt, result.toolCallId);
   const answer = Answer.safeParse(jsonOf(result));
   return answer.success && query ? respond(query, answer.data) : "";

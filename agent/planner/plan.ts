@@ -12,6 +12,7 @@ import { isFollowUp } from "./follow-up/is-follow-up.ts";
 import { meaning } from "./glossary.ts";
 import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
+import { isOfNamedSim, simAskedLive } from "./live.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
@@ -53,6 +54,8 @@ export function plan(input: PlanInput): Plan {
   if (talk) return talk;
   const steps = forecastOfFirst(question, input.context);
   if (steps) return inTwoSteps(steps, input);
+  const live = askedLive(question, input);
+  if (live) return live;
   const lexicon = lexiconOf(input.gazetteer);
   const time = timeContext(input.now, input.zone);
   const { reading: earlier, last } = earlierTurns(input, time);
@@ -82,6 +85,13 @@ export function plan(input: PlanInput): Plan {
     ideas,
     isPlannable: (option) => isPlannable(option, lexicon, time),
   });
+}
+
+/** A question about this very moment: the SIM as it is recorded, then as its provider sees it. */
+function askedLive(question: string, input: PlanInput): Plan | null {
+  const sim = simAskedLive(question);
+  const made = sim === null ? null : plan({ ...input, question: sim });
+  return made?.kind === "query" && isOfNamedSim(made.query) ? { ...made, isLive: true } : null;
 }
 
 /** The first step, from whose first row the second goes on. */

@@ -12,8 +12,11 @@ export interface PlanInput {
 }
 
 export type Plan =
-  /** `next`: the question of a second step, where `{sim}` stands for the ICCID of the first row. */
-  | { kind: "query"; query: Query; assumptions: string[]; next?: string }
+  /**
+   * `next`: the question of a second step, where `{sim}` stands for the ICCID of the first row. `isLive`: the
+   * provider is asked how the one SIM that was found stands now.
+   */
+  | { kind: "query"; query: Query; assumptions: string[]; next?: string; isLive?: true }
   /** Every option is a whole question that the planner itself can answer. */
   | { kind: "clarify"; question: string; options: string[] }
   | { kind: "refuse"; reason: string; suggestions: string[] }

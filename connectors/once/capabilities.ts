@@ -7,6 +7,7 @@ export const CAPABLE = {
   imei_lock: true,
   usage: true,
   quota: true,
+  connectivity: true,
   events: true,
   sms: true,
   top_up: true,

@@ -1,4 +1,4 @@
-import type { Provider, ProviderLimits } from "../provider.ts";
+import type { Provider } from "../provider.ts";
 import type { ProviderReads } from "../provider-reads.ts";
 import { CAPABLE, TOP_UP_PACKAGE } from "./capabilities.ts";
 import type { OnceAccount } from "./http/account.ts";
@@ -12,7 +12,6 @@ import { listProducts } from "./reads/products.ts";
 import { readQuota } from "./reads/quota.ts";
 import { listedSim, readOnceSim } from "./reads/sims.ts";
 import { readUsage } from "./reads/usage.ts";
-import { onceLimits } from "./writes/limits.ts";
 import { callsFor, type PaymentMethod, perform } from "./writes/perform.ts";
 import { topUpOrders } from "./writes/top-up-orders.ts";
 import { canVerify, verify } from "./writes/verify.ts";
@@ -39,7 +38,7 @@ interface OnceOptions {
 const DEFAULTS = { callsPerSecond: 10, timeoutMs: 12_000, retryMs: 500, orderSettlesMs: 60_000 };
 const READ_ATTEMPTS = 4;
 
-type OnceProvider = Provider & { readonly reads: ProviderReads; readonly limits: ProviderLimits };
+type OnceProvider = Provider & { readonly reads: ProviderReads };
 
 /** 1NCE: its API v2, and v1 for what v2 lacks. */
 export function onceProvider(options: OnceOptions): OnceProvider {
@@ -72,7 +71,6 @@ export function onceProvider(options: OnceOptions): OnceProvider {
     canVerify,
     verify: (operation, verifying) => verify(writing, topUps, operation, verifying),
     reads: readsOf(reading),
-    limits: onceLimits(reading),
   };
 }
 

@@ -22,6 +22,8 @@ const CAPABLE: Capabilities = {
   imei_lock: "This fleet is connected to no provider that could lock a SIM to a device.",
   usage: OUR_OWN_TABLES,
   quota: OUR_OWN_TABLES,
+  connectivity:
+    "This fleet is connected to no provider that could be asked how a SIM stands right now.",
   events: OUR_OWN_TABLES,
   sms: true,
   top_up: true,

@@ -189,17 +189,6 @@ describe.skipIf(!documents)(title, () => {
     for (const asked of [...once.asked, ...once.tokens]) expect(faultsOf(asked)).toEqual([]);
   });
 
-  it("has what is asked for to set limits", async () => {
-    once = await startOnce(({ path }) =>
-      path.includes("/sims/limits") ? { json: {} } : { json: [{ id: 5, limit: "16" }] },
-    );
-    const { limits } = once.provider();
-    const wanted = { data_bytes: 16 * 1024 ** 2, sms_to_device: 16, sms_from_device: 16 };
-    await limits.set(wanted, { signal });
-    expect(once.asked).toHaveLength(5);
-    for (const asked of once.asked) expect(faultsOf(asked)).toEqual([]);
-  });
-
   it("lacks what this test takes for a fault: a path, a parameter, a field, a value", async () => {
     once = await startOnce(() => ({}));
     const asked = (of: Partial<Asked>): Asked => ({

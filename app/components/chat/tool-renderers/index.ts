@@ -11,6 +11,7 @@ import { ProposeChange } from "./propose-change.tsx";
 import { QueryFleet } from "./query-fleet.tsx";
 import { QuotaStatus } from "./quota-status.tsx";
 import { RunSql } from "./run-sql.tsx";
+import { SimConnectivity } from "./sim-connectivity.tsx";
 import { SyncStatus } from "./sync-status.tsx";
 import type { ToolRenderers } from "./types.ts";
 import { UsageHistory } from "./usage-history.tsx";
@@ -22,6 +23,7 @@ export const toolRenderers: ToolRenderers = {
   get_sim: GetSim,
   usage_history: UsageHistory,
   quota_status: QuotaStatus,
+  sim_connectivity: SimConnectivity,
   fleet_overview: FleetOverview,
   list_changes: ListChanges,
   get_change: GetChange,

@@ -23,6 +23,7 @@ export const CAPABILITY_WORDS: Readonly<Record<keyof Shown["capabilities"], stri
   imei_lock: "Lock a SIM to its device",
   usage: "Usage by day",
   quota: "What is left of a quota",
+  connectivity: "Whether a SIM is online now",
   events: "Network events",
   sms: "SMS",
   top_up: "Top up",
