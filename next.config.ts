@@ -18,6 +18,7 @@ const config: NextConfig = {
     "libpg-query",
     "hucre",
     "undici",
+    "prom-client",
   ],
   // Types are checked by `npm run verify`, with the project's own TypeScript.
   typescript: { ignoreBuildErrors: true },

@@ -48,6 +48,8 @@ const Environment = z.object({
     context.addIssue({ code: "custom", message: "must be a size such as 500MB" });
     return z.NEVER;
   }),
+  SIMON_METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
+  SIMON_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
 });
 
@@ -84,6 +86,10 @@ export interface Config {
   /** Whether the demo's organisation is connected to an emulator of 1NCE in the server's process. */
   readonly emulator: boolean;
   readonly maxUploadBytes: number;
+  /** What opens /api/metrics; nothing does where there is none. */
+  readonly metricsToken: string | undefined;
+  /** Where `npm run worker` gives its own metrics. */
+  readonly metricsPort: number | undefined;
   readonly logLevel: string;
 }
 
@@ -137,6 +143,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     loopbackProvider: env.SIMON_LOOPBACK_PROVIDER ?? demo,
     emulator: env.SIMON_EMULATOR && demo,
     maxUploadBytes: env.SIMON_MAX_UPLOAD,
+    metricsToken: env.SIMON_METRICS_TOKEN,
+    metricsPort: env.SIMON_METRICS_PORT,
     logLevel: env.LOG_LEVEL,
   };
 }

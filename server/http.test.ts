@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { request } from "node:http";
 import { type AddressInfo, createConnection } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { metrics } from "#core/metrics.ts";
 import { createWebServer, listen } from "./http.ts";
 
 const BODY = JSON.stringify({ text: "a".repeat(5_000) });
@@ -52,6 +53,20 @@ describe("the web server", () => {
       sources.filter((one) => !ours.test(one)),
     );
     expect(outside).toEqual([]);
+  });
+
+  it("counts requests by sort of route, method and status", async () => {
+    for (const path of ["/api/v1/sims", "/api/v1/sims/1", "/chat", "/_next/x.js"])
+      await (await fetch(url + path)).text();
+    const counts = async () => {
+      const { values } = await metrics().httpRequests.get();
+      return values
+        .filter(({ metricName }) => metricName?.endsWith("_count"))
+        .map(({ labels, value }) => `${labels.route} ${labels.method} ${labels.status} ${value}`);
+    };
+    await expect
+      .poll(counts)
+      .toEqual(expect.arrayContaining(["rest GET 200 2", "assets GET 200 1"]));
   });
 
   it("ignores a policy that a client sends, so that nobody chooses the nonce", async () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import compression from "compression";
+import { metrics, secondsSince } from "#core/metrics.ts";
 import { CLIENT_IP_HEADER } from "#domain/auth/client-ip.ts";
 import { isForeignOrigin, setSecurityHeaders } from "./security.ts";
 
@@ -9,6 +10,7 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 export function createWebServer(handle: () => Handle | null): Server {
   const compress = compression({ filter: isCompressible });
   return createServer((request, response) => {
+    measure(request, response);
     setSecurityHeaders(request, response);
     // A layout of Next does not know its path; the sign-in page leads back to it.
     request.headers["x-simon-path"] = request.url ?? "/";
@@ -24,6 +26,37 @@ export function createWebServer(handle: () => Handle | null): Server {
     }
     compress(request as never, response as never, () => void serve(request, response));
   });
+}
+
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+
+/** 499: whoever asked was gone before the answer was. */
+function measure(request: IncomingMessage, response: ServerResponse): void {
+  const startedAt = performance.now();
+  const { method = "", url = "" } = request;
+  response.once("close", () => {
+    const status = response.writableFinished ? response.statusCode : 499;
+    metrics().httpRequests.observe(
+      { route: routeOf(url), method: METHODS.has(method) ? method : "other", status },
+      secondsSince(startedAt),
+    );
+  });
+}
+
+const ROUTES: readonly (readonly [start: string, route: string])[] = [
+  ["/api/v1/", "rest"],
+  ["/api/connectors/", "stream"],
+  ["/api/chat", "chat"],
+  ["/api/auth/", "auth"],
+  ["/api/health", "health"],
+  ["/api/metrics", "metrics"],
+  ["/api/", "api"],
+  ["/_next/", "assets"],
+  ["/", "pages"],
+];
+
+function routeOf(url: string): string {
+  return ROUTES.find(([start]) => url.startsWith(start))?.[1] ?? "other";
 }
 
 /** Streams of events go out as they come; a compressor would hold them back. */

@@ -20,7 +20,7 @@ export interface JobEnd {
 }
 
 /** Something that an organisation has done by itself. */
-interface JobDefinition {
+export interface JobDefinition {
   readonly title: string;
   readonly about: string;
   /** As long as no owner chose another time; UTC. */

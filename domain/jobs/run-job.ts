@@ -2,8 +2,9 @@ import type { SystemActor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
+import { metrics, secondsSince } from "#core/metrics.ts";
 import { asActor } from "#db/guard.ts";
-import { JOBS } from "./definitions.ts";
+import { JOBS, type JobDefinition } from "./definitions.ts";
 import { BY_SCHEDULE, enqueue } from "./start-due.ts";
 
 /** After so many attempts a run is left as failed, with its reason, for a person to look at. */
@@ -26,18 +27,36 @@ export async function runJob(
   if (!taken) return "gone";
   const definition = JOBS[taken.job];
   if (!definition) return end(actor, runId, "failed", "This version of Simon has no such job.");
-  if (taken.attempts > MAX_ATTEMPTS)
+  const startedAt = performance.now();
+  const ended = await attempt(actor, runId, { ...taken, definition, signal });
+  const outcome = ended === "again" && signal.aborted ? "stopped" : ended;
+  metrics().jobRuns.observe({ job: taken.job, outcome }, secondsSince(startedAt));
+  return ended;
+}
+
+interface Attempt extends Options {
+  readonly job: string;
+  readonly attempts: number;
+  readonly definition: JobDefinition;
+}
+
+async function attempt(
+  actor: SystemActor,
+  runId: string,
+  { job, attempts, definition, signal }: Attempt,
+): Promise<RunEnd> {
+  if (attempts > MAX_ATTEMPTS)
     return end(actor, runId, "failed", `The process died during each of ${MAX_ATTEMPTS} attempts.`);
   const progress = (sentence: string) => say(actor, runId, sentence);
   try {
     const { outcome, isLeft } = await definition.run(actor, { signal, progress });
-    return await end(actor, runId, "done", outcome, isLeft ? taken.job : undefined);
+    return await end(actor, runId, "done", outcome, isLeft ? job : undefined);
   } catch (error) {
     if (signal.aborted) return wait(actor, runId, "Simon was stopped in the middle.", -1);
-    log().warn({ err: error, job: taken.job, runId }, "a job failed");
+    log().warn({ err: error, job, runId }, "a job failed");
     const reason =
       error instanceof SimonError ? error.message : "Something went wrong on our side.";
-    if (taken.attempts >= MAX_ATTEMPTS) return end(actor, runId, "failed", reason);
+    if (attempts >= MAX_ATTEMPTS) return end(actor, runId, "failed", reason);
     return wait(actor, runId, reason, 0);
   }
 }

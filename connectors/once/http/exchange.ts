@@ -1,3 +1,4 @@
+import { metrics, secondsSince } from "#core/metrics.ts";
 import { guardedFetch, LeadsInside } from "../../guarded-fetch.ts";
 import { ProviderError } from "../../provider.ts";
 
@@ -33,6 +34,9 @@ export async function exchange(
   authorization: string,
   signal: AbortSignal,
 ): Promise<Answer> {
+  const startedAt = performance.now();
+  const count = (outcome: string | number) =>
+    metrics().providerCalls.observe({ provider: "once", outcome }, secondsSince(startedAt));
   try {
     const response = await guardedFetch(urlOf(baseUrl, path, query), {
       method,
@@ -46,9 +50,13 @@ export async function exchange(
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     const { status, headers } = response;
-    return { status, headers, text: await response.text().catch(() => null) };
+    const text = await response.text().catch(() => null);
+    count(status);
+    return { status, headers, text };
   } catch (error) {
-    throw failureOf(error);
+    const failure = failureOf(error);
+    count(failure.kind);
+    throw failure;
   }
 }
 

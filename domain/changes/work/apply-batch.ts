@@ -1,6 +1,7 @@
 import { wallNow } from "#core/clock.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
+import { metrics } from "#core/metrics.ts";
 import type { Transaction } from "#db/database.ts";
 import { fromDatabaseError, isPassing } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
@@ -18,27 +19,40 @@ const BATCH = 200;
  *
  * @returns what is left: `more` to do now, others to `wait` for, or `none`.
  */
-export function applyBatch(job: Job): Promise<"more" | "wait" | "none"> {
-  const { actor, changeId, kind } = job;
-  return asActor(actor, async (sql) => {
-    const { state } = await lockChange(sql, changeId, "share");
-    if (state !== "running") return "none";
-    const items = await sql<StoredItem[]>`
-      select ${sql(ITEM_COLUMNS)} from store.change_items
-      where change_id = ${changeId} and state = 'pending'
-      order by due_at nulls first, position limit ${BATCH} for update skip locked`;
-    const changed = await changedSince(sql, kind, items, { lock: true });
-    await skipChanged(sql, changeId, changed, wallNow());
-    const busy = await underWay(sql, items);
-    const entries: AuditEntry[] = [];
-    for (const item of items) {
-      if (changed.has(item) || busy.has(item.target)) continue;
-      entries.push(auditEntryOf(job, item, await applyOne(sql, job, item)));
-    }
-    await recordFinished(sql, job, entries);
-    if (changed.size + entries.length > 0) return "more";
-    return (await isAnyPending(sql, changeId)) ? "wait" : "none";
-  });
+export async function applyBatch(job: Job): Promise<"more" | "wait" | "none"> {
+  const { left, finals } = await asActor(job.actor, (sql) => apply(sql, job));
+  for (const { state: outcome } of finals)
+    metrics().changeItems.inc({ tool: job.kind.tool, outcome });
+  return left;
+}
+
+interface Applied {
+  readonly left: "more" | "wait" | "none";
+  readonly finals: readonly Final[];
+}
+
+async function apply(sql: Transaction, job: Job): Promise<Applied> {
+  const { changeId, kind } = job;
+  const finals: Final[] = [];
+  const { state } = await lockChange(sql, changeId, "share");
+  if (state !== "running") return { left: "none", finals };
+  const items = await sql<StoredItem[]>`
+    select ${sql(ITEM_COLUMNS)} from store.change_items
+    where change_id = ${changeId} and state = 'pending'
+    order by due_at nulls first, position limit ${BATCH} for update skip locked`;
+  const changed = await changedSince(sql, kind, items, { lock: true });
+  await skipChanged(sql, changeId, changed, wallNow());
+  const busy = await underWay(sql, items);
+  const entries: AuditEntry[] = [];
+  for (const item of items) {
+    if (changed.has(item) || busy.has(item.target)) continue;
+    const final = await applyOne(sql, job, item);
+    finals.push(final);
+    entries.push(auditEntryOf(job, item, final));
+  }
+  await recordFinished(sql, job, entries);
+  if (changed.size + entries.length > 0) return { left: "more", finals };
+  return { left: (await isAnyPending(sql, changeId)) ? "wait" : "none", finals };
 }
 
 /** What another change is asking a provider about: asked once the rows are locked, so it stays true. */

@@ -7,6 +7,7 @@ import {
 } from "#connectors/provider.ts";
 import { wallNow } from "#core/clock.ts";
 import { log } from "#core/log.ts";
+import { metrics } from "#core/metrics.ts";
 import type { Claimed } from "./claim.ts";
 import { type Job, operationOf } from "./job.ts";
 import type { Outcome } from "./settle.ts";
@@ -18,7 +19,9 @@ export async function carryOut(job: Job, claimed: Claimed): Promise<Outcome> {
   if (task === "give_up") return unknown("Simon was interrupted while this was on its way.");
   const operation = operationOf(job, item);
   if (!operation) return { state: "done" };
-  await sleep(Math.max(0, callAt.getTime() - wallNow().getTime()));
+  const waitMs = Math.max(0, callAt.getTime() - wallNow().getTime());
+  metrics().providerTurns.observe({ for: "change" }, waitMs / 1000);
+  await sleep(waitMs);
   if (wallNow().getTime() > leaseUntil.getTime() - job.timing.callTimeoutMs) return notAsked(task);
   return task === "perform" ? perform(job, claimed, operation) : verify(job, claimed, operation);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { wallNow } from "#core/clock.ts";
 import { log } from "#core/log.ts";
+import { metrics } from "#core/metrics.ts";
 import type { Transaction } from "#db/database.ts";
 import { isPassing } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
@@ -30,8 +31,10 @@ export async function settle(job: Job, claimed: Claimed, outcome: Outcome): Prom
   const { item, leaseUntil } = claimed;
   for (;;) {
     try {
-      const isKept = await asActor(job.actor, (sql) => keep(sql, job, item, outcome));
-      if (!isKept) log().warn({ changeId, target: item.target }, "a call outlived its lease");
+      const kept = await asActor(job.actor, (sql) => keep(sql, job, item, outcome));
+      if (kept === "lost")
+        log().warn({ changeId, target: item.target }, "a call outlived its lease");
+      else if (kept !== "later") metrics().changeItems.inc({ tool: job.kind.tool, outcome: kept });
       return;
     } catch (error) {
       if (!isPassing(error) || wallNow() >= leaseUntil) throw error;
@@ -43,29 +46,29 @@ export async function settle(job: Job, claimed: Claimed, outcome: Outcome): Prom
 /**
  * The item, our own records and the audit row.
  *
- * @returns false when the lease ran out and somebody else has taken the item over.
+ * @returns `lost` when the lease ran out and somebody else has taken the item over.
  */
 async function keep(
   sql: Transaction,
   job: Job,
   item: StoredItem,
   outcome: Outcome,
-): Promise<boolean> {
+): Promise<Final["state"] | "later" | "lost"> {
   const isCancelled =
     outcome.state === "pending" &&
     (await lockChange(sql, job.changeId, "share")).state === "cancelled";
-  if (!(await hold(sql, job, item))) return false;
+  if (!(await hold(sql, job, item))) return "lost";
   if ("dueAt" in outcome) {
     await setState(sql, job, item, isCancelled ? { state: "cancelled" } : outcome);
     if (outcome.restMs !== undefined) {
       await restUntil(sql, job.provider, new Date(wallNow().getTime() + outcome.restMs));
     }
-    return true;
+    return "later";
   }
   const final = outcome.state === "done" ? await recorded(sql, job, item) : outcome;
   await setState(sql, job, item, final);
   await recordFinished(sql, job, [auditEntryOf(job, item, final)]);
-  return true;
+  return final.state;
 }
 
 async function hold(sql: Transaction, { changeId }: Job, item: StoredItem): Promise<boolean> {

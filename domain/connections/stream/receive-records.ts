@@ -4,6 +4,7 @@ import { readRecord } from "#connectors/once/stream/read-record.ts";
 import type { Actor } from "#core/actor.ts";
 import { fleetNow, wallNow } from "#core/clock.ts";
 import { Invalid, TooLarge, Upstream } from "#core/errors.ts";
+import { metrics } from "#core/metrics.ts";
 import type { Transaction } from "#db/database.ts";
 import { isPassing } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
@@ -47,13 +48,22 @@ export async function receiveRecords(
   const read = values.map((value) => ({ value, record: readRecord(value, latest) }));
   for (let attempt = 1; ; attempt++) {
     try {
-      return await asActor(actor, (sql) => store(sql, connectionId, read));
+      const counts = await asActor(actor, (sql) => store(sql, connectionId, read));
+      count(counts);
+      return counts;
     } catch (error) {
       if (!isPassing(error)) throw error;
       if (attempt === ATTEMPTS) throw notNow(error);
       await sleep(RETRY_MS * attempt);
     }
   }
+}
+
+function count({ received, ...others }: Received): void {
+  const { streamRecords } = metrics();
+  for (const [outcome, records] of Object.entries(others)) streamRecords.inc({ outcome }, records);
+  const { repeated, held, refused } = others;
+  streamRecords.inc({ outcome: "stored" }, received - repeated - held - refused);
 }
 
 function notNow(cause: unknown): Upstream {
