@@ -78,7 +78,8 @@ function makeMetrics() {
   };
 }
 
-/** Seconds since a moment of `performance.now()`. */
-export function secondsSince(startedAtMs: number): number {
-  return (performance.now() - startedAtMs) / 1000;
+/** Starts a clock, which tells the seconds that have passed. */
+export function stopwatch(): () => number {
+  const startedAtMs = performance.now();
+  return () => (performance.now() - startedAtMs) / 1000;
 }

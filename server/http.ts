@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import compression from "compression";
-import { metrics, secondsSince } from "#core/metrics.ts";
+import { metrics, stopwatch } from "#core/metrics.ts";
 import { CLIENT_IP_HEADER } from "#domain/auth/client-ip.ts";
 import { isForeignOrigin, setSecurityHeaders } from "./security.ts";
 
@@ -32,13 +32,13 @@ const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PAT
 
 /** 499: whoever asked was gone before the answer was. */
 function measure(request: IncomingMessage, response: ServerResponse): void {
-  const startedAt = performance.now();
+  const seconds = stopwatch();
   const { method = "", url = "" } = request;
   response.once("close", () => {
     const status = response.writableFinished ? response.statusCode : 499;
     metrics().httpRequests.observe(
       { route: routeOf(url), method: METHODS.has(method) ? method : "other", status },
-      secondsSince(startedAt),
+      seconds(),
     );
   });
 }

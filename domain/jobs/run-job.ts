@@ -2,7 +2,7 @@ import type { SystemActor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
-import { metrics, secondsSince } from "#core/metrics.ts";
+import { metrics, stopwatch } from "#core/metrics.ts";
 import { asActor } from "#db/guard.ts";
 import { JOBS, type JobDefinition } from "./definitions.ts";
 import { BY_SCHEDULE, enqueue } from "./start-due.ts";
@@ -27,10 +27,10 @@ export async function runJob(
   if (!taken) return "gone";
   const definition = JOBS[taken.job];
   if (!definition) return end(actor, runId, "failed", "This version of Simon has no such job.");
-  const startedAt = performance.now();
+  const seconds = stopwatch();
   const ended = await attempt(actor, runId, { ...taken, definition, signal });
   const outcome = ended === "again" && signal.aborted ? "stopped" : ended;
-  metrics().jobRuns.observe({ job: taken.job, outcome }, secondsSince(startedAt));
+  metrics().jobRuns.observe({ job: taken.job, outcome }, seconds());
   return ended;
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ProviderError } from "#connectors/provider.ts";
 import { systemActor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
-import { metrics, secondsSince } from "#core/metrics.ts";
+import { metrics, stopwatch } from "#core/metrics.ts";
 import { asActor } from "#db/guard.ts";
 import { reserveCall } from "#domain/changes/work/pace.ts";
 import { accountOf, type StoredConnection } from "#domain/connections/connection.ts";
@@ -19,12 +19,12 @@ const WAIT_MS = 250;
 export async function awaitTurn(connection: StoredConnection, signal: AbortSignal): Promise<void> {
   const actor = systemActor({ id: connection.organization_id, name: "" });
   const pace = { account: accountOf(connection), callsPerSecond: connection.calls_per_second };
-  const startedAt = performance.now();
+  const seconds = stopwatch();
   for (;;) {
     const callAt = await asActor(actor, (sql) => reserveCall(sql, pace, wallNow(), 1));
     await pause(callAt ? callAt.getTime() - wallNow().getTime() : WAIT_MS, signal);
     if (!callAt) continue;
-    metrics().providerTurns.observe({ for: "read" }, secondsSince(startedAt));
+    metrics().providerTurns.observe({ for: "read" }, seconds());
     return;
   }
 }

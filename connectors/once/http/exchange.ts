@@ -1,4 +1,4 @@
-import { metrics, secondsSince } from "#core/metrics.ts";
+import { metrics, stopwatch } from "#core/metrics.ts";
 import { guardedFetch, LeadsInside } from "../../guarded-fetch.ts";
 import { ProviderError } from "../../provider.ts";
 
@@ -34,9 +34,9 @@ export async function exchange(
   authorization: string,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const startedAt = performance.now();
+  const seconds = stopwatch();
   const count = (outcome: string | number) =>
-    metrics().providerCalls.observe({ provider: "once", outcome }, secondsSince(startedAt));
+    metrics().providerCalls.observe({ provider: "once", outcome }, seconds());
   try {
     const response = await guardedFetch(urlOf(baseUrl, path, query), {
       method,
