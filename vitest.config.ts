@@ -2,7 +2,11 @@ import { defineConfig } from "vitest/config";
 
 const NO_TESTS = ["**/node_modules/**", ".next/**", ".simon/**", "e2e/**"];
 /** Tests of functions that touch neither the database nor anything else of the process's. */
-const PURE = ["agent/planner/**/*.test.ts", "app/{components,lib}/**/*.test.{ts,tsx}"];
+const PURE = [
+  "agent/planner/**/*.test.ts",
+  "analytics/**/*.test.ts",
+  "app/{components,lib}/**/*.test.{ts,tsx}",
+];
 
 export default defineConfig({
   test: {

@@ -1,0 +1,31 @@
+import { HORIZON_DAYS } from "./sizes.ts";
+
+/** What the kernels fill in; written over by the next series. */
+export interface Outlook {
+  /** The middle of what a day may bring, which is where absolute errors are least. */
+  readonly predicted: Float64Array;
+  /** Expected volume; these add up to `total.mean`. */
+  readonly mean: Float64Array;
+  readonly lower80: Float64Array;
+  readonly upper80: Float64Array;
+  readonly lower95: Float64Array;
+  readonly upper95: Float64Array;
+  /** The standard deviation of the total of the first days, a day each. */
+  readonly totalDeviation: Float64Array;
+  /** The chance that the first days bring nothing at all, a day each. */
+  readonly zeroChance: Float64Array;
+  /** Totals are skewed like a gamma variable, or, with heavy tails, like a lognormal one. */
+  isHeavyTailed: boolean;
+}
+
+export const createOutlook = (): Outlook => ({
+  predicted: new Float64Array(HORIZON_DAYS),
+  mean: new Float64Array(HORIZON_DAYS),
+  lower80: new Float64Array(HORIZON_DAYS),
+  upper80: new Float64Array(HORIZON_DAYS),
+  lower95: new Float64Array(HORIZON_DAYS),
+  upper95: new Float64Array(HORIZON_DAYS),
+  totalDeviation: new Float64Array(HORIZON_DAYS),
+  zeroChance: new Float64Array(HORIZON_DAYS),
+  isHeavyTailed: false,
+});
