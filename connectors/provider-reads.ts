@@ -24,6 +24,8 @@ export interface ListedSim {
 }
 
 export interface SimPage {
+  /** By the provider's clock, as what it pushes is. */
+  readonly told_at: Date;
   /** From 1. */
   readonly page: number;
   /** Null where the provider does not say. */

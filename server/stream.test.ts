@@ -148,6 +148,10 @@ describe("usage", () => {
       country: "FR",
     });
     expect(await daily(actor)).toMatchObject([{ upload_volume: MB, download_volume: 2 * MB }]);
+    const told = { imei: "490154203237518", imei_seen_at: new Date("2026-10-20T19:00:00Z") };
+    await asActor(actor, (sql) => sql`update store.sims set ${sql(told)}`);
+    await pushed(stream, [usage({ id: 3, end_timestamp: "2026-10-20T18:30:00Z" })]);
+    expect(await simOf(actor)).toMatchObject({ imei: told.imei });
   });
 
   it("that comes in two deliveries at once, each with the same records, counts once", async () => {

@@ -1,5 +1,5 @@
 import { formatBytes } from "#core/bytes.ts";
-import { TooLarge } from "#core/errors.ts";
+import { Invalid, TooLarge } from "#core/errors.ts";
 
 /** A connection with the rest of a body on it is lost, so this much is still taken from it. */
 const DISCARDED_BYTES = 16 * 1024 * 1024;
@@ -13,16 +13,21 @@ interface Body {
 /**
  * The whole body, of which never more than `maxBytes` are kept.
  *
- * @throws TooLarge before anything is read where that much is announced, else after the rest went by.
+ * @throws TooLarge before anything is read where that much is announced, else after the rest went by; Invalid
+ *   where the client went away.
  */
 export async function readBounded({ stream, announced }: Body, maxBytes: number): Promise<string> {
   if (Number(announced ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size <= maxBytes) chunks.push(chunk);
-    else if (size > maxBytes + DISCARDED_BYTES) break;
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size <= maxBytes) chunks.push(chunk);
+      else if (size > maxBytes + DISCARDED_BYTES) break;
+    }
+  } catch (cause) {
+    throw new Invalid("The body broke off in the middle.", { cause });
   }
   if (size > maxBytes) throw tooLarge(maxBytes);
   return Buffer.concat(chunks).toString("utf8");

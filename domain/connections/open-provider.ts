@@ -7,7 +7,10 @@ import { openSecret } from "./credential-key.ts";
 export const CANNOT_OPEN =
   "The secret of the connection cannot be read: it was stored with another secret of this installation. Enter the credentials again, in Settings, Connection.";
 
-type Options = Pick<Parameters<typeof onceProvider>[0], "awaitTurn" | "retryMs">;
+type Options = Pick<
+  Parameters<typeof onceProvider>[0],
+  "awaitTurn" | "retryMs" | "timeoutMs" | "orderSettlesMs"
+>;
 
 /** The provider behind a connection; null when its secret cannot be read here. */
 export async function openProvider(

@@ -1,5 +1,6 @@
 import { ProviderError } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
+import { fleetNow, wallNow } from "#core/clock.ts";
 import { log } from "#core/log.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
@@ -23,10 +24,12 @@ interface Reading<Item, Value> {
 }
 
 /** What came of a call; an error where the provider cannot answer for this one. */
-export type Read<Item, Value> = { readonly item: Item } & (
-  | { readonly value: Value | null }
-  | { readonly error: ProviderError }
-);
+export type Read<Item, Value> = {
+  readonly item: Item;
+  /** By our clock and by the fleet's: what happens from then on may not be in the answer. */
+  readonly askedAt: Date;
+  readonly asOf: Date;
+} & ({ readonly value: Value | null } | { readonly error: ProviderError });
 
 /**
  * One call for each item, and what came of it written as it goes. An item that the provider cannot answer for
@@ -45,14 +48,14 @@ export async function readEach<Item, Value>(reading: Reading<Item, Value>): Prom
     let failure: unknown = null;
     const askNext = async () => {
       for (let item = waiting.shift(); item !== undefined && !failure; item = waiting.shift()) {
-        const asked = item;
+        const asked = { item, askedAt: wallNow(), asOf: fleetNow() };
         run.calls++;
         try {
-          const value = await patiently(options, () => read(asked));
-          results.push({ item: asked, value });
+          const value = await patiently(options, () => read(asked.item));
+          results.push({ ...asked, value });
         } catch (error) {
           const isOfItem = error instanceof ProviderError && error.kind !== "busy";
-          if (isOfItem && !signal.aborted) results.push({ item: asked, error });
+          if (isOfItem && !signal.aborted) results.push({ ...asked, error });
           else failure ??= error;
         }
       }

@@ -1,12 +1,13 @@
 import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 
-const ALIVE_MS = 24 * 3_600_000;
+/** So long the provider may have nothing to say. */
+export const ALIVE_MS = 24 * 3_600_000;
 
-/** Whether the provider pushes what happens: something came within the last day. */
-export async function isStreaming(sql: Transaction): Promise<boolean> {
-  const [row] = await sql`
-    select 1 from store.connections
+/** Since when the provider pushes what happens, in the fleet's time; null where nothing came for a day. */
+export async function streamingSince(sql: Transaction): Promise<Date | null> {
+  const [row] = await sql<{ stream_since: Date | null }[]>`
+    select stream_since from store.connections
     where state = 'connected' and last_received_at > ${new Date(wallNow().getTime() - ALIVE_MS)}`;
-  return row !== undefined;
+  return row?.stream_since ?? null;
 }

@@ -8,6 +8,8 @@ import { parseJson } from "./parse-json.ts";
 import { refusalOf } from "./refusal.ts";
 import { forgetToken, tokenOf } from "./token.ts";
 
+const TOKENS_TRIED = 3;
+
 interface Read<S extends z.ZodType> {
   readonly path: string;
   readonly query?: Outgoing["query"];
@@ -67,17 +69,21 @@ function isCounted(path: string): boolean {
   return /^v\d\/sims\b/.test(path);
 }
 
-/** With a token, and a second time with a new one where the first was not accepted: nothing was done then. */
+/**
+ * With a token, and with a new one where that was not accepted: nothing was done then. A third one, since the
+ * second is often one that others have had for a while.
+ */
 async function authorized(
   account: OnceAccount,
   outgoing: Outgoing,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const token = await tokenOf(account, signal);
-  const answer = await exchange(account, outgoing, `Bearer ${token}`, signal);
-  if (answer.status !== 401) return answer;
-  await forgetToken(account, token);
-  return exchange(account, outgoing, `Bearer ${await tokenOf(account, signal)}`, signal);
+  for (let attempt = 1; ; attempt++) {
+    const token = await tokenOf(account, signal);
+    const answer = await exchange(account, outgoing, `Bearer ${token}`, signal);
+    if (answer.status !== 401 || attempt === TOKENS_TRIED) return answer;
+    await forgetToken(account, token);
+  }
 }
 
 function readable<S extends z.ZodType>(schema: S, { text, status }: Answer): z.output<S> {

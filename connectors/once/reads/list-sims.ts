@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { wallNow } from "#core/clock.ts";
 import { ProviderError } from "../../provider.ts";
 import type { SimPage } from "../../provider-reads.ts";
 import type { OnceAccount } from "../http/account.ts";
 import { backOffMs } from "../http/back-off.ts";
 import { read } from "../http/call.ts";
+import { theirNow } from "../http/refusal.ts";
 import { listedSim, Sim } from "./sims.ts";
 
 const PAGE_SIZE = 100;
@@ -91,6 +93,7 @@ async function onePage(account: OnceAccount, page: number, signal: AbortSignal):
     pages,
     total,
     sims,
+    told_at: found ? theirNow(found.headers) : wallNow(),
     unreadable: entries.length - sims.length,
     isFound: found !== null,
     entries: entries.length,
@@ -99,8 +102,8 @@ async function onePage(account: OnceAccount, page: number, signal: AbortSignal):
   };
 }
 
-function shown({ page, pages, total, sims, unreadable }: Paged): SimPage {
-  return { page, pages, total, sims, unreadable };
+function shown({ page, pages, total, sims, told_at, unreadable }: Paged): SimPage {
+  return { page, pages, total, sims, told_at, unreadable };
 }
 
 function numberIn(text: string | null | undefined): number | null {

@@ -1,53 +1,37 @@
+import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
-import type { Placed } from "./streamed.ts";
+import { type Seen, seenOf } from "./seen-of.ts";
 
-const SEEN_BY = new Set(["attach", "session_start", "session_end", "imei_change"]);
-
-/** When, where and with what each SIM was last seen; what is older than that changes nothing. */
-export async function markSeen(sql: Transaction, records: readonly Placed[]): Promise<void> {
-  const signs = records.filter(isSign);
-  await markPlace(sql, newestOf(signs));
-  await markRadio(sql, newestOf(signs.filter(({ rat }) => rat !== null)));
-}
-
-function newestOf(records: readonly Placed[]): Placed[] {
-  const newest = new Map<string, Placed>();
-  for (const record of records) {
-    const known = newest.get(record.iccid);
-    if (!known || known.at < record.at) newest.set(record.iccid, record);
-  }
-  return [...newest.values()];
-}
-
-async function markPlace(sql: Transaction, seen: readonly Placed[]): Promise<void> {
+/**
+ * When, where and with what each SIM was last seen; what is older than that changes nothing of it. And that
+ * something was heard of it, in whatever order it came.
+ */
+export async function markSeen(sql: Transaction, records: Parameters<typeof seenOf>[0]) {
+  const seen = seenOf(records);
   if (seen.length === 0) return;
+  const now = wallNow().toISOString();
+  const isoOf = (of: keyof Pick<Seen, "place" | "radio" | "device">) =>
+    seen.map((sim) => sim[of]?.at.toISOString() ?? null);
+  // one row a SIM and statement: it has many indexes
   await sql`
-    update store.sims s
-    set last_seen_at = r.at, operator = coalesce(r.operator, s.operator),
-        country = coalesce(r.country, s.country), imei = coalesce(r.imei, s.imei)
+    update store.sims s set
+      last_seen_at = greatest(s.last_seen_at, r.at),
+      operator = case when s.last_seen_at >= r.at then s.operator else coalesce(r.operator, s.operator) end,
+      country = case when s.last_seen_at >= r.at then s.country else coalesce(r.country, s.country) end,
+      rat = case when s.rat_seen_at >= r.rat_at then s.rat else coalesce(r.rat, s.rat) end,
+      rat_seen_at = greatest(s.rat_seen_at, r.rat_at),
+      imei = case when s.imei_seen_at >= r.imei_at then s.imei else coalesce(r.imei, s.imei) end,
+      imei_seen_at = greatest(s.imei_seen_at, r.imei_at),
+      data_heard_at = coalesce(r.data_at, s.data_heard_at),
+      sms_heard_at = coalesce(r.sms_at, s.sms_heard_at)
     from unnest(
-      ${seen.map(({ iccid }) => iccid)}::text[],
-      ${seen.map(({ at }) => at.toISOString())}::timestamptz[],
-      ${seen.map(({ operator }) => operator)}::text[],
-      ${seen.map(({ country }) => country)}::text[],
-      ${seen.map(({ imei }) => imei)}::text[]) as r (iccid, at, operator, country, imei)
-    where s.iccid = r.iccid and (s.last_seen_at is null or s.last_seen_at < r.at)`;
-}
-
-/** With a time of its own: events tell of it, and usage, which is often newer, does not. */
-async function markRadio(sql: Transaction, seen: readonly Placed[]): Promise<void> {
-  if (seen.length === 0) return;
-  await sql`
-    update store.sims s set rat = r.rat, rat_seen_at = r.at
-    from unnest(
-      ${seen.map(({ iccid }) => iccid)}::text[],
-      ${seen.map(({ at }) => at.toISOString())}::timestamptz[],
-      ${seen.map(({ rat }) => rat)}::text[]) as r (iccid, at, rat)
-    where s.iccid = r.iccid and (s.rat_seen_at is null or s.rat_seen_at < r.at)`;
-}
-
-/** Whether the device must have been on the network. */
-function isSign(record: Placed): boolean {
-  if (record.kind === "data") return record.uploadBytes + record.downloadBytes > 0;
-  return record.kind === "sms" || SEEN_BY.has(record.type ?? "");
+      ${seen.map(({ iccid }) => iccid)}::text[], ${isoOf("place")}::timestamptz[],
+      ${seen.map(({ place }) => place?.operator ?? null)}::text[],
+      ${seen.map(({ place }) => place?.country ?? null)}::text[],
+      ${isoOf("radio")}::timestamptz[], ${seen.map(({ radio }) => radio?.rat ?? null)}::text[],
+      ${isoOf("device")}::timestamptz[], ${seen.map(({ device }) => device?.imei ?? null)}::text[],
+      ${seen.map(({ isDataHeard }) => (isDataHeard ? now : null))}::timestamptz[],
+      ${seen.map(({ isSmsHeard }) => (isSmsHeard ? now : null))}::timestamptz[])
+      as r (iccid, at, operator, country, rat_at, rat, imei_at, imei, data_at, sms_at)
+    where s.iccid = r.iccid`;
 }

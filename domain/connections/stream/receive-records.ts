@@ -8,6 +8,7 @@ import { metrics } from "#core/metrics.ts";
 import type { Transaction } from "#db/database.ts";
 import { isPassing } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
+import { ALIVE_MS } from "#domain/sync/streaming.ts";
 import { applyRecords } from "./apply-records.ts";
 import { keepRecords, keyOf } from "./keep-records.ts";
 import { keptOf } from "./kept-of.ts";
@@ -97,7 +98,9 @@ async function store(
   // last: deliveries of one connection take turns from here
   await sql`
     update store.connections
-    set last_received_at = ${now}, received_count = received_count + ${counts.received},
+    set stream_since = case when last_received_at > ${new Date(now.getTime() - ALIVE_MS)}
+          then coalesce(stream_since, ${fleetNow()}) else ${fleetNow()} end,
+        last_received_at = ${now}, received_count = received_count + ${counts.received},
         repeated_count = repeated_count + ${counts.repeated}
     where id = ${connectionId}`;
   return counts;

@@ -29,7 +29,7 @@ export async function takeTheirs(
   }
   if (field === "presence") throw new Invalid("There is nothing to take over.");
   const value = field === "label" ? theirs.label : status;
-  await writeSims(sql, [{ iccid, [field]: value }], now);
+  await writeSims(sql, [{ iccid, [field]: value }], { now, toldAt: now });
   return value;
 }
 

@@ -1,6 +1,6 @@
 import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
-import { isStreaming } from "../streaming.ts";
+import { streamingSince } from "../streaming.ts";
 
 /** A quota that is to be read, with the signs that it had when it was chosen. */
 export interface NeededQuota {
@@ -26,7 +26,7 @@ export async function neededQuotas(
   limit: number,
 ): Promise<{ readonly quotas: readonly NeededQuota[]; readonly count: number }> {
   const now = wallNow().getTime();
-  const agedMs = (await isStreaming(sql)) ? AGED_WITH_STREAM_MS : AGED_MS;
+  const agedMs = (await streamingSince(sql)) ? AGED_WITH_STREAM_MS : AGED_MS;
   const rows = await sql<(NeededQuota & { count: number })[]>`
     with bought as (
       select i.target as iccid, max(i.finished_at) as at
@@ -40,8 +40,9 @@ export async function neededQuotas(
         case
           when q.read_at is not null and ((t.level, t.listed_total) is distinct from (q.level, q.listed_total)
             or b.at > q.read_at) then 1
-          when q.read_at is not null and (case t.type when 'data' then s.last_seen_at > q.seen_at
-            else exists (select from store.sms_messages m
+          when q.read_at is not null and (case t.type
+            when 'data' then s.last_seen_at > q.seen_at or s.data_heard_at >= q.read_at
+            else s.sms_heard_at >= q.read_at or exists (select from store.sms_messages m
               where m.organization_id = p.organization_id and m.iccid = p.iccid
                 and coalesce(m.delivered_at, m.sent_at) > q.seen_at) end) then 2
           when q.read_at is null and (q.tried_at is null or q.tried_at < ${new Date(now - FAILED_AGAIN_MS)}) then 3

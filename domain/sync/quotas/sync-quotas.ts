@@ -61,8 +61,8 @@ async function keepQuotas(
     type: result.item.type,
     level: result.item.level,
     listed_total: result.item.listed_total,
-    seen_at: new Date(Math.max(result.item.last_seen_at?.getTime() ?? 0, updatedAt.getTime())),
-    read_at: "value" in result ? now : null,
+    seen_at: new Date(Math.max(result.item.last_seen_at?.getTime() ?? 0, result.asOf.getTime())),
+    read_at: "value" in result ? result.askedAt : null,
     remaining: "value" in result ? (result.value?.remaining ?? null) : null,
   }));
   // a SIM that was removed meanwhile is left out

@@ -11,6 +11,8 @@ interface Listed {
   readonly pass: number;
   /** No later than the provider was asked. */
   readonly askedAt: Date;
+  /** By the provider's clock. */
+  readonly toldAt: Date;
 }
 
 export interface Taken {
@@ -29,7 +31,7 @@ export async function applySims(
   sql: Transaction,
   actor: Actor,
   listed: readonly ListedSim[],
-  { pass, askedAt }: Listed,
+  { pass, askedAt, toldAt }: Listed,
 ): Promise<Taken> {
   const sims = [...new Map(listed.map((sim) => [sim.iccid, inOurForm(sim)])).values()];
   const knownOf = await knownSims(
@@ -54,7 +56,7 @@ export async function applySims(
   await writeSims(
     sql,
     moved.map(({ sim, comparison }) => ({ iccid: sim.iccid, ...comparison.take })),
-    fleetNow(),
+    { now: fleetNow(), toldAt },
   );
   await mirrorSims(sql, {
     all: sims.map(({ iccid }) => iccid),

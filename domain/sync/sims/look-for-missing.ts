@@ -1,3 +1,4 @@
+import { fleetNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { patiently } from "../patiently.ts";
 import { applySims } from "./apply-sims.ts";
@@ -30,7 +31,11 @@ export async function lookForMissing(
         await markGone(sql, [iccid]);
         return pass;
       }
-      const taken = await applySims(sql, actor, [sim], { pass: pass.pass, askedAt });
+      const taken = await applySims(sql, actor, [sim], {
+        pass: pass.pass,
+        askedAt,
+        toldAt: fleetNow(),
+      });
       return keepTaken(sql, pass, taken);
     });
     if (sim === null) gone++;

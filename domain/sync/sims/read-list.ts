@@ -70,7 +70,11 @@ function takePage({ actor, run }: Work, pass: Pass, page: ReadPage, askedAt: Dat
   return asActor(actor, async (sql) => {
     run.counts = { ...pass.counts };
     await run.keep(sql);
-    const taken = await applySims(sql, actor, page.sims, { pass: pass.pass, askedAt });
+    const taken = await applySims(sql, actor, page.sims, {
+      pass: pass.pass,
+      askedAt,
+      toldAt: page.told_at,
+    });
     const next = await keepPage(sql, pass, page, taken);
     run.counts = { ...next.counts };
     return next;

@@ -27,7 +27,7 @@ export async function insertSims(
 export async function writeSims(
   sql: Transaction,
   sims: readonly Taken[],
-  now: Date,
+  { now, toldAt }: { readonly now: Date; readonly toldAt: Date },
 ): Promise<void> {
   if (sims.length === 0) return;
   await sql`
@@ -35,6 +35,7 @@ export async function writeSims(
       imsi = coalesce(g.v->>'imsi', s.imsi),
       msisdn = coalesce(g.v->>'msisdn', s.msisdn),
       imei = coalesce(g.v->>'imei', s.imei),
+      imei_seen_at = case when g.v ? 'imei' then ${toldAt} else s.imei_seen_at end,
       ip_address = coalesce((g.v->>'ip_address')::inet, s.ip_address),
       activated_at = coalesce((g.v->>'activated_at')::timestamptz, s.activated_at,
         case when g.v->>'status' = 'active' then ${now}::timestamptz end),

@@ -1,5 +1,5 @@
 import type { UsageDay } from "#connectors/provider-reads.ts";
-import { fleetNow, wallNow } from "#core/clock.ts";
+import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 import { storable } from "#db/storable.ts";
 import { namelessIdOf } from "#domain/imports/usage-ids.ts";
@@ -56,13 +56,12 @@ export async function keepUsage(sql: Transaction, results: readonly Result[]): P
 
 async function keepReads(sql: Transaction, results: readonly Result[]): Promise<void> {
   const now = wallNow();
-  const fleet = fleetNow().getTime();
   const rows = results.map((result) => ({
     iccid: result.item.iccid,
-    read_at: "value" in result ? now : null,
+    read_at: "value" in result ? result.askedAt : null,
     complete_until: "value" in result ? result.item.completeUntil : null,
     remaining: result.item.remaining,
-    seen_at: new Date(Math.max(result.item.last_seen_at?.getTime() ?? 0, fleet)),
+    seen_at: new Date(Math.max(result.item.last_seen_at?.getTime() ?? 0, result.asOf.getTime())),
   }));
   await sql`
     insert into store.provider_usage_reads as kept

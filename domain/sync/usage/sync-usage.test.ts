@@ -230,18 +230,27 @@ describe("a day that is told of twice", () => {
     ]);
   });
 
-  it("is not read while the streamer delivers", async () => {
+  it("is not read while the streamer delivers, once its first whole day is over", async () => {
     await sync();
     await asActor(
       actor,
       (sql) => sql`
         insert into store.connections (id, provider, name, base_url, client_id, secret, calls_per_second,
-          created_at, created_by, updated_at, last_received_at)
+          created_at, created_by, updated_at, last_received_at, stream_since)
         values ('c', 'once', '1NCE', 'https://example.test', 'x', '\\x00', 10, ${NOW}, 'x', ${NOW},
-          '2100-01-01T00:00Z')`,
+          '2100-01-01T00:00Z', '2026-10-20T10:00Z')`,
     );
     await pushed("2026-10-21T10:00:00Z", MB);
-    await asActor(actor, (sql) => sql`update store.sims set last_seen_at = '2026-10-21T10:00Z'`);
+    await asActor(
+      actor,
+      (sql) => sql`
+        update store.sims set last_seen_at = '2026-10-21T10:00Z', data_heard_at = '2100-01-01T00:00Z'`,
+    );
+    expect(await sync()).toMatchObject({ calls: 1 });
+    await asActor(
+      actor,
+      (sql) => sql`update store.connections set stream_since = '2026-10-18T10:00Z'`,
+    );
     expect(await sync()).toMatchObject({ calls: 0 });
     await asActor(
       actor,

@@ -9,12 +9,10 @@ import { readEach } from "../read-each.ts";
 import { inRun } from "../run.ts";
 import { readsOf, type SyncOptions, type SyncResult, UNABLE } from "../sync.ts";
 import { type AskedDays, keepUsage } from "./keep-usage.ts";
+import { lastDayOver } from "./last-day-over.ts";
 import { type NeededUsage, neededUsage } from "./needed-usage.ts";
 
 const MAX_CALLS = 1_000;
-const DAY_MS = 86_400_000;
-/** A provider closes its books on a day a little after it is over. */
-const DAY_ENDS_LATE_MS = 2 * 3_600_000;
 /** So far back providers tell. */
 const FIRST_DAYS = 180;
 const CORRECTED_DAYS = 7;
@@ -60,8 +58,8 @@ export async function syncUsage(
 
 /** From the last day that was over when it was read, whose figure may have grown since, until now. */
 function asked(sim: NeededUsage, now: Date): AskedDays {
-  const to = toDay(now);
-  const completeUntil = toDay(new Date(now.getTime() - DAY_MS - DAY_ENDS_LATE_MS));
+  const to = sim.is_aged ? toDay(now) : (sim.pushed_after ?? toDay(now));
+  const completeUntil = lastDayOver(now);
   const earliest = addDays(to, -FIRST_DAYS);
   const first = sim.complete_until
     ? addDays(sim.complete_until, sim.is_aged ? -CORRECTED_DAYS : 0)
