@@ -6,6 +6,7 @@ import { Query } from "#query/query.ts";
 import { callTool } from "#tools/call.ts";
 import { type EffectTool, isEffect, type ToolOutput } from "#tools/define.ts";
 import { exportSims } from "#tools/export-sims.ts";
+import { generateReport } from "#tools/generate-report.ts";
 import { queryFleet } from "#tools/query-fleet.ts";
 import { allTools } from "#tools/registry.ts";
 
@@ -59,6 +60,8 @@ export interface ProposedChange {
   readonly problem?: string;
   /** The file, where one was asked for: that changes nothing and needs no decision. */
   readonly download?: ToolOutput<typeof exportSims>;
+  /** The report, where one was asked for: that changes nothing either. */
+  readonly report?: ToolOutput<typeof generateReport>;
 }
 
 /** States a change that the person asked for. It is kept for people to decide on, and never carried out here. */
@@ -76,6 +79,7 @@ export function proposeChangeTool(actor: Actor, { isKept }: { isKept: boolean })
     }),
     execute: async (input, { abortSignal, messages }): Promise<ProposedChange> => {
       if (isKept && input.tool === exportSims.name) return exported(actor, input, abortSignal);
+      if (isKept && input.tool === generateReport.name) return reported(actor, input, abortSignal);
       if (!hasScope(actor, "sims:write")) {
         throw new Forbidden(
           "Your role may look, but not change the fleet. Ask an operator or an owner.",
@@ -144,6 +148,16 @@ async function exported(
   const download = await callTool(actor, exportSims, { ...input, query }, { signal });
   const told = { tool: name, input, summary, assumptions, change_id: null, download };
   return { ...told, targets: [], target_count: download.row_count };
+}
+
+async function reported(
+  actor: Actor,
+  { tool: name, input, summary, assumptions }: ProposeChangeInput,
+  signal: AbortSignal | undefined,
+): Promise<ProposedChange> {
+  const report = await callTool(actor, generateReport, input, { signal });
+  const told = { tool: name, input, summary, assumptions, change_id: null, report };
+  return { ...told, targets: [], target_count: 0 };
 }
 
 /** The rows in the form that the tool takes them; a tool of no rows takes none. */

@@ -15,12 +15,14 @@ let server: Server;
 let url: string;
 let key: string;
 let sqlKey: string;
+let reportKey: string;
 
 beforeAll(async () => {
   const [ours, theirs] = await Promise.all([newOrganization(), newOrganization()]);
   const owner = await newMember(ours, "owner");
   key = (await createApiKey(owner, { name: "test", scopes: ["sims:read"] })).key;
   sqlKey = (await createApiKey(owner, { name: "sql", scopes: ["sims:read", "developer"] })).key;
+  reportKey = (await createApiKey(owner, { name: "r", scopes: ["sims:read", "reports:read"] })).key;
   await createSim(
     systemActor(ours),
     { iccid: OURS, label: "meter-1", status: "active", tags: [] },
@@ -64,6 +66,20 @@ describe("REST", () => {
     expect(await response.json()).toMatchObject({ iccid: OURS, label: "meter-1" });
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  it("leads to the file of a report that is asked for as CSV", async () => {
+    const path = "/api/v1/reports/usage?start_date=2026-10-01&end_date=2026-10-02&grain=day";
+    const authorization = `Bearer ${reportKey}`;
+    const rows = await (await get(path, { authorization })).json();
+    expect(rows).toMatchObject({ rows: [{ start: "2026-10-01" }, { start: "2026-10-02" }] });
+    const found = await fetch(`${url}${path}&format=csv`, {
+      headers: { authorization },
+      redirect: "manual",
+    });
+    expect(found.status).toBe(303);
+    expect(found.headers.get("location")).toMatch(/^\/api\/reports\/[\w-]+$/);
+    expect((await get(path)).status).toBe(403);
   });
 
   it("makes an export at a path beside that of one SIM, of filters or of a query in JSON", async () => {

@@ -45,7 +45,11 @@ export type EffectTool<I extends z.ZodObject = z.ZodObject> = Definition<I, type
 export type ReadTool<
   I extends z.ZodObject = z.ZodObject,
   O extends z.ZodObject = z.ZodObject,
-> = Definition<I, O> & { readonly effect: "read" };
+> = Definition<I, O> & {
+  readonly effect: "read";
+  /** REST: the path of a file that is the answer, where the input asked for one. */
+  redirect?(output: z.output<O>): string | null;
+};
 
 export type Tool<I extends z.ZodObject = z.ZodObject, O extends z.ZodObject = z.ZodObject> =
   | ReadTool<I, O>

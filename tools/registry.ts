@@ -24,6 +24,7 @@ import { undoChange } from "./changes/undo-change.ts";
 import type { Tool } from "./define.ts";
 import { exportSims } from "./export-sims.ts";
 import { fleetOverview } from "./fleet-overview.ts";
+import { generateReport } from "./generate-report.ts";
 import { getSim } from "./get-sim.ts";
 import { listAuditLog } from "./list-audit-log.ts";
 import { listDrift } from "./list-drift.ts";
@@ -49,6 +50,7 @@ export const tools = {
   sync_status: syncStatus,
   list_drift: listDrift,
   export_sims: exportSims,
+  generate_report: generateReport,
   create_sim: createSim,
   delete_sim: deleteSim,
   set_sim_status: setSimStatus,

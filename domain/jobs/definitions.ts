@@ -2,6 +2,7 @@ import type { SystemActor } from "#core/actor.ts";
 import type { Transaction } from "#db/database.ts";
 import { connectionIn } from "#domain/connections/connection.ts";
 import { checkAudit } from "./check-audit.ts";
+import { monthlyReport } from "./monthly-report.ts";
 import { removeExpired } from "./remove-expired.ts";
 import { syncFleet } from "./sync-fleet.ts";
 
@@ -45,10 +46,17 @@ export const JOBS: Readonly<Record<string, JobDefinition>> = {
     cron: "40 3 * * *",
     run: checkAudit,
   },
+  monthly_report: {
+    title: "Make the monthly report",
+    about: "Last month's usage by customer, as a file that is kept for two years.",
+    cron: "30 4 1 * *",
+    isNeeded: async (sql) => (await sql`select 1 from store.sims limit 1`).length > 0,
+    run: monthlyReport,
+  },
   retention: {
     title: "Remove what has expired",
     about:
-      "Files that nobody loaded, old records of the Data Streamer, and old runs of these jobs.",
+      "Files that nobody loaded, old reports, old records of the Data Streamer, and old runs of these jobs.",
     cron: "15 * * * *",
     run: removeExpired,
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MonthlyReport } from "#domain/reports/list-monthly-reports.ts";
 
 /** One time that a job was, is or will be done. */
 export const JobRun = z.object({
@@ -27,5 +28,9 @@ export const ScheduledJob = z.object({
 });
 export type ScheduledJob = z.output<typeof ScheduledJob>;
 
-export const JobList = z.object({ jobs: z.array(ScheduledJob), runs: z.array(JobRun) });
+export const JobList = z.object({
+  jobs: z.array(ScheduledJob),
+  runs: z.array(JobRun),
+  reports: z.array(MonthlyReport),
+});
 export type JobList = z.output<typeof JobList>;

@@ -1,6 +1,8 @@
 import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { requireAdmin } from "#domain/orgs/require-admin.ts";
+import { listMonthlyReports } from "#domain/reports/list-monthly-reports.ts";
 import { JOBS } from "./definitions.ts";
 import type { JobList, JobRun, ScheduledJob } from "./job.ts";
 
@@ -18,7 +20,8 @@ export async function listJobs(actor: Actor): Promise<JobList> {
       order by (state in ('waiting', 'running')) desc, created_at desc, id limit ${RUNS_SHOWN}`;
     const scheduleOf = new Map(schedules.map((schedule) => [schedule.job, schedule]));
     const jobs = Object.keys(JOBS).map((job) => shown(job, scheduleOf.get(job)));
-    return { jobs, runs: runs.map(runShown) };
+    const reports = await listMonthlyReports(sql, wallNow());
+    return { jobs, runs: runs.map(runShown), reports };
   });
 }
 

@@ -11,11 +11,20 @@ const RUNS_KEPT_DAYS = 90;
 export async function removeExpired(actor: SystemActor): Promise<JobEnd> {
   const files = await expireImports(actor);
   const records = await pruneStreamRecords(actor);
+  const { count: reports } = await asActor(
+    actor,
+    (sql) => sql`delete from store.reports where expires_at < ${wallNow()}`,
+  );
   const before = new Date(wallNow().getTime() - RUNS_KEPT_DAYS * DAY_MS);
   const { count: runs } = await asActor(
     actor,
     (sql) => sql`delete from store.job_runs where finished_at < ${before}`,
   );
-  const counts = [`${files} files`, `${records} records of the Data Streamer`, `${runs} old runs`];
+  const counts = [
+    `${files} files`,
+    `${reports} reports`,
+    `${records} records of the Data Streamer`,
+    `${runs} old runs`,
+  ];
   return { outcome: `Removed ${counts.join(", ")}.` };
 }

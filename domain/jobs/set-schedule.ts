@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { NotFound } from "#core/errors.ts";
+import { TimeZone } from "#core/time-zone.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { requireAdmin } from "#domain/orgs/require-admin.ts";
@@ -10,7 +11,7 @@ import { nextTime } from "./schedule-times.ts";
 
 export const Schedule = z.object({
   cron: z.string().trim().max(100),
-  time_zone: z.string().max(100).refine(isTimeZone, "is no time zone such as Europe/Berlin"),
+  time_zone: TimeZone,
   enabled: z.boolean(),
 });
 export type Schedule = z.output<typeof Schedule>;
@@ -35,13 +36,4 @@ export function setSchedule(actor: Actor, job: string, schedule: Schedule): Prom
       changes: { before: before ?? null, after: schedule },
     });
   });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,8 +2,9 @@ import { amountOf } from "./amount.ts";
 import type { ActionContext, Question } from "./context.ts";
 import { ask } from "./context.ts";
 import { messageOf } from "./message.ts";
+import { reportOf } from "./report.ts";
 import type { Match, Said } from "./request.ts";
-import { reportOf, ruleOf } from "./rule-and-report.ts";
+import { ruleOf } from "./rule.ts";
 import { ticketOf } from "./ticket.ts";
 
 /** The parts of a request that say how; what is left of the object says to what. */
@@ -38,7 +39,7 @@ export function detailsOf(match: Match, said: Said, context: ActionContext): Det
     case "rule":
       return ruleOf(match);
     case "report":
-      return reportOf(match);
+      return reportOf(match, context);
     case "format":
       return { input: { format: fileFormat(groups.format) }, object };
     case "change":

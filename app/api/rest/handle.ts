@@ -59,11 +59,10 @@ async function answer(request: RestRequest, onLimit: OnLimit): Promise<RestReply
     onLimit,
     origin: { idempotencyKey },
   });
-  return {
-    status: statusOf(match.tool),
-    headers: { "content-type": "application/json", "cache-control": "no-store" },
-    body,
-  };
+  const headers = { "content-type": "application/json", "cache-control": "no-store" };
+  const location = match.tool.effect === "read" ? match.tool.redirect?.(body) : null;
+  if (location) return { status: 303, headers: { ...headers, location }, body };
+  return { status: statusOf(match.tool), headers, body };
 }
 
 const MAX_KEY_CHARS = 200;

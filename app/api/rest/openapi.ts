@@ -81,6 +81,11 @@ const LIMITED = {
   content: problemContent,
 };
 
+const FILE = {
+  description: "Where the file is, with the same key, where the input asked for one",
+  headers: { ...headers, Location: { schema: { type: "string" } } },
+};
+
 const IDEMPOTENCY_KEY = {
   name: "Idempotency-Key",
   in: "header",
@@ -117,6 +122,7 @@ function operation(tool: Tool, route: Route, id: string, shared: Shared): object
         headers,
         content: json(schemaOf(tool.output, "output", shared)),
       },
+      ...(tool.effect === "read" && tool.redirect ? { 303: FILE } : {}),
       429: { $ref: "#/components/responses/Limited" },
       default: { description: "What was wrong, and what to do", headers, content: problemContent },
     },

@@ -2,6 +2,7 @@ import { AskBack } from "./ask-back.tsx";
 import { Decline } from "./decline.tsx";
 import { ExportSims } from "./export-sims.tsx";
 import { FleetOverview } from "./fleet-overview.tsx";
+import { GenerateReport } from "./generate-report.tsx";
 import { GetSim } from "./get-sim.tsx";
 import { ListAuditLog } from "./list-audit-log.tsx";
 import { GetChange, ListChangeItems, ListChanges } from "./list-changes.tsx";
@@ -32,6 +33,7 @@ export const toolRenderers: ToolRenderers = {
   sync_status: SyncStatus,
   list_drift: ListDrift,
   export_sims: ExportSims,
+  generate_report: GenerateReport,
   ask_back: AskBack,
   decline: Decline,
   propose_change: ProposeChange,

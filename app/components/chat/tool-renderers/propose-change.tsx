@@ -5,6 +5,7 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { countOf } from "#app/lib/format.ts";
 import { ExportSims } from "./export-sims.tsx";
+import { GenerateReport } from "./generate-report.tsx";
 import type { ToolRendererProps } from "./types.ts";
 
 const SHOWN_TARGETS = 5;
@@ -12,8 +13,9 @@ const ICCID = /^\d{19,20}$/;
 
 /** A change that was proposed, as it stands now; or one that can only be described. */
 export function ProposeChange({ output }: ToolRendererProps<"propose_change">) {
-  const { change_id, assumptions, problem, summary, download, input } = output;
+  const { change_id, assumptions, problem, summary, download, report, input } = output;
   if (download) return <ExportSims output={download} input={input} />;
+  if (report) return <GenerateReport output={report} input={input} />;
   if (problem) return <Notice title={summary}>{problem} Nothing was changed.</Notice>;
   if (!change_id) return <OnlyDescribed output={output} />;
   return (

@@ -7,6 +7,7 @@ import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
 import type { JobList } from "#domain/jobs/job.ts";
 import { JobRow } from "./job-row.tsx";
+import { ReportsCard } from "./reports-card.tsx";
 import { RunRow } from "./run-row.tsx";
 
 const JOBS_PATH = "/api/jobs";
@@ -27,7 +28,7 @@ export function JobsPage() {
         <Skeleton className="h-96" />
       </div>
     );
-  const { jobs, runs } = data;
+  const { jobs, runs, reports } = data;
   const titleOf = new Map(jobs.map(({ job, title }) => [job, title]));
   const openRuns = new Set(
     runs.filter(({ finished_at }) => finished_at === null).map(({ job }) => job),
@@ -64,6 +65,7 @@ export function JobsPage() {
           </tbody>
         </table>
       </Card>
+      <ReportsCard reports={reports} />
       <Card className="overflow-x-auto">
         <table className="w-full min-w-160 text-sm">
           <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">

@@ -29,12 +29,3 @@ export function ruleOf({ object }: Match): Details | Question {
     how: `: ${condition}`,
   };
 }
-
-export function reportOf({ object }: Match): Details {
-  const format = /\b(pdf|csv|excel|xlsx)\b/i.exec(object)?.[1]?.toLowerCase() ?? "pdf";
-  return {
-    input: { format: format === "excel" ? "xlsx" : format, about: object.slice(0, 500) },
-    object: "",
-    how: `: ${object}`,
-  };
-}

@@ -1,0 +1,52 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { buttonStyle } from "#app/components/ui/button.tsx";
+import { pathOf } from "#app/lib/download.ts";
+import { formatBytes } from "#core/bytes.ts";
+import { column } from "./columns.ts";
+import { ResultTable } from "./result-table.tsx";
+import type { ToolRendererProps } from "./types.ts";
+
+const GROUPS = {
+  none: null,
+  customer: "Customer",
+  country: "Country",
+  operator: "Operator",
+  rate_plan: "Rate plan",
+  tag: "Tag",
+} as const;
+
+/** A report's first rows, and its file where one was asked for. */
+export function GenerateReport({ output }: ToolRendererProps<"generate_report">) {
+  const { start_date, end_date, grain, group_by, zone, rows, has_more, total_volume, file } =
+    output;
+  const group = GROUPS[group_by];
+  return (
+    <div className="flex flex-col gap-2">
+      <ResultTable
+        title={`Usage from ${start_date} to ${end_date} by ${grain}${group ? ` and ${group.toLowerCase()}` : ""}`}
+        columns={[
+          column(
+            "start",
+            grain === "day" ? "Day" : `${grain === "week" ? "Week" : "Month"} from`,
+            "day",
+          ),
+          ...(group ? [column("group", group)] : []),
+          column("total_volume", "Data", "bytes", true),
+          column("upload_volume", "Upload", "bytes", true),
+          column("download_volume", "Download", "bytes", true),
+          column("sims", "SIMs", "number", true),
+        ]}
+        rows={rows}
+        note={`${formatBytes(total_volume)} in all, days of ${zone}.${has_more ? " The file has more rows." : ""}`}
+      />
+      {file ? (
+        <a href={pathOf(file.url)} download className={buttonStyle({ look: "primary" })}>
+          <Download aria-hidden />
+          Download {file.file_name}
+        </a>
+      ) : null}
+    </div>
+  );
+}

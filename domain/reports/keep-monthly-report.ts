@@ -1,0 +1,40 @@
+import { text } from "node:stream/consumers";
+import type { SystemActor } from "#core/actor.ts";
+import { fleetNow, wallNow } from "#core/clock.ts";
+import { asActor } from "#db/guard.ts";
+import { storable } from "#db/storable.ts";
+import { reportCsv } from "./report-file.ts";
+import { lastMonth, type UsageReportSpec } from "./usage-report.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const KEPT_DAYS = 730;
+
+/** Makes last month's usage by customer and keeps it as it is now; one that was kept before is replaced. */
+export async function keepMonthlyReport(
+  actor: SystemActor,
+  zone: string,
+): Promise<{ readonly month: string; readonly customers: number }> {
+  const spec: UsageReportSpec = {
+    ...lastMonth(fleetNow(), zone),
+    grain: "month",
+    group_by: "customer",
+    zone,
+  };
+  const csv = await text(reportCsv(actor, spec));
+  const customers = csv.trimEnd().split("\n").length - 1;
+  const now = wallNow();
+  const expiresAt = new Date(now.getTime() + KEPT_DAYS * DAY_MS);
+  await asActor(
+    actor,
+    (sql) => sql`
+      insert into store.reports
+        (month, spec, csv, row_count, created_by, created_at, expires_at)
+      values (${spec.start_date}, ${storable(spec)}::text::jsonb, ${csv}, ${customers},
+        ${actor.name}, ${now}, ${expiresAt})
+      on conflict (organization_id, month) do update
+      set spec = excluded.spec, csv = excluded.csv, row_count = excluded.row_count,
+          created_by = excluded.created_by, created_at = excluded.created_at,
+          expires_at = excluded.expires_at`,
+  );
+  return { month: spec.start_date.slice(0, 7), customers };
+}
