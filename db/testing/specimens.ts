@@ -56,6 +56,8 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
   outbox: `(organization_id, queue, reference, created_at) values ($1, 'SECRET', 'SECRET', '${WHEN}')`,
   import_chunks: `(organization_id, import_id, position, bytes) values ($1, 'import', 0, 'SECRET')`,
   import_sims: `(organization_id, import_id, iccids) values ($1, 'import', '{${ICCID}}')`,
+  reports: `(organization_id, id, spec, created_by, created_at, expires_at)
+    values ($1, 'report', '{}', 'SECRET', '${WHEN}', '${WHEN}')`,
   exports: `(organization_id, id, created_by, format, chosen, created_at, expires_at)
     values ($1, 'export', 'SECRET', 'csv', '{}', '${WHEN}', '${WHEN}')`,
   connections: `(organization_id, id, provider, name, base_url, client_id, secret, calls_per_second,
