@@ -1,12 +1,29 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const NO_TESTS = ["**/node_modules/**", ".next/**", ".simon/**", "e2e/**"];
-/** Tests of functions that touch neither the database nor anything else of the process's. */
+/** Tests that need no database. */
 const PURE = [
-  "agent/planner/**/*.test.ts",
+  "agent/{context,figures,planner}/**/*.test.ts",
   "analytics/**/*.test.ts",
   "app/{components,lib}/**/*.test.{ts,tsx}",
+  "connectors/**/*.test.ts",
+  "core/**/*.test.ts",
+  "db/fleet/profiles.test.ts",
+  "domain/connections/base-url.test.ts",
+  "domain/gazetteer/devices-of.test.ts",
+  "domain/imports/{cells,xlsx-table}.test.ts",
+  "domain/sync/sims/compare-sim.test.ts",
+  "evals/{compare/matches,judge-action}.test.ts",
+  "query/{edit,interpret,validate}.test.ts",
+  "server/http.test.ts",
 ];
+
+/** Tests of the embedded database, which a run on a server would only repeat. */
+const EMBEDDED = ["db/embedded/**", "server/doctor/**", "server/stream-kill.test.ts"];
+
+/** On a server it is the workers that work; an embedded database is a process of its own beside each. */
+const onServer = process.env.TEST_DATABASE_URL !== undefined;
 
 export default defineConfig({
   test: {
@@ -21,20 +38,30 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...NO_TESTS, ...PURE],
+          exclude: [...NO_TESTS, ...PURE, ...(onServer ? EMBEDDED : [])],
           globalSetup: ["scripts/test-database.ts"],
           setupFiles: ["scripts/test-worker.ts"],
         },
       },
-      // Keeps no state, so its files need no process of their own: the lexicon is read once, not 50 times.
-      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: PURE,
+          exclude: NO_TESTS,
+          setupFiles: ["scripts/test-pure.ts"],
+        },
+      },
     ],
     pool: "forks",
-    // A server works beside the tests, so they can use all cores; the embedded database is one process that
-    // all of them wait for.
-    ...(process.env.TEST_DATABASE_URL ? { maxWorkers: "100%" } : {}),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A file needs no process of its own: loading it all anew took longer than most tests do. What belongs
+    // to the process is forgotten after each file.
+    isolate: false,
+    maxWorkers: onServer ? "100%" : Math.min(4, availableParallelism()),
+    // For what hangs. A busy machine must not pass for that.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     env: {
       NODE_ENV: "test",
       TZ: "UTC",

@@ -15,3 +15,8 @@ export function processWide<T>(name: string, create: () => T): T {
 export function forgetProcessWide(name: string): void {
   holder.__simon?.delete(name);
 }
+
+/** Forget all of it, as a new process would: between test files that share one. */
+export function forgetAllProcessWide(): void {
+  holder.__simon?.clear();
+}

@@ -1,17 +1,14 @@
 // Workers in this process, on a database of this file's own: schedules are looked at in all organisations.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { DEFAULT_CLIENT, startEmulator } from "#connectors/once/emulator/emulator.ts";
 import { plausibleSims } from "#connectors/once/emulator/sims/plausible.ts";
 import { systemActor } from "#core/actor.ts";
 import { overrideConfig } from "#core/config.ts";
-import { closeDatabase, database } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
-import { migrate } from "#db/migrate.ts";
-import { migrateAuth } from "#domain/auth/migrate.ts";
+import { ownDatabase } from "#db/testing/own-database.ts";
+import { pastTheGuard } from "#domain/audit/testing.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
 import { connect } from "#domain/connections/connect.ts";
 import { listJobs } from "#domain/jobs/list-jobs.ts";
@@ -21,21 +18,12 @@ import { setSchedule } from "#domain/jobs/set-schedule.ts";
 import { startDue } from "#domain/jobs/start-due.ts";
 import { startWorker } from "./worker.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "simon-jobs-"));
+const own = ownDatabase();
 const stops: (() => Promise<void>)[] = [];
 
-beforeAll(async () => {
-  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "" });
-  await migrate(await database());
-  await migrateAuth();
-});
 afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()));
 }, 60_000);
-afterAll(async () => {
-  await closeDatabase();
-  rmSync(dataDir, { recursive: true, force: true });
-});
 
 async function newOwner() {
   const organization = await newOrganization();
@@ -136,7 +124,7 @@ it("a fleet that is connected to a provider arrives by itself, and one that is n
   const alone = await newOwner();
   const emulator = await startEmulator({ sims: plausibleSims(5), timeFactor: 50 });
   stops.push(() => emulator.close());
-  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "", SIMON_LOOPBACK_PROVIDER: "1" });
+  overrideConfig({ ...own.settings, SIMON_LOOPBACK_PROVIDER: "1" });
   await connect(connected.owner, {
     client_id: DEFAULT_CLIENT.id,
     client_secret: DEFAULT_CLIENT.secret,
@@ -162,8 +150,7 @@ it("a run that fails says why, is tried again and then left", async () => {
   const who = { owner, organization };
   const worker = systemActor(organization);
   const id = await runNow(owner, "audit_check");
-  const { sql } = await database();
-  await sql`delete from store.audit_heads where organization_id = ${organization.id}`;
+  await pastTheGuard(organization.id, (sql) => sql`delete from store.audit_heads`);
   const { signal } = new AbortController();
   const ends = [];
   for (let n = 0; n < 4; n++) ends.push(await runJob(worker, id, { signal }));

@@ -1,18 +1,14 @@
 // Workers in processes of their own, on a database of this file's own: both get killed or stopped in the middle.
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { once as onceOf } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { DEFAULT_CLIENT, startEmulator } from "#connectors/once/emulator/emulator.ts";
 import type { Actor } from "#core/actor.ts";
-import { overrideConfig } from "#core/config.ts";
-import { closeDatabase, database } from "#db/database.ts";
+import { database } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
-import { migrate } from "#db/migrate.ts";
-import { migrateAuth } from "#domain/auth/migrate.ts";
+import { ownDatabase } from "#db/testing/own-database.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
 import type { Change } from "#domain/changes/change.ts";
 import { decide } from "#domain/changes/decide.ts";
@@ -24,25 +20,16 @@ import { listJobs } from "#domain/jobs/list-jobs.ts";
 import { runNow } from "#domain/jobs/run-now.ts";
 
 const SIMS = 300;
-const dataDir = mkdtempSync(join(tmpdir(), "simon-kill-"));
+const own = ownDatabase();
 const workers: ChildProcess[] = [];
 
-beforeAll(async () => {
-  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "" });
-  await migrate(await database());
-  await migrateAuth();
-});
 afterEach(() => {
   for (const worker of workers) worker.kill("SIGKILL");
-});
-afterAll(async () => {
-  await closeDatabase();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 function startWorker(file = "jobs/testing/quick-worker.ts"): ChildProcess {
   const worker = spawn(process.execPath, [file], {
-    env: { ...process.env, SIMON_DATA_DIR: dataDir, DATABASE_URL: "" },
+    env: { ...process.env, ...own.settings },
     stdio: ["ignore", "ignore", "inherit"],
   });
   workers.push(worker);

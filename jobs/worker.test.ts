@@ -1,16 +1,11 @@
 // A worker in this process, on a database of this file's own.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Provider } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
-import { overrideConfig } from "#core/config.ts";
-import { closeDatabase, database } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
-import { migrate } from "#db/migrate.ts";
-import { migrateAuth } from "#domain/auth/migrate.ts";
+import { ownDatabase } from "#db/testing/own-database.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
 import { decide } from "#domain/changes/decide.ts";
 import { getChange } from "#domain/changes/read-changes.ts";
@@ -18,21 +13,12 @@ import { ask, makeSims, QUICK } from "#domain/changes/testing.ts";
 import { localProvider } from "#domain/providers/local-provider.ts";
 import { startWorker } from "./worker.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "simon-worker-"));
+ownDatabase();
 const stops: (() => Promise<void>)[] = [];
 
-beforeAll(async () => {
-  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "" });
-  await migrate(await database());
-  await migrateAuth();
-});
 afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()));
 }, 60_000);
-afterAll(async () => {
-  await closeDatabase();
-  rmSync(dataDir, { recursive: true, force: true });
-});
 
 /** At a provider that takes its time. */
 async function worker({ turnMs = 60_000, lookEveryMs = 60_000, callMs = 0 } = {}) {

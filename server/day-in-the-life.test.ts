@@ -1,12 +1,7 @@
 // A day of a fleet at the emulated 1NCE, on a database of this file's own.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { overrideConfig } from "#core/config.ts";
-import { closeDatabase, database } from "#db/database.ts";
-import { migrate } from "#db/migrate.ts";
-import { migrateAuth } from "#domain/auth/migrate.ts";
+import { ownDatabase } from "#db/testing/own-database.ts";
 import { mismatches } from "./testing/day/compare.ts";
 import { type Day, startDay } from "./testing/day/day.ts";
 import { countDifferences } from "./testing/day/decide-differences.ts";
@@ -14,22 +9,14 @@ import { compareEffects } from "./testing/day/effects.ts";
 import { endDay, livePart, PARTS, syncFirst, tidyUp } from "./testing/day/live-a-day.ts";
 
 const SIMS = 300;
-const dataDir = mkdtempSync(join(tmpdir(), "simon-day-"));
-const settings = { SIMON_DATA_DIR: dataDir, DATABASE_URL: "" };
+const { dataDir, settings } = ownDatabase();
 
 let day: Day;
 beforeAll(async () => {
-  overrideConfig(settings);
-  await migrate(await database());
-  await migrateAuth();
   const setNow = (now: Date) => overrideConfig({ ...settings, SIMON_NOW: now.toISOString() });
   day = await startDay({ sims: SIMS, dataDir, setNow });
 });
-afterAll(async () => {
-  await day.stop();
-  await closeDatabase();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => day.stop());
 
 it("after a day of traffic, changes and faults at both ends the mirror equals the provider, and what was approved was done once", async () => {
   await syncFirst(day);

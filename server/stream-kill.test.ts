@@ -1,15 +1,13 @@
 // The database dies while a provider pushes, on a database of this file's own.
-import { mkdtempSync, rmSync } from "node:fs";
+
 import type { Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ICCID, usage } from "#connectors/once/stream/testing.ts";
 import { overrideConfig } from "#core/config.ts";
 import { closeDatabase, database } from "#db/database.ts";
 import { asActor, asReader } from "#db/guard.ts";
-import { migrate } from "#db/migrate.ts";
+import { ownDatabase } from "#db/testing/own-database.ts";
 import { testActor } from "#db/testing.ts";
 import { connect } from "#domain/connections/connect.ts";
 import { renewStream, type StreamCredentials } from "#domain/connections/stream/renew-stream.ts";
@@ -20,21 +18,15 @@ import { serveStream } from "./stream.ts";
 const BATCHES = 30;
 const PER_BATCH = 300;
 const KILLS = 4;
-const dataDir = mkdtempSync(join(tmpdir(), "simon-stream-"));
+const own = ownDatabase({ embedded: true });
 
 let server: Server;
 let origin: string;
 beforeAll(async () => {
-  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "" });
-  await migrate(await database());
   server = createWebServer(() => serveStream);
   origin = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
 });
-afterAll(async () => {
-  server.close();
-  await closeDatabase();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => void server.close());
 
 function post({ url, user, password }: StreamCredentials, records: readonly unknown[]) {
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
@@ -95,7 +87,7 @@ it("answers 503, and when to come again, while there is no database", async () =
   const { stream } = await connected();
   await closeDatabase();
   overrideConfig({
-    SIMON_DATA_DIR: dataDir,
+    ...own.settings,
     DATABASE_URL: "postgres://nobody@127.0.0.1:47914/none",
   });
   try {
@@ -104,6 +96,6 @@ it("answers 503, and when to come again, while there is no database", async () =
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
   } finally {
     await closeDatabase();
-    overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "" });
+    overrideConfig(own.settings);
   }
 });

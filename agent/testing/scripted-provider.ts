@@ -12,6 +12,8 @@ interface Saying {
   /** What it calls after the text. */
   readonly calls?: readonly Call[];
   readonly pauseMs?: number;
+  /** Says no more than so many words until then. */
+  readonly hold?: { readonly afterWords: number; readonly until: Promise<void> };
   readonly breakAfter?: number;
 }
 
@@ -81,6 +83,7 @@ async function stream(response: ServerResponse, reply: Reply): Promise<void> {
     const words = reply.text.split(/(?<= )/);
     for (const [index, word] of words.entries()) {
       if (index === reply.breakAfter) return void response.destroy();
+      if (index === reply.hold?.afterWords) await reply.hold.until;
       send({ content: word });
       if (reply.pauseMs) await sleep(reply.pauseMs);
       if (response.destroyed) return;

@@ -1,31 +1,17 @@
 // An embedded database of this file's own, since it gets killed.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { overrideConfig } from "#core/config.ts";
+import { expect, test } from "vitest";
 import { Upstream } from "#core/errors.ts";
-import { closeDatabase, database } from "../database.ts";
 import { asActor, asReader } from "../guard.ts";
-import { migrate } from "../migrate.ts";
+import { ownDatabase } from "../testing/own-database.ts";
 import { testActor } from "../testing.ts";
 import { holderOf } from "./lock.ts";
 import { addressFile, lockFile } from "./paths.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "simon-revive-"));
+const { dataDir } = ownDatabase({ embedded: true });
 const actor = testActor();
 const iccidOf = (n: number) => `894450000000000${String(n).padStart(4, "0")}`;
-
-beforeAll(async () => {
-  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "" });
-  await migrate(await database());
-});
-
-afterAll(async () => {
-  await closeDatabase();
-  rmSync(dataDir, { recursive: true, force: true });
-});
 
 test("after a kill no acknowledged row is missing, and the next call but one is answered", async () => {
   const acknowledged: string[] = [];

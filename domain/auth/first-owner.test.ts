@@ -1,38 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFile, rm, stat } from "node:fs/promises";
+import { beforeAll, describe, expect, it } from "vitest";
 import { POST as redeem } from "#app/api/account/[kind]/route.ts";
-import { config, overrideConfig } from "#core/config.ts";
+import { overrideConfig } from "#core/config.ts";
 import { Conflict, NotFound } from "#core/errors.ts";
-import { closeDatabase, database } from "#db/database.ts";
-import { migrate } from "#db/migrate.ts";
+import { database } from "#db/database.ts";
+import { ownDatabase } from "#db/testing/own-database.ts";
 import { actorOfRequest } from "./actor-of.ts";
 import { ensureDemoAccount } from "./demo-account.ts";
 import { demoFile, readDemoFile } from "./demo-file.ts";
 import { createFirstOwner, firstOwnerLink } from "./first-owner.ts";
 import { handleAuthRequest } from "./handle-request.ts";
 import { forgetKeys } from "./key-cache.ts";
-import { migrateAuth } from "./migrate.ts";
 import { browserRequest, cookieOf } from "./testing.ts";
 
 // A database of its own, since both are about an installation in which nobody has an account yet.
-let dataDir: string;
-const shared = config().dataDir;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "simon-first-"));
-  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "", SIMON_DEMO: "1" });
-  await migrate(await database());
-  await migrateAuth();
-});
-
-afterAll(async () => {
-  await closeDatabase();
-  overrideConfig({ SIMON_DATA_DIR: shared });
-  await rm(dataDir, { recursive: true, force: true });
-});
+const { settings } = ownDatabase();
+beforeAll(() => void overrideConfig({ ...settings, SIMON_DEMO: "1" }));
 
 const signIn = (email: string, password: string) =>
   handleAuthRequest(browserRequest("/api/auth/sign-in/email", { body: { email, password } }));
@@ -136,7 +120,7 @@ describe("the demo account", () => {
 
   it("is not made outside a demo", async () => {
     await rm(demoFile());
-    overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "", SIMON_DEMO: "0" });
+    overrideConfig({ ...settings, SIMON_DEMO: "0" });
     await ensureDemoAccount({ url: "http://127.0.0.1:3000" });
     expect(await readDemoFile()).toBeUndefined();
   });

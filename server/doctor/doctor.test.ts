@@ -1,24 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { overrideConfig } from "#core/config.ts";
-import { closeDatabase, database } from "#db/database.ts";
-import { migrate } from "#db/migrate.ts";
-import { migrateAuth } from "#domain/auth/migrate.ts";
+import { expect, it } from "vitest";
+import { ownDatabase } from "#db/testing/own-database.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "simon-doctor-"));
-/** A database of this file's own: it is the whole installation that is examined. */
-beforeAll(async () => {
-  overrideConfig({ SIMON_DATA_DIR: dataDir, DATABASE_URL: "" });
-  await migrate(await database());
-  await migrateAuth();
-});
-afterAll(async () => {
-  await closeDatabase();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+/** It is the whole installation that is examined. */
+const { dataDir, settings } = ownDatabase({ embedded: true });
 
 /** As a person runs it, in another folder than ours. */
 function simon(
@@ -36,7 +23,7 @@ function simon(
 }
 
 it("on a prepared database nothing is in the way", async () => {
-  const { code, text } = await simon(["doctor"], { SIMON_DATA_DIR: dataDir, DATABASE_URL: "" });
+  const { code, text } = await simon(["doctor"], settings);
   expect(text).toContain("Nothing is in the way");
   expect(text).toMatch(/✓ (Embedded )?Postgres \d+/);
   expect(text).toContain("✓ The schema is up to date");

@@ -57,6 +57,16 @@ export async function chunksOf(response: Response): Promise<UIMessageChunk[]> {
     .map((line) => JSON.parse(line.slice(6)) as UIMessageChunk);
 }
 
+/** Once a chat response has said this. What follows can be read from a clone of it that was made before. */
+export async function heard(response: Response, text: string): Promise<void> {
+  let said = "";
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    said += chunk;
+    if (said.includes(text)) return;
+  }
+  throw new Error(`It ended without saying "${text}".`);
+}
+
 export function textOf(message: ChatMessage | undefined): string {
   return (message?.parts ?? [])
     .flatMap((part) => (part.type === "text" ? [part.text] : []))

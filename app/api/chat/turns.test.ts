@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { stopAllTurns } from "#agent/running-turns.ts";
 import { type ScriptedProvider, scriptedProvider } from "#agent/testing/scripted-provider.ts";
@@ -8,9 +7,16 @@ import { overrideConfig } from "#core/config.ts";
 import { closeDatabase } from "#db/database.ts";
 import { browserRequest } from "#domain/auth/testing.ts";
 import { deleteThread } from "#domain/threads/delete-thread.ts";
-import { chunksOf, newPerson, textOf } from "./testing.ts";
+import { chunksOf, heard, newPerson, textOf } from "./testing.ts";
 
-const SLOW = { text: "one two three four five six seven eight", pauseMs: 80 };
+const WORDS = "one two three four five six seven eight";
+
+/** An answer that stops in its midst until told to go on. */
+function hesitant() {
+  const { promise: until, resolve: goOn } = Promise.withResolvers<void>();
+  provider.script({ text: WORDS, hold: { afterWords: 3, until } });
+  return goOn;
+}
 
 let provider: ScriptedProvider;
 let person: Awaited<ReturnType<typeof newPerson>>;
@@ -36,9 +42,10 @@ const texts = async () => (await person.messages(id)).map(textOf);
 
 describe("stop", () => {
   it("keeps the partial answer, and the conversation goes on", async () => {
-    provider.script(SLOW);
-    const answering = chunksOf(await person.ask(id, "Count"));
-    await sleep(250);
+    hesitant();
+    const response = await person.ask(id, "Count");
+    const answering = chunksOf(response.clone());
+    await heard(response, "two");
     expect((await person.stop(id)).status).toBe(204);
     expect((await answering).at(-1)?.type).toBe("abort");
     const [, partial] = await texts();
@@ -51,9 +58,8 @@ describe("stop", () => {
   });
 
   it("of the whole process keeps it, too", async () => {
-    provider.script(SLOW);
-    await person.ask(id, "Count");
-    await sleep(250);
+    hesitant();
+    await heard(await person.ask(id, "Count"), "two");
     await stopAllTurns();
     expect((await texts())[1]).toMatch(/^one two/);
   });
@@ -61,7 +67,7 @@ describe("stop", () => {
   it("before the first word leaves the question", async () => {
     provider.script({ silent: true });
     const answering = chunksOf(await person.ask(id, "Count"));
-    await sleep(100);
+    await expect.poll(() => provider.requests).toHaveLength(1);
     await person.stop(id);
     await answering;
     expect(await texts()).toEqual(["Count"]);
@@ -70,35 +76,38 @@ describe("stop", () => {
 
 describe("a browser that leaves", () => {
   it("does not end the answer", async () => {
-    provider.script(SLOW);
+    const goOn = hesitant();
     await (await person.ask(id, "Count")).body?.cancel();
-    await expect.poll(texts, { timeout: 5000 }).toEqual(["Count", SLOW.text]);
+    goOn();
+    await expect.poll(texts).toEqual(["Count", WORDS]);
   });
 
   it("and comes back reads the answer from its start", async () => {
-    provider.script(SLOW);
-    await (await person.ask(id, "Count")).body?.cancel();
-    await sleep(200);
+    const goOn = hesitant();
+    await heard(await person.ask(id, "Count"), "two");
     const request = browserRequest(`/api/chat/${id}/stream`, { cookie: person.cookie });
     const parameters = { params: Promise.resolve({ threadId: id }) };
-    const chunks = await chunksOf(await resume(request, parameters));
+    const resumed = await resume(request, parameters);
+    goOn();
+    const chunks = await chunksOf(resumed);
     const said = chunks.flatMap((chunk) => (chunk.type === "text-delta" ? [chunk.delta] : []));
-    expect(said.join("")).toBe(SLOW.text);
+    expect(said.join("")).toBe(WORDS);
     expect((await resume(request, parameters)).status).toBe(204);
   });
 });
 
 describe("two tabs in one conversation", () => {
   it("take turns: the second is told, and nothing is lost", async () => {
-    provider.script(SLOW);
+    const goOn = hesitant();
     const first = await person.ask(id, "First");
     const second = await person.ask(id, "Second");
     expect(second.status).toBe(409);
     expect(((await second.json()) as { detail: string }).detail).toContain("still answering");
+    goOn();
     await chunksOf(first);
     provider.script({ text: "Done." });
     await chunksOf(await person.ask(id, "Second"));
-    expect(await texts()).toEqual(["First", SLOW.text, "Second", "Done."]);
+    expect(await texts()).toEqual(["First", WORDS, "Second", "Done."]);
   });
 });
 
@@ -143,19 +152,21 @@ describe("going back", () => {
 
 describe("what goes away meanwhile", () => {
   it("a deleted conversation stays deleted, and the reader is told", async () => {
-    provider.script(SLOW);
+    const goOn = hesitant();
     const answering = chunksOf(await person.ask(id, "Count"));
     await deleteThread(person.actor, id);
+    goOn();
     expect((await answering).at(-1)).toMatchObject({ type: "error" });
     await expect(texts()).rejects.toThrow("404");
   });
 
   it("a database that stops is named, and the question is there when it is back", async () => {
-    provider.script(SLOW);
+    const goOn = hesitant();
     const answering = chunksOf(await person.ask(id, "Count"));
     const { DATABASE_URL } = process.env;
     await closeDatabase();
     overrideConfig({ ...settings(), DATABASE_URL: "postgres://nobody@127.0.0.1:9/none" });
+    goOn();
     const chunks = await answering;
     await closeDatabase();
     overrideConfig({ ...settings(), DATABASE_URL });

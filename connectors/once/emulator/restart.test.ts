@@ -61,7 +61,7 @@ describe("a kill", () => {
     const number = topUp.headers.get("location")?.split("/").at(-1);
     expect((await second.ask("GET", `/v1/orders/${number}`)).json.sims[0].iccid).toBe(ICCID);
     const label = async () => (await second.ask("GET", `/v2/sims/${ICCID}`)).json.label;
-    await expect.poll(label, { timeout: 8_000 }).toBe("queued");
+    await expect.poll(label).toBe("queued");
     const { json: effects } = await ask(`${second.control}/effects?kind=update`);
     expect(effects).toHaveLength(2);
     expect(Date.parse(effects[1].at)).toBeGreaterThan(killedAt);

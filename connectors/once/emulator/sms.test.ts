@@ -23,14 +23,21 @@ const statusOf = async (iccid: string, id: string) =>
 
 describe("a message", () => {
   it("waits, is delivered later, and only then costs one", async () => {
+    const { smsDelayMs } = emulator.info().settings;
+    emulator.set({ smsDelayMs: 1e7 });
     const { status, json } = await send(NEAR);
     expect([status, typeof json.id]).toEqual([201, "string"]);
     expect(await statusOf(NEAR, json.id)).toEqual({ id: 2, description: "PENDING" });
     expect(emulator.sim(NEAR).sms_remaining).toBe(250);
-    await expect.poll(() => statusOf(NEAR, json.id)).toEqual({ id: 4, description: "DELIVERED" });
+    emulator.settle();
+    expect(await statusOf(NEAR, json.id)).toEqual({ id: 4, description: "DELIVERED" });
     expect(emulator.sim(NEAR).sms_remaining).toBe(249);
     const { json: usage } = await call("GET", `/v1/sims/${NEAR}/usage`);
     expect(usage.stats[0].sms).toMatchObject({ volume: "1", volume_rx: "0", volume_tx: "1" });
+
+    emulator.set({ smsDelayMs });
+    const { json: next } = await send(NEAR);
+    await expect.poll(() => statusOf(NEAR, next.id)).toMatchObject({ description: "DELIVERED" });
   });
 
   it("of v1 comes without an id", async () => {

