@@ -1,10 +1,12 @@
 // npm run analytics -- COMMAND --csv FILE --out FILE: the analysis on anyone's daily values, without a database.
 import { DETECT_USAGE, detectCommand } from "./cli/detect-command.ts";
+import { FORECAST_USAGE, forecastCommand } from "./cli/forecast-command.ts";
 import { UsageError } from "./cli/usage-error.ts";
 
 const COMMANDS: Readonly<
   Record<string, { readonly run: (args: string[]) => Promise<string>; readonly usage: string }>
 > = {
+  forecast: { run: forecastCommand, usage: FORECAST_USAGE },
   detect: { run: detectCommand, usage: DETECT_USAGE },
 };
 

@@ -4,7 +4,13 @@ import type { SimClass } from "./forecast/classify.ts";
 import { Forecaster } from "./forecast/forecaster.ts";
 import { LEAST_DAYS } from "./forecast/kernel.ts";
 import { type RunOut, runOutOf } from "./forecast/run-out.ts";
-import { cleanSeries, dayText, type Series, SeriesError } from "./forecast/series.ts";
+import {
+  type CleanSeries,
+  cleanSeries,
+  dayText,
+  type Series,
+  SeriesError,
+} from "./forecast/series.ts";
 import { totalQuantile } from "./forecast/totals.ts";
 
 export type { Accuracy, Calibration, RunOut, Series, SimClass };
@@ -67,12 +73,21 @@ const WEEKLY_DAYS = 21;
  * sense; anything else that is odd is told in `notes`.
  */
 export function forecast(series: Series, options: ForecastOptions = {}): Forecast {
+  const forecaster = new Forecaster(options.calibration ?? DEFAULT_CALIBRATION);
+  return forecastClean(forecaster, cleanSeries(series, options.gaps), options);
+}
+
+/** The same for a series that was cleaned before, in a forecaster that may be used again. */
+export function forecastClean(
+  forecaster: Forecaster,
+  { history, lastDay, notes }: CleanSeries,
+  options: ForecastOptions = {},
+): Forecast {
   const horizon = checkedHorizon(options.horizonDays ?? 30);
-  if (options.remainingBytes !== undefined && Number.isNaN(options.remainingBytes)) {
+  const { remainingBytes } = options;
+  if (remainingBytes !== undefined && Number.isNaN(remainingBytes)) {
     throw new SeriesError("The remaining quota is not a number.");
   }
-  const { history, lastDay, notes } = cleanSeries(series, options.gaps);
-  const forecaster = new Forecaster(options.calibration ?? DEFAULT_CALIBRATION);
   const accuracy = backtest(forecaster, history, horizon, options.backtestOrigins ?? 5);
   forecaster.run(history, 0, history.length, horizon);
   const total = forecaster.total(horizon);
@@ -87,8 +102,7 @@ export function forecast(series: Series, options: ForecastOptions = {}): Forecas
       median: totalQuantile(total, 0),
       ...forecaster.totalBounds(horizon),
     },
-    runOut:
-      options.remainingBytes === undefined ? null : runOutOf(forecaster, options.remainingBytes),
+    runOut: remainingBytes === undefined ? null : runOutOf(forecaster, remainingBytes),
     accuracy,
     notes: [...notes, ...shortNotes(history.length)],
   };

@@ -10,6 +10,9 @@ import { type Total, totalQuantile } from "./totals.ts";
 export const Z80 = 1.2815515594;
 export const Z95 = 1.9599639845;
 
+/** Fills the outlook from the first days of `scratch.history` and says what kind of series it is. */
+export type Kernel = typeof runKernel;
+
 /** Forecasts series after series in the same memory: what is read from it holds until the next `run`. */
 export class Forecaster {
   readonly outlook: Outlook = createOutlook();
@@ -17,9 +20,11 @@ export class Forecaster {
   horizon = 0;
   readonly #scratch = createScratch();
   readonly #calibration: Calibration;
+  readonly #kernel: Kernel;
 
-  constructor(calibration: Calibration = DEFAULT_CALIBRATION) {
+  constructor(calibration: Calibration = DEFAULT_CALIBRATION, kernel: Kernel = runKernel) {
     this.#calibration = calibration;
+    this.#kernel = kernel;
   }
 
   /** Reads `days` values from `start`: bytes a day without gaps, the newest last. */
@@ -29,7 +34,7 @@ export class Forecaster {
     const { history } = this.#scratch;
     for (let i = 0; i < kept; i++) history[i] = values[from + i] as number;
     this.horizon = horizon;
-    this.kind = runKernel(this.#scratch, kept, horizon, this.outlook);
+    this.kind = this.#kernel(this.#scratch, kept, horizon, this.outlook);
     this.#calibrate();
   }
 

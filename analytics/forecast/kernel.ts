@@ -63,7 +63,7 @@ function giveRange(
     squares += (at(history, i) - mean) ** 2 / days;
     if (at(history, i) === 0) zeros++;
   }
-  const relative = Math.max(0.4, Math.sqrt(squares) / mean) * Math.sqrt(1 + 2 / days);
+  const relative = Math.max(0.5, Math.sqrt(squares) / mean) * Math.sqrt(1 + 4 / days);
   for (let day = 0; day < horizon; day++) {
     outlook.predicted[day] = mean;
     outlook.mean[day] = mean;
@@ -71,7 +71,7 @@ function giveRange(
     outlook.lower95[day] = mean * Math.max(0, 1 - 2.2 * relative);
     outlook.upper80[day] = mean * (1 + 1.6 * relative);
     outlook.upper95[day] = mean * (1 + 3.2 * relative);
-    outlook.totalDeviation[day] = mean * (day + 1) * relative * Math.sqrt(0.25 + 1 / (day + 1));
+    outlook.totalDeviation[day] = mean * (day + 1) * relative * Math.sqrt(0.6 + 0.4 / (day + 1));
   }
   outlook.zeroChance.fill(0, 0, horizon);
   outlook.isHeavyTailed = true;

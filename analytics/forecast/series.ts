@@ -30,9 +30,15 @@ const DAY_MS = 86_400_000;
 /** `gaps`: what a day without a point means; usage has no row for a day without use. */
 export function cleanSeries(series: Series, gaps: "zero" | "missing" = "zero"): CleanSeries {
   const notes: string[] = [];
-  const placed = isPoints(series)
-    ? placePoints(series, gaps === "zero" ? 0 : Number.NaN, notes)
-    : { values: Float64Array.from(series, (value) => value ?? Number.NaN), lastDay: null };
+  if (isPoints(series)) return finish(placePoints(series, gaps, notes), notes);
+  const values = Float64Array.from(series, (value) => value ?? Number.NaN);
+  return finish({ values, lastDay: null }, notes);
+}
+
+function finish(
+  placed: { values: Float64Array; lastDay: number | null },
+  notes: string[],
+): CleanSeries {
   const recent = placed.values.subarray(Math.max(0, placed.values.length - HISTORY_DAYS));
   const { history, unknownDays } = withoutGaps(recent, notes);
   const lastDay = placed.lastDay === null ? null : placed.lastDay - unknownDays;
@@ -55,39 +61,58 @@ export const dayText = (day: number): string => new Date(day * DAY_MS).toISOStri
 
 function placePoints(
   points: readonly DayPoint[],
-  absent: number,
+  gaps: "zero" | "missing",
+  notes: string[],
+): { values: Float64Array; lastDay: number } {
+  const dated = points
+    .map(({ day, value }) => ({ day: dayNumber(day), value: value ?? Number.NaN }))
+    .filter(({ day }) => !Number.isNaN(day));
+  const undated = points.length - dated.length;
+  if (undated > 0) {
+    notes.push(`${counted(undated, "row")} had no valid day and ${were(undated)} left out.`);
+  }
+  return placeDays(dated, gaps, notes);
+}
+
+/** The same for days that are numbers since 1970-01-01, or any other day. */
+export function cleanDays(
+  points: Iterable<{ readonly day: number; readonly value: number }>,
+  gaps: "zero" | "missing" = "zero",
+): CleanSeries {
+  const notes: string[] = [];
+  return finish(placeDays(points, gaps, notes), notes);
+}
+
+function placeDays(
+  points: Iterable<{ readonly day: number; readonly value: number }>,
+  gaps: "zero" | "missing",
   notes: string[],
 ): { values: Float64Array; lastDay: number } {
   const byDay = new Map<number, number>();
   let repeated = 0;
-  let undated = 0;
   for (const { day, value } of points) {
-    const number = dayNumber(day);
-    if (Number.isNaN(number)) undated++;
-    else {
-      if (byDay.has(number)) repeated++;
-      byDay.set(number, value ?? Number.NaN);
-    }
+    if (byDay.has(day)) repeated++;
+    byDay.set(day, value);
   }
-  if (undated > 0)
-    notes.push(`${counted(undated, "row")} had no valid day and ${were(undated)} left out.`);
-  if (repeated > 0)
+  if (repeated > 0) {
     notes.push(`${counted(repeated, "day")} came more than once: the last value counts.`);
+  }
   const days = mainRun(
     [...byDay.keys()].sort((a, b) => a - b),
     notes,
   );
   const first = days[0];
   const last = days.at(-1);
-  if (first === undefined || last === undefined)
+  if (first === undefined || last === undefined) {
     throw new SeriesError("There is no day with a valid date.");
-  const values = new Float64Array(last - first + 1).fill(absent);
+  }
+  const values = new Float64Array(last - first + 1).fill(gaps === "zero" ? 0 : Number.NaN);
   for (const day of days) values[day - first] = byDay.get(day) ?? Number.NaN;
-  const gaps = values.length - days.length;
-  if (gaps > 0) {
-    notes.push(
-      `${counted(gaps, "day")} without a row ${gaps === 1 ? "counts" : "count"} as ${absent === 0 ? "days without use" : "not known"}.`,
-    );
+  const absent = values.length - days.length;
+  if (absent > 0) {
+    const count = absent === 1 ? "counts" : "count";
+    const meaning = gaps === "zero" ? "days without use" : "not known";
+    notes.push(`${counted(absent, "day")} without a row ${count} as ${meaning}.`);
   }
   return { values, lastDay: last };
 }

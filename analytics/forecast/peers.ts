@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Forecast, type ForecastOptions, forecast, forecastClean } from "../forecast.ts";
+import { EXACT_CALIBRATION } from "./calibration.ts";
+import { Forecaster, type Kernel, Z80, Z95 } from "./forecaster.ts";
+import { runKernel } from "./kernel.ts";
+import type { Outlook } from "./outlook.ts";
+import { cleanSeries, type Series } from "./series.ts";
+
+/** Well-known methods to compare with, for one series at a time: a thousand times slower than ours. */
+export type PeerMethod = "prophet" | "mstl";
+
+interface Point {
+  readonly point: readonly number[];
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+}
+/** The next `horizon` days with an 80 % interval. */
+type Peer = (history: Float64Array, horizon: number) => Point;
+
+const NAMES: Readonly<Record<PeerMethod, string>> = { prophet: "Prophet", mstl: "MSTL with ETS" };
+const DAY_SECONDS = 86_400;
+
+/** Forecasts with a peer; where it fails on the series, ours answers and a note says so. */
+export async function forecastWith(
+  method: PeerMethod,
+  series: Series,
+  options: ForecastOptions = {},
+): Promise<Forecast> {
+  const clean = cleanSeries(series, options.gaps);
+  try {
+    const forecaster = new Forecaster(EXACT_CALIBRATION, kernelOf(await loadPeer(method)));
+    return { ...forecastClean(forecaster, clean, options), method: NAMES[method] };
+  } catch (error) {
+    const own = forecast(series, options);
+    const reason =
+      error instanceof PeerError ? error.message : `${NAMES[method]} failed on this series.`;
+    return { ...own, notes: [...own.notes, `${reason} The built-in method made this forecast.`] };
+  }
+}
+
+class PeerError extends Error {}
+
+/** A peer says days; how totals spread around their mean is taken from ours. */
+function kernelOf(peer: Peer): Kernel {
+  return (scratch, days, horizon, outlook) => {
+    const history = scratch.history.slice(0, days);
+    const kind = runKernel(scratch, days, horizon, outlook);
+    const ours = sumOf(outlook.mean, horizon);
+    fill(outlook, peer(history, horizon), horizon);
+    const ratio = ours > 0 ? sumOf(outlook.mean, horizon) / ours : 0;
+    for (let day = 0; day < horizon; day++) {
+      outlook.totalDeviation[day] = ratio * (outlook.totalDeviation[day] ?? 0);
+    }
+    return kind;
+  };
+}
+
+const sumOf = (values: Float64Array, count: number): number =>
+  values.subarray(0, count).reduce((sum, value) => sum + value, 0);
+
+function fill(outlook: Outlook, said: Point, horizon: number): void {
+  for (let day = 0; day < horizon; day++) {
+    const point = Math.max(0, said.point[day] ?? Number.NaN);
+    const below = point - Math.max(0, Math.min(point, said.lower[day] ?? Number.NaN));
+    const above = Math.max(0, (said.upper[day] ?? Number.NaN) - point);
+    if (!Number.isFinite(point + below + above)) throw new PeerError("It gave no finite forecast.");
+    outlook.predicted[day] = point;
+    outlook.mean[day] = point;
+    outlook.lower80[day] = point - below;
+    outlook.upper80[day] = point + above;
+    outlook.lower95[day] = Math.max(0, point - (below * Z95) / Z80);
+    outlook.upper95[day] = point + (above * Z95) / Z80;
+  }
+}
+
+export async function loadPeer(method: PeerMethod): Promise<Peer> {
+  return method === "prophet" ? loadProphet() : loadMstl();
+}
+
+async function loadProphet(): Promise<Peer> {
+  const [{ Prophet, initSync }, { optimizer }] = await Promise.all([
+    import("@bsull/augurs/prophet"),
+    import("@bsull/augurs-prophet-wasmstan"),
+  ]);
+  initSync({ module: wasmOf("prophet") });
+  return (history, horizon) => {
+    const prophet = new Prophet({
+      optimizer,
+      intervalWidth: 0.8,
+      weeklySeasonality: { type: "auto" },
+    });
+    const ds = Array.from(history, (_, day) => day * DAY_SECONDS);
+    prophet.fit({ ds, y: history });
+    const ahead = Array.from({ length: horizon }, (_, day) => (history.length + day) * DAY_SECONDS);
+    const { yhat } = prophet.predict({ ds: ahead });
+    prophet.free();
+    return pointOf(yhat);
+  };
+}
+
+async function loadMstl(): Promise<Peer> {
+  const { MSTL, initSync } = await import("@bsull/augurs/mstl");
+  initSync({ module: wasmOf("mstl") });
+  return (history, horizon) => {
+    if (history.length < 15) throw new PeerError("MSTL needs more than two weeks of history.");
+    const model = MSTL.ets([7]);
+    model.fit(history);
+    const said = model.predict(horizon, 0.8);
+    model.free();
+    return pointOf(said);
+  };
+}
+
+function pointOf({
+  point,
+  intervals,
+}: {
+  point: number[];
+  intervals?: { lower: number[]; upper: number[] } | undefined;
+}): Point {
+  if (!intervals) throw new PeerError("It gave no interval.");
+  return { point, lower: intervals.lower, upper: intervals.upper };
+}
+
+function wasmOf(name: PeerMethod): Buffer {
+  const main = createRequire(import.meta.url).resolve("@bsull/augurs");
+  return readFileSync(main.replace(/core\.js$/, `${name}_bg.wasm`));
+}
