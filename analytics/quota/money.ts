@@ -1,0 +1,47 @@
+/** Money as a whole number of millionths of its currency, so that no price is rounded before the end. */
+export type Micros = bigint;
+
+const DECIMAL = /^(\d+)(?:\.(\d+))?$/;
+const DIGITS = 6;
+
+/** `"0.0125"` → 12500n; RangeError for what is no price or finer than a millionth. */
+export function micros(decimal: string): Micros {
+  const match = DECIMAL.exec(decimal.trim());
+  const fraction = (match?.[2] ?? "").replace(/0+$/, "");
+  if (!match || fraction.length > DIGITS) throw new RangeError(`"${decimal}" is no price.`);
+  return BigInt(match[1] ?? "0") * 10n ** BigInt(DIGITS) + BigInt(fraction.padEnd(DIGITS, "0"));
+}
+
+/** `12500n` → `"0.012500"`. */
+export function toDecimal(amount: Micros): string {
+  const text = amount.toString().padStart(DIGITS + 1, "0");
+  return `${text.slice(0, -DIGITS)}.${text.slice(-DIGITS)}`;
+}
+
+/** Digits behind the point of a currency: 2 for EUR, 0 for JPY. */
+export function minorDigits(currency: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+  }).resolvedOptions();
+  return maximumFractionDigits ?? 2;
+}
+
+/** To whole cents (or what the currency has), halves away from zero. */
+export function toMinor(amount: Micros, currency: string): bigint {
+  return divideRounded(amount, 10n ** BigInt(DIGITS - minorDigits(currency)));
+}
+
+/** `-1250n`, EUR → `"-12.50"`. */
+export function minorText(minor: bigint, currency: string): string {
+  const digits = minorDigits(currency);
+  const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");
+  const whole = text.slice(0, text.length - digits);
+  const fraction = digits > 0 ? `.${text.slice(-digits)}` : "";
+  return `${minor < 0n ? "-" : ""}${whole}${fraction}`;
+}
+
+export function divideRounded(amount: bigint, by: bigint): bigint {
+  const half = by / 2n;
+  return amount < 0n ? -((-amount + half) / by) : (amount + half) / by;
+}

@@ -1,0 +1,80 @@
+import { clean } from "../anomalies/clean.ts";
+import { examine } from "../anomalies/examine.ts";
+import { seededRandom } from "../random.ts";
+
+export interface TotalsOptions {
+  /** Days that a total spans. */
+  readonly horizonDays?: number;
+  readonly draws?: number;
+  readonly seed?: number;
+}
+
+const BLOCK_DAYS = 7;
+const RECENT_DAYS = 126;
+const LEVEL_DAYS = 7;
+const MOST_SCALING = 5;
+export const LEAST_DAYS = 28;
+
+/**
+ * Totals that the next `horizonDays` may have: a block bootstrap (Künsch 1989). Weeks drawn from the last
+ * eighteen are put together, each at its days of the week; those of another level are brought to the newest one.
+ * Empty with under four weeks of known days.
+ */
+export function possibleTotals(
+  dailyVolumes: ArrayLike<number>,
+  { horizonDays = 30, draws = 500, seed = 1 }: TotalsOptions = {},
+): Float64Array {
+  const { values } = clean(dailyVolumes);
+  const known = values.filter((value) => !Number.isNaN(value)).length;
+  if (known < LEAST_DAYS) return new Float64Array(0);
+  const level = levelOf(values);
+  const now = level[level.length - 1] ?? 0;
+  const end = values.length;
+  const start = Math.max(0, end - RECENT_DAYS);
+  const scaled = values.map((value, day) => {
+    const then = level[day] ?? 0;
+    const scaling = then > 0 ? Math.min(MOST_SCALING, Math.max(1 / MOST_SCALING, now / then)) : 1;
+    return value * scaling;
+  });
+  const random = seededRandom(seed);
+  const totals = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw++) {
+    let sum = 0;
+    for (let from = 0; from < horizonDays; from += BLOCK_DAYS) {
+      // The block starts on the weekday that it stands for.
+      const weekday = (end + from) % BLOCK_DAYS;
+      const first = start + ((weekday - start + 7 * BLOCK_DAYS * 100) % BLOCK_DAYS);
+      const blocks = Math.max(1, Math.floor((end - first) / BLOCK_DAYS));
+      const block = first + BLOCK_DAYS * Math.floor(random() * blocks);
+      sum += blockTotal(scaled, block, Math.min(BLOCK_DAYS, horizonDays - from));
+    }
+    totals[draw] = Math.round(sum);
+  }
+  return totals.sort();
+}
+
+/** A block with unknown days counts as its known ones do. */
+function blockTotal(values: Float64Array, first: number, days: number): number {
+  let sum = 0;
+  let known = 0;
+  for (let day = first; day < first + days && day < values.length; day++) {
+    const value = values[day] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    known++;
+  }
+  return known > 0 ? (sum * days) / known : 0;
+}
+
+/** What was expected of a day's own week in the mean: free of excursions, with trends and new levels. */
+function levelOf(values: Float64Array): Float64Array {
+  const { class: ofClass, expected } = examine(values);
+  const level = new Float64Array(values.length);
+  if (ofClass !== "regular") return level.fill(1);
+  for (let day = 0; day < values.length; day++) {
+    const from = Math.max(0, Math.min(day - (LEVEL_DAYS >> 1), values.length - LEVEL_DAYS));
+    const around = expected.subarray(from, from + LEVEL_DAYS);
+    level[day] = around.reduce((sum, value) => sum + value, 0) / Math.max(1, around.length);
+  }
+  return level;
+}
