@@ -18,6 +18,8 @@ const BURSTY_SCAN = { oneWrongIn: 300, clearOf: 1.2, lowFactor: 1.15 };
 const BURST_HEIGHT = Math.log(2.4);
 const SUSTAINED_DAYS = 4;
 const SILENT_DEVIATION = -5;
+/** A day left out may be chance, but it counts for whoever asks what many devices did that day. */
+const QUIET_DEVIATION = -3;
 /** Smaller changes are no matter for anybody, however unlikely. */
 const LEAST_RISE = 1.4;
 const LEAST_FALL = 0.65;
@@ -69,7 +71,10 @@ export function examineRegular(values: Float64Array, shape: SeriesShape): Examin
   );
   const growth = isBursty ? null : findGrowth(flat, differenceScale(flat), firstActive, shiftDays);
   const rhythm = findLostRhythm(baseline, isUnknown, firstActive);
-  for (let day = 0; day < days; day++) if (isUnknown(day)) deviations[day] = Number.NaN;
+  for (let day = 0; day < days; day++) {
+    if (!isUnknown(day)) continue;
+    deviations[day] = day >= firstActive && isQuiet(day) ? QUIET_DEVIATION : Number.NaN;
+  }
   for (const run of silences) deviations.fill(SILENT_DEVIATION, run.first, run.last + 1);
   const patterns: Finding[] = levels(shifts, days);
   if (growth) patterns.push({ what: "growth", span: growth });
