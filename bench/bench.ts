@@ -11,6 +11,7 @@ const BENCHES: Readonly<
   day: { says: "a day of 10,000 SIMs with faults and changes at both ends", needsPostgres: true },
   stream: { says: "records that a provider pushes, 3,000 a delivery", needsPostgres: true },
   pace: { says: "how fast a change of 800 SIMs goes, embedded", needsPostgres: false },
+  forecast: { says: "forecasts against R's ets, and Prophet's speed", needsPostgres: false },
   tokens: { says: "what a language model reads before an answer", needsPostgres: false },
 };
 

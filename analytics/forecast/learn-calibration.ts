@@ -11,8 +11,9 @@ import { Forecaster, Z80, Z95 } from "./forecaster.ts";
 import { totalScore } from "./totals.ts";
 
 const LEAST_HISTORY_DAYS = 56;
-/** So many series of a class outweigh the default half. */
+/** So many series of a class outweigh the default half; never wholly, since all of them saw the same weeks. */
 const DEFAULT_IS_WORTH = 25;
+const MOST_TRUST = 0.75;
 const [NARROWEST, WIDEST] = [0.6, 2.2];
 
 /** How far held-out days and totals lay from the middle, in widths of the uncalibrated interval. */
@@ -24,7 +25,7 @@ class Scores {
 
   /** `least`: for the days of a class that are mostly 0, being right on those says nothing of the others. */
   widths(standing: Widths, least: number): Widths {
-    const trust = this.series / (this.series + DEFAULT_IS_WORTH);
+    const trust = (MOST_TRUST * this.series) / (this.series + DEFAULT_IS_WORTH);
     const blend = (usual: number, learned: number) =>
       usual ** (1 - trust) * Math.min(WIDEST, Math.max(NARROWEST, learned)) ** trust;
     if (this.series === 0) return standing;

@@ -69,25 +69,26 @@ export function measureSpread(scratch: Scratch, spread: Spread, from: number, da
   widen(spread, days - from);
 }
 
-/** Fitted to these days, the blend errs more on others. */
-const FITTED = 1.08;
+/** Fitted to its days, the blend errs more on others, the more so the fewer they were. */
+const FITTED_DAYS = 9;
 /** Far ahead, days that drift together are few independent cases. */
 const FEW = 5;
 const FEW_BLOCKS = 2;
 
 function widen({ quantiles, blocks }: Spread, origins: number): void {
   const near = widthAt(quantiles, 0);
+  const fitted = 1 + FITTED_DAYS / Math.max(FITTED_DAYS, origins);
   for (let distance = 0; distance < DISTANCES.length; distance++) {
     const row = distance * SHARES.length;
     const width = widthAt(quantiles, distance);
     const drift = width > near ? 1 - (near / width) ** 2 : 0;
     const cases = Math.max(1.5, origins / (DISTANCES[distance] ?? 2));
-    const factor = FITTED * (1 + (FEW * drift) / cases);
+    const factor = fitted * (1 + (FEW * drift) / cases);
     for (let k = 0; k < SHARES.length; k++) quantiles[row + k] = at(quantiles, row + k) * factor;
   }
   for (let index = 0; index < BLOCKS.length; index++) {
     const cases = Math.max(1.5, origins / (BLOCKS[index] ?? 7));
-    blocks[index] = at(blocks, index) * FITTED * (1 + FEW_BLOCKS / cases);
+    blocks[index] = at(blocks, index) * fitted * (1 + FEW_BLOCKS / cases);
   }
 }
 
