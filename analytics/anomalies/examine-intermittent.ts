@@ -1,5 +1,5 @@
 import type { Examined, Finding } from "./findings.ts";
-import { LEARNING_DAYS, SILENCE_LEARNING_DAYS } from "./learning.ts";
+import { LEARNING_DAYS, PAUSE_LEARNING_DAYS } from "./learning.ts";
 import { median, robustScale } from "./order-statistics.ts";
 import { outlyingRuns } from "./outlying-runs.ts";
 import { runsOf } from "./runs.ts";
@@ -9,6 +9,8 @@ import type { SeriesShape } from "./series-shape.ts";
 const LEAST_SCALE = 0.05;
 const SCAN = { oneWrongIn: 100, clearOf: 1.5, lowFactor: Number.POSITIVE_INFINITY };
 const SILENT_DEVIATION = -5;
+const LEAST_TALKS = 8;
+const LEAST_TALK_DAYS = 7;
 
 /** By its active days alone: their sizes, the gaps between them, and how many follow one another. */
 export function examineIntermittent(values: Float64Array, shape: SeriesShape): Examined {
@@ -31,12 +33,14 @@ export function examineIntermittent(values: Float64Array, shape: SeriesShape): E
     if (isLearnt(span)) findings.push({ what: "high", span });
   }
   for (const run of outlyingRuns(quietRuns, days - firstActive)) {
-    if (run.first < firstActive + SILENCE_LEARNING_DAYS) continue;
+    if (run.first < firstActive + PAUSE_LEARNING_DAYS) continue;
     findings.push({ what: "silence", span: run, longestOther: run.longestOther });
     deviations.fill(SILENT_DEVIATION, run.first, run.last + 1);
   }
-  for (const run of outlyingRuns(runsOf(days, isActive, isUnknown), days - firstActive)) {
-    if (isLearnt(run)) findings.push({ what: "talkative", span: run });
+  const talks = runsOf(days, isActive, isUnknown);
+  for (const run of outlyingRuns(talks, days - firstActive)) {
+    if (isLearnt(run) && talks.length > LEAST_TALKS && run.days >= LEAST_TALK_DAYS)
+      findings.push({ what: "talkative", span: run });
   }
   const share = active.length / Math.max(1, days - firstActive);
   const expected = new Float64Array(days).fill(typical * share, firstActive);

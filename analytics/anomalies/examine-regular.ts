@@ -12,8 +12,8 @@ import type { SeriesShape } from "./series-shape.ts";
 import { findShifts, NEW_NORMAL_DAYS, type Shift } from "./shifts.ts";
 
 const WEEK = 7;
-const REGULAR_SCAN = { oneWrongIn: 100, clearOf: 1.3, lowFactor: 1.15 };
-const BURSTY_SCAN = { oneWrongIn: 300, clearOf: 1.2, lowFactor: 1.15 };
+const REGULAR_SCAN = { oneWrongIn: 100, clearOf: 1.3, lowFactor: 1.3 };
+const BURSTY_SCAN = { oneWrongIn: 300, clearOf: 1.2, lowFactor: 1.3 };
 /** A device is bursty when more than a day in twenty is over 2.4 times what was expected. */
 const BURST_HEIGHT = Math.log(2.4);
 const SUSTAINED_DAYS = 4;

@@ -2,3 +2,5 @@
 export const LEARNING_DAYS = 21;
 /** That it stopped can be told earlier. */
 export const SILENCE_LEARNING_DAYS = 10;
+/** How long the pauses of a device are that talks only now and then takes longer to learn. */
+export const PAUSE_LEARNING_DAYS = 28;

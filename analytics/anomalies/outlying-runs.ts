@@ -14,6 +14,7 @@ const SURELY_CHANCE = 0.005;
 const LEAST_CHANCE = 0.001;
 const CLOCKED_VARIATION = 0.5;
 const MOST_OUTLIERS = 4;
+const OFTEN_SHARE = 0.1;
 /** Runs that single days by chance would make count as so many seen, until a series has shown its own. */
 const ASSUMED_RUNS = 4;
 
@@ -37,9 +38,11 @@ export function outlyingRuns(runs: readonly Run[], countedDays: number): Outlier
     const strength =
       Math.log(Math.max(chance, LEAST_CHANCE ** Math.log2(1 + run.days))) / Math.log(SURELY_CHANCE);
     examined.push({ ...run, longestOther, chance, strength });
+    // A second outlier makes the first less of one, so more is asked of it.
+    const clearOf = i === 0 ? 1.5 : 2;
     const isLongest =
-      longestOther === 0 || run.days >= Math.max(longestOther * 1.5, longestOther + 2);
-    if (isLongest && chance < SURELY_CHANCE) outliers = [...examined];
+      longestOther === 0 || run.days >= Math.max(longestOther * clearOf, longestOther + 2);
+    if (isLongest && chance < SURELY_CHANCE / (1 + 4 * i)) outliers = [...examined];
   }
   return outliers;
 }
@@ -60,6 +63,14 @@ function chanceOf(
     if (spread < CLOCKED_VARIATION * mean) return run.days > mean + 6 * spread + 1 ? 0 : 1;
   }
   const byChance = (days + 1) / (days + 1 - inOthers);
-  const mean = (inOthers + ASSUMED_RUNS * byChance) / (others.length + ASSUMED_RUNS);
-  return (others.length + 1) * (1 - 1 / mean) ** (run.days - 1);
+  const seen = others.length + ASSUMED_RUNS;
+  const mean = (inOthers + ASSUMED_RUNS * byChance) / seen;
+  const rate = -Math.log(1 - 1 / mean);
+  const longer = run.days - 1;
+  const chance =
+    inOthers > OFTEN_SHARE * days
+      ? // How long runs are is known from few of them: the mean itself may be wrong.
+        (1 + (rate * longer) / seen) ** -seen
+      : Math.exp(-rate * longer);
+  return (others.length + 1) * chance;
 }

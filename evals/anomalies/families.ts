@@ -5,11 +5,16 @@ export type Family = (chance: Dice, days: number) => (day: number) => number;
 
 export type FamilyClass = "regular" | "bursty" | "intermittent" | "shifting";
 
+export interface Kind {
+  readonly family: Family;
+  readonly class: FamilyClass;
+}
+
 const MEGABYTE = 1_048_576;
 
 /** Sizes from a meter's 20 kB to a camera's 2 GB a day. */
-const size = (chance: Dice) => MEGABYTE * 10 ** chance.uniform(-1.7, 3.3);
-const logNormal = (chance: Dice, sigma: number) =>
+export const size = (chance: Dice) => MEGABYTE * 10 ** chance.uniform(-1.7, 3.3);
+export const logNormal = (chance: Dice, sigma: number) =>
   Math.exp(sigma * chance.normal() - sigma ** 2 / 2);
 
 function weekShape(chance: Dice, depth: number): number[] {
@@ -177,11 +182,6 @@ const heavyTailed: Family = (chance) => {
   return () => mean * logNormal(chance, sigma) * chance.gamma(2);
 };
 
-interface Kind {
-  readonly family: Family;
-  readonly class: FamilyClass;
-}
-
 /** Those that thresholds may be chosen on. */
 export const FAMILIES: Readonly<Record<string, Kind>> = {
   steady: { family: steady, class: "regular" },
@@ -194,10 +194,6 @@ export const FAMILIES: Readonly<Record<string, Kind>> = {
   intermittent: { family: intermittent, class: "intermittent" },
   bursty: { family: bursty, class: "bursty" },
   shifted: { family: shifted, class: "shifting" },
-};
-
-/** Those that nothing was chosen on. */
-export const HELD_OUT_FAMILIES: Readonly<Record<string, Kind>> = {
   counted: { family: counted, class: "regular" },
   forgetful: { family: forgetful, class: "regular" },
   monthly: { family: monthly, class: "regular" },

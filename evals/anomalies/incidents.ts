@@ -7,7 +7,12 @@ export interface Incident {
   readonly change: (volume: number, dayOfIncident: number) => number;
 }
 
-type Planter = (chance: Dice, firstDay: number, days: number, values: Float64Array) => Incident;
+export type Planter = (
+  chance: Dice,
+  firstDay: number,
+  days: number,
+  values: Float64Array,
+) => Incident;
 
 const times =
   (kind: string, lengths: readonly [number, number], factors: readonly [number, number]): Planter =>
@@ -82,17 +87,20 @@ export const INCIDENTS: Readonly<Record<string, Planter>> = {
   leak: adds("leak", [14, 14], [0.6, 1.5]),
   drain,
   death,
-};
-
-export const RHYTHM_LOST = rhythmLost;
-
-/** Of sizes and lengths that nothing was chosen on. */
-export const HELD_OUT_INCIDENTS: Readonly<Record<string, Planter>> = {
   "stolen SIM": adds("stolen SIM", [2, 9], [3, 30]),
   "retry loop": adds("retry loop", [1, 4], [2, 6]),
   "flat battery": times("flat battery", [2, 12], [0.001, 0.02]),
   throttled: times("throttled", [6, 20], [0.15, 0.5]),
-  leak: adds("leak", [10, 18], [0.7, 1.2]),
-  outage,
+};
+
+export const RHYTHM_LOST = rhythmLost;
+
+/** Incidents of sizes and lengths that nothing was chosen on. */
+export const HELD_OUT_INCIDENTS: Readonly<Record<string, Planter>> = {
+  theft: adds("theft", [1, 5], [4, 40]),
+  "firmware loop": times("firmware loop", [2, 6], [2.5, 7]),
+  "log level": times("log level", [9, 16], [1.7, 3]),
+  "half dead": times("half dead", [3, 12], [0.2, 0.5]),
+  "no power": times("no power", [1, 9], [0.00001, 0.001]),
   death,
 };

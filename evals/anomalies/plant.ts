@@ -1,5 +1,6 @@
 import { type Dice, dice } from "./dice.ts";
-import { FAMILIES, type FamilyClass, HELD_OUT_FAMILIES } from "./families.ts";
+import { FAMILIES, type FamilyClass } from "./families.ts";
+import { HELD_OUT_FAMILIES } from "./held-out-families.ts";
 import { HELD_OUT_INCIDENTS, INCIDENTS, type Incident, RHYTHM_LOST } from "./incidents.ts";
 
 export interface PlantedSeries {
