@@ -135,6 +135,24 @@ test("points may repeat, miss, come in any order or have a clock years off", () 
   expect(asUnknown.notes.at(-1)).toBe("2 unknown days were filled in from the weeks around.");
 });
 
+test("a forecast starts after the last known day", () => {
+  const points = weekly(60).map((value, day) => ({
+    day: dayText(20_000 + day),
+    value: day < 57 ? value : null,
+  }));
+  const result = forecast(points);
+  expect(result).toMatchObject({ historyDays: 57, notes: ["The newest 3 days were not known."] });
+  expect(result.days[0]?.day).toBe(dayText(20_057));
+  expect((result.days[0]?.predicted ?? 0) / (WEEK[57 % 7] ?? 1)).toBeCloseTo(1, 1);
+});
+
+test("a short trend leaves a total that is unsure, but no nonsense", () => {
+  const { total } = forecast(Array.from({ length: 20 }, (_, day) => (1 + 2 * day) * MB));
+  expect(total.median).toBeGreaterThan(0.5 * total.mean);
+  expect(total.upper95).toBeLessThan(6 * total.mean);
+  expect(total.upper80).toBeGreaterThan(1.2 * total.mean);
+});
+
 test("what cannot be forecast is a sentence", () => {
   const fails = (run: () => unknown) => expect(run).toThrow(SeriesError);
   fails(() => forecast([]));

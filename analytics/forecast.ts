@@ -13,8 +13,11 @@ import {
 } from "./forecast/series.ts";
 import { totalQuantile } from "./forecast/totals.ts";
 
+/** For many series: one `Forecaster` a worker, a calibration learnt from the fleet, a `Group` for each sum. */
+export { Group } from "./forecast/group.ts";
+export { learnCalibration } from "./forecast/learn-calibration.ts";
 export type { Accuracy, Calibration, RunOut, Series, SimClass };
-export { SeriesError };
+export { Forecaster, runOutOf, SeriesError };
 
 export interface ForecastOptions {
   /** 7 to 90; 30 where nothing is said. */

@@ -1,6 +1,5 @@
 import type { Forecaster } from "./forecaster.ts";
-import { normalCdf } from "./normal.ts";
-import { totalScore } from "./totals.ts";
+import { chanceWithin } from "./totals.ts";
 
 /** When a remaining quota will be used up. Days count from 1, the first day after the history. */
 export interface RunOut {
@@ -32,7 +31,5 @@ export function runOutOf(forecaster: Forecaster, remainingBytes: number): RunOut
 }
 
 function chanceOfUsing(forecaster: Forecaster, days: number, bytes: number): number {
-  if (bytes <= 0) return 1;
-  const total = forecaster.total(days);
-  return total.mean > 0 ? 1 - normalCdf(totalScore(total, bytes)) : 0;
+  return bytes <= 0 ? 1 : 1 - chanceWithin(forecaster.total(days), bytes);
 }

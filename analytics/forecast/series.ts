@@ -153,7 +153,7 @@ function withoutGaps(
     notes.push(
       `The newest ${counted(known.length - end, "day")} ${were(known.length - end)} not known.`,
     );
-  const history = known.slice(first);
+  const history = known.slice(first, end);
   let filled = 0;
   for (let i = 0; i < history.length; i++) {
     if (!Number.isNaN(history[i])) continue;

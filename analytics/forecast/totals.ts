@@ -28,6 +28,15 @@ export function totalScore(total: Total, volume: number): number {
   return normalQuantile(total.zeroChance + (1 - total.zeroChance) * normalCdf(z));
 }
 
+/** The chance that the total is at most `volume`. */
+export function chanceWithin(total: Total, volume: number): number {
+  if (!(total.mean > 0)) return 1;
+  if (volume <= 0) return total.zeroChance;
+  const { mean, deviation } = whereUsed(total);
+  const chance = normalCdf(scoreWhereUsed(mean, deviation, volume, total.isHeavyTailed));
+  return total.zeroChance + (1 - total.zeroChance) * chance;
+}
+
 function whereUsed({ mean, deviation, zeroChance }: Total): { mean: number; deviation: number } {
   if (zeroChance <= 0) return { mean, deviation };
   const kept = 1 - Math.min(0.99, zeroChance);

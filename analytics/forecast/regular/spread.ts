@@ -75,6 +75,9 @@ const FITTED_DAYS = 9;
 const FEW = 5;
 const FEW_BLOCKS = 2;
 
+/** Few blocks can miss wildly; a regular device's month is not that unsure. */
+const MOST_UNSURE = 0.8;
+
 function widen({ quantiles, blocks }: Spread, origins: number): void {
   const near = widthAt(quantiles, 0);
   const fitted = 1 + FITTED_DAYS / Math.max(FITTED_DAYS, origins);
@@ -88,7 +91,8 @@ function widen({ quantiles, blocks }: Spread, origins: number): void {
   }
   for (let index = 0; index < BLOCKS.length; index++) {
     const cases = Math.max(1.5, origins / (BLOCKS[index] ?? 7));
-    blocks[index] = at(blocks, index) * fitted * (1 + FEW_BLOCKS / cases);
+    const widened = at(blocks, index) * fitted * (1 + FEW_BLOCKS / cases);
+    blocks[index] = Math.min(MOST_UNSURE, widened);
   }
 }
 
