@@ -82,7 +82,9 @@ function meanMiss(
   const reach = at(REACHES, arm * LEADS.length + index);
   let miss = 0;
   let total = 0;
-  for (let i = from; i + lead < days; i++) {
+  // Errors far ahead hang together from day to day: every other one tells as much.
+  const step = lead >= 7 ? 2 : 1;
+  for (let i = days - 1 - lead; i >= from; i -= step) {
     const weight = at(RECENCY, days - i) * at(counts, i + lead);
     miss +=
       weight * Math.abs(at(level, i + lead) - at(bases, row + i) - reach * at(slopes, row + i));

@@ -13,6 +13,12 @@ const JUDGED_DAYS = 7;
 const fading = HALF_LIVES.map((halfLife) =>
   Float64Array.from({ length: HISTORY_DAYS + 1 }, (_, age) => 0.5 ** (age / halfLife)),
 );
+/** The weights of all days up to an age. */
+const faded = fading.map((weights) => {
+  const sums = new Float64Array(weights.length);
+  for (let age = 1; age < weights.length; age++) sums[age] = at(sums, age - 1) + at(weights, age);
+  return sums;
+});
 const order = new Int32Array(HISTORY_DAYS);
 const quantiles = new Float64Array(SHARES.length);
 const table = new Float64Array(7 * SHARES.length);
@@ -31,10 +37,11 @@ export function forecastSporadic(
 ): void {
   sortDays(scratch.history, days);
   const chosen = chooseCounting(scratch.history, days);
-  const fade = fading[Math.floor(chosen / 2)] ?? new Float64Array(0);
+  const fade = fading[chosen >> 1] ?? new Float64Array(0);
   const other = OTHER_WEEKDAYS[chosen % 2] ?? 1;
   for (let weekday = 0; weekday < 7; weekday++) {
-    means[weekday] = distributionOf(scratch.history, days, days, weekday, fade, other);
+    quantilesOf(scratch.history, days, days, weekday, chosen >> 1, other);
+    means[weekday] = meanOf(scratch.history, days, weekday, fade, other);
     table.set(quantiles, weekday * SHARES.length);
   }
   for (let day = 0; day < horizon; day++) {
@@ -67,22 +74,19 @@ function sortDays(history: Float64Array, days: number): void {
   }
 }
 
-/** Quantiles of `weekday` as known before day `now`, into `quantiles`; returns the mean. */
-function distributionOf(
+/** Quantiles of `weekday` as known before day `now`, into `quantiles`. */
+function quantilesOf(
   history: Float64Array,
   days: number,
   now: number,
   weekday: number,
-  fade: Float64Array,
+  halfLife: number,
   other: number,
-): number {
-  let total = 0;
-  let sum = 0;
-  for (let i = 0; i < now; i++) {
-    const weight = at(fade, now - i) * (i % 7 === weekday ? 1 : other);
-    total += weight;
-    sum += weight * at(history, i);
-  }
+): void {
+  const fade = fading[halfLife] as Float64Array;
+  let same = 0;
+  if (other !== 1) for (let i = weekday; i < now; i += 7) same += at(fade, now - i);
+  const total = other * at(faded[halfLife] as Float64Array, now) + (1 - other) * same;
   let reached = 0;
   let next = 0;
   let last = 0;
@@ -90,11 +94,27 @@ function distributionOf(
     const day = order[place] as number;
     if (day >= now) continue;
     last = at(history, day);
-    reached += at(fade, now - day) * (day % 7 === weekday ? 1 : other);
+    reached += at(fade, now - day) * (other === 1 || day % 7 === weekday ? 1 : other);
     while (next < SHARES.length && reached >= (SHARES[next] ?? 1) * total) quantiles[next++] = last;
   }
   while (next < SHARES.length) quantiles[next++] = last;
-  return total > 0 ? sum / total : 0;
+}
+
+function meanOf(
+  history: Float64Array,
+  days: number,
+  weekday: number,
+  fade: Float64Array,
+  other: number,
+): number {
+  let total = 0;
+  let sum = 0;
+  for (let i = 0; i < days; i++) {
+    const weight = at(fade, days - i) * (i % 7 === weekday ? 1 : other);
+    total += weight;
+    sum += weight * at(history, i);
+  }
+  return sum / total;
 }
 
 /** The way of counting (half-life, weekdays) with the least quantile losses in the weeks past. */
@@ -103,13 +123,12 @@ function chooseCounting(history: Float64Array, days: number): number {
   let best = 4;
   let least = Number.POSITIVE_INFINITY;
   for (let way = 0; way < HALF_LIVES.length * OTHER_WEEKDAYS.length; way++) {
-    const fade = fading[way >> 1] ?? new Float64Array(0);
     const other = OTHER_WEEKDAYS[way % 2] ?? 1;
     let loss = 0;
     for (let now = days - JUDGED_DAYS; now >= days / 2 && now >= 28; now -= 2 * JUDGED_DAYS) {
-      if (other === 1) distributionOf(history, days, now, 0, fade, other);
+      if (other === 1) quantilesOf(history, days, now, 0, way >> 1, other);
       for (let i = now; i < now + JUDGED_DAYS; i++) {
-        if (other !== 1) distributionOf(history, days, now, i % 7, fade, other);
+        if (other !== 1) quantilesOf(history, days, now, i % 7, way >> 1, other);
         for (let k = 1; k < SHARES.length - 1; k++) {
           const miss = at(history, i) - at(quantiles, k);
           const share = SHARES[k] ?? 0.5;
