@@ -1,5 +1,4 @@
 // The process: listens, opens the database, makes what is missing, serves, and closes cleanly.
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import next from "next";
 import { stopAllTurns } from "#agent/running-turns.ts";
@@ -7,7 +6,9 @@ import { ConfigError, config, overrideConfig } from "#core/config.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { closeDatabase } from "#db/database.ts";
+import { prepareDataFolder } from "#db/embedded/data-folder.ts";
 import { AlreadyHeld, hold } from "#db/embedded/lock.ts";
+import { notOpened } from "#db/not-opened.ts";
 import { surviveLostConnections } from "#db/survive-lost-connections.ts";
 import { startWorker } from "#jobs/worker.ts";
 import { addressOf, printReady, printStep } from "./banner.ts";
@@ -29,7 +30,7 @@ try {
 async function main(): Promise<void> {
   const startedAt = performance.now();
   const { dataDir, host, environment } = config();
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  prepareDataFolder(dataDir);
   const release = hold(join(dataDir, "app.lock"));
 
   let serve: Handle | null = null;
@@ -88,6 +89,8 @@ function explain(error: unknown): string {
     const { port } = config();
     return `Port ${port} is in use. Stop the other program, or choose another port: PORT=${port + 1} npm start`;
   }
+  const closed = notOpened(error);
+  if (closed) return closed.message;
   if (error instanceof SimonError) {
     log().error({ err: error, cause: error.cause }, "start failed");
     return error.message;

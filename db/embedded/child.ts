@@ -1,6 +1,6 @@
 // The embedded database: PGlite in a process of its own, on a Unix socket in a folder that only this
 // user can enter. It outlives the command that started it for as long as another one is connected.
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -15,7 +15,6 @@ const LINGER_CHECK_MS = 1_000;
 
 const dataDir = process.argv[2];
 if (!dataDir) throw new Error("usage: child.ts DATA_DIR");
-mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 
 const release = takeLock(dataDir);
 const socketDir = reusableSocketDir(dataDir) ?? mkdtempSync(join(tmpdir(), "simon-pg-"));

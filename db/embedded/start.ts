@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Upstream } from "#core/errors.ts";
+import { prepareDataFolder } from "./data-folder.ts";
 import { holderOf } from "./lock.ts";
 import { addressFile, lockFile } from "./paths.ts";
 
@@ -16,8 +17,9 @@ export interface Embedded {
   release(): Promise<void>;
 }
 
-/** Attach to the embedded database that runs on `dataDir`, else start it. */
+/** Attach to the embedded database that runs on `dataDir`, else start it. @throws Upstream */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
+  prepareDataFolder(dataDir);
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
     const running = addressOf(dataDir);

@@ -1,9 +1,10 @@
 // npm run fleet -- --file FILE --seed N --days D --now ISO [--sims N] [--replace]
 import { parseArgs } from "node:util";
 import { fleetNow } from "#core/clock.ts";
-import { ConfigError, config } from "#core/config.ts";
-import { Invalid, SimonError } from "#core/errors.ts";
+import { config } from "#core/config.ts";
+import { Invalid } from "#core/errors.ts";
 import { closeDatabase, database } from "#db/database.ts";
+import { explainCommand } from "#db/explain-command.ts";
 import { migrate } from "#db/migrate.ts";
 import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
 import { readDemoFile } from "#domain/auth/demo-file.ts";
@@ -28,7 +29,7 @@ const USAGE = `Make a demo fleet. The same arguments give the same rows.
 try {
   await main();
 } catch (error) {
-  console.error(`\n${explain(error)}\n`);
+  console.error(`\n${explainCommand(error, USAGE)}\n`);
   process.exitCode = 1;
 } finally {
   await closeDatabase();
@@ -96,16 +97,4 @@ function readArguments() {
 function wholeNumber(name: string, text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw new Invalid(`${name} must be a whole number, not "${text}".`);
-}
-
-function explain(error: unknown): string {
-  if (error instanceof SimonError || error instanceof ConfigError) return error.message;
-  if (
-    error instanceof TypeError &&
-    "code" in error &&
-    String(error.code).startsWith("ERR_PARSE_ARGS")
-  ) {
-    return `${error.message}\n\n${USAGE}`;
-  }
-  return `The fleet was not made. ${error instanceof Error ? (error.stack ?? error.message) : error}`;
 }

@@ -1,8 +1,8 @@
 // npm run audit:verify [-- --organization NAME [--accept]]: is the audit log what was recorded?
 import { parseArgs } from "node:util";
-import { ConfigError } from "#core/config.ts";
-import { Invalid, SimonError } from "#core/errors.ts";
+import { Invalid } from "#core/errors.ts";
 import { closeDatabase, database } from "#db/database.ts";
+import { explainCommand } from "#db/explain-command.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
@@ -29,7 +29,7 @@ const ACCEPTABLE: ReadonlySet<BreakKind> = new Set(["cut", "short", "rewritten",
 try {
   await main();
 } catch (error) {
-  console.error(explain(error));
+  console.error(explainCommand(error, USAGE));
   process.exitCode = 1;
 } finally {
   await closeDatabase();
@@ -145,10 +145,4 @@ function count(value: number): string {
 
 function moment(iso: string): string {
   return `${iso.slice(0, 19).replace("T", " ")} UTC`;
-}
-
-function explain(error: unknown): string {
-  if (error instanceof SimonError || error instanceof ConfigError) return error.message;
-  if (error instanceof TypeError && "code" in error) return `${error.message}\n\n${USAGE}`;
-  throw error;
 }

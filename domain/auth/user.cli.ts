@@ -2,8 +2,9 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { ROLES, type Role, systemActor } from "#core/actor.ts";
-import { Invalid, NotFound, SimonError } from "#core/errors.ts";
+import { Invalid, NotFound } from "#core/errors.ts";
 import { closeDatabase, database } from "#db/database.ts";
+import { explainCommand } from "#db/explain-command.ts";
 import { migrate } from "#db/migrate.ts";
 import { addMember } from "#domain/orgs/add-member.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
@@ -28,8 +29,7 @@ const NAME = "npm run user";
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof SimonError)) throw error;
-  console.error(error.message);
+  console.error(explainCommand(error, USAGE));
   process.exitCode = 1;
 } finally {
   await closeDatabase();

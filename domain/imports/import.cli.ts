@@ -5,10 +5,10 @@ import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { type SystemActor, systemActor } from "#core/actor.ts";
-import { ConfigError } from "#core/config.ts";
 import { csvStream } from "#core/csv.ts";
-import { Invalid, SimonError } from "#core/errors.ts";
+import { Invalid } from "#core/errors.ts";
 import { closeDatabase, database } from "#db/database.ts";
+import { explainCommand } from "#db/explain-command.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
 import { badRowsOf } from "./bad-rows.ts";
@@ -45,7 +45,7 @@ process.once("SIGINT", () => interrupted.abort());
 try {
   await main();
 } catch (error) {
-  console.error(`\n${explain(error)}\n`);
+  console.error(`\n${explainCommand(error, USAGE)}\n`);
   process.exitCode = 1;
 } finally {
   await closeDatabase();
@@ -154,10 +154,4 @@ async function* allBadRows(actor: SystemActor, done: readonly Done[]) {
     const { rows } = await badRowsOf(actor, result.importId);
     for await (const row of rows) yield [basename(path), ...row.slice(0, 4)];
   }
-}
-
-function explain(error: unknown): string {
-  if (error instanceof SimonError || error instanceof ConfigError) return error.message;
-  if (error instanceof TypeError && "code" in error) return `${error.message}\n\n${USAGE}`;
-  throw error;
 }

@@ -1,9 +1,9 @@
 // npm run sync: reads from the providers now, instead of waiting for the hour.
 import { parseArgs } from "node:util";
 import { systemActor } from "#core/actor.ts";
-import { ConfigError } from "#core/config.ts";
-import { NotFound, SimonError } from "#core/errors.ts";
+import { NotFound } from "#core/errors.ts";
 import { closeDatabase, database } from "#db/database.ts";
+import { explainCommand } from "#db/explain-command.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
@@ -26,8 +26,7 @@ process.on("SIGTERM", () => stopping.abort());
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof SimonError || error instanceof ConfigError)) throw error;
-  console.error(error.message);
+  console.error(explainCommand(error, USAGE));
   process.exitCode = 1;
 } finally {
   await closeDatabase();

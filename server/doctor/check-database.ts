@@ -1,7 +1,7 @@
 import { config } from "#core/config.ts";
-import { SimonError } from "#core/errors.ts";
 import { type Database, database } from "#db/database.ts";
 import { fromDatabaseError } from "#db/errors.ts";
+import { notOpened } from "#db/not-opened.ts";
 import { pendingMigrations } from "#db/pending-migrations.ts";
 import { bad, type Finding, good, notice } from "./finding.ts";
 
@@ -17,14 +17,14 @@ export async function checkDatabase(): Promise<Finding[]> {
       await checkTimescale(db),
     ];
   } catch (error) {
-    const { message } = error instanceof SimonError ? error : fromDatabaseError(error);
-    return [bad(`The database: ${message}`, adviceFor())];
+    const { message } = notOpened(error) ?? fromDatabaseError(error);
+    return [bad(message, adviceFor())];
   }
 }
 
 function adviceFor(): string {
   return config().database.kind === "server"
-    ? "Check DATABASE_URL (host, port, user, password, database), and that the server takes connections from here."
+    ? "See that the server runs, and takes connections from here."
     : "Look at the log above; another copy of Simon may hold the same data folder.";
 }
 

@@ -1,7 +1,7 @@
 // npx simon doctor: checks configuration, machine, database, provider and model, and says what to do.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { ConfigError, config } from "#core/config.ts";
+import { ConfigError, config, overrideConfig } from "#core/config.ts";
 import { closeDatabase } from "#db/database.ts";
 import { checkDatabase } from "./check-database.ts";
 import { checkMachine } from "./check-machine.ts";
@@ -30,8 +30,11 @@ async function examine(): Promise<void> {
       { state: "bad", what: error.message, advice: "Each variable is explained in .env.example." },
     ]);
   }
-  tell([good("The configuration can be read"), ...checkMachine(), await checkModel()]);
+  overrideConfig({ LOG_LEVEL: "silent" }); // what is found is said in sentences
+  const machine = checkMachine();
+  tell([good("The configuration can be read"), ...machine, await checkModel()]);
   const { database, dataDir } = config();
+  if (database.kind === "embedded" && machine.some(({ state }) => state === "bad")) return;
   if (database.kind === "embedded" && !existsSync(join(dataDir, "pg"))) {
     return tell([good("The embedded database is made at the first start")]);
   }

@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -45,6 +47,7 @@ it.each([
     { SIMON_MODEL: "openai-compatible:x", SIMON_MODEL_BASE_URL: "http://127.0.0.1:1/v1" },
     "does not answer",
   ],
+  [{ DATABASE_URL: "", SIMON_DATA_DIR: "package.json/data" }, "SIMON_DATA_DIR to another folder"],
 ])(
   "what is wrong with %j is named, and the exit code says so",
   async (env, advice) => {
@@ -53,6 +56,7 @@ it.each([
       string
     >);
     expect(text).toContain(advice);
+    expect(text).not.toMatch(/^\s+at |"stack"/m);
     expect(code).toBe(1);
   },
   60_000,
@@ -64,3 +68,39 @@ it("a command that is not there is told which are", async () => {
   expect(text).toContain("doctor");
   expect(code).toBe(1);
 });
+
+it("a model that is not there is named, and those that are", async () => {
+  const list = { data: [{ id: "llama3:latest" }, { id: "qwen3" }] };
+  const server = createServer((_request, response) => response.end(JSON.stringify(list)));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  const asked = (model: string) =>
+    simon(["doctor"], {
+      SIMON_DATA_DIR: join(dataDir, "not-there"),
+      DATABASE_URL: "",
+      SIMON_MODEL: `openai-compatible:${model}`,
+      SIMON_MODEL_BASE_URL: `http://127.0.0.1:${port}/v1`,
+    });
+  expect(await asked("gpt-9")).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/no such model\.\s+.*llama3:latest, qwen3/),
+  });
+  expect(await asked("llama3")).toMatchObject({ code: 0 });
+  server.close();
+});
+
+it.each(["sync", "worker", "fleet", "audit"])(
+  "%s says in a sentence that the database is not there, or which option is not",
+  async (command) => {
+    const env = { SIMON_DATA_DIR: dataDir, DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing" };
+    const gone = await simon([command], env);
+    expect(gone.text.trim()).toMatch(/^The database cannot be opened: nobody listens/);
+    const wrong = await simon([command, "--bogus"], env);
+    expect(wrong.text).toContain("Unknown option '--bogus'");
+    for (const { code, text } of [gone, wrong]) {
+      expect(text).not.toMatch(/^\s+at |"stack"/m);
+      expect(code).toBe(1);
+    }
+  },
+  60_000,
+);

@@ -1,6 +1,7 @@
 // npm run emulator -- [--port N] [--host H] [--file F] [--sims N] [--time-factor F] [--client-id X --client-secret Y]
 import { parseArgs } from "node:util";
-import { Invalid, SimonError } from "#core/errors.ts";
+import { Invalid } from "#core/errors.ts";
+import { explainCommand } from "#db/explain-command.ts";
 import { DEFAULT_CLIENT, type Emulator, startEmulator } from "./emulator.ts";
 import { plausibleSims } from "./sims/plausible.ts";
 
@@ -98,10 +99,8 @@ function positiveNumber(name: string, text: string): number {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof SimonError) return error.message;
-  if (error instanceof Error && "code" in error) {
-    if (error.code === "EADDRINUSE") return "The port is taken. Choose another with --port.";
-    if (String(error.code).startsWith("ERR_PARSE_ARGS")) return `${error.message}\n\n${USAGE}`;
-  }
-  return `The emulator did not start. ${error instanceof Error ? (error.stack ?? error.message) : error}`;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE") return "The port is taken. Choose another with --port.";
+  if (code === "ERR_SQLITE_ERROR") return "Its state cannot be kept in --file: check the path.";
+  return explainCommand(error, USAGE);
 }
