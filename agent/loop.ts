@@ -24,7 +24,7 @@ export async function fleetAgent(
   actor: Actor,
   { zone, question, isKept }: AgentOptions,
 ): Promise<ToolLoopAgent<never, ToolSet>> {
-  const { model, isPlanner } = await chooseModel(actor, zone);
+  const { model, isPlanner } = await chooseModel(actor, { zone, isKept });
   return new ToolLoopAgent({
     model,
     tools: agentTools(actor, { areResultsCut: !isPlanner, isKept }),

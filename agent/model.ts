@@ -5,7 +5,7 @@ import type { LanguageModel } from "ai";
 import type { Actor } from "#core/actor.ts";
 import { type Config, config } from "#core/config.ts";
 import { Upstream } from "#core/errors.ts";
-import { loadPlanner } from "./planner-model.ts";
+import { loadPlanner, type PlannerTurn } from "./planner-model.ts";
 
 export interface ChosenModel {
   readonly model: LanguageModel;
@@ -19,14 +19,14 @@ export function isPlannerChosen(): boolean {
 }
 
 /**
- * The model that `SIMON_MODEL` names, for a question in the IANA time zone `zone`.
+ * The model that `SIMON_MODEL` names, for a turn of a conversation.
  *
  * @throws Upstream with what to set when its key or address is missing.
  */
-export async function chooseModel(actor: Actor, zone: string): Promise<ChosenModel> {
+export async function chooseModel(actor: Actor, turn: PlannerTurn): Promise<ChosenModel> {
   const settings = config().model;
   if (isPlannerChosen()) {
-    return { model: await loadPlanner(actor, zone), isPlanner: true };
+    return { model: await loadPlanner(actor, turn), isPlanner: true };
   }
   return { model: languageModel(settings), isPlanner: false };
 }

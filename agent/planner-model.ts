@@ -1,10 +1,36 @@
 import type { LanguageModel } from "ai";
+import type { Provider } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
 import { loadGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
+import { providerOf } from "#domain/providers/provider-of.ts";
+import { ABLE, type Abilities } from "./planner/abilities.ts";
 import { plannerModel } from "./planner/model.ts";
 
-/** The built-in planner, knowing the names that the actor's organisation uses. */
-export async function loadPlanner(actor: Actor, zone: string): Promise<LanguageModel> {
-  return plannerModel({ gazetteer: await loadGazetteer(actor), now: fleetNow(), zone });
+export interface PlannerTurn {
+  /** IANA time zone of the person. */
+  readonly zone: string;
+  /** Whether a change that is asked for is kept for people to decide on; one that is only told names no provider. */
+  readonly isKept: boolean;
+}
+
+/** The built-in planner, knowing the names that the actor's organisation uses and what its provider can do. */
+export async function loadPlanner(
+  actor: Actor,
+  { zone, isKept }: PlannerTurn,
+): Promise<LanguageModel> {
+  const gazetteer = await loadGazetteer(actor);
+  const abilities = isKept ? abilitiesOf(await providerOf(actor)) : ABLE;
+  return plannerModel({ gazetteer, abilities, now: fleetNow(), zone });
+}
+
+function abilitiesOf({ capabilities, topUpPackage }: Provider): Abilities {
+  const { set_quota, rate_plan } = capabilities;
+  return {
+    sellsPackages: topUpPackage !== undefined,
+    whyNot: {
+      ...(set_quota === true ? {} : { set_quota }),
+      ...(rate_plan === true ? {} : { change_rate_plan: rate_plan }),
+    },
+  };
 }

@@ -32,6 +32,7 @@ export async function startApp(): Promise<App> {
       NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
       SIMON_DEMO: "1",
+      SIMON_EMULATOR: "0", // answers are measured, not the first sync beside them
       SIMON_DATA_DIR: dataDir,
       PORT: String(port),
     },

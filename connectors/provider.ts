@@ -17,19 +17,29 @@ export interface ProviderSim {
 export type Operation = { readonly iccid: string } & (
   | { readonly kind: "set"; readonly values: Partial<ProviderSim> }
   | { readonly kind: "top_up"; readonly type: "data" | "sms"; readonly amount: number }
-  | { readonly kind: "top_up_package" }
+  | { readonly kind: "top_up_package"; readonly packages: number }
   | { readonly kind: "send_sms"; readonly text: string }
   | { readonly kind: "reset" }
   | { readonly kind: "refresh_usage" }
 );
 
+export interface Attempted {
+  readonly first: Date;
+  readonly last: Date;
+}
+
 export interface CallOptions {
   /** The same for every attempt at one effect. A provider may or may not heed it. */
   readonly idempotencyKey: string;
   readonly signal: AbortSignal;
+  /** When it was asked for before, first and last; absent where it was not. */
+  readonly attempted?: Attempted | undefined;
 }
 
-/** What a provider may be able to do. `set_quota` and `rate_plan` change them to any value. */
+/**
+ * What a provider may be able to do. `set_quota` and `rate_plan` change them to any value, `refresh_usage` asks for
+ * the usage of one SIM at once.
+ */
 export const CAPABILITIES = [
   "list",
   "status",
@@ -47,6 +57,7 @@ export const CAPABILITIES = [
   "products",
   "set_quota",
   "rate_plan",
+  "refresh_usage",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -56,10 +67,18 @@ export type Capabilities = Readonly<Record<Capability, true | string>>;
 export interface VerifyOptions {
   readonly signal: AbortSignal;
   /** When it was asked for first, and last: what was there before is no effect of it. */
-  readonly attempted: { readonly first: Date; readonly last: Date };
+  readonly attempted: Attempted;
 }
 
 export type Verdict = "in_place" | "not_in_place" | "no_such_sim";
+
+/** A top-up that is sold in one size only. */
+export interface TopUpPackage {
+  readonly bytes: number;
+  readonly messages: number;
+  /** A sentence for who is going to buy it. */
+  readonly about: string;
+}
 
 /** An upstream of connectivity, for one organisation's account. */
 export interface Provider {
@@ -67,8 +86,8 @@ export interface Provider {
   readonly account: string;
   readonly callsPerSecond: number;
   readonly capabilities: Capabilities;
-  /** A sentence that says what is bought, where top-ups are sold in one fixed package only. */
-  readonly topUpPackage?: string;
+  /** What is bought, where top-ups are sold in one size only. */
+  readonly topUpPackage?: TopUpPackage;
   /** Why an operation would be refused for every SIM, such as a message that is too long; else null. */
   whyNot?(operation: Operation): string | null;
   /** How many of the account's calls an operation takes. */

@@ -41,7 +41,7 @@ const Environment = z.object({
   SIMON_RATE_LIMIT_PERSON_EFFECTS_PER_MINUTE: positiveInteger.default(60),
   SIMON_WORKER: flag.default(true),
   SIMON_LOOPBACK_PROVIDER: flag.optional(),
-  SIMON_EMULATOR: flag.default(false),
+  SIMON_EMULATOR: flag.default(true),
   SIMON_MAX_UPLOAD: text.default("500MB").transform((value, context) => {
     const bytes = parseBytes(value);
     if (bytes !== null && bytes > 0) return bytes;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, signIn } from "./simon.ts";
+import { expectAccessible, rowsOf, signIn } from "./simon.ts";
 
 const shot = (page: Page, name: string) =>
   page.screenshot({ path: `test-results/look/connection-${name}.png` });
@@ -21,27 +21,56 @@ async function startEmulator() {
   throw new Error("the emulator did not start");
 }
 
-test("an owner connects 1NCE, tests it, takes pushed records, and disconnects", async ({
+async function enter(page: Page, url: string, secret: string): Promise<void> {
+  await page.getByLabel("Client ID").fill("emulator");
+  await page.getByLabel("Client secret").fill(secret);
+  await page.getByText("Advanced").click();
+  await page.getByLabel("Address of the API").fill(url);
+  await page.getByRole("button", { name: "Save and test" }).click();
+}
+
+async function disconnect(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Disconnect" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
+  await expect(page.getByRole("heading", { name: "Connect 1NCE" })).toBeVisible();
+}
+
+/** SIMs of an account that is not the demo's. */
+const FOREIGN = "iccid between '8988228066000000001' and '8988228066000000120'";
+
+test.describe.configure({ timeout: 240_000 });
+
+test("an owner leaves the built-in emulator, connects 1NCE, tests it, takes pushed records, and comes back", async ({
   page,
 }) => {
   const emulator = await startEmulator();
   await page.setViewportSize({ width: 1280, height: 1500 }); // all of the page in one picture
   await signIn(page, "/settings/connection");
-  await expect(page.getByRole("heading", { name: "Connect 1NCE" })).toBeVisible();
+  await expect(page.getByText("This is the built-in emulator of 1NCE, at 20 times")).toBeVisible();
+  const builtIn = (await page.getByText(/^http:.+management-api$/).textContent()) ?? "";
+  await shot(page, "built-in");
+  await disconnect(page);
   await shot(page, "none");
 
-  const enter = async (secret: string) => {
-    await page.getByLabel("Client ID").fill("emulator");
-    await page.getByLabel("Client secret").fill(secret);
-    await page.getByText("Advanced").click();
-    await page.getByLabel("Address of the API").fill(emulator.url);
-    await page.getByRole("button", { name: "Save and test" }).click();
-  };
-  await enter("wrong");
+  await page.goto("/sims");
+  await page.getByRole("row").nth(1).getByRole("checkbox").click();
+  const current = await page.getByRole("row").nth(1).textContent();
+  await page.getByRole("button", { name: "Actions" }).click();
+  await page.getByRole("menuitem", { name: "Change rate plan" }).click();
+  const plans = page.getByRole("dialog").getByLabel("New rate plan");
+  await expect(plans).toBeEnabled();
+  const names = await plans.getByRole("option").allTextContents();
+  const other = names.slice(1).find((name) => !current?.includes(name.split(" · ")[0] ?? ""));
+  await plans.selectOption(other ?? "");
+  await page.getByRole("button", { name: "Show what would change" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
+
+  await page.goto("/settings/connection");
+  await enter(page, emulator.url, "wrong");
   await expect(page.getByText("does not accept the client ID and secret")).toBeVisible();
   await page.getByRole("button", { name: "Change credentials" }).click();
   await expect(page.getByLabel("Client secret")).toHaveValue("");
-  await enter("emulator-secret");
+  await enter(page, emulator.url, "emulator-secret");
   await expect(page.getByText("The account has 120 SIMs.")).toBeVisible();
 
   await page.getByRole("button", { name: "Make a user name and password" }).click();
@@ -68,9 +97,15 @@ test("an owner connects 1NCE, tests it, takes pushed records, and disconnects", 
   }
   await expectAccessible(page); // the dark one
 
-  await page.getByRole("button", { name: "Disconnect" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
-  await expect(page.getByRole("heading", { name: "Connect 1NCE" })).toBeVisible();
+  await disconnect(page);
   expect((await push(password)).status).toBe(401);
   emulator.stop();
+  await rowsOf(`delete from store.sims where ${FOREIGN}`); // the first sync may have brought them in
+
+  await enter(page, builtIn, "emulator-secret");
+  await expect(page.getByText("The account has 1,000 SIMs.")).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("This is the built-in emulator of 1NCE")).toBeVisible();
+  }).toPass();
 });

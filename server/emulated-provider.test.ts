@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { DEFAULT_CLIENT } from "#connectors/once/emulator/emulator.ts";
 import { systemActor } from "#core/actor.ts";
 import { config, overrideConfig } from "#core/config.ts";
 import { database as db } from "#db/database.ts";
@@ -11,6 +12,7 @@ import { growFleet } from "#db/fleet/grow.ts";
 import { readVocabulary } from "#db/fleet/vocabulary.ts";
 import { asActor } from "#db/guard.ts";
 import { newOrganization } from "#domain/auth/testing.ts";
+import { connect } from "#domain/connections/connect.ts";
 import { disconnect } from "#domain/connections/disconnect.ts";
 import { showConnection } from "#domain/connections/show-connection.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
@@ -186,7 +188,15 @@ it("is left where an owner ends it, and by an organisation that is not the demo'
   expect(await connectionOf(before)).toBeNull();
   await expectNothingNew(now);
 
-  await disconnect(systemActor(now, "owner@example.org"));
+  const owner = systemActor(now, "owner@example.org");
+  const address = (await connectionOf(now))?.base_url;
+  await disconnect(owner);
+  const { id: client_id, secret: client_secret } = DEFAULT_CLIENT;
+  await connect(owner, { client_id, client_secret, base_url: address });
+  const speed = async () => (await connectionOf(now))?.emulated_speed;
+  await expect.poll(speed, { timeout: 20_000 }).toBe(20); // who comes back is taken up again
+
+  await disconnect(owner);
   await stop();
   await (await start(now))();
   expect(await connectionOf(now)).toBeNull();

@@ -8,12 +8,14 @@ import {
 import { type SystemActor, systemActor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
 import { config } from "#core/config.ts";
+import { readFleetMark } from "#db/fleet/mark.ts";
 import { asActor } from "#db/guard.ts";
 import { demoOrganization } from "#domain/auth/demo-account.ts";
 import { connectionIn } from "#domain/connections/connection.ts";
 import { connectEmulator } from "#domain/connections/emulated/connect-emulator.ts";
 import { followFleet } from "#domain/connections/emulated/follow-fleet.ts";
 import { releaseEmulated } from "#domain/connections/emulated/release-emulated.ts";
+import { testConnection } from "#domain/connections/test-connection.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
 import { syncOrganization } from "#domain/sync/sync-organization.ts";
@@ -24,6 +26,8 @@ import { printStep } from "./banner.ts";
 const SPEED = 20;
 /** How often it is looked whether the fleet has grown, or another one was made. */
 const LOOK_EVERY_MS = 2_000;
+/** The demo grows every hour. */
+const GROWS_WITHIN_MS = 2 * 3_600_000;
 const ACTOR = "simon demo";
 const FILE = "emulator.db";
 
@@ -44,21 +48,23 @@ export async function startEmulatedProvider({
 }: Options = {}): Promise<() => Promise<void>> {
   const home = await findHome();
   await releaseEmulated(ACTOR, home?.id);
+  let playedUntil = await grownUntil(home);
   const emulator = await startAtSamePort(home && (await portOf(home)), {
     file: join(config().dataDir, FILE),
     timeFactor: SPEED,
-    now: fleetNow,
+    now: () => timeOf(playedUntil),
   });
   const connected = await keepConnected(emulator, home);
-  if (connected) {
-    printStep(`${connected} is connected to an emulator of 1NCE, ${SPEED} times as fast.`);
-  }
+  printStep(
+    `${connected ?? "Nobody"} is connected to the emulator of 1NCE at ${emulator.url}, ${SPEED} times as fast.`,
+  );
   let servedId = home?.id;
   const stopping = new AbortController();
   const look = async () => {
     const now = await findHome();
     if (now?.id !== servedId) await releaseEmulated(ACTOR, now?.id);
     servedId = now?.id;
+    playedUntil = await grownUntil(now);
     await keepConnected(emulator, now);
   };
   const looking = every(lookEveryMs, stopping.signal, look, "the emulator lost the demo fleet");
@@ -77,6 +83,16 @@ export async function removeEmulatedProvider(): Promise<void> {
   for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
 }
 
+async function grownUntil(home: Organization | null): Promise<Date | null> {
+  return (home && (await readFleetMark(home))?.grownUntil) ?? null;
+}
+
+/** A fleet that was made for an earlier day, and has not grown since, has its quotas renewed no further. */
+function timeOf(playedUntil: Date | null): Date {
+  const nowMs = fleetNow().getTime();
+  return new Date(Math.min(nowMs, (playedUntil?.getTime() ?? nowMs) + GROWS_WITHIN_MS));
+}
+
 /** @returns the name of the organisation, where it is connected. */
 async function keepConnected(
   emulator: Emulator,
@@ -86,7 +102,10 @@ async function keepConnected(
   const actor = systemActor(home, ACTOR);
   const followed = await followFleet(actor, emulator);
   if (followed === "no_fleet") return null;
-  if (await connectEmulator(actor, emulator)) await readPrices(actor);
+  if (await connectEmulator(actor, emulator)) {
+    await testConnection(actor);
+    await readPrices(actor);
+  }
   const connection = await asActor(actor, (sql) => connectionIn(sql));
   return connection?.emulated_speed == null ? null : home.name;
 }

@@ -1,3 +1,4 @@
+import { ABLE } from "./abilities.ts";
 import { continued } from "./actions/continued.ts";
 import { meantBy } from "./actions/propose.ts";
 import { understood } from "./conversation.ts";
@@ -19,13 +20,16 @@ export interface Earlier {
 }
 
 /** Later questions edit earlier ones, a change is about its rows. */
-export function earlierTurns({ context, gazetteer }: PlanInput, time: TimeContext): Earlier {
+export function earlierTurns(
+  { context, gazetteer, abilities = ABLE }: PlanInput,
+  time: TimeContext,
+): Earlier {
   const lexicon = lexiconOf(gazetteer);
   let earlier: Earlier = { reading: null };
   for (const turn of context.slice(-MAX_TURNS)) {
     if (turn.length > MAX_CHARACTERS) continue;
     if (smallTalk(turn, [])) continue;
-    const conversation = { lexicon, time, earlier: earlier.reading, gazetteer };
+    const conversation = { lexicon, time, earlier: earlier.reading, gazetteer, abilities };
     const whole = continued(turn, earlier.last, conversation);
     const last = typeof whole === "string" ? whole : turn;
     const reading = meantBy(last, conversation) ?? understood(earlier.reading, last, lexicon, time);

@@ -12,6 +12,7 @@ import type {
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
+import type { Abilities } from "./abilities.ts";
 import { connectivitySentence } from "./answer/connectivity.ts";
 import { respond } from "./answer/sentence.ts";
 import { plan } from "./plan.ts";
@@ -19,6 +20,7 @@ import type { Plan } from "./plan.types.ts";
 
 interface PlannerContext {
   readonly gazetteer: Gazetteer;
+  readonly abilities?: Abilities;
   readonly now: Date;
   /** IANA zone. */
   readonly zone: string;

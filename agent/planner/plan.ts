@@ -1,5 +1,6 @@
 import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
+import { ABLE } from "./abilities.ts";
 import { continued } from "./actions/continued.ts";
 import { actionPlan } from "./actions/propose.ts";
 import { unfinishedChange } from "./actions/unfinished.ts";
@@ -59,12 +60,13 @@ export function plan(input: PlanInput): Plan {
   const lexicon = lexiconOf(input.gazetteer);
   const time = timeContext(input.now, input.zone);
   const { reading: earlier, last } = earlierTurns(input, time);
-  const conversation = { lexicon, time, earlier, gazetteer: input.gazetteer };
+  const { gazetteer, abilities = ABLE } = input;
+  const conversation = { lexicon, time, earlier, gazetteer, abilities };
   const whole = continued(question, last, conversation);
   if (whole !== null && typeof whole !== "string") return whole;
   const action = actionPlan(whole ?? question, conversation);
   if (action) return action;
-  const unfinished = unfinishedChange(question);
+  const unfinished = unfinishedChange(question, abilities);
   if (unfinished) return unfinished;
   const turn = nextTurn(earlier, question, lexicon, time);
   const isLost = !earlier && input.context.length > 0 && isFollowUp(turn.reading);

@@ -1,11 +1,14 @@
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import type { Query } from "#query/query.ts";
+import type { Abilities } from "./abilities.ts";
 
 export interface PlanInput {
   readonly question: string;
   /** The earlier questions of the conversation, oldest first. */
   readonly context: readonly string[];
   readonly gazetteer: Gazetteer;
+  /** Default: all. */
+  readonly abilities?: Abilities | undefined;
   readonly now: Date;
   /** IANA zone in which days begin. */
   readonly zone: string;

@@ -67,7 +67,8 @@ export function onceProvider(options: OnceOptions): OnceProvider {
     topUpPackage: TOP_UP_PACKAGE,
     whyNot,
     callsFor,
-    perform: (operation, { signal }) => perform(writing, operation, { signal, paymentMethod }),
+    perform: (operation, { signal, attempted }) =>
+      perform(writing, operation, { signal, attempted, topUps, paymentMethod }),
     canVerify,
     verify: (operation, verifying) => verify(writing, topUps, operation, verifying),
     reads: readsOf(reading),

@@ -147,7 +147,7 @@ it.each([3_600_000, -3_600_000])(
   async (skewMs) => {
     emulator.set({ skewMs });
     const [iccid = ""] = iccids;
-    const operation = { kind: "top_up_package", iccid } as const;
+    const operation = { kind: "top_up_package", iccid, packages: 1 } as const;
     const once = provider();
     const before = new Date();
     await once.perform(operation, { idempotencyKey: "k", signal });

@@ -1,5 +1,6 @@
 import { Conflict, Invalid } from "#core/errors.ts";
-import { database, type Transaction } from "../database.ts";
+import { analyzeTables } from "../analyze.ts";
+import type { Transaction } from "../database.ts";
 import { ALERT_RULES } from "./alert-rules.ts";
 import { defineFleet, type Fleet } from "./fleet.ts";
 import { type PlantedIncident, plantedOn, writeGroundTruth } from "./ground-truth.ts";
@@ -66,15 +67,9 @@ export async function generateFleet(order: FleetOrder): Promise<FleetProgress> {
     });
     return progress;
   });
-  await analyze();
+  await analyzeTables(Object.keys(openTables()));
   await writeGroundTruth(fleet, organization, incidents);
   return done;
-}
-
-/** Without figures of its tables the planner chooses badly for minutes, or for good when embedded. */
-async function analyze(): Promise<void> {
-  const { sql } = await database();
-  for (const table of Object.keys(openTables())) await sql`analyze ${sql(`store.${table}`)}`;
 }
 
 function requirePossible({ sims, days, now, seed }: FleetOrder): void {

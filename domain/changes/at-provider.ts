@@ -1,18 +1,21 @@
 import type { Operation, Provider } from "#connectors/provider.ts";
-import { Invalid } from "#core/errors.ts";
+import { Conflict, Invalid } from "#core/errors.ts";
+import type { Transaction } from "#db/database.ts";
 import type { ChangeItem } from "./change.ts";
-import type { ChangeKind } from "./kind.ts";
+import type { Asked } from "./kind.ts";
+import { packageOffer } from "./package-offer.ts";
 
-interface Asked {
-  readonly kind: ChangeKind;
-  readonly input: Record<string, unknown>;
-}
-
-/** Nothing is proposed that the provider cannot do. @throws Invalid with its own words. */
-export function refuseUnable({ capabilities }: Provider, { kind, input }: Asked): void {
+/** Nothing is proposed that the provider cannot do. @throws Conflict with its own words, and what it sells instead. */
+export async function refuseUnable(
+  sql: Transaction,
+  { capabilities, topUpPackage }: Provider,
+  { kind, input }: Asked,
+): Promise<void> {
   const need = kind.needs?.(input) ?? null;
   const answer = need === null || capabilities[need];
-  if (answer !== true) throw new Invalid(answer);
+  if (answer === true) return;
+  const offer = need === "set_quota" && topUpPackage && (await packageOffer(sql, topUpPackage));
+  throw new Conflict(offer ? `${answer} ${offer}` : answer);
 }
 
 /** Nor what it would refuse for every row. @throws Invalid with its own words. */

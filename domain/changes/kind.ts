@@ -15,6 +15,12 @@ export type Effect =
   | { readonly before: Values; readonly after: Values }
   | { readonly skip: string };
 
+/** A kind with an input of its own schema. */
+export interface Asked {
+  readonly kind: ChangeKind;
+  readonly input: Record<string, unknown>;
+}
+
 export interface Priced {
   readonly costs: ChangePreview["costs"];
   /** Rows that are paid for at a price nobody here knows. */
@@ -64,11 +70,13 @@ export interface ChangeKind<I extends z.ZodObject = z.ZodObject> {
   /** Whether writing the values from before undoes it; else why there is no undo. */
   readonly undo: "reverse" | { readonly never: string };
   /** What it is instead at a provider that sells or does it in another way. @throws Invalid */
-  at?(provider: Provider): ChangeKind;
+  at?(provider: Provider, input: z.output<I>): Asked;
   /** What the provider has to be able to do; null where only our own records change after all. */
   needs?(input: z.output<I>): Capability | null;
   /** The call to the provider; absent where only our own records change. */
   operation?(item: PlannedItem, input: z.output<I>): Operation | null;
+  /** Only the provider knows what came of it, so it is asked once all is done. */
+  readonly isReadBack?: boolean;
   /** Our own records, after the provider has done its part. */
   apply(sql: Transaction, item: PlannedItem, applying: Applying<z.output<I>>): Promise<void>;
   /** `sim.suspend`: the verb under which the audit log keeps each row. */

@@ -86,8 +86,8 @@ export async function keep(
   given?: Provider,
 ): Promise<Proposal> {
   const provider = given ?? (await providerIn(sql, actor));
-  const change = { ...asked, kind: asked.kind.at?.(provider) ?? asked.kind };
-  refuseUnable(provider, change);
+  const change = { ...asked, ...asked.kind.at?.(provider, asked.input) };
+  await refuseUnable(sql, provider, change);
   const rules = await rulesIn(sql);
   const items = "items" in change ? change.items : await planItems(sql, change, rules);
   const preview = await previewed(sql, provider, change, items);

@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Operation, type Provider, ProviderError } from "#connectors/provider.ts";
-import { Invalid } from "#core/errors.ts";
+import { Conflict } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
 import { localProvider } from "#domain/providers/local-provider.ts";
 import { decide } from "./decide.ts";
 import { getChange } from "./read-changes.ts";
-import { ask, carriedOut, makeSims, providerLog, setRules, statusesOf, work } from "./testing.ts";
+import { ask, carriedOut, makeSims, providerLog, QUICK, statusesOf, work } from "./testing.ts";
 import { proposeUndo } from "./undo.ts";
 
 const WHY_NOT = "This network sells fixed packages: ask for a top-up instead.";
-const PACKAGE = "One package holds 500 MB and 250 SMS; an amount cannot be chosen.";
+/** What is bought is not looked up here, so nobody may be taken for dead on a busy machine. */
+const PATIENT = { ...QUICK, callTimeoutMs: 20_000, leaseMs: 60_000 };
+const MB = 1024 ** 2;
+const PACKAGE = { bytes: 500 * MB, messages: 250, about: "This network sells fixed packages." };
 
 let owner: ReturnType<typeof testActor>;
 let iccids: string[];
@@ -35,7 +38,7 @@ describe("a provider that cannot do it", () => {
       { type: "data", total: 1 },
       { targets: iccids, provider: limited() },
     );
-    await expect(asked).rejects.toThrow(new Invalid(WHY_NOT));
+    await expect(asked).rejects.toThrow(new Conflict(WHY_NOT));
     expect(await kept()).toEqual([]);
   });
 
@@ -50,28 +53,106 @@ describe("a provider that cannot do it", () => {
   });
 });
 
-describe("a provider that sells top-ups in one package", () => {
-  it("has it bought without an amount, and the preview says what that is", async () => {
-    await setRules(owner, { two_people_over_amount: null });
-    const operations: Operation[] = [];
-    const provider = limited({
+describe("a provider that sells top-ups in packages", () => {
+  const selling = (operations: Operation[]) =>
+    limited({
       topUpPackage: PACKAGE,
       perform: async (operation) => void operations.push(operation),
     });
-    const input = { type: "data", bytes: 1024 ** 2 };
+  const priced = () =>
+    asActor(
+      owner,
+      (sql) => sql`
+        insert into store.provider_products (id, name, charges, read_at)
+        values ('1', 'Top Up', '[{"name":"topUp","amount":10,"currency":"EUR","recurs":false}]', now())`,
+    );
+
+  it("has as many bought as cover the amount, and the preview says how many and for how much", async () => {
+    await priced();
+    const operations: Operation[] = [];
+    const provider = selling(operations);
+    const input = { type: "data", bytes: 600 * MB };
     const { approval, preview } = await ask(owner, "top_up", input, { targets: iccids, provider });
     expect(preview).toMatchObject({
-      title: "Top up 3 SIMs by one package each",
-      notes: [PACKAGE],
-      from_to: [],
-      costs: [],
-      unpriced_count: 3,
+      title: "Top up 3 SIMs by 2 packages each",
+      notes: [PACKAGE.about],
+      from_to: [
+        {
+          field: "Added to each SIM",
+          to: "2 packages of 500 MB and 250 SMS = 1,000 MB and 500 SMS, for the 600 MB that were asked for",
+        },
+      ],
+      costs: [
+        {
+          total: { amount: 60, currency: "EUR" },
+          per_unit: "10 EUR per package, before tax, as listed by the provider",
+        },
+      ],
+      unpriced_count: 0,
     });
-    await decide(owner, approval.id, { decision: "approve" });
-    await work(owner, approval.id, { provider });
+    await decide(owner, approval.id, { decision: "approve" }); // one person may: the price is known
+    await work(owner, approval.id, { provider, timing: PATIENT });
     expect(operations).toHaveLength(3);
-    expect(operations[0]).toEqual({ kind: "top_up_package", iccid: expect.any(String) });
+    expect(operations[0]).toMatchObject({ kind: "top_up_package", packages: 2 });
     expect((await getChange(owner, approval.id)).progress).toEqual({ done: 3 });
+  });
+
+  it("does not start where the price has risen since it was shown", async () => {
+    await priced();
+    const provider = selling([]);
+    const { approval } = await ask(
+      owner,
+      "top_up",
+      { type: "data" },
+      { targets: iccids, provider },
+    );
+    await asActor(
+      owner,
+      (sql) => sql`
+        update store.provider_products
+        set charges = '[{"name":"topUp","amount":11,"currency":"EUR","recurs":false}]'`,
+    );
+    await expect(decide(owner, approval.id, { decision: "approve" })).rejects.toThrow(
+      "The price has risen",
+    );
+  });
+
+  it("has one bought where nothing is said, and two people decide as long as the price is not known", async () => {
+    const provider = selling([]);
+    const { approval, preview } = await ask(
+      owner,
+      "top_up",
+      { type: "data" },
+      { targets: iccids, provider },
+    );
+    expect(preview.title).toBe("Top up 3 SIMs by one package each");
+    expect(preview.from_to[0]?.to).toBe("1 package of 500 MB and 250 SMS");
+    expect(preview).toMatchObject({ costs: [], unpriced_count: 3 });
+    await decide(owner, approval.id, { decision: "approve" });
+    expect((await getChange(owner, approval.id)).state).toBe("proposed");
+  });
+
+  it("is not asked for more of them than may be bought at a time", async () => {
+    const asked = ask(
+      owner,
+      "top_up",
+      { type: "sms", messages: 2_501 },
+      { targets: iccids, provider: selling([]) },
+    );
+    await expect(asked).rejects.toThrow("2501 SMS take 11 packages for each SIM");
+  });
+
+  it("says what a package costs to who wants another quota", async () => {
+    await priced();
+    const asked = ask(
+      owner,
+      "set_quota",
+      { type: "data", total: 1 },
+      { targets: iccids, provider: selling([]) },
+    );
+    await expect(asked).rejects.toThrow(
+      `${WHY_NOT} A package adds 500 MB and 250 SMS to a SIM and costs 10 EUR`,
+    );
   });
 });
 

@@ -9,6 +9,8 @@ import { accountOf, type StoredConnection } from "#domain/connections/connection
 
 /** Before asking again for a turn that is too far off to wait for. */
 const WAIT_MS = 250;
+/** The speed of an emulator is for changes, which somebody waits for; a sync leaves this machine to others. */
+const TURNS_OF_A_READ_EMULATED = 4;
 
 /**
  * Until one more call may go to the connection's account: all processes take their turns from one row,
@@ -20,8 +22,9 @@ export async function awaitTurn(connection: StoredConnection, signal: AbortSigna
   const actor = systemActor({ id: connection.organization_id, name: "" });
   const pace = { account: accountOf(connection), callsPerSecond: connection.calls_per_second };
   const seconds = stopwatch();
+  const turns = connection.emulated_speed === null ? 1 : TURNS_OF_A_READ_EMULATED;
   for (;;) {
-    const callAt = await asActor(actor, (sql) => reserveCall(sql, pace, wallNow(), 1));
+    const callAt = await asActor(actor, (sql) => reserveCall(sql, pace, wallNow(), turns));
     await pause(callAt ? callAt.getTime() - wallNow().getTime() : WAIT_MS, signal);
     if (!callAt) continue;
     metrics().providerTurns.observe({ for: "read" }, seconds());

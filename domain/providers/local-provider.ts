@@ -33,6 +33,7 @@ const CAPABLE: Capabilities = {
   products: OUR_OWN_TABLES,
   set_quota: true,
   rate_plan: true,
+  refresh_usage: true,
 };
 
 /**

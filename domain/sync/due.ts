@@ -18,8 +18,22 @@ export async function kindStates(sql: Transaction): Promise<KindState[]> {
       (array_agg(state order by id desc))[1] in ('partial', 'failed') as is_left,
       bool_or(state = 'running' and lease_until > ${wallNow()}) as is_running
     from store.sync_runs group by kind`;
+  await addBought(sql, rows);
   const never = { done_at: null, is_left: false, is_running: false };
   return SYNC_KINDS.map((kind) => rows.find((row) => row.kind === kind) ?? { kind, ...never });
+}
+
+/** What was bought since is not known before the quotas are read. */
+async function addBought(sql: Transaction, states: KindState[]): Promise<void> {
+  const at = states.findIndex(({ kind, done_at }) => kind === "quota" && done_at !== null);
+  const quota = states[at];
+  if (!quota) return;
+  const [bought] = await sql`
+    select 1 from store.change_sets c
+    join store.change_items i on i.organization_id = c.organization_id and i.change_id = c.id
+    where c.tool = 'top_up_package' and i.state in ('done', 'unknown') and i.finished_at > ${quota.done_at}
+    limit 1`;
+  if (bought) states[at] = { ...quota, is_left: true };
 }
 
 /** When a kind should run next; now, where something is left over. */

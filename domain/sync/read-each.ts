@@ -21,6 +21,8 @@ interface Reading<Item, Value> {
   /** One call. Null where the provider does not know it. */
   readonly read: (item: Item) => Promise<Value | null>;
   readonly keep: (sql: Transaction, read: readonly Read<Item, Value>[]) => Promise<void>;
+  /** After each transaction of `keep`. */
+  readonly afterKept?: () => Promise<void>;
 }
 
 /** What came of a call; an error where the provider cannot answer for this one. */
@@ -65,6 +67,7 @@ export async function readEach<Item, Value>(reading: Reading<Item, Value>): Prom
       await run.keep(sql);
       await keep(sql, results);
     });
+    await reading.afterKept?.();
     if (failure) throw failure;
     const errors = results.flatMap((result) => ("error" in result ? result.error : []));
     if (errors[0] && errors.length === results.length) throw errors[0];

@@ -1,4 +1,4 @@
-import { ask, type Question } from "./context.ts";
+import { type ActionContext, ask, type Question } from "./context.ts";
 import type { Details } from "./details.ts";
 import { objectText } from "./object.ts";
 import type { Match } from "./request.ts";
@@ -14,11 +14,15 @@ const WORDS: Readonly<Record<string, number>> = {
   an: 1,
   one: 1,
   two: 2,
+  three: 3,
+  four: 4,
   five: 5,
   ten: 10,
   hundred: 100,
   "half a": 0.5,
 };
+const PACKAGES =
+  /(?:\b(?:with|by|of|another) |\+ ?)*\b(?<n>\d+|an?|one|two|three|four|five|ten) (?:more |extra |top-?up )?(?:packages?|packs?|bundles?)\b(?: (?:each|apiece|on top|more|extra))*/i;
 const BYTES: Readonly<Record<string, number>> = {
   k: 1024,
   m: 1024 ** 2,
@@ -27,7 +31,8 @@ const BYTES: Readonly<Record<string, number>> = {
 };
 
 /** How much data, or how many messages; the rest says for which SIMs. */
-export function amountOf({ change, object, groups }: Match): Details | Question {
+export function amountOf(match: Match, { abilities }: ActionContext): Details | Question {
+  const { change, object, groups } = match;
   const isTotal = change.tool === "set_quota";
   const found = groups.amount
     ? [...groups.amount.matchAll(AMOUNT)][0]
@@ -35,7 +40,11 @@ export function amountOf({ change, object, groups }: Match): Details | Question 
   const { n, unit } = found?.groups ?? {};
   if (!found || !n || !unit) {
     if (isTotal)
-      return ask("Which quota, data or SMS, and how much should it be, for instance 500 MB?");
+      return ask(
+        abilities.whyNot.set_quota ??
+          "Which quota, data or SMS, and how much should it be, for instance 500 MB?",
+      );
+    if (abilities.sellsPackages) return packagesOf(object);
     const rows = objectText(object);
     return ask(
       "Top up by how much data, for instance 500 MB?",
@@ -53,6 +62,18 @@ export function amountOf({ change, object, groups }: Match): Details | Question 
       : { type: isSms ? "sms" : "data", ...how },
     object: withoutQuota(rest),
     how: `${isTotal ? " to" : " by"} ${isSms ? `${size} SMS` : `${size / 1024 ** 2} MB`} each`,
+  };
+}
+
+/** Where packages are sold: so many of them, or one. */
+function packagesOf(object: string): Details {
+  const found = PACKAGES.exec(object);
+  const said = found?.groups?.n?.toLowerCase() ?? "one";
+  const packages = WORDS[said] ?? Number(said);
+  return {
+    input: { type: "data", packages },
+    object: withoutQuota(found ? object.replace(found[0], " ") : object),
+    how: ` by ${packages === 1 ? "one package" : `${packages} packages`} each`,
   };
 }
 

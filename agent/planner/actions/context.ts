@@ -1,4 +1,5 @@
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
+import type { Abilities } from "../abilities.ts";
 import type { Lexicon } from "../parse/lexicon.ts";
 import type { Plan } from "../plan.types.ts";
 import type { Reading } from "../read.ts";
@@ -10,6 +11,7 @@ export interface ActionContext {
   /** What was asked before, in earlier turns or earlier in the same message. */
   readonly earlier: Reading | null;
   readonly gazetteer: Gazetteer;
+  readonly abilities: Abilities;
 }
 
 export type Question = Extract<Plan, { kind: "clarify" }>;

@@ -45,7 +45,10 @@ export function continued(
   if (actionPlan(before, context)?.kind !== "action")
     return amount ? withAmount(before, amount, context) : null;
   if (AGAIN.test(turn)) return before;
-  if (amount) return SAID_AMOUNT.test(before) ? before.replace(SAID_AMOUNT, amount) : null;
+  if (amount)
+    return SAID_AMOUNT.test(before)
+      ? before.replace(SAID_AMOUNT, amount)
+      : withAmount(before, amount, context);
   const request = requestBefore(before, context);
   const part = FEWER.exec(turn)?.groups?.part?.replace(TAIL, "");
   if (part) return request?.text.replace(request.object, (all) => `${all}${part}`) ?? null;
@@ -59,8 +62,9 @@ export function continued(
 /** "Top up by how much?": the request that lacked it, where that is all it lacked. */
 function withAmount(before: string, amount: string, context: ActionContext): string | null {
   const whole = `${before.replace(/[\s.!?]+$/, "")} by ${amount}`;
-  const isAsked = actionPlan(before, context)?.kind === "clarify";
-  return isAsked && actionPlan(whole, context)?.kind === "action" ? whole : null;
+  const made = actionPlan(before, context);
+  const lacksIt = made?.kind === "clarify" || (made?.kind === "action" && made.tool === "top_up");
+  return lacksIt && actionPlan(whole, context)?.kind === "action" ? whole : null;
 }
 
 function otherRows(turn: string): string | null {

@@ -21,7 +21,7 @@ export function detailsOf(match: Match, said: Said, context: ActionContext): Det
     case undefined:
       return { input: {}, object };
     case "amount":
-      return amountOf(match);
+      return amountOf(match, context);
     case "sms":
       return messageOf(match, context);
     case "tag":

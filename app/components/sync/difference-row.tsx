@@ -79,6 +79,7 @@ export function DifferenceRow({ difference, provider, onDecided }: DifferenceRow
 
 const THEIRS: Readonly<Partial<Record<SyncDifference["kind"], string>>> = {
   gone_there: "Deactivate here",
+  never_there: "Deactivate here",
   removed_here: "Take in again",
 };
 
@@ -87,7 +88,7 @@ function saidOurs(kind: SyncDifference["kind"], ours: string | null): string {
 }
 
 function saidTheirs(kind: SyncDifference["kind"], theirs: string | null): string {
-  return kind === "gone_there" ? "not there" : (theirs ?? "no name");
+  return kind === "gone_there" || kind === "never_there" ? "not there" : (theirs ?? "no name");
 }
 
 function Side({ name, value }: { readonly name: string; readonly value: string }) {

@@ -17,6 +17,7 @@ export const KIND_WORDS: Readonly<Record<SyncDifference["kind"], string>> = {
   changed_both: "Changed on both sides",
   gone_there: "Not at the provider any more",
   removed_here: "Removed here only",
+  never_there: "Recorded here, and never at the provider",
 };
 
 export const STATE_WORDS: Readonly<Record<SyncStatus["runs"][number]["state"], string>> = {

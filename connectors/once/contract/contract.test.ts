@@ -91,7 +91,7 @@ const OPERATIONS: readonly Operation[] = [
   { kind: "send_sms", iccid, text: "REBOOT" },
   { kind: "send_sms", iccid, text: "Füße 🚲" },
   { kind: "reset", iccid },
-  { kind: "top_up_package", iccid },
+  { kind: "top_up_package", iccid, packages: 1 },
 ];
 
 async function collected<T>(values: AsyncIterable<T>): Promise<T[]> {

@@ -1,8 +1,11 @@
-import { type Operation, ProviderError } from "../../provider.ts";
+import { type Attempted, type Operation, ProviderError } from "../../provider.ts";
 import type { OnceAccount } from "../http/account.ts";
 import { act } from "../http/call.ts";
 import { readOnceSim } from "../reads/sims.ts";
+import { buyPackages } from "./buy-packages.ts";
+import { asNothingDone } from "./nothing-done.ts";
 import { smsOf } from "./sms.ts";
+import type { TopUpOrders } from "./top-up-orders.ts";
 import { updated, type Values } from "./update.ts";
 import { whyNot } from "./why-not.ts";
 
@@ -16,12 +19,15 @@ export type PaymentMethod = "banktransfer" | "creditcard" | "monthlyinvoice" | "
  */
 const CALLS_TO_SET = 2;
 
-export function callsFor({ kind }: Operation): number {
-  return kind === "set" ? CALLS_TO_SET : 1;
+export function callsFor(operation: Operation): number {
+  if (operation.kind === "top_up_package") return operation.packages;
+  return operation.kind === "set" ? CALLS_TO_SET : 1;
 }
 
 interface Performing {
   readonly signal: AbortSignal;
+  readonly attempted?: Attempted | undefined;
+  readonly topUps: TopUpOrders;
   readonly paymentMethod?: PaymentMethod | undefined;
 }
 
@@ -29,7 +35,7 @@ interface Performing {
 export async function perform(
   account: OnceAccount,
   operation: Operation,
-  { signal, paymentMethod }: Performing,
+  { signal, attempted, topUps, paymentMethod }: Performing,
 ): Promise<void> {
   const refusal = whyNot(operation);
   if (refusal !== null) throw new ProviderError("rejected", refusal);
@@ -45,7 +51,8 @@ export async function perform(
       return void (await post(`${sim}/reset`));
     case "top_up_package": {
       const query = paymentMethod && { query: { payment_method: paymentMethod } };
-      return void (await post(`${sim}/topup`, query));
+      const buyOne = async () => void (await post(`${sim}/topup`, query));
+      return buyPackages(operation, { buyOne, orders: topUps, signal, attempted });
     }
   }
 }
@@ -61,12 +68,4 @@ async function set(
   if (!sim) throw new ProviderError("rejected", "1NCE does not know this SIM.");
   const path = `v2/sims/${encodeURIComponent(iccid)}`;
   await act(account, { method: "PUT", path, body: updated(sim, values) }, signal);
-}
-
-/** A read that got lost leaves nothing open. */
-function asNothingDone(error: unknown): never {
-  if (error instanceof ProviderError && error.kind === "lost") {
-    throw new ProviderError("busy", error.message, { cause: error });
-  }
-  throw error;
 }

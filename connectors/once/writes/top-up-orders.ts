@@ -1,5 +1,5 @@
 import { wallNow } from "#core/clock.ts";
-import { ProviderError, type Verdict, type VerifyOptions } from "../../provider.ts";
+import { type Attempted, ProviderError, type Verdict, type VerifyOptions } from "../../provider.ts";
 import type { OrderReading } from "../../provider-reads.ts";
 import type { OnceAccount } from "../http/account.ts";
 import { ordersFromNewest } from "../reads/orders.ts";
@@ -19,8 +19,10 @@ interface Reading {
 }
 
 export interface TopUpOrders {
-  /** Whether an order shows that a SIM was topped up since. @throws ProviderError */
-  verify(iccid: string, options: VerifyOptions): Promise<Verdict>;
+  /** How often earlier attempts have topped a SIM up, as the orders show now. @throws ProviderError */
+  bought(iccid: string, attempted: Attempted, signal: AbortSignal): Promise<number>;
+  /** Whether it was topped up so often. @throws ProviderError lost, as long as it may still turn out so. */
+  verify(iccid: string, packages: number, options: VerifyOptions): Promise<Verdict>;
 }
 
 /**
@@ -44,21 +46,27 @@ export function topUpOrders(account: OnceAccount, settleMs: number): TopUpOrders
   }
 
   return {
-    verify: async (iccid, { signal, attempted }) => {
-      const firstMs = attempted.first.getTime();
-      const lastMs = attempted.last.getTime();
-      const settledMs = lastMs + settleMs;
+    bought: async (iccid, { first, last }, signal) => {
+      const startedMs = Math.min(wallNow().getTime(), last.getTime() + settleMs);
+      return countIn(await readingOf(startedMs, first.getTime(), signal), iccid, first);
+    },
+    verify: async (iccid, packages, { signal, attempted: { first, last } }) => {
+      const settledMs = last.getTime() + settleMs;
       const isSettled = wallNow().getTime() >= settledMs;
-      const reading = await readingOf(isSettled ? settledMs : lastMs, firstMs, signal);
-      if (reading.orders.some((order) => isTopUp(order, iccid, firstMs + reading.aheadMs))) {
-        return "in_place";
-      }
+      const startedMs = isSettled ? settledMs : last.getTime();
+      const reading = await readingOf(startedMs, first.getTime(), signal);
+      if (countIn(reading, iccid, first) >= packages) return "in_place";
       if (reading.startedAtMs >= settledMs) return "not_in_place";
       throw new ProviderError("lost", "1NCE shows no order of this top-up yet.", {
         retryAfterMs: Math.max(0, settledMs - wallNow().getTime()),
       });
     },
   };
+}
+
+function countIn({ orders, aheadMs }: Reading, iccid: string, since: Date): number {
+  const theirSinceMs = since.getTime() + aheadMs;
+  return orders.filter((order) => isTopUp(order, iccid, theirSinceMs)).length;
 }
 
 function isTopUp(order: OrderReading, iccid: string, theirSinceMs: number): boolean {

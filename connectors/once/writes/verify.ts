@@ -16,7 +16,9 @@ export async function verify(
   operation: Operation,
   options: VerifyOptions,
 ): Promise<Verdict> {
-  if (operation.kind === "top_up_package") return topUps.verify(operation.iccid, options);
+  if (operation.kind === "top_up_package") {
+    return topUps.verify(operation.iccid, operation.packages, options);
+  }
   const sim = await readOnceSim(account, operation.iccid, options.signal);
   if (!sim) return "no_such_sim";
   const isInPlace = operation.kind === "set" && isSetTo(sim, operation.values);

@@ -13,9 +13,9 @@ export function whyNot(operation: Operation): string | null {
     case "send_sms":
       return whyNotSend(operation.text);
     case "top_up":
-      return TOP_UP_PACKAGE;
+      return TOP_UP_PACKAGE.about;
     case "refresh_usage":
-      return "The usage of SIMs at 1NCE comes by itself, with the sync.";
+      return CAPABLE.refresh_usage;
     default:
       return null;
   }

@@ -131,7 +131,7 @@ describe("a message", () => {
 });
 
 describe("a top-up", () => {
-  const topUp: Operation = { kind: "top_up_package", iccid };
+  const topUp: Operation = { kind: "top_up_package", iccid, packages: 1 };
   const orderAt = (agoMs: number, of: Record<string, unknown> = {}) => ({
     order_number: 1,
     order_type: "TOPUP",
@@ -163,7 +163,7 @@ describe("a top-up", () => {
   it("by an amount is refused in the words of the package", async () => {
     once = await startOnce(() => ({}));
     await expect(perform({ kind: "top_up", iccid, type: "data", amount: 1 })).rejects.toThrow(
-      "one fixed package",
+      "fixed packages",
     );
     expect(once.asked).toEqual([]);
   });
@@ -240,7 +240,9 @@ describe("a top-up", () => {
     const sims = Array.from({ length: 20 }, (_, n) => onceSim(n).iccid);
     const options = attempted(10_000);
     const verdicts = await Promise.all(
-      sims.map((one) => provider.verify({ kind: "top_up_package", iccid: one }, options)),
+      sims.map((one) =>
+        provider.verify({ kind: "top_up_package", iccid: one, packages: 1 }, options),
+      ),
     );
     expect(verdicts.filter((verdict) => verdict === "in_place")).toHaveLength(1);
     expect(once.asked).toHaveLength(1);

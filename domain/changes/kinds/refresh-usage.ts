@@ -12,6 +12,7 @@ export const refreshUsage = defineKind({
   title: (_input, rows) => `Fetch the newest usage of ${rows}`,
   present: presentSims,
   effect: (row) => (row ? { before: {}, after: {} } : { skip: NOT_THERE }),
+  needs: () => "refresh_usage",
   operation: ({ target }) => ({ kind: "refresh_usage", iccid: target }),
   apply: async (sql, { target }, { now }) => {
     await sql`update store.sim_quota set updated_at = ${now} where iccid = ${target}`;

@@ -5,7 +5,7 @@ import type { Transaction } from "#db/database.ts";
 import { type ChangeKind, defineKind, type PlannedItem, type Priced } from "../kind.ts";
 import { NOT_THERE, presentSims, writeSim } from "../sim-values.ts";
 import { FIELD_OF_QUOTA, QuotaType } from "./quota-type.ts";
-import { packageAt } from "./top-up-package.ts";
+import { PackageCount, packagesAt, packagesFor } from "./top-up-package.ts";
 
 const Input = z.object({
   type: QuotaType,
@@ -16,6 +16,10 @@ const Input = z.object({
     .optional()
     .meta({ description: "For data, per SIM" }),
   messages: z.int().min(1).max(100_000).optional().meta({ description: "For sms, per SIM" }),
+  packages: PackageCount.optional().meta({
+    description:
+      "Per SIM, where the provider sells packages; an amount is covered by as many as it takes, and none is one",
+  }),
 });
 type Input = z.output<typeof Input>;
 
@@ -37,7 +41,10 @@ export const topUp: ChangeKind = defineKind({
     return { before: { [field]: before }, after: { [field]: after } };
   },
   price: (sql, input, items) => priceOf(sql, input, items),
-  at: (provider) => (provider.topUpPackage === undefined ? topUp : packageAt(provider)),
+  at: (provider, input) =>
+    provider.topUpPackage === undefined
+      ? { kind: topUp, input }
+      : packagesAt(provider, packagesFor(input, provider.topUpPackage)),
   needs: () => "top_up",
   operation: ({ target }, input) => ({
     kind: "top_up",

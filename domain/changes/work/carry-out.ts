@@ -35,11 +35,15 @@ function notAsked(task: "perform" | "look_up"): Outcome {
   };
 }
 
-async function perform(job: Job, { item }: Claimed, operation: Operation): Promise<Outcome> {
+async function perform(
+  job: Job,
+  { item, attempted }: Claimed,
+  operation: Operation,
+): Promise<Outcome> {
   const idempotencyKey = `${job.changeId}:${item.position}`;
   try {
     await withinTime(job.timing.callTimeoutMs, (signal) =>
-      job.provider.perform(operation, { idempotencyKey, signal }),
+      job.provider.perform(operation, { idempotencyKey, signal, attempted }),
     );
     return { state: "done" };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { isHarmlessTwice } from "#connectors/provider.ts";
+import { type Attempted, isHarmlessTwice } from "#connectors/provider.ts";
 import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 import { violatedKey } from "#db/errors.ts";
@@ -12,8 +12,8 @@ import { reserveCall } from "./pace.ts";
 export interface Claimed {
   readonly item: StoredItem;
   readonly task: "perform" | "look_up" | "give_up";
-  /** When the provider was asked for it, first and last; absent where it never was. */
-  readonly attempted?: { readonly first: Date; readonly last: Date };
+  /** When the provider was asked for it before, first and last; absent where it never was. */
+  readonly attempted?: Attempted;
   readonly callAt: Date;
   readonly leaseUntil: Date;
 }
@@ -51,13 +51,15 @@ async function claimIn(sql: Transaction, job: Job): Promise<Claim> {
   const leaseUntil = new Date(callAt.getTime() + timing.leaseMs);
   const attempts = item.attempts + 1;
   const [kept] = await sql<{ first: Date | null; last: Date | null }[]>`
-    update store.change_items
+    update store.change_items i
     set state = ${task === "look_up" ? "verifying" : "running"}, attempts = ${attempts},
       due_at = ${leaseUntil}, lease_until = ${leaseUntil},
-      first_asked_at = coalesce(first_asked_at, ${isAsked ? callAt : null}::timestamptz),
-      last_asked_at = coalesce(${isAsked ? callAt : null}::timestamptz, last_asked_at)
-    where change_id = ${changeId} and position = ${item.position}
-    returning first_asked_at as first, last_asked_at as last`;
+      first_asked_at = coalesce(i.first_asked_at, ${isAsked ? callAt : null}::timestamptz),
+      last_asked_at = coalesce(${isAsked ? callAt : null}::timestamptz, i.last_asked_at)
+    from (select first_asked_at as first, last_asked_at as last from store.change_items
+      where change_id = ${changeId} and position = ${item.position}) as was
+    where i.change_id = ${changeId} and i.position = ${item.position}
+    returning was.first, was.last`;
   const claimed = { item: { ...item, attempts }, task, callAt, leaseUntil };
   if (!kept?.first || !kept.last) return claimed;
   return { ...claimed, attempted: { first: kept.first, last: kept.last } };

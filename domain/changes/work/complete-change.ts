@@ -1,11 +1,12 @@
 import { wallNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
+import { BY_SCHEDULE, enqueue } from "#domain/jobs/start-due.ts";
 import { lockChange } from "../stored.ts";
 import type { Job } from "./job.ts";
 
 /** Ends an approved change of which no item is left to do; another worker may have done so already. */
-export function completeChange({ actor, changeId, askedBy }: Job): Promise<void> {
+export function completeChange({ actor, changeId, askedBy, kind, provider }: Job): Promise<void> {
   return asActor(actor, async (sql) => {
     const { state } = await lockChange(sql, changeId, "update");
     if (state !== "running" && state !== "paused") return;
@@ -15,6 +16,7 @@ export function completeChange({ actor, changeId, askedBy }: Job): Promise<void>
     if (counts.some((row) => ["pending", "running", "verifying"].includes(row.state))) return;
     await sql`
       update store.change_sets set state = 'done', finished_at = ${wallNow()} where id = ${changeId}`;
+    if (kind.isReadBack && provider.reads) await enqueue(sql, "sync", BY_SCHEDULE, wallNow());
     await recordAudit(
       sql,
       { organizationId: actor.organizationId, ...askedBy },

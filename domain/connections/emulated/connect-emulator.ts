@@ -9,7 +9,7 @@ import { rotateCredentials } from "../rotate-credentials.ts";
  * Connects an organisation to an emulator in this process, at the address that it has now. Somebody's own account
  * stays, and an owner who ended the connection is not connected again.
  *
- * @returns whether it is a new connection.
+ * @returns whether it is new, or at a new address.
  */
 export async function connectEmulator(actor: SystemActor, emulator: Emulator): Promise<boolean> {
   const { url } = emulator;
@@ -26,9 +26,10 @@ export async function connectEmulator(actor: SystemActor, emulator: Emulator): P
     return true;
   }
   const { base_url, emulated_speed } = connection;
-  const isOurs = emulated_speed !== null;
+  const isOurs = emulated_speed !== null || base_url === url; // or an owner's who has come back
   if (isOurs && (base_url !== url || emulated_speed !== emulatedSpeed)) {
     await rotateCredentials(actor, credentials, { emulatedSpeed });
+    return true;
   }
   return false;
 }

@@ -10,7 +10,7 @@ export const SyncDifference = z.object({
   /** Device name here. */
   label: z.string().nullable(),
   field: z.enum(["label", "status", "presence"]),
-  kind: z.enum(["changed_here", "changed_both", "gone_there", "removed_here"]),
+  kind: z.enum(["changed_here", "changed_both", "gone_there", "removed_here", "never_there"]),
   ours: z.string().nullable(),
   theirs: z.string().nullable(),
   since: z.date().transform((moment) => moment.toISOString()),

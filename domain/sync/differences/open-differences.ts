@@ -8,6 +8,7 @@ export function openDifferences(sql: Transaction | Sql) {
     where case
         when d.kind = 'removed_here' then s.iccid is null
         when s.iccid is null then false
+        when d.kind = 'never_there' then s.status <> 'deactivated'
         when d.field = 'label' then s.label is distinct from d.theirs
         when d.field = 'status' then (s.status = 'active') <> (d.theirs = 'active')
         else true

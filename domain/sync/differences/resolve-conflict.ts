@@ -76,6 +76,8 @@ async function resolveToOurs(actor: Actor, id: number): Promise<Resolved> {
 
 const NOT_TO_BE_SENT: Readonly<Record<string, string>> = {
   gone_there: "The provider does not have this SIM any more, so nothing can be sent to it.",
+  never_there:
+    "The provider has never had this SIM, so nothing can be sent to it. Order it there, or remove it here.",
   removed_here:
     "A SIM cannot be removed at the provider from here. Ask your provider, or take it in again.",
 };

@@ -5,8 +5,8 @@ import { type Difference, statusOf } from "../sims/compare-sim.ts";
 import { insertSims, writeSims } from "../sims/write-sims.ts";
 
 /**
- * Makes our record what the provider said last. A SIM that it does not have any more is deactivated here and
- * keeps its history.
+ * Makes our record what the provider said last. A SIM that it does not have is deactivated here and keeps its
+ * history.
  *
  * @returns the value that it has now.
  */
@@ -15,7 +15,7 @@ export async function takeTheirs(
   { iccid, field, kind }: Difference & { readonly iccid: string },
   now: Date,
 ): Promise<string | null> {
-  if (kind === "gone_there") {
+  if (kind === "gone_there" || kind === "never_there") {
     await sql`
       update store.sims set status = 'deactivated', deactivated_at = coalesce(deactivated_at, ${now})
       where iccid = ${iccid}`;

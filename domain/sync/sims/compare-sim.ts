@@ -25,7 +25,12 @@ export interface Applied {
   readonly status?: string;
 }
 
-export type DifferenceKind = "changed_here" | "changed_both" | "gone_there" | "removed_here";
+export type DifferenceKind =
+  | "changed_here"
+  | "changed_both"
+  | "gone_there"
+  | "removed_here"
+  | "never_there";
 
 export interface Difference {
   readonly field: "label" | "status" | "presence";

@@ -312,12 +312,22 @@ it("SIMs that were loaded here are compared at the first look, and nothing is ov
   ]);
 });
 
-it("another account's SIMs are not taken for missing", async () => {
+it("what an account has never had is said, not taken for gone, and stays; what is deactivated need not be there", async () => {
   await sync();
+  const fleet = await fleetOf(actor);
+  await asActor(
+    actor,
+    (sql) => sql`
+    update store.sims set status = 'deactivated' where iccid = ${iccidOf(20)}`,
+  );
   const other = await startAccount(10);
   try {
     expect(await syncSims(actor, other.provider, NEVER)).toMatchObject({ outcome: "done" });
-    expect(await differences()).toEqual([]);
+    const there = Object.keys(await fleetOf(actor)).length - Object.keys(fleet).length;
+    const unknown = await differences();
+    expect(new Set(unknown.map(({ kind }) => kind))).toEqual(new Set(["never_there"]));
+    expect(unknown).toHaveLength(Object.keys(fleet).length - (10 - there) - 1);
+    expect(unknown.map(({ iccid }) => iccid)).not.toContain(iccidOf(20));
   } finally {
     await other.emulator.close();
   }

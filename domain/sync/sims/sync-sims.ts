@@ -9,6 +9,7 @@ import { inRun } from "../run.ts";
 import { readsOf, type SyncOptions, type SyncResult, UNABLE } from "../sync.ts";
 import { lookForMissing } from "./look-for-missing.ts";
 import { markGone, outcomeOf } from "./missing-sims.ts";
+import { noteNeverThere } from "./never-there.ts";
 import { beginPass, finishPass, nextLap, PAGE_SIZE } from "./pass.ts";
 import { readList } from "./read-list.ts";
 import type { Work } from "./work.ts";
@@ -47,6 +48,7 @@ export async function syncSims(
         if (isSure) await asActor(actor, (sql) => markGone(sql, missing));
         if (isSure) run.counts = { ...run.counts, gone: missing.length };
         else if ((await lookForMissing(work, pass, missing)) === "stopped") return false;
+        if (found === pass.total) await asActor(actor, (sql) => noteNeverThere(sql));
         break;
       }
       if (isShort && pass.lap >= MAX_LAPS) {

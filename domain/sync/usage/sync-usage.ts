@@ -2,6 +2,7 @@ import type { Provider } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
 import { addDays, toDay } from "#core/day.ts";
+import { analyzeTables } from "#db/analyze.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { noteDataAge } from "../note-data-age.ts";
@@ -13,6 +14,8 @@ import { lastDayOver } from "./last-day-over.ts";
 import { type NeededUsage, neededUsage } from "./needed-usage.ts";
 
 const MAX_CALLS = 1_000;
+/** From so many on, keeping their days slows down unless Postgres is told how the table has grown. */
+const MANY_SIMS = 100;
 /** So far back providers tell. */
 const FIRST_DAYS = 180;
 const CORRECTED_DAYS = 7;
@@ -37,6 +40,7 @@ export async function syncUsage(
     const { sims, count } = await asActor(actor, (sql) => neededUsage(sql, maxCalls));
     run.callsNeeded = sims.length;
     let kept = 0;
+    let analyzedAt = 0;
     const isThrough = await readEach({
       actor,
       run,
@@ -46,6 +50,11 @@ export async function syncUsage(
       keep: async (sql, results) => {
         kept += await keepUsage(sql, results);
         run.counts = { read: kept };
+      },
+      afterKept: async () => {
+        if (kept < 2 * analyzedAt || sims.length < MANY_SIMS) return;
+        await analyzeTables(["provider_usage"]);
+        analyzedAt = kept;
       },
     });
     await asActor(actor, async (sql) => {

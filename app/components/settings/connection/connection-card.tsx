@@ -11,6 +11,7 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import { CONNECTION_PATH, type Connection } from "./connection.ts";
 import { CredentialsForm, type Entered } from "./credentials-form.tsx";
+import { EmulatedNotice } from "./emulated-notice.tsx";
 import { TestOutcome } from "./test-outcome.tsx";
 
 interface ConnectionCardProps {
@@ -42,6 +43,9 @@ export function ConnectionCard({ connection, onChanged }: ConnectionCardProps) {
       <p className="mt-1 max-w-prose text-muted">
         Approved changes go out to {connection.name}, and are done once it has taken them over.
       </p>
+      {connection.emulated_speed === null ? null : (
+        <EmulatedNotice speed={connection.emulated_speed} />
+      )}
       <TestOutcome connection={connection} />
       <dl className="mt-3">
         <Fact name="Client ID">

@@ -31,7 +31,13 @@ export function ConnectionPage() {
       ) : (
         <ConnectCard defaultBaseUrl={defaultBaseUrl} onChanged={refresh} />
       )}
-      {connection ? <StreamCard stream={connection.stream} onChanged={refresh} /> : null}
+      {connection ? (
+        <StreamCard
+          isEmulated={connection.emulated_speed !== null}
+          stream={connection.stream}
+          onChanged={refresh}
+        />
+      ) : null}
       <CapabilitiesCard capabilities={capabilities} isConnected={connection !== null} />
     </>
   );

@@ -33,4 +33,5 @@ export const CAPABILITY_WORDS: Readonly<Record<keyof Shown["capabilities"], stri
   products: "Products and prices",
   set_quota: "Set a quota to any size",
   rate_plan: "Change the rate plan",
+  refresh_usage: "Fetch the usage of a SIM at once",
 };

@@ -16,6 +16,8 @@ import { CONNECTION_PATH, type Stream } from "./connection.ts";
 import { PutAsideList } from "./put-aside-list.tsx";
 
 interface StreamCardProps {
+  /** The provider is on this machine too. */
+  readonly isEmulated: boolean;
   readonly stream: Stream;
   readonly onChanged: () => Promise<void>;
 }
@@ -26,7 +28,7 @@ interface Made {
 }
 
 /** Where the provider pushes usage and events to, with which credentials, and what came. */
-export function StreamCard({ stream, onChanged }: StreamCardProps) {
+export function StreamCard({ isEmulated, stream, onChanged }: StreamCardProps) {
   const [made, setMade] = useState<Made | null>(null);
   const [isRenewing, setRenewing] = useState(false);
   const { submit, isBusy, problem } = useSubmit(async () => {
@@ -67,7 +69,7 @@ export function StreamCard({ stream, onChanged }: StreamCardProps) {
           {stream.repeated > 0 ? `, of which ${countOf(stream.repeated, "repeat")}` : ""}
         </Fact>
       </dl>
-      {stream.url.startsWith("https:") ? null : (
+      {isEmulated || stream.url.startsWith("https:") ? null : (
         <Notice tone="attention" className="mt-2" title="1NCE cannot reach this address">
           It pushes to https only, by a public host name. Set SIMON_URL to the address that leads
           here.

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Menu, MenuItem, MenuSeparator } from "#app/components/ui/menu.tsx";
+import { useOffer } from "./provider-offer.tsx";
 import { SIM_ACTIONS, type SimAction } from "./sim-actions.ts";
 
 interface ActionMenuProps {
@@ -11,11 +12,14 @@ interface ActionMenuProps {
   readonly side?: "top" | "bottom";
 }
 
-/** Everything that can be proposed for these SIMs; what takes them away stands apart. */
+/** Everything that can be proposed for these SIMs at their provider; what takes them away stands apart. */
 export function ActionMenu({ trigger, isForOne, onChoose, side = "bottom" }: ActionMenuProps) {
+  const { capabilities } = useOffer();
+  const isOffered = ({ needs, isForOne: isOnlyForOne }: SimAction) =>
+    (isForOne || !isOnlyForOne) && (!needs || !capabilities || capabilities[needs] === true);
   return (
     <Menu align="end" side={side} trigger={trigger}>
-      {SIM_ACTIONS.filter((action) => isForOne || !action.isForOne).map((action) => (
+      {SIM_ACTIONS.filter(isOffered).map((action) => (
         <div key={action.id} role="presentation">
           {action.id === "remove" ? <MenuSeparator /> : null}
           <MenuItem onSelect={() => onChoose(action)}>

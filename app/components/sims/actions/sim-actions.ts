@@ -13,12 +13,13 @@ import {
   Trash2,
 } from "lucide-react";
 import type { ComponentType } from "react";
-import { AmountForm } from "./amount-form.tsx";
+import type { Capability } from "#connectors/provider.ts";
 import { CustomerForm } from "./customer-form.tsx";
 import { LabelForm } from "./label-form.tsx";
 import { RatePlanForm } from "./rate-plan-form.tsx";
 import { SmsForm } from "./sms-form.tsx";
 import { TagsForm } from "./tags-form.tsx";
+import { TopUpForm } from "./top-up-form.tsx";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -36,6 +37,8 @@ export interface SimAction {
   /** What goes to the server besides the ICCIDs, where nothing has to be asked. */
   readonly fields?: Fields;
   readonly Form?: ComponentType<ActionFormProps>;
+  /** What the provider has to be able to do. */
+  readonly needs?: Capability;
   /** Makes sense for one SIM only. */
   readonly isForOne?: boolean;
 }
@@ -62,13 +65,15 @@ export const SIM_ACTIONS: readonly SimAction[] = [
     icon: Tag,
     path: "/api/v1/sims/rate-plan",
     Form: RatePlanForm,
+    needs: "rate_plan",
   },
   {
     id: "top-up",
     label: "Top up",
     icon: PlusCircle,
     path: "/api/v1/sims/top-up",
-    Form: AmountForm,
+    Form: TopUpForm,
+    needs: "top_up",
   },
   { id: "tags", label: "Change tags", icon: Tags, path: "/api/v1/sims/update", Form: TagsForm },
   {
@@ -92,6 +97,7 @@ export const SIM_ACTIONS: readonly SimAction[] = [
     icon: MessageSquareText,
     path: "/api/v1/sims/sms",
     Form: SmsForm,
+    needs: "sms",
   },
   {
     id: "reset",
@@ -99,6 +105,7 @@ export const SIM_ACTIONS: readonly SimAction[] = [
     icon: RadioTower,
     path: "/api/v1/sims/reset",
     fields: {},
+    needs: "reset",
   },
   {
     id: "refresh-usage",
@@ -106,6 +113,7 @@ export const SIM_ACTIONS: readonly SimAction[] = [
     icon: RefreshCw,
     path: "/api/v1/sims/refresh-usage",
     fields: {},
+    needs: "refresh_usage",
   },
   { id: "remove", label: "Remove", icon: Trash2, path: "/api/v1/sims/delete", fields: {} },
 ];
