@@ -1,9 +1,8 @@
 import type { LanguageModel } from "ai";
-import type { Provider } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
 import { loadGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
-import { providerOf } from "#domain/providers/provider-of.ts";
+import { type ProviderOffer, providerOffer } from "#domain/providers/provider-offer.ts";
 import { ABLE, type Abilities } from "./planner/abilities.ts";
 import { plannerModel } from "./planner/model.ts";
 
@@ -20,14 +19,14 @@ export async function loadPlanner(
   { zone, isKept }: PlannerTurn,
 ): Promise<LanguageModel> {
   const gazetteer = await loadGazetteer(actor);
-  const abilities = isKept ? abilitiesOf(await providerOf(actor)) : ABLE;
+  const abilities = isKept ? abilitiesOf(await providerOffer(actor)) : ABLE;
   return plannerModel({ gazetteer, abilities, now: fleetNow(), zone });
 }
 
-function abilitiesOf({ capabilities, topUpPackage }: Provider): Abilities {
+function abilitiesOf({ capabilities, topUpPackage }: ProviderOffer): Abilities {
   const { set_quota, rate_plan } = capabilities;
   return {
-    sellsPackages: topUpPackage !== undefined,
+    sellsPackages: topUpPackage !== null,
     whyNot: {
       ...(set_quota === true ? {} : { set_quota }),
       ...(rate_plan === true ? {} : { change_rate_plan: rate_plan }),

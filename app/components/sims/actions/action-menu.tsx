@@ -14,9 +14,9 @@ interface ActionMenuProps {
 
 /** Everything that can be proposed for these SIMs at their provider; what takes them away stands apart. */
 export function ActionMenu({ trigger, isForOne, onChoose, side = "bottom" }: ActionMenuProps) {
-  const { capabilities } = useOffer();
+  const offer = useOffer();
   const isOffered = ({ needs, isForOne: isOnlyForOne }: SimAction) =>
-    (isForOne || !isOnlyForOne) && (!needs || !capabilities || capabilities[needs] === true);
+    (isForOne || !isOnlyForOne) && (!needs || !offer || offer.capabilities[needs] === true);
   return (
     <Menu align="end" side={side} trigger={trigger}>
       {SIM_ACTIONS.filter(isOffered).map((action) => (

@@ -2,15 +2,15 @@
 
 import { type FormEvent, useState } from "react";
 import { Field } from "#app/components/ui/field.tsx";
-import type { TopUpPackage } from "#connectors/provider.ts";
 import { formatBytes } from "#core/bytes.ts";
+import type { Package } from "#domain/providers/provider-offer.ts";
 import { ProposeButton } from "./propose-button.tsx";
 import type { ActionFormProps } from "./sim-actions.ts";
 
 const MOST = 10;
 
 interface PackagesFormProps extends ActionFormProps {
-  readonly sold: TopUpPackage;
+  readonly sold: Package;
 }
 
 /** How many packages are bought for each SIM, at a provider that sells no other size. */

@@ -1,22 +1,22 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { Capabilities, TopUpPackage } from "#connectors/provider.ts";
+import type { ProviderOffer } from "#domain/providers/provider-offer.ts";
 
-interface Offer {
-  /** Null where it is not known: then all is offered, and the server says what cannot be done. */
-  readonly capabilities: Capabilities | null;
-  /** Where top-ups are sold in one size only. */
-  readonly topUpPackage: TopUpPackage | null;
-}
-
-const Offered = createContext<Offer>({ capabilities: null, topUpPackage: null });
+/** Null where it is not known: then all is offered, and the server says what cannot be done. */
+const Offered = createContext<ProviderOffer | null>(null);
 
 /** What the provider of these SIMs can do, so that pages offer nothing else. */
-export function ProviderOffer({ children, ...offer }: Offer & { readonly children: ReactNode }) {
+export function OfferOfProvider({
+  offer,
+  children,
+}: {
+  readonly offer: ProviderOffer;
+  readonly children: ReactNode;
+}) {
   return <Offered value={offer}>{children}</Offered>;
 }
 
-export function useOffer(): Offer {
+export function useOffer(): ProviderOffer | null {
   return useContext(Offered);
 }

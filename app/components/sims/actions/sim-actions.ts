@@ -13,7 +13,7 @@ import {
   Trash2,
 } from "lucide-react";
 import type { ComponentType } from "react";
-import type { Capability } from "#connectors/provider.ts";
+import type { Need } from "#domain/providers/provider-offer.ts";
 import { CustomerForm } from "./customer-form.tsx";
 import { LabelForm } from "./label-form.tsx";
 import { RatePlanForm } from "./rate-plan-form.tsx";
@@ -38,7 +38,7 @@ export interface SimAction {
   readonly fields?: Fields;
   readonly Form?: ComponentType<ActionFormProps>;
   /** What the provider has to be able to do. */
-  readonly needs?: Capability;
+  readonly needs?: Need;
   /** Makes sense for one SIM only. */
   readonly isForOne?: boolean;
 }

@@ -7,6 +7,6 @@ import type { ActionFormProps } from "./sim-actions.ts";
 
 /** As the provider sells it: by any amount, or in packages. */
 export function TopUpForm(props: ActionFormProps) {
-  const { topUpPackage } = useOffer();
-  return topUpPackage ? <PackagesForm sold={topUpPackage} {...props} /> : <AmountForm {...props} />;
+  const sold = useOffer()?.topUpPackage;
+  return sold ? <PackagesForm sold={sold} {...props} /> : <AmountForm {...props} />;
 }
