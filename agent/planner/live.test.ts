@@ -118,7 +118,7 @@ describe("the second step", () => {
     );
     expect(await next(...first, ...second)).toMatchObject({
       text: expect.stringMatching(
-        /\*\*Online\*\* right now, .* on Telekom DE in DE \(LTE-M\), in a session since 21 Oct, 06:05 UTC\. It has reached its monthly limit\. Its limits a month: 16 MB of data, 10 SMS from it\./,
+        /\*\*Online\*\* right now, its provider says: on Telekom DE in DE \(LTE-M\), in a session since 21 Oct, 06:05 UTC\. It has reached its monthly limit\. Its limits a month: 16 MB of data, 10 SMS from it\./,
       ),
     });
   });

@@ -7,15 +7,17 @@ export function connectivitySentence(result: unknown): string | null {
   const parsed = SimConnectivity.safeParse(result);
   if (!parsed.success) return null;
   const { state, operator, country, rat, session_since, seen_at } = parsed.data;
-  const where = [operator && ` on ${operator}`, country && ` in ${country}`, rat && ` (${rat})`]
+  const place = [operator && `on ${operator}`, country && `in ${country}`, rat && `(${rat})`]
     .filter(Boolean)
-    .join("");
-  const since =
-    state === "online" && session_since !== null
-      ? `, in a session since ${momentOf(session_since)}`
-      : "";
-  const seen = state !== "online" && seen_at !== null ? `, last reported ${momentOf(seen_at)}` : "";
-  const sentence = `**${STATES[state]}** right now, as its provider says${where}${since}${seen}.`;
+    .join(" ");
+  const isThere = state === "online" || state === "attached";
+  const details = [
+    place && (isThere ? place : `last ${place}`),
+    state === "online" && session_since && `in a session since ${momentOf(session_since)}`,
+    state !== "online" && seen_at && `reported ${momentOf(seen_at)}`,
+  ].filter(Boolean);
+  const told = details.length > 0 ? `: ${details.join(", ")}` : "";
+  const sentence = `**${STATES[state]}** right now, its provider says${told}.`;
   return [sentence, HINTS[state], limitsSentence(parsed.data)].filter(Boolean).join(" ");
 }
 

@@ -2,6 +2,7 @@
 
 import { Download } from "lucide-react";
 import { buttonStyle } from "#app/components/ui/button.tsx";
+import { cn } from "#app/lib/cn.ts";
 import { pathOf } from "#app/lib/download.ts";
 import { formatBytes } from "#core/bytes.ts";
 import { column } from "./columns.ts";
@@ -42,7 +43,11 @@ export function GenerateReport({ output }: ToolRendererProps<"generate_report">)
         note={`${formatBytes(total_volume)} in all, days of ${zone}.${has_more ? " The file has more rows." : ""}`}
       />
       {file ? (
-        <a href={pathOf(file.url)} download className={buttonStyle({ look: "primary" })}>
+        <a
+          href={pathOf(file.url)}
+          download
+          className={cn(buttonStyle({ look: "primary" }), "self-start")}
+        >
           <Download aria-hidden />
           Download {file.file_name}
         </a>
