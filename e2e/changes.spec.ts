@@ -1,8 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { ask, atProvider, demo, expectAccessible, rowsOf, signIn } from "./simon.ts";
 
-test.describe.configure({ timeout: 120_000 });
-
 const CITY_BIKES = "customer = 'CityBikes' and country = 'DE'";
 const statuses = () =>
   rowsOf<{ iccid: string; status: string }>(
@@ -28,8 +26,7 @@ async function typeAndApprove(card: Locator, act: RegExp): Promise<void> {
   await field.fill(count);
   await approve(card, act);
 }
-const isDone = (card: Locator) =>
-  expect(card.getByText("Done", { exact: true })).toBeVisible({ timeout: 30_000 });
+const isDone = (card: Locator) => expect(card.getByText("Done", { exact: true })).toBeVisible();
 
 async function proposeSuspension(
   page: Page,
@@ -37,7 +34,7 @@ async function proposeSuspension(
 ): Promise<Locator> {
   await ask(page, words);
   const card = cardOf(page, /^Suspend \d+ SIMs$/);
-  await expect(card.getByRole("button", { name: /^Suspend/ })).toBeVisible({ timeout: 20_000 });
+  await expect(card.getByRole("button", { name: /^Suspend/ })).toBeVisible();
   return card;
 }
 
