@@ -8,6 +8,7 @@ const BENCHES: Readonly<
   planner: { says: "reading a question, at 1,000 and 100,000 SIMs", needsPostgres: true },
   import: { says: "a file of 100,000 SIMs, loaded twice", needsPostgres: false },
   changes: { says: "a change of 10,000 SIMs at a bad provider", needsPostgres: true },
+  calls: { says: "calls to the provider against the fewest that would do", needsPostgres: true },
   day: { says: "a day of 10,000 SIMs with faults and changes at both ends", needsPostgres: true },
   stream: { says: "records that a provider pushes, 3,000 a delivery", needsPostgres: true },
   pace: { says: "how fast a change of 800 SIMs goes, embedded", needsPostgres: false },

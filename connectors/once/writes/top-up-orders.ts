@@ -26,9 +26,9 @@ export interface TopUpOrders {
 }
 
 /**
- * The orders by which top-ups are found whose answers were lost: buying has no idempotency key. All who look
- * at the same time share a reading, since few calls are allowed. That there is none is believed only
- * `settleMs` after the last attempt, because an order may appear later than its call ended.
+ * The orders by which top-ups are found whose answers were lost: buying has no idempotency key. That there is
+ * none is believed only `settleMs` after the last attempt, because an order may appear later than its call ended.
+ * Until then nobody looks, and then all look at the same moments and share a reading: few calls are allowed.
  */
 export function topUpOrders(account: OnceAccount, settleMs: number): TopUpOrders {
   let latest: Promise<Reading> | null = null;
@@ -41,7 +41,7 @@ export function topUpOrders(account: OnceAccount, settleMs: number): TopUpOrders
       if (shared && shared.startedAtMs >= startedMs && shared.sinceMs <= sinceMs) return shared;
       if (latest === current) break; // else somebody began another one meanwhile
     }
-    latest = readSince(account, sinceMs, signal);
+    latest = readSince(account, Math.min(sinceMs, startedMs - 3 * settleMs), signal);
     return latest;
   }
 
@@ -51,17 +51,20 @@ export function topUpOrders(account: OnceAccount, settleMs: number): TopUpOrders
       return countIn(await readingOf(startedMs, first.getTime(), signal), iccid, first);
     },
     verify: async (iccid, packages, { signal, attempted: { first, last } }) => {
-      const settledMs = last.getTime() + settleMs;
-      const isSettled = wallNow().getTime() >= settledMs;
-      const startedMs = isSettled ? settledMs : last.getTime();
-      const reading = await readingOf(startedMs, first.getTime(), signal);
-      if (countIn(reading, iccid, first) >= packages) return "in_place";
-      if (reading.startedAtMs >= settledMs) return "not_in_place";
-      throw new ProviderError("lost", "1NCE shows no order of this top-up yet.", {
-        retryAfterMs: Math.max(0, settledMs - wallNow().getTime()),
-      });
+      const settledMs = nextMoment(last.getTime() + settleMs, 2 * settleMs);
+      const retryAfterMs = settledMs - wallNow().getTime();
+      if (retryAfterMs > 0) {
+        throw new ProviderError("lost", "1NCE shows no order of this top-up yet.", { retryAfterMs });
+      }
+      const reading = await readingOf(settledMs, first.getTime(), signal);
+      return countIn(reading, iccid, first) >= packages ? "in_place" : "not_in_place";
     },
   };
+}
+
+/** Of those that are `everyMs` apart, the first from `ms` on. */
+function nextMoment(ms: number, everyMs: number): number {
+  return everyMs > 0 ? Math.ceil(ms / everyMs) * everyMs : ms;
 }
 
 function countIn({ orders, aheadMs }: Reading, iccid: string, since: Date): number {

@@ -1,6 +1,6 @@
 import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
-import { streamingSince } from "../streaming.ts";
+import { ALIVE_MS, streamingSince } from "../streaming.ts";
 
 /** A quota that is to be read, with the signs that it had when it was chosen. */
 export interface NeededQuota {
@@ -19,7 +19,8 @@ const FAILED_AGAIN_MS = 6 * HOUR_MS;
 
 /**
  * Quotas whose reading would tell something new: another level or size in the list, a top-up from here, a
- * session or a message since, one that was never read, and the oldest. In this order, the oldest first.
+ * message or data since (a session, where only events are pushed), one that was never read, and the oldest. In
+ * this order, the oldest first.
  */
 export async function neededQuotas(
   sql: Transaction,
@@ -41,7 +42,7 @@ export async function neededQuotas(
           when q.read_at is not null and ((t.level, t.listed_total) is distinct from (q.level, q.listed_total)
             or b.at > q.read_at) then 1
           when q.read_at is not null and (case t.type
-            when 'data' then s.last_seen_at > q.seen_at or s.data_heard_at >= q.read_at
+            when 'data' then s.data_heard_at >= q.read_at or (s.last_seen_at > q.seen_at and not is_usage_pushed)
             else s.sms_heard_at >= q.read_at or exists (select from store.sms_messages m
               where m.organization_id = p.organization_id and m.iccid = p.iccid
                 and coalesce(m.delivered_at, m.sent_at) > q.seen_at) end) then 2
@@ -55,6 +56,9 @@ export async function neededQuotas(
       left join store.provider_quotas q
         on q.organization_id = p.organization_id and q.iccid = p.iccid and q.type = t.type
       left join bought b on b.iccid = p.iccid
+      cross join (
+        select coalesce(max(data_heard_at) > ${new Date(now - ALIVE_MS)}, false) as is_usage_pushed from store.sims
+      ) as stream
       where p.gone_at is null
     )
     select iccid, type, level, listed_total, last_seen_at, count(*) over () as count

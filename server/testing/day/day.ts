@@ -34,6 +34,8 @@ export interface DayOptions {
   readonly dataDir: string;
   /** Makes it the now of the fleet, which is the provider's too. */
   readonly setNow: (now: Date) => void;
+  /** Default: a job, as after every connecting. */
+  readonly firstSyncBy?: "job" | "caller";
 }
 
 /** An organisation with its account at an emulated 1NCE, a worker, and the door that the streamer pushes to. */
@@ -58,7 +60,12 @@ export interface Day {
   stop(): Promise<void>;
 }
 
-export async function startDay({ sims, dataDir, setNow }: DayOptions): Promise<Day> {
+export async function startDay({
+  sims,
+  dataDir,
+  setNow,
+  firstSyncBy = "job",
+}: DayOptions): Promise<Day> {
   setNow(START);
   const emulatorFile = join(dataDir, "emulator.db");
   const emulator = await startEmulator({
@@ -72,6 +79,12 @@ export async function startDay({ sims, dataDir, setNow }: DayOptions): Promise<D
   const system = systemActor(organization);
   await setRules(owner, { two_people_over_amount: null, protected_tags: [] });
   const provider = await connected(owner, emulator);
+  if (firstSyncBy === "caller") {
+    await asActor(
+      owner,
+      (sql) => sql`update store.job_runs set state = 'done', finished_at = created_at`,
+    );
+  }
   const stopWorker = await startWorker({
     timing: TIMING,
     provider: () => provider,
@@ -137,6 +150,9 @@ async function age(owner: Actor, hours: number): Promise<void> {
     await sql`
       update store.change_items set finished_at = finished_at - ${span}::interval,
         last_asked_at = last_asked_at - ${span}::interval`;
+    await sql`
+      update store.sims
+      set data_heard_at = data_heard_at - ${span}::interval, sms_heard_at = sms_heard_at - ${span}::interval`;
     await sql`
       update store.provider_sims set last_seen_at = last_seen_at - ${span}::interval`;
   });

@@ -74,7 +74,7 @@ async function syncSafely(day: Day): Promise<void> {
 }
 
 /** @returns why something could not be read. */
-async function syncOnce({ system, provider, retryMs }: Day): Promise<string[]> {
+export async function syncOnce({ system, provider, retryMs }: Day): Promise<string[]> {
   const kinds = ["list", "quota", "usage"] as const;
   for (;;) {
     const turn = await syncOrganization(system, provider, { kinds, signal: NEVER, retryMs });
@@ -82,7 +82,7 @@ async function syncOnce({ system, provider, retryMs }: Day): Promise<string[]> {
   }
 }
 
-async function changesDone({ owner }: Day): Promise<void> {
+export async function changesDone({ owner }: Day): Promise<void> {
   for (;;) {
     const running = await asActor(
       owner,
@@ -93,7 +93,7 @@ async function changesDone({ owner }: Day): Promise<void> {
   }
 }
 
-async function flushed({ emulator }: Day): Promise<void> {
+export async function flushed({ emulator }: Day): Promise<void> {
   while (!(await emulator.flushStreams())) await sleep(LOOK_MS);
 }
 

@@ -42,7 +42,7 @@ export async function changeHere(day: Day, round: number): Promise<void> {
     await approved(day, "update_sim", { label: `ours ${round} ${iccid.slice(-4)}` }, [iccid]);
 }
 
-async function approved(
+export async function approved(
   { owner }: Day,
   tool: string,
   input: Record<string, unknown>,
