@@ -74,6 +74,7 @@ export async function startDay({
     timeFactor: TIME_FACTOR,
     now: fleetNow,
   });
+  await emulator.advance({ minutes: 240, smsPerDay: 2, movesClock: false });
   const organization = await newOrganization();
   const owner = await newMember(organization, "owner");
   const system = systemActor(organization);

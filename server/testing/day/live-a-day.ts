@@ -20,8 +20,7 @@ const NEVER = new AbortController().signal;
 const LOOK_MS = 25;
 
 /** The first sync, by the job that an owner starts, of SIMs that have used something before. */
-export async function syncFirst({ owner, emulator, startStream }: Day): Promise<void> {
-  await emulator.advance({ ...TRAFFIC, minutes: 240 });
+export async function syncFirst({ owner, startStream }: Day): Promise<void> {
   await runNow(owner, "sync");
   for (let isDone = false; !isDone; await sleep(LOOK_MS)) {
     const { runs } = await listJobs(owner);
