@@ -54,7 +54,9 @@ export function topUpOrders(account: OnceAccount, settleMs: number): TopUpOrders
       const settledMs = nextMoment(last.getTime() + settleMs, 2 * settleMs);
       const retryAfterMs = settledMs - wallNow().getTime();
       if (retryAfterMs > 0) {
-        throw new ProviderError("lost", "1NCE shows no order of this top-up yet.", { retryAfterMs });
+        throw new ProviderError("lost", "1NCE shows no order of this top-up yet.", {
+          retryAfterMs,
+        });
       }
       const reading = await readingOf(settledMs, first.getTime(), signal);
       return countIn(reading, iccid, first) >= packages ? "in_place" : "not_in_place";
