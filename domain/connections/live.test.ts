@@ -139,7 +139,7 @@ describe("the provider of an organisation", () => {
       { type: "data", total: 5 },
       { targets: [SIMS[0]?.iccid ?? ""] },
     );
-    await expect(asked).rejects.toMatchObject({ code: "invalid", message: /1NCE/ });
+    await expect(asked).rejects.toMatchObject({ code: "conflict", message: /1NCE/ });
   });
 });
 
