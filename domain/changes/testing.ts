@@ -24,6 +24,9 @@ export const QUICK: Timing = {
   maxRetryMs: 100,
 };
 
+/** For a provider that answers: a busy machine is no provider that does not. */
+const PATIENT: Timing = { ...QUICK, callTimeoutMs: 20_000, leaseMs: 30_000 };
+
 export function iccidOf(index: number): string {
   return `8988280666${String(index).padStart(9, "0")}`;
 }
@@ -86,7 +89,7 @@ interface WorkOptions {
 /** As the worker of the actor's organisation. */
 export function work(actor: Actor, changeId: string, options: WorkOptions = {}): Promise<void> {
   const provider = forgetful(localProvider(actor));
-  return workOnChange(workerOf(actor), changeId, withDefaults({ provider, ...options }));
+  return workOnChange(workerOf(actor), changeId, { provider, ...withDefaults(options) });
 }
 
 /**
@@ -120,7 +123,7 @@ const workerOf = ({ organizationId, organizationName }: Actor) =>
   systemActor({ id: organizationId, name: organizationName });
 
 const withDefaults = (options: WorkOptions) => ({
-  timing: QUICK,
+  timing: options.provider ? QUICK : PATIENT,
   signal: new AbortController().signal,
   ...options,
 });
