@@ -141,6 +141,8 @@ interface ReadOptions {
 
 /** Every method throws ProviderError: `busy` and `lost` may be asked again, `rejected` not. */
 export interface ProviderReads {
+  /** Of a page of `listSims`. */
+  readonly simsPerPage: number;
   /**
    * One pass over all SIMs, page by page as they arrive; `fromPage` goes on with one that broke off. A SIM
    * may come twice, where the fleet changed during the pass.

@@ -5,7 +5,7 @@ import type { OnceAccount } from "./http/account.ts";
 import { readConnectivity } from "./reads/connectivity.ts";
 import { readEvents } from "./reads/events.ts";
 import { readLimits } from "./reads/limits.ts";
-import { listSims } from "./reads/list-sims.ts";
+import { listSims, PAGE_SIZE } from "./reads/list-sims.ts";
 import { readMessages } from "./reads/messages.ts";
 import { listOrders } from "./reads/orders.ts";
 import { listProducts } from "./reads/products.ts";
@@ -77,6 +77,7 @@ export function onceProvider(options: OnceOptions): OnceProvider {
 
 function readsOf(account: OnceAccount): ProviderReads {
   return {
+    simsPerPage: PAGE_SIZE,
     listSims: (options) => listSims(account, options),
     readSim: async (iccid, { signal }) => {
       const sim = await readOnceSim(account, iccid, signal);

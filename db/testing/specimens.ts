@@ -84,7 +84,7 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
   provider_products: `(organization_id, id, name, charges, read_at) values ($1, 'SECRET', 'SECRET', '[]', '${WHEN}')`,
   provider_orders: `(organization_id, number, kind, status, iccids, read_at)
     values ($1, 'SECRET', 'top_up', 'SECRET', '{${ICCID}}', '${WHEN}')`,
-  data_age: `(organization_id, kind, source, as_of) values ($1, 'list', 'provider', '${WHEN}')`,
+  data_age: `(organization_id, kind, as_of) values ($1, 'list', '${WHEN}')`,
   fleet_meta: `(organization_id, key, value) values ($1, 'as_of', '"SECRET"')`,
 };
 

@@ -18,6 +18,8 @@ export interface JobEnd {
   readonly outcome: string;
   /** More is to be done at once; others come first. */
   readonly isLeft?: boolean;
+  /** Somebody else is at it: the run waits, to see later what they left. */
+  readonly isBusy?: boolean;
 }
 
 /** Something that an organisation has done by itself. */

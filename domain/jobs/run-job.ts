@@ -49,7 +49,8 @@ async function attempt(
     return end(actor, runId, "failed", `The process died during each of ${MAX_ATTEMPTS} attempts.`);
   const progress = (sentence: string) => say(actor, runId, sentence);
   try {
-    const { outcome, isLeft } = await definition.run(actor, { signal, progress });
+    const { outcome, isLeft, isBusy } = await definition.run(actor, { signal, progress });
+    if (isBusy) return wait(actor, runId, outcome, -1);
     return await end(actor, runId, "done", outcome, isLeft ? job : undefined);
   } catch (error) {
     if (signal.aborted) return wait(actor, runId, "Simon was stopped in the middle.", -1);
@@ -104,7 +105,11 @@ async function end(
   return state;
 }
 
-/** @param attempts What is added: a stop by our own will counts for none. */
+/**
+ * A run that another worker is at ends when that one says so.
+ *
+ * @param attempts What is added: a stop by our own will counts for none.
+ */
 async function wait(
   actor: SystemActor,
   runId: string,
@@ -116,7 +121,7 @@ async function wait(
     (sql) => sql`
       update store.job_runs
       set state = 'waiting', outcome = ${outcome}, progress = null, attempts = attempts + ${attempts}
-      where id = ${runId}`,
+      where id = ${runId} and state = 'running'`,
   );
   return "again";
 }

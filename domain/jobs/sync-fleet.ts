@@ -8,6 +8,7 @@ import type { JobEnd, RunOptions } from "./definitions.ts";
 
 /** Then other organisations' jobs come first. */
 const MAX_MS = 3 * 60_000;
+const ANOTHER = "Another sync is under way.";
 
 /** @throws Upstream when a kind could not be read, with the provider's reason in our words. */
 export async function syncFleet(
@@ -30,6 +31,7 @@ export async function syncFleet(
     const sentences = failures.map(([kind, why]) => `${NAME_OF_KIND[kind as SyncKind]}: ${why}`);
     throw new Upstream(sentences.join(" "));
   }
+  if (turn.isBusy) return { outcome: `${said(calls)} ${ANOTHER}`.trim(), isBusy: true };
   const outcome = calls.size === 0 ? "Nothing was due." : said(calls);
   return { outcome: turn.isLeft ? `${outcome} It goes on.` : outcome, isLeft: turn.isLeft };
 }

@@ -16,12 +16,12 @@ export async function noteDataAge(
 ): Promise<void> {
   if (waiting > 0) {
     await sql`
-      update store.data_age set waiting = ${waiting} where kind = ${kind} and source = 'provider'`;
+      insert into store.data_age (kind, waiting) values (${kind}, ${waiting})
+      on conflict (organization_id, kind) do update set waiting = excluded.waiting`;
     return;
   }
   await sql`
-    insert into store.data_age as kept (kind, source, as_of, waiting)
-    values (${kind}, 'provider', ${asOf}, 0)
-    on conflict (organization_id, kind, source) do update
+    insert into store.data_age as kept (kind, as_of, waiting) values (${kind}, ${asOf}, 0)
+    on conflict (organization_id, kind) do update
     set as_of = greatest(kept.as_of, excluded.as_of), waiting = 0`;
 }

@@ -39,6 +39,10 @@ const statesNow = async () => {
 
 it("a turn ends with its budget of calls, and the next ones go on until nothing is due", async () => {
   const turns = [await turn({ maxCalls: 6 })];
+  expect((await syncStatus(actor)).kinds.find(({ kind }) => kind === "quota")).toMatchObject({
+    as_of: null,
+    waiting: 10 - (turns[0]?.results.quota?.calls ?? 0),
+  });
   while (turns.at(-1)?.isLeft) turns.push(await turn({ maxCalls: 6 }));
   expect(turns.length).toBeGreaterThanOrEqual(3); // 18 calls, 6 a turn
   for (const { results } of turns) {
@@ -46,7 +50,20 @@ it("a turn ends with its budget of calls, and the next ones go on until nothing 
     expect(calls).toBeLessThanOrEqual(7); // what is sold and what was bought are read together
   }
   expect(await statesNow()).toEqual(ALL_DONE);
-  expect(await turn()).toEqual({ results: {}, failed: {}, isLeft: false });
+  expect(await turn()).toEqual({ results: {}, failed: {}, isLeft: false, isBusy: false });
+});
+
+it("what somebody else is at is left to them, and gone on with once they are taken for dead", async () => {
+  const run = (lease: string) => ({ kind: "quota", started_at: NOW, lease_until: new Date(lease) });
+  await asActor(
+    actor,
+    (sql) => sql`insert into store.sync_runs ${sql(run("2100-01-01T00:00:00Z"))}`,
+  );
+  const others = await turn();
+  expect(others).toMatchObject({ isBusy: true, isLeft: false });
+  expect(Object.keys(others.results)).not.toContain("quota");
+  await asActor(actor, (sql) => sql`update store.sync_runs set lease_until = ${NOW}`);
+  expect(await turn()).toMatchObject({ isBusy: false, results: { quota: { calls: 10 } } });
 });
 
 it("a kind that fails stops no other, says why, and is due again", async () => {

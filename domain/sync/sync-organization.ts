@@ -31,6 +31,8 @@ export interface Turn {
   readonly failed: Readonly<Partial<Record<SyncKind, string>>>;
   /** Something is left, and asking again at once would go on with it. */
   readonly isLeft: boolean;
+  /** Somebody else is at some of it, or was when they died: what they leave is for later. */
+  readonly isBusy: boolean;
 }
 
 interface TurnOptions extends SyncOptions {
@@ -46,12 +48,13 @@ export async function syncOrganization(
   provider: Provider,
   { kinds, maxCalls = CALLS_OF_A_TURN, ...options }: TurnOptions,
 ): Promise<Turn> {
-  const due = kinds ?? (await dueKinds(actor));
+  const due = kinds ? { now: kinds, isBusy: false } : await dueKinds(actor);
   const results: Partial<Record<SyncKind, SyncResult>> = {};
   const failed: Partial<Record<SyncKind, string>> = {};
   let left = maxCalls;
   let isLeft = false;
-  for (const kind of IN_TURN.filter((known) => due.includes(known))) {
+  let { isBusy } = due;
+  for (const kind of IN_TURN.filter((known) => due.now.includes(known))) {
     if (options.signal.aborted) break;
     if (left <= 0) {
       isLeft = true;
@@ -62,15 +65,17 @@ export async function syncOrganization(
       results[kind] = result;
       left -= result.calls;
       isLeft ||= result.outcome === "partial" && result.calls > 0;
+      isBusy ||= result.outcome === "busy";
     } catch (error) {
       if (!(error instanceof SimonError)) throw error;
       failed[kind] = error.message;
     }
   }
-  return { results, failed, isLeft };
+  return { results, failed, isLeft, isBusy };
 }
 
-async function dueKinds(actor: Actor): Promise<SyncKind[]> {
+async function dueKinds(actor: Actor) {
   const states = await asActor(actor, (sql) => kindStates(sql));
-  return states.filter(isDue).map(({ kind }) => kind);
+  const isBusy = states.some((state) => state.is_running && isDue({ ...state, is_running: false }));
+  return { now: states.filter(isDue).map(({ kind }) => kind), isBusy };
 }

@@ -9,7 +9,7 @@ import { read } from "../http/call.ts";
 import { theirNow } from "../http/refusal.ts";
 import { listedSim, Sim } from "./sims.ts";
 
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
 const Page = z.array(z.unknown());
 
 interface Paged extends SimPage {

@@ -1,4 +1,5 @@
 import { wallNow } from "#core/clock.ts";
+import { CAME_TO_NOTHING } from "../../came-to-nothing.ts";
 import { type Attempted, ProviderError, type Verdict, type VerifyOptions } from "../../provider.ts";
 import type { OrderReading } from "../../provider-reads.ts";
 import type { OnceAccount } from "../http/account.ts";
@@ -6,7 +7,7 @@ import { ordersFromNewest } from "../reads/orders.ts";
 
 /** Their clock says no parts of seconds, and ours may tick a little beside it. */
 const CLOCK_TOLERANCE_MS = 3_000;
-const CAME_TO_NOTHING = /cancel|reject|fail|refus|declin/i;
+const IS_NOTHING = new RegExp(CAME_TO_NOTHING, "i");
 
 interface Reading {
   /** By our clock. */
@@ -78,7 +79,7 @@ function isTopUp(order: OrderReading, iccid: string, theirSinceMs: number): bool
   return (
     (order.kind === "top_up" || order.kind === "bulk_top_up") &&
     order.iccids.includes(iccid) &&
-    !CAME_TO_NOTHING.test(order.status) &&
+    !IS_NOTHING.test(order.status) &&
     order.ordered_at !== null &&
     order.ordered_at.getTime() >= theirSinceMs - CLOCK_TOLERANCE_MS
   );

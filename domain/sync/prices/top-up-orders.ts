@@ -1,3 +1,4 @@
+import { CAME_TO_NOTHING } from "#connectors/came-to-nothing.ts";
 import type { Transaction } from "#db/database.ts";
 
 /** As a `from … where`: orders of top-ups that have a price and did not come to nothing. */
@@ -5,5 +6,5 @@ export function topUpOrders(sql: Transaction) {
   return sql`
     store.provider_orders
     where kind in ('top_up', 'bulk_top_up') and amount is not null and currency is not null
-      and status !~* 'cancel|reject|fail|refus|declin'`;
+      and status !~* ${CAME_TO_NOTHING}`;
 }

@@ -29,7 +29,11 @@ export async function syncQuotas(
   const { signal, maxCalls = MAX_CALLS } = options;
   return inRun(actor, "quota", signal, async (run) => {
     const asOf = fleetNow();
-    const { quotas, count } = await asActor(actor, (sql) => neededQuotas(sql, maxCalls));
+    const { quotas, count } = await asActor(actor, async (sql) => {
+      const needed = await neededQuotas(sql, maxCalls);
+      if (needed.count > 0) await noteDataAge(sql, { kind: "quota", asOf, waiting: needed.count });
+      return needed;
+    });
     run.callsNeeded = quotas.length;
     let kept = 0;
     const isThrough = await readEach({

@@ -6,9 +6,6 @@ import { asActor } from "#db/guard.ts";
 import { storable } from "#db/storable.ts";
 import type { Taken } from "./apply-sims.ts";
 
-/** Of the provider's list; only how many calls a pass takes hangs on it. */
-export const PAGE_SIZE = 100;
-
 export type ReadPage = SimPage & { readonly nextPage: number };
 
 /** How far the pass over the provider's list is. */
@@ -113,5 +110,5 @@ async function forgetAccount(sql: Transaction): Promise<void> {
   await sql`delete from store.provider_usage_reads`;
   await sql`delete from store.provider_products`;
   await sql`delete from store.provider_orders`;
-  await sql`delete from store.data_age where source = 'provider'`;
+  await sql`delete from store.data_age`;
 }

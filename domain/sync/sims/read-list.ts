@@ -4,7 +4,7 @@ import { wallNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { patiently } from "../patiently.ts";
 import { applySims } from "./apply-sims.ts";
-import { keepPage, PAGE_SIZE, type Pass, type ReadPage, restartStuck } from "./pass.ts";
+import { keepPage, type Pass, type ReadPage, restartStuck } from "./pass.ts";
 import { isSpent, type Work } from "./work.ts";
 
 /** From where the pass is, also after the provider was busy for a while. */
@@ -36,12 +36,13 @@ async function readOn(
   let pass = begun;
   // an answer may have been asked for before the one that came ahead of it
   let [askedAt, nextAskedAt] = [wallNow(), wallNow()];
-  for (let hasMovedUp = !isRead(pass); hasMovedUp; ) {
+  for (let hasMovedUp = !isRead(pass, reads.simsPerPage); hasMovedUp; ) {
     hasMovedUp = false;
     const fromPage = pass.next_page;
     for await (const page of reads.listSims({ signal, fromPage })) {
       run.calls++;
-      const nextPage = page.page === fromPage ? pageAfterBreak(pass, page) : page.page + 1;
+      const nextPage =
+        page.page === fromPage ? pageAfterBreak(pass, page, reads.simsPerPage) : page.page + 1;
       hasMovedUp = nextPage <= page.page;
       pass = await takePage(work, pass, { ...page, nextPage }, askedAt);
       keep(pass);
@@ -55,15 +56,15 @@ async function readOn(
 }
 
 /** Broken off after the last page. */
-function isRead({ next_page, total }: Pass): boolean {
-  return next_page > 1 && total !== null && next_page > Math.ceil(total / PAGE_SIZE);
+function isRead({ next_page, total }: Pass, simsPerPage: number): boolean {
+  return next_page > 1 && total !== null && next_page > Math.ceil(total / simsPerPage);
 }
 
 /** Where SIMs went while the list was not read, those behind them have moved up to pages that were done. */
-function pageAfterBreak({ next_page, total }: Pass, page: SimPage): number {
+function pageAfterBreak({ next_page, total }: Pass, page: SimPage, simsPerPage: number): number {
   const gone = next_page > 1 && total !== null && page.total !== null ? total - page.total : 0;
   if (gone <= 0) return page.page + 1;
-  return Math.max(1, page.page - Math.ceil(gone / PAGE_SIZE));
+  return Math.max(1, page.page - Math.ceil(gone / simsPerPage));
 }
 
 function takePage({ actor, run }: Work, pass: Pass, page: ReadPage, askedAt: Date): Promise<Pass> {

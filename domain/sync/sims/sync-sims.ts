@@ -10,7 +10,7 @@ import { readsOf, type SyncOptions, type SyncResult, UNABLE } from "../sync.ts";
 import { lookForMissing } from "./look-for-missing.ts";
 import { markGone, outcomeOf } from "./missing-sims.ts";
 import { noteNeverThere } from "./never-there.ts";
-import { beginPass, finishPass, nextLap, PAGE_SIZE } from "./pass.ts";
+import { beginPass, finishPass, nextLap } from "./pass.ts";
 import { readList } from "./read-list.ts";
 import type { Work } from "./work.ts";
 
@@ -39,7 +39,7 @@ export async function syncSims(
       if (listed === "stopped") return false;
       pass = listed;
       const { found, missing } = await asActor(actor, (sql) => outcomeOf(sql, pass.pass));
-      const pages = Math.ceil((pass.total ?? found) / PAGE_SIZE);
+      const pages = Math.ceil((pass.total ?? found) / reads.simsPerPage);
       run.callsNeeded = pages;
       const isShort = pass.total !== null && found + pass.unreadable < pass.total;
       const isDoubtful = missing.length > pages && pass.lap === 1;

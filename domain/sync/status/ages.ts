@@ -11,8 +11,6 @@ export interface SourceAge {
   readonly kind: AgeKind;
   readonly source: (typeof AGE_SOURCES)[number];
   readonly as_of: Date;
-  /** SIMs that are still to be read. */
-  readonly waiting: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -23,18 +21,25 @@ const EVENTS_MS = 12 * HOUR_MS;
 export async function sourceAges(sql: Transaction): Promise<SourceAge[]> {
   const now = fleetNow();
   const rows = await sql<SourceAge[]>`
-    select kind, source, as_of, waiting from store.data_age
+    select kind, 'provider' as source, as_of from store.data_age where as_of is not null
     union all
-    select k.kind, 'streamer', least(c.last_received_at, ${now}), 0
+    select k.kind, 'streamer', least(c.last_received_at, ${now})
     from store.connections c cross join (values ('usage'), ('events')) as k (kind)
     where c.state = 'connected' and c.last_received_at is not null
     union all
     select case i.counts->>'kind' when 'sims' then 'list' else 'usage' end, 'import',
-      least(max(i.finished_at), ${now}), 0
+      least(max(i.finished_at), ${now})
     from store.imports i
     where i.state = 'done' and i.counts->>'kind' in ('sims', 'usage')
     group by 1`;
   return rows.map((row) => ({ ...row })).sort((a, b) => b.as_of.getTime() - a.as_of.getTime());
+}
+
+/** How many readings of the provider are still to come, of the kinds of which there are some. */
+export async function waitingOf(sql: Transaction): Promise<ReadonlyMap<AgeKind, number>> {
+  const rows = await sql<{ kind: AgeKind; waiting: number }[]>`
+    select kind, waiting from store.data_age where waiting > 0`;
+  return new Map(rows.map(({ kind, waiting }) => [kind, waiting]));
 }
 
 /** Older than twice the time in which it is to be renewed. */

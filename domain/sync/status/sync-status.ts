@@ -14,6 +14,7 @@ import {
   isStale,
   type SourceAge,
   sourceAges,
+  waitingOf,
 } from "./ages.ts";
 import { countDrift, lastRuns, type Run } from "./runs.ts";
 
@@ -43,7 +44,7 @@ export const SyncStatus = z.object({
       source: source.nullable(),
       /** Older than twice the time in which it is to be renewed. */
       is_stale: z.boolean(),
-      /** SIMs that are still to be read. */
+      /** Readings of SIMs that are still to come. */
       waiting: z.number(),
       next_run_at: instant.nullable(),
       last_run: SyncRunRow.nullable(),
@@ -70,6 +71,7 @@ export function syncStatus(actor: Actor): Promise<z.input<typeof SyncStatus>> {
   return asActor(actor, async (sql) => {
     const connection = await connectionIn(sql);
     const ages = await sourceAges(sql);
+    const waiting = await waitingOf(sql);
     const states = await kindStates(sql);
     const { runs, latest, calls } = await lastRuns(sql, {
       limit: RUNS,
@@ -78,7 +80,10 @@ export function syncStatus(actor: Actor): Promise<z.input<typeof SyncStatus>> {
     const isConnected = connection !== null;
     return {
       provider: connection?.name ?? null,
-      kinds: AGE_KINDS.map((kind) => shown(kind, ages, states, latest, isConnected)),
+      kinds: AGE_KINDS.map((kind) => ({
+        ...shown(kind, ages, states, latest, isConnected),
+        waiting: waiting.get(kind) ?? 0,
+      })),
       runs,
       calls_24h: calls,
       ...(await countDrift(sql)),
@@ -102,7 +107,6 @@ function shown(
     as_of: newest?.as_of ?? null,
     source: newest?.source ?? null,
     is_stale: isConnected && isExpected(kind, sources) && isStale(kind, newest?.as_of ?? null),
-    waiting: sources.find((age) => age.source === "provider")?.waiting ?? 0,
     next_run_at: state ? nextRunOf(state) : null,
     last_run: latest.get(kind) ?? null,
     sources: sources.map(({ source: of, as_of }) => ({ source: of, as_of })),

@@ -37,7 +37,11 @@ export async function syncUsage(
   const { signal, maxCalls = MAX_CALLS } = options;
   return inRun(actor, "usage", signal, async (run) => {
     const asOf = fleetNow();
-    const { sims, count } = await asActor(actor, (sql) => neededUsage(sql, maxCalls));
+    const { sims, count } = await asActor(actor, async (sql) => {
+      const needed = await neededUsage(sql, maxCalls);
+      if (needed.count > 0) await noteDataAge(sql, { kind: "usage", asOf, waiting: needed.count });
+      return needed;
+    });
     run.callsNeeded = sims.length;
     let kept = 0;
     let analyzedAt = 0;

@@ -72,12 +72,13 @@ async function syncSafely(day: Day): Promise<void> {
   if (failed.length > 0) throw new Error(`A sync without faults failed: ${failed.join(" ")}`);
 }
 
-/** @returns why something could not be read. */
+/** A job may be at it, as after a top-up: then once more after that. @returns why something could not be read. */
 export async function syncOnce({ system, provider, retryMs }: Day): Promise<string[]> {
   const kinds = ["list", "quota", "usage"] as const;
   for (;;) {
     const turn = await syncOrganization(system, provider, { kinds, signal: NEVER, retryMs });
-    if (!turn.isLeft) return Object.values(turn.failed);
+    if (turn.isBusy) await sleep(LOOK_MS);
+    else if (!turn.isLeft) return Object.values(turn.failed);
   }
 }
 
