@@ -1,6 +1,9 @@
 import type { Transaction } from "#db/database.ts";
 import { isNear, type TheirCounts, type TheirStore } from "./their-store.ts";
 
+/** By which a day is settled: its own and those of the days beside it. */
+const FIGURES = 3;
+
 interface OurDay {
   readonly key: string;
   readonly upload: number;
@@ -32,7 +35,8 @@ export async function compareUsage(
     const key = `${iccid} ${day}`;
     const our = ours.get(key);
     ours.delete(key);
-    if (isNear(our?.upload, tx) && isNear(our?.download, rx)) continue;
+    const isSame = isNear(our?.upload, tx, FIGURES) && isNear(our?.download, rx, FIGURES);
+    if (isSame) continue;
     // nobody can be asked any more what a SIM that is gone had used before the stream began
     const isLess = (our?.upload ?? 0) <= tx && (our?.download ?? 0) <= rx;
     if (transferred === 1 && isLess) continue;

@@ -61,7 +61,7 @@ export function readTheirStore(file: string) {
   }
 }
 
-/** The API writes megabytes with six decimals: a byte more or less. */
-export function isNear(ours: number | undefined, theirs: number): boolean {
-  return ours !== undefined && Math.abs(ours - theirs) <= 1;
+/** The API writes megabytes with six decimals: a byte more or less for each `figures` that it takes. */
+export function isNear(ours: number | undefined, theirs: number, figures = 1): boolean {
+  return ours !== undefined && Math.abs(ours - theirs) <= figures;
 }
