@@ -35,6 +35,22 @@ it("“it” is the SIM that was named before", () => {
 });
 
 it.each([
+  ["is it online right now?"],
+  ["is it online right now?", "which ten SIMs run out first?"],
+  [
+    "is it online right now?",
+    "which ten SIMs run out first?",
+    "set the quota of the first one to 2 GB",
+  ],
+  ["is the first one online?", "top 10 SIMs by usage last week"],
+])("%s after %s: of several SIMs, or none, it is asked which one", (question, ...context) => {
+  expect(ask(question, ...context)).toMatchObject({
+    kind: "clarify",
+    question: expect.stringContaining("Which SIM?"),
+  });
+});
+
+it.each([
   "are all gateways online right now?",
   "is MediFridge online right now?",
   `is ${ICCID} active?`,

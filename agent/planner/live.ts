@@ -43,6 +43,14 @@ export function simAskedLive(question: string): string | null {
   return null;
 }
 
+const POINTER =
+  /^show (?:it|this|that|(?:this|that|the (?:first|second|third|last)) (?:one|sim|device|card))$/i;
+
+/** Whether what `simAskedLive` gave points at one SIM that was spoken of, and does not name it. */
+export function pointsAtOne(sim: string): boolean {
+  return POINTER.test(sim);
+}
+
 const IDENTITIES = ["iccid", "label", "imsi", "imei", "msisdn", "ip_address"];
 
 /** Whether a query is of SIMs that were named one by one: the provider is asked about one only. */

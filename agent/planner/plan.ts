@@ -13,7 +13,7 @@ import { isFollowUp } from "./follow-up/is-follow-up.ts";
 import { meaning } from "./glossary.ts";
 import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
-import { isOfNamedSim, simAskedLive } from "./live.ts";
+import { isOfNamedSim, pointsAtOne, simAskedLive } from "./live.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
@@ -92,8 +92,16 @@ export function plan(input: PlanInput): Plan {
 /** A question about this very moment: the SIM as it is recorded, then as its provider sees it. */
 function askedLive(question: string, input: PlanInput): Plan | null {
   const sim = simAskedLive(question);
-  const made = sim === null ? null : plan({ ...input, question: sim });
-  return made?.kind === "query" && isOfNamedSim(made.query) ? { ...made, isLive: true } : null;
+  if (sim === null) return null;
+  const made = plan({ ...input, question: sim });
+  if (made.kind === "query" && isOfNamedSim(made.query)) return { ...made, isLive: true };
+  if (!pointsAtOne(sim)) return null;
+  return {
+    kind: "clarify",
+    question:
+      "Which SIM? Its provider is asked about one at a time: name its ICCID or device name.",
+    options: starters(input.gazetteer).slice(0, 3),
+  };
 }
 
 /** The first step, from whose first row the second goes on. */

@@ -1,3 +1,4 @@
+import { formatBytes } from "#core/bytes.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";
 import type { Details } from "./details.ts";
 import { objectText } from "./object.ts";
@@ -61,7 +62,7 @@ export function amountOf(match: Match, { abilities }: ActionContext): Details | 
       ? { type: isSms ? "sms" : "data", total: size }
       : { type: isSms ? "sms" : "data", ...how },
     object: withoutQuota(rest),
-    how: `${isTotal ? " to" : " by"} ${isSms ? `${size} SMS` : `${size / 1024 ** 2} MB`} each`,
+    how: `${isTotal ? " to" : " by"} ${isSms ? `${size} SMS` : formatBytes(size)} each`,
   };
 }
 
