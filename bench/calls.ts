@@ -36,7 +36,7 @@ const WHY = {
   "an hour": "the list; of a fifth of the SIMs the quotas that moved (usage is pushed)",
   "status of some": "a reading and a writing each: the whole SIM is written",
   "top-ups of some":
-    "one order each; where answers got lost, one look through these orders, ten a page, since nothing else tells",
+    "one order each, and the two quotas that it adds to; where answers got lost, one look through these orders, ten a page, since nothing else tells",
   "messages to some": "one message each",
 };
 type Name = keyof typeof WHY;
@@ -92,6 +92,7 @@ async function counted(day: Day, rate: number): Promise<Record<Name, Counted>> {
     made(day, async () => {
       await approved(day, tool, input, some(nth));
       await changesDone(day);
+      await synced(day); // a top-up's quotas are read back
     });
   const status = await change("set_sim_status", { status: "suspended" }, 0);
   const topUps = await change("top_up_package", {}, 1);
@@ -100,7 +101,7 @@ async function counted(day: Day, rate: number): Promise<Record<Name, Counted>> {
     "first sync": { needed: pages + 3 * SIMS, calls: first },
     "an hour": { needed: pages + hour.moved, calls: hour.calls },
     "status of some": { needed: 2 * CHANGED, calls: status },
-    "top-ups of some": { needed: CHANGED + (rate > 0 ? looks : 0), calls: topUps },
+    "top-ups of some": { needed: 3 * CHANGED + (rate > 0 ? looks : 0), calls: topUps },
     "messages to some": { needed: CHANGED, calls: messages },
   };
 
