@@ -4,11 +4,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FaultKind } from "#connectors/once/emulator/faults.ts";
 import { overrideConfig } from "#core/config.ts";
 import { closeDatabase, database } from "#db/database.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
+import { CLEAR_FAULTS } from "#domain/sync/testing.ts";
 import { type Day, startDay } from "#server/testing/day/day.ts";
 import { changesDone, flushed, syncOnce } from "#server/testing/day/live-a-day.ts";
 import { approved } from "#server/testing/day/our-changes.ts";
@@ -20,17 +20,6 @@ const FAULT_RATE = 0.1;
 const MOST = 1.3;
 const PAGE = 100;
 const ORDERS_PAGE = 10;
-/** Those after which it is not clear what was done are tried in the suite and in `day`. */
-const FAULTS: readonly FaultKind[] = [
-  "error_500_before",
-  "unavailable_503",
-  "rate_limited_429",
-  "reset_before",
-  "half_body",
-  "html_page",
-  "empty_200",
-  "token_expired",
-];
 const WHY = {
   "first sync": "a page of the list for 100 SIMs; two quotas and the usage of each SIM",
   "an hour": "the list; of a fifth of the SIMs the quotas that moved (usage is pushed)",
@@ -76,8 +65,8 @@ if (isTooMuch) console.log(`More than ${MOST} calls for each that is needed.`);
 
 async function counted(day: Day, rate: number): Promise<Record<Name, Counted>> {
   const { emulator, emulatorFile } = day;
-  for (const kind of FAULTS) {
-    const probability = rate / FAULTS.length;
+  for (const kind of CLEAR_FAULTS) {
+    const probability = rate / CLEAR_FAULTS.length;
     if (rate > 0) emulator.addFault({ kind, path: "/v*/sims*", probability });
   }
   const pages = Math.ceil(SIMS / PAGE);

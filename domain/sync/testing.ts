@@ -1,4 +1,5 @@
 import { startEmulator } from "#connectors/once/emulator/emulator.ts";
+import type { FaultKind } from "#connectors/once/emulator/faults.ts";
 import type { Settings } from "#connectors/once/emulator/settings.ts";
 import type { SeedSim } from "#connectors/once/emulator/sims/seed.ts";
 import { onceProvider } from "#connectors/once/once-provider.ts";
@@ -8,6 +9,18 @@ import { asActor } from "#db/guard.ts";
 import { iccidOf } from "#domain/changes/testing.ts";
 
 const TIME_FACTOR = 100;
+
+/** After these it is clear what was done; the others are tried where changes are, and over a day of a fleet. */
+export const CLEAR_FAULTS: readonly FaultKind[] = [
+  "error_500_before",
+  "unavailable_503",
+  "rate_limited_429",
+  "reset_before",
+  "half_body",
+  "html_page",
+  "empty_200",
+  "token_expired",
+];
 
 export const NEVER = { signal: new AbortController().signal };
 
