@@ -15,12 +15,11 @@ export async function syncFleet(
   actor: SystemActor,
   { signal, progress }: RunOptions,
 ): Promise<JobEnd> {
-  const provider = await providerOf(actor);
   const endsAtMs = wallNow().getTime() + MAX_MS;
   const calls = new Map<SyncKind, number>();
   let turn: Turn;
   do {
-    turn = await syncOrganization(actor, provider, { signal });
+    turn = await syncOrganization(actor, await providerOf(actor), { signal });
     for (const [kind, result] of Object.entries(turn.results))
       calls.set(kind as SyncKind, (calls.get(kind as SyncKind) ?? 0) + result.calls);
     await progress(said(calls));

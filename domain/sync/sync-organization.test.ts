@@ -4,6 +4,7 @@ import type { Provider } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
+import { packagePrice } from "./prices/package-price.ts";
 import { staleNotes } from "./status/stale-notes.ts";
 import { syncStatus } from "./status/sync-status.ts";
 import { syncOrganization } from "./sync-organization.ts";
@@ -77,6 +78,23 @@ it("a kind that fails stops no other, says why, and is due again", async () => {
   emulator.clearFaults();
   expect(Object.keys((await turn()).results)).toEqual(["prices"]);
   expect(await statesNow()).toEqual(ALL_DONE);
+});
+
+it("another account is read at once and whole, its prices too", async () => {
+  await turn();
+  const other = await startAccount(3);
+  try {
+    expect(await syncOrganization(actor, other.provider, { ...NEVER, retryMs: 1 })).toMatchObject({
+      results: { prices: { outcome: "done" }, list: { calls: 1 }, quota: { calls: 6 } },
+      isLeft: false,
+    });
+    expect(await asActor(actor, (sql) => packagePrice(sql))).toMatchObject({ amount: 10 });
+    expect((await syncStatus(actor)).kinds.find(({ kind }) => kind === "prices")).toMatchObject({
+      as_of: NOW,
+    });
+  } finally {
+    await other.emulator.close();
+  }
 });
 
 it("the status says how old each kind of data is, where it came from, and what it cost in calls", async () => {

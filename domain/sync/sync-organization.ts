@@ -3,6 +3,7 @@ import type { Actor } from "#core/actor.ts";
 import { SimonError } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { isDue, kindStates } from "./due.ts";
+import { forgetOtherAccount } from "./forget-other-account.ts";
 import type { SyncKind } from "./kinds.ts";
 import { syncPrices } from "./prices/sync-prices.ts";
 import { syncQuotas } from "./quotas/sync-quotas.ts";
@@ -48,6 +49,8 @@ export async function syncOrganization(
   provider: Provider,
   { kinds, maxCalls = CALLS_OF_A_TURN, ...options }: TurnOptions,
 ): Promise<Turn> {
+  const { account, reads } = provider;
+  if (reads) await asActor(actor, (sql) => forgetOtherAccount(sql, account));
   const due = kinds ? { now: kinds, isBusy: false } : await dueKinds(actor);
   const results: Partial<Record<SyncKind, SyncResult>> = {};
   const failed: Partial<Record<SyncKind, string>> = {};

@@ -22,17 +22,12 @@ const FAILURES_BEFORE_ANEW = 3;
 
 const COLUMNS = ["pass", "next_page", "lap", "unreadable", "total", "counts"] as const;
 
-/**
- * The pass that was broken off, or a new one. What another account said is forgotten: its SIMs are not those of
- * this one that are missing.
- */
+/** The pass that was broken off, or a new one. */
 export function beginPass(actor: Actor, account: string): Promise<Pass> {
   return asActor(actor, async (sql) => {
-    const [last] = await sql<(Pass & { account: string; finished_at: Date | null })[]>`
-      select ${sql(COLUMNS)}, account, finished_at from store.sync_passes for update`;
-    const isSame = last?.account === account;
-    if (isSame && last.finished_at === null) return last;
-    if (last && !isSame) await forgetAccount(sql);
+    const [last] = await sql<(Pass & { finished_at: Date | null })[]>`
+      select ${sql(COLUMNS)}, finished_at from store.sync_passes for update`;
+    if (last?.finished_at === null) return last;
     const [begun] = await sql<Pass[]>`
       insert into store.sync_passes
         (account, pass, started_at, next_page, lap, unreadable, counts)
@@ -101,14 +96,4 @@ async function write(sql: Transaction, pass: Pass): Promise<void> {
     update store.sync_passes
     set next_page = ${pass.next_page}, lap = ${pass.lap}, unreadable = ${pass.unreadable},
         total = ${pass.total}, counts = ${storable(pass.counts)}::text::jsonb`;
-}
-
-async function forgetAccount(sql: Transaction): Promise<void> {
-  await sql`delete from store.provider_sims`;
-  await sql`delete from store.sync_differences`;
-  await sql`delete from store.provider_quotas`;
-  await sql`delete from store.provider_usage_reads`;
-  await sql`delete from store.provider_products`;
-  await sql`delete from store.provider_orders`;
-  await sql`delete from store.data_age`;
 }
