@@ -17,7 +17,7 @@ interface Buying {
  * Buys packages one by one, since 1NCE takes no number of them. What an earlier attempt has bought is found among
  * the orders, and not bought again.
  *
- * @throws ProviderError lost, when some were bought and others not.
+ * @throws ProviderError lost, when some were bought now and others not; it says how many are.
  */
 export async function buyPackages(
   { iccid, packages }: Packages,
@@ -31,9 +31,11 @@ export async function buyPackages(
     try {
       await buyOne();
     } catch (cause) {
-      if (bought === before) throw cause;
-      const message = `1NCE took ${bought} of ${packages} top-ups over.`;
-      throw new ProviderError("lost", message, { cause });
+      if (bought === 0 || !(cause instanceof ProviderError)) throw cause;
+      const { kind, message, retryAfterMs } = cause;
+      const said = `1NCE took ${bought} of ${packages} top-ups over. ${message}`;
+      const options = { cause, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+      throw new ProviderError(bought === before ? kind : "lost", said, options);
     }
   }
 }
