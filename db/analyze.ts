@@ -10,3 +10,9 @@ export async function analyzeTables(tables: readonly string[]): Promise<void> {
   const { sql } = await database();
   for (const table of tables) await sql`analyze ${sql(`store.${table}`)}`;
 }
+
+/** After many rows were loaded: without figures a page of a long list costs as much as the whole list. */
+export async function analyzeLoaded(): Promise<void> {
+  const { kind } = await database();
+  if (kind === "embedded") await analyzeTables(["sims", "sim_usage", "sim_usage_daily"]);
+}

@@ -1,6 +1,6 @@
 import type { Actor } from "#core/actor.ts";
 import { log } from "#core/log.ts";
-import { gatherStatistics } from "#db/statistics.ts";
+import { analyzeLoaded } from "#db/analyze.ts";
 import { forgetGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
 import type { Kind } from "./columns.ts";
 import { importFailure } from "./import-failure.ts";
@@ -83,7 +83,7 @@ export async function loadOpened(
 
 /** What was loaded is loaded, whatever becomes of this. */
 async function refresh(): Promise<void> {
-  await gatherStatistics().catch((error) => log().warn({ err: error }, "no statistics gathered"));
+  await analyzeLoaded().catch((error) => log().warn({ err: error }, "no statistics gathered"));
 }
 
 function keptOf({ counts: { loaded, unchanged } }: ImportRun): string {
