@@ -124,7 +124,7 @@ it("a sync finds nothing new: not at first, not after a month's growth, not afte
   await expectNothingNew(organization);
   await second();
   at(NOW);
-}, 120_000);
+});
 
 it("what is changed there is there after a restart, where it was or elsewhere", async () => {
   const organization = await newOrganization();
@@ -169,10 +169,10 @@ it("what is changed there is there after a restart, where it was or elsewhere", 
     return iccids.sort();
   };
   const ours = (await recordsOf(organization)).map((row) => row.iccid);
-  await expect.poll(known, { timeout: 20_000 }).toEqual(ours);
+  await expect.poll(known).toEqual(ours);
   await expectNothingNew(organization);
   await elsewhere();
-}, 120_000);
+});
 
 it("is left where an owner ends it, and by an organisation that is not the demo's any more", async () => {
   const [before, now] = [await newOrganization(), await newOrganization()];
@@ -184,7 +184,7 @@ it("is left where an owner ends it, and by an organisation that is not the demo'
   const stop = await startFor(() => home);
   expect(await connectionOf(before)).not.toBeNull();
   home = now;
-  await expect.poll(() => connectionOf(now), { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(() => connectionOf(now)).not.toBeNull();
   expect(await connectionOf(before)).toBeNull();
   await expectNothingNew(now);
 
@@ -194,7 +194,7 @@ it("is left where an owner ends it, and by an organisation that is not the demo'
   const { id: client_id, secret: client_secret } = DEFAULT_CLIENT;
   await connect(owner, { client_id, client_secret, base_url: address });
   const speed = async () => (await connectionOf(now))?.emulated_speed;
-  await expect.poll(speed, { timeout: 20_000 }).toBe(20); // who comes back is taken up again
+  await expect.poll(speed).toBe(20); // who comes back is taken up again
 
   await disconnect(owner);
   await stop();
@@ -209,4 +209,4 @@ it("is left where an owner ends it, and by an organisation that is not the demo'
   const own = await newOrganization(); // with no fleet that was made here
   await (await start(own))();
   expect(await connectionOf(own)).toBeNull();
-}, 120_000);
+});
