@@ -106,6 +106,9 @@ export interface ProviderMessage {
   readonly delivered_at: Date | null;
 }
 
+/** In the status of an order that was not carried out, in any case of letters: for JavaScript and for Postgres. */
+export const CAME_TO_NOTHING = "cancel|reject|fail|refus|declin";
+
 export interface OrderReading {
   readonly number: string;
   readonly kind: "first" | "additional" | "top_up" | "bulk_top_up" | "tariff_change" | "other";

@@ -1,7 +1,6 @@
 import { wallNow } from "#core/clock.ts";
-import { CAME_TO_NOTHING } from "../../came-to-nothing.ts";
 import { type Attempted, ProviderError, type Verdict, type VerifyOptions } from "../../provider.ts";
-import type { OrderReading } from "../../provider-reads.ts";
+import { CAME_TO_NOTHING, type OrderReading } from "../../provider-reads.ts";
 import type { OnceAccount } from "../http/account.ts";
 import { ordersFromNewest } from "../reads/orders.ts";
 

@@ -96,7 +96,7 @@ export function packagesAt(
   return { kind, input };
 }
 
-/** `2 packages of 500 MB and 250 SMS = 1,000 MB and 500 SMS, which cover 600 MB`. */
+/** `2 packages of 500 MB and 250 SMS = 1,000 MB and 500 SMS, for the 600 MB that were asked for`. */
 function saidPackages({ packages, bytes, messages }: Input, sold: TopUpPackage): string {
   const volume = (times: number) => {
     const megabytes = ((times * sold.bytes) / BYTES_OF_UNIT.mb).toLocaleString("en");

@@ -14,7 +14,7 @@ export async function readTraffic(
   sql: Transaction,
   { after, since }: Wanted,
 ): Promise<CarriedTraffic[]> {
-  const rows = await sql<CarriedTraffic[]>`
+  return sql<CarriedTraffic[]>`
     with page as (
       select iccid, last_seen_at, country, operator from store.sims
       where iccid > ${after} order by iccid limit ${PAGE_SIMS}
@@ -39,5 +39,4 @@ export async function readTraffic(
     left join quotas data on data.iccid = p.iccid and data.type = 'data'
     left join quotas sms on sms.iccid = p.iccid and sms.type = 'sms'
     order by p.iccid`;
-  return rows.map((row) => ({ ...row }));
 }

@@ -1,12 +1,13 @@
 import { wallNow } from "#core/clock.ts";
 import type { Transaction } from "#db/database.ts";
 import { type Seen, seenOf } from "./seen-of.ts";
+import type { Placed } from "./streamed.ts";
 
 /**
  * When, where and with what each SIM was last seen; what is older than that changes nothing of it. And that
  * something was heard of it, in whatever order it came.
  */
-export async function markSeen(sql: Transaction, records: Parameters<typeof seenOf>[0]) {
+export async function markSeen(sql: Transaction, records: readonly Placed[]): Promise<void> {
   const seen = seenOf(records);
   if (seen.length === 0) return;
   const now = wallNow().toISOString();

@@ -1,4 +1,4 @@
-import { CAME_TO_NOTHING } from "#connectors/came-to-nothing.ts";
+import { CAME_TO_NOTHING } from "#connectors/provider-reads.ts";
 import type { Transaction } from "#db/database.ts";
 
 /** As a `from … where`: orders of top-ups that have a price and did not come to nothing. */
