@@ -1,50 +1,20 @@
 // The database dies while a provider pushes, on a database of this file's own.
 
-import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { ICCID, usage } from "#connectors/once/stream/testing.ts";
+import { expect, it } from "vitest";
+import { usage } from "#connectors/once/stream/testing.ts";
 import { overrideConfig } from "#core/config.ts";
 import { closeDatabase, database } from "#db/database.ts";
-import { asActor, asReader } from "#db/guard.ts";
+import { asReader } from "#db/guard.ts";
 import { ownDatabase } from "#db/testing/own-database.ts";
-import { testActor } from "#db/testing.ts";
-import { connect } from "#domain/connections/connect.ts";
-import { renewStream, type StreamCredentials } from "#domain/connections/stream/renew-stream.ts";
-import { insertSim } from "#domain/sims/insert-sim.ts";
-import { createWebServer, listen } from "./http.ts";
-import { serveStream } from "./stream.ts";
+import { connected, streamDoor } from "./testing/streams.ts";
 
 const BATCHES = 30;
 const PER_BATCH = 300;
 const KILLS = 4;
 const own = ownDatabase({ embedded: true });
 
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  server = createWebServer(() => serveStream);
-  origin = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
-});
-afterAll(() => void server.close());
-
-function post({ url, user, password }: StreamCredentials, records: readonly unknown[]) {
-  const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
-  return fetch(`${origin}${new URL(url).pathname}`, {
-    method: "POST",
-    headers: { authorization },
-    body: JSON.stringify(records),
-  });
-}
-
-async function connected() {
-  const actor = testActor();
-  await connect(actor, { client_id: "client", client_secret: "secret" });
-  await asActor(actor, (sql) =>
-    insertSim(sql, { iccid: ICCID, status: "active", tags: [] }, new Date("2026-10-01T00:00:00Z")),
-  );
-  return { actor, stream: await renewStream(actor) };
-}
+const { post } = streamDoor();
 
 it("loses nothing and counts nothing twice when the database is killed in the middle", async () => {
   const { actor, stream } = await connected();

@@ -1,99 +1,22 @@
 // What a provider pushes, over a real socket.
-import type { Server } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { startEmulator } from "#connectors/once/emulator/emulator.ts";
 import { event, flat, ICCID, usage } from "#connectors/once/stream/testing.ts";
-import type { Actor } from "#core/actor.ts";
 import { asActor, asReader } from "#db/guard.ts";
-import { testActor } from "#db/testing.ts";
-import { connect } from "#domain/connections/connect.ts";
-import { disconnect } from "#domain/connections/disconnect.ts";
 import { applyHeldRecords } from "#domain/connections/stream/apply-held-records.ts";
-import { renewStream, type StreamCredentials } from "#domain/connections/stream/renew-stream.ts";
-import { insertSim } from "#domain/sims/insert-sim.ts";
-import { createWebServer, listen } from "./http.ts";
-import { serveStream } from "./stream.ts";
+import {
+  addSims,
+  connected,
+  daily,
+  eventsOf,
+  putAside,
+  simOf,
+  streamDoor,
+} from "./testing/streams.ts";
 
 const OTHER = "8988280666000000027";
 const MB = 1024 ** 2;
-
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  server = createWebServer(() => serveStream);
-  origin = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
-});
-afterAll(() => server.close());
-
-interface Connected {
-  readonly actor: Actor;
-  readonly stream: StreamCredentials;
-}
-
-async function connected(iccids: readonly string[] = [ICCID]): Promise<Connected> {
-  const actor = testActor();
-  await connect(actor, { client_id: "client", client_secret: "secret" });
-  await addSims(actor, iccids);
-  return { actor, stream: await renewStream(actor) };
-}
-
-async function addSims(actor: Actor, iccids: readonly string[]): Promise<void> {
-  await asActor(actor, async (sql) => {
-    for (const iccid of iccids) {
-      await insertSim(sql, { iccid, status: "active", tags: [] }, new Date("2026-10-01T00:00:00Z"));
-    }
-  });
-}
-
-function post({ url, user, password }: StreamCredentials, body: unknown, header?: string | null) {
-  const basic = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
-  const authorization = header === undefined ? basic : header;
-  return fetch(`${origin}${new URL(url).pathname}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...(authorization ? { authorization } : {}) },
-    body: typeof body === "string" ? body : JSON.stringify(body),
-  });
-}
-
-async function pushed(stream: StreamCredentials, records: readonly unknown[]) {
-  const answer = await post(stream, records);
-  expect(answer.status).toBe(200);
-  return answer.json();
-}
-
-async function daily(actor: Actor) {
-  return asReader(
-    actor,
-    (sql) => sql`
-      select iccid, day, upload_volume, download_volume, event_count from fleet.sim_usage_daily
-      order by iccid, day`,
-  );
-}
-
-async function simOf(actor: Actor, iccid = ICCID) {
-  const [row] = await asReader(
-    actor,
-    (sql) => sql`
-      select last_seen_at, operator, country, rat, imei from fleet.sims where iccid = ${iccid}`,
-  );
-  return row;
-}
-
-async function eventsOf(actor: Actor) {
-  return asReader(
-    actor,
-    (sql) => sql`select type, severity, cause, country from fleet.connection_events order by id`,
-  );
-}
-
-async function putAside(actor: Actor) {
-  return asActor(
-    actor,
-    (sql) => sql`
-      select state, record_id, reason from store.stream_records
-      where state in ('held', 'refused') order by record_id`,
-  );
-}
+const { addressOf, post, pushed } = streamDoor();
 
 describe("usage", () => {
   it("is stored in exact bytes, in the totals of its day, and says where the SIM was seen", async () => {
@@ -297,7 +220,7 @@ it("what the emulator pushes, repeated and in no order, adds up to what it has u
     timeFactor: 100,
   });
   const target = {
-    url: `${origin}${new URL(stream.url).pathname}`,
+    url: addressOf(stream),
     username: stream.user,
     password: stream.password,
     duplicates: 0.5,
@@ -339,71 +262,4 @@ it("what the emulator pushes, repeated and in no order, adds up to what it has u
   );
   expect(await putAside(actor)).toEqual([]);
   await emulator.close();
-});
-
-describe("the door", () => {
-  it("is closed without the connection's own name and password, and says no more than that", async () => {
-    const [ours, theirs] = await Promise.all([connected(), connected()]);
-    const basic = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;
-    const { stream } = ours;
-    const words = new Set<string>();
-    for (const header of [
-      null,
-      "",
-      "Bearer x",
-      "Basic",
-      "Basic %%%",
-      basic("no colon"),
-      basic(`${stream.user}:wrong`),
-      basic(`wrong:${stream.password}`),
-      basic(`${theirs.stream.user}:${theirs.stream.password}`),
-    ]) {
-      const answer = await post(stream, [usage({ id: 1 })], header);
-      expect(answer.status).toBe(401);
-      expect(answer.headers.get("www-authenticate")).toMatch(/^Basic/);
-      words.add(await answer.text());
-    }
-    const [organization, id] = (new URL(stream.url).pathname.split("/").at(-1) ?? "").split(".");
-    const other = new URL(theirs.stream.url).pathname.split("/").at(-1)?.split(".")[1];
-    for (const address of [`${organization}.${other}`, `x.${id}`, `${id}`, "", "a/b", "%00.x"]) {
-      const url = `${origin}/api/connectors/once/stream/${address}`;
-      const answer = await post({ ...stream, url }, [usage({ id: 1 })]);
-      expect(answer.status, address).toBe(401);
-      words.add(await answer.text());
-    }
-    expect(words.size).toBe(1);
-    expect(await daily(ours.actor)).toEqual([]);
-    expect(await putAside(ours.actor)).toEqual([]);
-  });
-
-  it("takes the newest password only, and none once disconnected", async () => {
-    const { actor, stream } = await connected();
-    const renewed = await renewStream(actor);
-    expect((await post(stream, [])).status).toBe(401);
-    expect((await post(renewed, [])).status).toBe(200);
-    await disconnect(actor);
-    expect((await post(renewed, [])).status).toBe(401);
-  });
-
-  it.each([
-    ["no JSON", "{", 400],
-    ["an object", { records: [] }, 400],
-    ["nothing", "", 400],
-    ["3,001 records", Array.from({ length: 3_001 }, () => 1), 413],
-    ["17 MB", " ".repeat(17 * MB), 413],
-  ])("refuses %s", async (_, body, status) => {
-    const { stream } = await connected([]);
-    const answer = await post(stream, body);
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get("content-type")).toBe("application/problem+json");
-  });
-
-  it("keeps what one organisation's provider pushes out of another's fleet", async () => {
-    const [ours, theirs] = await Promise.all([connected(), connected()]);
-    await pushed(ours.stream, [usage({ id: 1 }), event({ id: 1 })]);
-    expect(await daily(theirs.actor)).toEqual([]);
-    expect(await eventsOf(theirs.actor)).toEqual([]);
-    expect(await simOf(theirs.actor)).toMatchObject({ last_seen_at: null });
-    expect(await pushed(theirs.stream, [usage({ id: 1 })])).toMatchObject({ repeated: 0 });
-  });
 });
