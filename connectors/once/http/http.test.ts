@@ -58,7 +58,7 @@ describe("a read", () => {
   it("of silence ends when its time is over", async () => {
     once = await startOnce(() => "silence");
     expect(await failureOf(readSim({ timeoutMs: 50 }))).toMatchObject({ kind: "lost" });
-  });
+  }, 10_000); // a time that nobody heeds is twelve seconds for each of four attempts
 
   it("ends with the caller's signal, and is not tried again", async () => {
     once = await startOnce(() => "silence");
