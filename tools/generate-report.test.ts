@@ -58,6 +58,7 @@ it("adds usage up by customer and by tag, and says what the whole is", async () 
   const tagged = await report({ ...OCTOBER, group_by: "tag" });
   const { null: _, ...ofTags } = byGroup(tagged.rows);
   expect(ofTags).toEqual(sums(({ tags }) => tags));
+  expect(tagged.total_volume).toBe(whole);
   const nordic = await report({ ...OCTOBER, customer: "Nordic" });
   expect(nordic.total_volume).toBe(sums(({ customer }) => [customer]).Nordic);
 });
@@ -123,8 +124,8 @@ it("is made for each month by a job, and kept as it was", async () => {
   await make();
   const { jobs, runs, reports } = await listJobs(owner);
   expect(jobs.find(({ job }) => job === "monthly_report")).toMatchObject({ cron: "30 4 1 * *" });
-  expect(runs[0]?.outcome).toBe("Kept the usage of 2026-09 by customer: 4 customers.");
-  expect(reports).toMatchObject([{ month: "2026-09-01", customers: 4 }]);
+  expect(runs[0]?.outcome).toBe("Kept the usage of 2026-09 by customer: 4 rows.");
+  expect(reports).toMatchObject([{ month: "2026-09-01", rows: 4 }]);
   const { body, fileName } = await openReport(owner, reports[0]?.id ?? "");
   expect(fileName).toBe("usage-2026-09-01-to-2026-09-30-by-customer.csv");
   const [, ...lines] = String(body).trimEnd().split("\n");

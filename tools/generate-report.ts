@@ -27,7 +27,10 @@ export const generateReport = defineTool({
     end_date: z.iso.date().optional().meta({ description: "included" }),
     grain: z.enum(REPORT_GRAINS).default("month"),
     group_by: z.enum(REPORT_GROUPS).default("none"),
-    zone: TimeZone.default("UTC"),
+    zone: TimeZone.default("UTC").meta({
+      description:
+        "Of the days. Usage that is known by the UTC day only (the provider's own figures) counts where that day begins: west of UTC on the day before. UTC agrees with the provider",
+    }),
     format: z.enum(["json", "csv"]).default("json"),
   }),
   output: UsageReportSpec.extend({

@@ -10,7 +10,7 @@ export async function monthlyReport(actor: SystemActor): Promise<JobEnd> {
     (sql) => sql<{ time_zone: string }[]>`
       select time_zone from store.schedules where job = 'monthly_report'`,
   );
-  const { month, customers } = await keepMonthlyReport(actor, schedule?.time_zone ?? "UTC");
-  const of = `${customers.toLocaleString("en")} ${customers === 1 ? "customer" : "customers"}`;
+  const { month, rows } = await keepMonthlyReport(actor, schedule?.time_zone ?? "UTC");
+  const of = `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`;
   return { outcome: `Kept the usage of ${month} by customer: ${of}.` };
 }

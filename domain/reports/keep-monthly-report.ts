@@ -4,7 +4,8 @@ import { fleetNow, wallNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
 import { storable } from "#db/storable.ts";
 import { reportCsv } from "./report-file.ts";
-import { lastMonth, type UsageReportSpec } from "./usage-report.ts";
+import { reportRows } from "./report-rows.ts";
+import { lastMonth, type ReportRow, type UsageReportSpec } from "./usage-report.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KEPT_DAYS = 730;
@@ -13,15 +14,17 @@ const KEPT_DAYS = 730;
 export async function keepMonthlyReport(
   actor: SystemActor,
   zone: string,
-): Promise<{ readonly month: string; readonly customers: number }> {
+): Promise<{ readonly month: string; readonly rows: number }> {
   const spec: UsageReportSpec = {
     ...lastMonth(fleetNow(), zone),
     grain: "month",
     group_by: "customer",
     zone,
   };
-  const csv = await text(reportCsv(actor, spec));
-  const customers = csv.trimEnd().split("\n").length - 1;
+  const parts: ReportRow[][] = [];
+  for await (const part of reportRows(actor, spec)) parts.push(part);
+  const csv = await text(reportCsv(spec, parts));
+  const rows = parts.reduce((sum, part) => sum + part.length, 0);
   const now = wallNow();
   const expiresAt = new Date(now.getTime() + KEPT_DAYS * DAY_MS);
   await asActor(
@@ -29,12 +32,12 @@ export async function keepMonthlyReport(
     (sql) => sql`
       insert into store.reports
         (month, spec, csv, row_count, created_by, created_at, expires_at)
-      values (${spec.start_date}, ${storable(spec)}::text::jsonb, ${csv}, ${customers},
+      values (${spec.start_date}, ${storable(spec)}::text::jsonb, ${csv}, ${rows},
         ${actor.name}, ${now}, ${expiresAt})
       on conflict (organization_id, month) do update
       set spec = excluded.spec, csv = excluded.csv, row_count = excluded.row_count,
           created_by = excluded.created_by, created_at = excluded.created_at,
           expires_at = excluded.expires_at`,
   );
-  return { month: spec.start_date.slice(0, 7), customers };
+  return { month: spec.start_date.slice(0, 7), rows };
 }

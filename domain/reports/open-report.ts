@@ -4,6 +4,7 @@ import { wallNow } from "#core/clock.ts";
 import { Forbidden, NotFound } from "#core/errors.ts";
 import { readAsActor } from "#db/guard.ts";
 import { reportCsv, reportFileName } from "./report-file.ts";
+import { reportRows } from "./report-rows.ts";
 import { UsageReportSpec } from "./usage-report.ts";
 
 export interface OpenedReport {
@@ -26,6 +27,7 @@ export async function openReport(actor: Actor, id: string): Promise<OpenedReport
   );
   if (!found) throw new NotFound("This report is gone, or never was. Ask for it again.");
   const spec = UsageReportSpec.parse(found.spec);
-  const body = found.csv ?? (Readable.toWeb(reportCsv(actor, spec)) as ReadableStream<Uint8Array>);
+  const made = () => Readable.toWeb(reportCsv(spec, reportRows(actor, spec)));
+  const body = found.csv ?? (made() as ReadableStream<Uint8Array>);
   return { fileName: reportFileName(spec), body };
 }

@@ -1,21 +1,21 @@
 import type { Readable } from "node:stream";
-import type { Actor } from "#core/actor.ts";
 import { csvStream } from "#core/csv.ts";
-import { reportRows } from "./report-rows.ts";
-import type { UsageReportSpec } from "./usage-report.ts";
+import type { ReportRow, UsageReportSpec } from "./usage-report.ts";
+
+type Parts = Iterable<ReportRow[]> | AsyncIterable<ReportRow[]>;
 
 /** A report as CSV, made while it is read. */
-export function reportCsv(actor: Actor, spec: UsageReportSpec): Readable {
+export function reportCsv(spec: UsageReportSpec, parts: Parts): Readable {
   const { grain, group_by } = spec;
   const group = group_by === "none" ? [] : [group_by];
   return csvStream(
     [`${grain}_from`, ...group, "total_bytes", "upload_bytes", "download_bytes", "sims"],
-    cells(actor, spec),
+    cells(spec, parts),
   );
 }
 
-async function* cells(actor: Actor, spec: UsageReportSpec): AsyncGenerator<unknown[]> {
-  for await (const rows of reportRows(actor, spec)) {
+async function* cells(spec: UsageReportSpec, parts: Parts): AsyncGenerator<unknown[]> {
+  for await (const rows of parts) {
     for (const { start, group, total_volume, upload_volume, download_volume, sims } of rows) {
       const figures = [total_volume, upload_volume, download_volume, sims];
       yield spec.group_by === "none" ? [start, ...figures] : [start, group, ...figures];

@@ -4,6 +4,7 @@ import type { Filter, Query } from "#query/query.ts";
 import { assemble } from "../assemble/assemble.ts";
 import { Trouble } from "../assemble/filters.ts";
 import { read } from "../read.ts";
+import { dayAt } from "../time/calendar.ts";
 import type { TimeContext } from "../time/span.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";
 import type { Details } from "./details.ts";
@@ -118,5 +119,5 @@ function lastDay(to: string, time: TimeContext): string {
 
 function dayOf(moment: string, { zone }: TimeContext): string {
   if (moment.length === 10) return moment;
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(moment));
+  return dayAt(new Date(moment), zone);
 }

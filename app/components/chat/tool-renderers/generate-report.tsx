@@ -18,6 +18,9 @@ const GROUPS = {
   tag: "Tag",
 } as const;
 
+const BY_UTC_DAY =
+  "What the provider tells by the UTC day only counts where that day begins: west of UTC on the day before.";
+
 /** A report's first rows, and its file where one was asked for. */
 export function GenerateReport({ output }: ToolRendererProps<"generate_report">) {
   const { start_date, end_date, grain, group_by, zone, rows, has_more, total_volume, file } =
@@ -40,7 +43,13 @@ export function GenerateReport({ output }: ToolRendererProps<"generate_report">)
           column("sims", "SIMs", "number", true),
         ]}
         rows={rows}
-        note={`${formatBytes(total_volume)} in all, days of ${zone}.${has_more ? " The file has more rows." : ""}`}
+        note={[
+          `${formatBytes(total_volume)} in all, days of ${zone}.`,
+          zone === "UTC" ? null : BY_UTC_DAY,
+          has_more ? "The file has more rows." : null,
+        ]
+          .filter(Boolean)
+          .join(" ")}
       />
       {file ? (
         <a

@@ -13,11 +13,11 @@ export function ReportsCard({ reports }: { readonly reports: readonly MonthlyRep
       <h2 className="text-lg font-semibold">Monthly reports</h2>
       <p className="text-sm text-muted">Usage by customer, as CSV. Kept for two years.</p>
       <ul className="mt-2 divide-y divide-line text-sm">
-        {reports.map(({ id, month, customers, created_at }) => (
+        {reports.map(({ id, month, rows, created_at }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 py-2">
             <span className="w-36 font-medium">{monthName(month)}</span>
             <span className="min-w-0 flex-1 text-muted">
-              {countOf(customers, "customer")}, made <Instant iso={created_at} />
+              {countOf(rows, "row")}, made <Instant iso={created_at} />
             </span>
             <a
               href={`/api/reports/${id}`}
