@@ -13,6 +13,7 @@ const COMMANDS = {
   sync: ["domain/sync/sync.cli.ts", "read from the providers now"],
   fleet: ["db/fleet/fleet.cli.ts", "make a fleet"],
   worker: ["jobs/worker.cli.ts", "work on approved changes and jobs beside the server"],
+  analytics: ["analytics/analytics.cli.ts", "forecast daily values of a file, or find anomalies"],
   emulator: ["connectors/once/emulator/emulator.cli.ts", "run an emulator of 1NCE"],
   user: ["domain/auth/user.cli.ts", "make an account, an invitation or a new password"],
   audit: ["domain/audit/verify.cli.ts", "check that the audit log is what was recorded"],

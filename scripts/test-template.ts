@@ -17,7 +17,9 @@ const SOURCES = [
   "package-lock.json",
   "db/bootstrap.sql",
   "db/embedded/child.ts",
+  "db/migrate.ts",
   "domain/auth/auth.ts",
+  "domain/auth/migrate.ts",
 ];
 
 /**
