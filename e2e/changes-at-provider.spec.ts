@@ -1,8 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { ask, atProvider, expectAccessible, rowsOf, signIn } from "./simon.ts";
 
-test.describe.configure({ timeout: 180_000 });
-
 interface Effect {
   readonly iccid: string;
   readonly after: { readonly data_bytes: number };

@@ -38,8 +38,6 @@ async function disconnect(page: Page): Promise<void> {
 /** SIMs of an account that is not the demo's. */
 const FOREIGN = "iccid between '8988228066000000001' and '8988228066000000120'";
 
-test.describe.configure({ timeout: 240_000 });
-
 test("an owner leaves the built-in emulator, connects 1NCE, tests it, takes pushed records, and comes back", async ({
   page,
 }) => {

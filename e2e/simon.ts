@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import postgres from "postgres";
 
 const dataDir = process.env.E2E_DATA_DIR ?? "";
@@ -32,6 +32,29 @@ export async function signIn(page: Page, next = "/chat"): Promise<void> {
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(isIn);
   session = await page.context().cookies();
+}
+
+/** A new member of the demo organisation, signed in in a browser of their own. */
+export async function memberPage(browser: Browser, owner: Page, role: string, next: string) {
+  const email = `${role}-${Date.now()}@simon.example`;
+  const link = await owner.evaluate(
+    async (invitation) => {
+      const answer = await fetch("/api/invitations", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(invitation),
+      });
+      return answer.json();
+    },
+    { email, role },
+  );
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(link.path);
+  await page.getByLabel("New password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.waitForURL((url) => url.pathname.startsWith("/chat"));
+  await page.goto(next);
+  return page;
 }
 
 export async function ask(page: Page, question: string): Promise<void> {
