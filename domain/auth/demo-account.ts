@@ -33,21 +33,15 @@ interface DemoAccount {
 /**
  * The demo account, in a demo only: an owner with a random password and a key with every scope that a
  * key can carry, both in `demo.json`. What the file says stays as long as it works.
- *
- * @returns its organisation.
  */
-export async function ensureDemoAccount({
-  url,
-  organization,
-}: DemoAccount): Promise<Organization | null> {
-  if (!config().demo) return null;
+export async function ensureDemoAccount({ url, organization }: DemoAccount): Promise<void> {
+  if (!config().demo) return;
   const name = organization ?? (await firstOrganization());
   const home = await ensureOrganization(name);
   const kept = await readDemoFile();
   const password = await ensureUserOf(home, kept);
   const apiKey = await ensureKeyOf(home, kept);
   await writeDemoFile({ url, email: EMAIL, password, apiKey, organization: home.name });
-  return home;
 }
 
 /** Whose fleet the demo account shows; null where there is no such account. */
