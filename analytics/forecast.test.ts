@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { between, normal, randomOf } from "#db/fleet/random.ts";
+import { type FamilyName, seriesOf } from "#evals/forecast/families.ts";
 import { dayText } from "./forecast/series.ts";
 import { type Forecast, forecast, SeriesError } from "./forecast.ts";
-import { Dice } from "./testing/dice.ts";
-import { type FamilyName, seriesOf } from "./testing/families.ts";
 
 const MB = 1024 ** 2;
 const WEEK = [10, 10, 12, 12, 14, 4, 2].map((share) => share * MB);
@@ -31,9 +31,9 @@ test("a weekly pattern goes on at its weekdays, whatever day the history ends on
 });
 
 test("a device that is off at weekends is regular and expected to be off", () => {
-  const dice = new Dice(4);
+  const random = randomOf(4);
   const result = forecast(
-    Array.from({ length: 140 }, (_, day) => (day % 7 >= 5 ? 0 : MB * dice.between(0.8, 1.2))),
+    Array.from({ length: 140 }, (_, day) => (day % 7 >= 5 ? 0 : MB * between(random, 0.8, 1.2))),
   );
   expect(result.class).toBe("regular");
   expect(result.days[5]).toMatchObject({ predicted: 0, mean: 0, upper95: 0 });
@@ -41,11 +41,11 @@ test("a device that is off at weekends is regular and expected to be off", () =>
 });
 
 test("a slow drift is followed and not cut off as outliers", () => {
-  const dice = new Dice(8);
+  const random = randomOf(8);
   // Rises by 2 % a day over the last 50 days, to 2.7 times its level.
   const rising = Array.from(
     { length: 150 },
-    (_, day) => MB * Math.exp(0.02 * Math.max(0, day - 100) + 0.04 * dice.normal()),
+    (_, day) => MB * Math.exp(0.02 * Math.max(0, day - 100) + 0.04 * normal(random)),
   );
   const last = MB * Math.exp(1);
   const week = forecast(rising, { horizonDays: 7 });
@@ -54,10 +54,10 @@ test("a slow drift is followed and not cut off as outliers", () => {
 });
 
 test("after a step the new level counts, and one wild day changes little", () => {
-  const dice = new Dice(9);
+  const random = randomOf(9);
   const stepped = Array.from(
     { length: 120 },
-    (_, day) => (day < 90 ? 10 : 30) * MB * dice.between(0.9, 1.1),
+    (_, day) => (day < 90 ? 10 : 30) * MB * between(random, 0.9, 1.1),
   );
   expect(forecast(stepped).total.mean / (900 * MB)).toBeCloseTo(1, 1);
   const steady = stepped.slice(0, 90);

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { seriesOf } from "#evals/forecast/families.ts";
 import { dayText } from "../forecast/series.ts";
-import { seriesOf } from "../testing/families.ts";
 import { forecastCommand } from "./forecast-command.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FAMILY_NAMES, type FamilyName, seriesOf } from "../testing/families.ts";
+import { FAMILY_NAMES, type FamilyName, seriesOf } from "#evals/forecast/families.ts";
 import { type Calibration, DEFAULT_CALIBRATION } from "./calibration.ts";
 import type { SimClass } from "./classify.ts";
 import { Forecaster } from "./forecaster.ts";
@@ -61,8 +61,8 @@ function count(
 const percent = (part: number, whole: number) => (100 * part) / whole;
 
 test("intervals learnt on some SIMs hold what they promise on days and totals of others", () => {
-  const learned = learnCalibration(seriesFrom(3_000, 24), HORIZON);
-  const found = coverage(learned, seriesFrom(7_000, 16));
+  const learned = learnCalibration(seriesFrom(3_000, 60), HORIZON);
+  const found = coverage(learned, seriesFrom(7_000, 60));
   for (const [kind, { days, totals }] of found) {
     if (kind === "silent") continue;
     const hits = kind === "intermittent" ? totals : days;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Dice } from "../testing/dice.ts";
-import { FAMILY_NAMES, seriesOf } from "../testing/families.ts";
+import { between, normal, randomOf } from "#db/fleet/random.ts";
+import { FAMILY_NAMES, seriesOf } from "#evals/forecast/families.ts";
 import { Forecaster } from "./forecaster.ts";
 import { Group } from "./group.ts";
 
@@ -19,12 +19,12 @@ function groupOf(histories: readonly Float64Array[], days = DAYS): Group {
 
 /** `count` devices with noise of their own and some that all of them share. */
 function devices(seed: number, count: number, own: number, shared: number): Float64Array[] {
-  const dice = new Dice(seed);
-  const weather = Array.from({ length: DAYS + HORIZON }, () => shared * dice.normal());
+  const random = randomOf(seed);
+  const weather = Array.from({ length: DAYS + HORIZON }, () => shared * normal(random));
   return Array.from({ length: count }, () => {
-    const level = 1e6 * dice.between(0.5, 2);
+    const level = 1e6 * between(random, 0.5, 2);
     return Float64Array.from(weather, (common) =>
-      Math.max(0, level * (1 + common + own * dice.normal())),
+      Math.max(0, level * (1 + common + own * normal(random))),
     );
   });
 }

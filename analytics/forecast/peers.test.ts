@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seriesOf } from "../testing/families.ts";
+import { seriesOf } from "#evals/forecast/families.ts";
 import { forecastWith } from "./peers.ts";
 
 test("Prophet and MSTL forecast one series, with how good they have been", async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fitIsolationForest } from "#analytics/isolation-forest.ts";
-import { dice } from "#evals/anomalies/dice.ts";
+import { chance, normal, randomOf } from "#db/fleet/random.ts";
 
 const FEATURES = 6;
 const ROWS = 60_000;
@@ -58,16 +58,16 @@ function runPeer(python: string, file: string, folder: string): number {
 
 /** Correlated ordinary rows in two clouds, and one in a hundred that is off in some features. */
 function makeRows(): { rows: Float64Array; isOdd: Uint8Array } {
-  const chance = dice(77);
+  const random = randomOf(77);
   const rows = new Float64Array(ROWS * FEATURES);
   const isOdd = new Uint8Array(ROWS);
   for (let row = 0; row < ROWS; row++) {
-    const common = chance.normal();
-    const cloud = chance.isTrue(0.3) ? 4 : 0;
-    isOdd[row] = chance.isTrue(ODD_SHARE) ? 1 : 0;
+    const common = normal(random);
+    const cloud = chance(random, 0.3) ? 4 : 0;
+    isOdd[row] = chance(random, ODD_SHARE) ? 1 : 0;
     for (let f = 0; f < FEATURES; f++) {
-      const off = isOdd[row] === 1 && chance.isTrue(0.5) ? 4 * chance.normal() : 0;
-      rows[row * FEATURES + f] = cloud + common + chance.normal() + off;
+      const off = isOdd[row] === 1 && chance(random, 0.5) ? 4 * normal(random) : 0;
+      rows[row * FEATURES + f] = cloud + common + normal(random) + off;
     }
   }
   return { rows, isOdd };

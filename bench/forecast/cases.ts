@@ -1,6 +1,6 @@
 import { holdSeries } from "#analytics/cli/held-series.ts";
 import { cleanDays } from "#analytics/forecast/series.ts";
-import { FAMILY_NAMES, seriesOf } from "#analytics/testing/families.ts";
+import { FAMILY_NAMES, seriesOf } from "#evals/forecast/families.ts";
 
 export const HORIZON = 30;
 const DAYS = 260;

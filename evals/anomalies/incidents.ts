@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import { between, logBetween, normal, type Random, wholeBetween } from "#db/fleet/random.ts";
 
 export interface Incident {
   readonly kind: string;
@@ -8,7 +8,7 @@ export interface Incident {
 }
 
 export type Planter = (
-  chance: Dice,
+  random: Random,
   firstDay: number,
   days: number,
   values: Float64Array,
@@ -16,34 +16,34 @@ export type Planter = (
 
 const times =
   (kind: string, lengths: readonly [number, number], factors: readonly [number, number]): Planter =>
-  (chance, firstDay, days) => {
-    const factor = Math.exp(chance.uniform(Math.log(factors[0]), Math.log(factors[1])));
-    const lastDay = Math.min(days - 1, firstDay + chance.whole(...lengths) - 1);
+  (random, firstDay, days) => {
+    const factor = logBetween(random, ...factors);
+    const lastDay = Math.min(days - 1, firstDay + wholeBetween(random, ...lengths) - 1);
     return { kind, firstDay, lastDay, change: (volume) => volume * factor };
   };
 
 /** Adds a share of the device's own mean on top: also a day that would have been silent gets it. */
 const adds =
   (kind: string, lengths: readonly [number, number], shares: readonly [number, number]): Planter =>
-  (chance, firstDay, days, values) => {
-    const more = chance.uniform(...shares) * meanOf(values);
-    const lastDay = Math.min(days - 1, firstDay + chance.whole(...lengths) - 1);
+  (random, firstDay, days, values) => {
+    const more = between(random, ...shares) * meanOf(values);
+    const lastDay = Math.min(days - 1, firstDay + wholeBetween(random, ...lengths) - 1);
     return {
       kind,
       firstDay,
       lastDay,
-      change: (volume) => volume + more * chance.uniform(0.8, 1.2),
+      change: (volume) => volume + more * between(random, 0.8, 1.2),
     };
   };
 
-const outage: Planter = (chance, firstDay, days) => ({
+const outage: Planter = (random, firstDay, days) => ({
   kind: "outage",
   firstDay,
-  lastDay: Math.min(days - 1, firstDay + chance.whole(1, 7) - 1),
+  lastDay: Math.min(days - 1, firstDay + wholeBetween(random, 1, 7) - 1),
   change: () => 0,
 });
 
-const death: Planter = (_chance, firstDay, days) => ({
+const death: Planter = (_random, firstDay, days) => ({
   kind: "death",
   firstDay,
   lastDay: days - 1,
@@ -51,9 +51,9 @@ const death: Planter = (_chance, firstDay, days) => ({
 });
 
 /** A little more each day, and it does not stop. */
-const drain: Planter = (chance, firstDay, days) => {
-  const lastDay = Math.min(days - 1, firstDay + chance.whole(25, 45));
-  const most = chance.uniform(1.5, 3);
+const drain: Planter = (random, firstDay, days) => {
+  const lastDay = Math.min(days - 1, firstDay + wholeBetween(random, 25, 45));
+  const most = between(random, 1.5, 3);
   const length = lastDay - firstDay + 1;
   return {
     kind: "drain",
@@ -64,14 +64,14 @@ const drain: Planter = (chance, firstDay, days) => {
 };
 
 /** The days of a week lose their order: volumes of the same weeks, shuffled. */
-const rhythmLost: Planter = (chance, firstDay, days, values) => {
-  const lastDay = Math.min(days - 1, firstDay + chance.whole(21, 35) - 1);
+const rhythmLost: Planter = (random, firstDay, days, values) => {
+  const lastDay = Math.min(days - 1, firstDay + wholeBetween(random, 21, 35) - 1);
   const mean = meanOf(values.subarray(firstDay, lastDay + 1));
   return {
     kind: "rhythm lost",
     firstDay,
     lastDay,
-    change: () => mean * Math.exp(0.12 * chance.normal()),
+    change: () => mean * Math.exp(0.12 * normal(random)),
   };
 };
 

@@ -1,4 +1,4 @@
-import { type Dice, dice } from "./dice.ts";
+import { chance, pick, type Random, randomOf, wholeBetween } from "#db/fleet/random.ts";
 import { FAMILIES, type FamilyClass } from "./families.ts";
 import { HELD_OUT_FAMILIES } from "./held-out-families.ts";
 import { HELD_OUT_INCIDENTS, INCIDENTS, type Incident, RHYTHM_LOST } from "./incidents.ts";
@@ -35,24 +35,24 @@ export function plant({
   const planters = isHeldOut ? HELD_OUT_INCIDENTS : INCIDENTS;
   return families.flatMap(([family, { family: draw, class: ofClass }], f) =>
     Array.from({ length: each }, (_, i): PlantedSeries => {
-      const chance = dice(seed * 1_000_003 + f * 100_003 + i);
-      const volumeOf = draw(chance, days);
+      const random = randomOf(seed, f, i);
+      const volumeOf = draw(random, days);
       const values = Float64Array.from({ length: days }, (_, day) => Math.round(volumeOf(day)));
-      const incidents = chance.isTrue(share)
-        ? [plantOne(chance, values, family === "weekly" ? { ...planters, RHYTHM_LOST } : planters)]
+      const incidents = chance(random, share)
+        ? [plantOne(random, values, family === "weekly" ? { ...planters, RHYTHM_LOST } : planters)]
         : [];
       return { id: `${family} ${i}`, family, class: ofClass, values, incidents };
     }),
   );
 }
 
-function plantOne(chance: Dice, values: Float64Array, planters: typeof INCIDENTS): Incident {
+function plantOne(random: Random, values: Float64Array, planters: typeof INCIDENTS): Incident {
   const [first, ...rest] = Object.values(planters);
   if (!first) throw new Error("There are no incidents to plant.");
-  const planter = chance.pick([first, ...rest]);
+  const planter = pick(random, [first, ...rest]);
   for (;;) {
-    const firstDay = chance.whole(WARM_UP_DAYS, values.length - 16);
-    const incident = planter(chance, firstDay, values.length, values);
+    const firstDay = wholeBetween(random, WARM_UP_DAYS, values.length - 16);
+    const incident = planter(random, firstDay, values.length, values);
     const during = values.subarray(firstDay, incident.lastDay + 1);
     // On a day that a device leaves out anyway, an outage or a doubling is no incident.
     if (!during.some((volume) => volume > 0)) continue;
