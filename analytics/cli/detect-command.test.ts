@@ -38,10 +38,10 @@ async function detected(rows: readonly (readonly unknown[])[], ...more: string[]
 const HEADER = ["id", "day", "value"];
 
 describe("detect on a file", () => {
-  it("answers for every series, and lists the bad ones", async () => {
+  it("answers for every series, with no cell that is a formula, and lists the bad ones", async () => {
     const { summary, anomalies, problems } = await detected([
       HEADER,
-      ...steady("surge", (day) => (day === 60 ? 9 : 1)),
+      ...steady("=surge", (day) => (day === 60 ? 9 : 1)),
       ["short", dayAt(0), 5],
       ["wrong", "2026-02-31", 5],
       ...steady("odd", (day) => (day === 7 ? -1 : 1)),
@@ -50,7 +50,7 @@ describe("detect on a file", () => {
       ...steady("stopped", (day) => (day < 70 ? 1 : null)),
     ]);
     expect(anomalies.map(({ id, day, kind }) => [id, day, kind])).toEqual([
-      ["surge", dayAt(60), "spike"],
+      ["'=surge", dayAt(60), "spike"],
       ["stopped", dayAt(70), "silence"],
     ]);
     expect(Object.keys(anomalies[0] ?? {})).toEqual(

@@ -1,8 +1,6 @@
-import { createWriteStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { stringify } from "csv-stringify";
 import { type DailySeries, type Detection, type DetectOptions, detect } from "../detect.ts";
+import { writeCsv } from "./csv-file.ts";
 import { factsOf, readSeries } from "./series-file.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -27,7 +25,6 @@ export async function detectCommand(args: string[]): Promise<string> {
   const count = { series: 0, unjudged: 0, anomalies: 0 };
 
   async function* rows() {
-    yield COLUMNS;
     for await (const { id, firstDay, values, notes } of readSeries(csv, facts)) {
       count.series++;
       const detection = judged({ firstDay, values }, { unit, ...(since ? { since } : {}) });
@@ -50,10 +47,8 @@ export async function detectCommand(args: string[]): Promise<string> {
       }
     }
   }
-  await pipeline(rows, stringify(), createWriteStream(out));
-  if (problems) {
-    await pipeline([["id", "problem"], ...trouble], stringify(), createWriteStream(problems));
-  }
+  await writeCsv(out, COLUMNS, rows());
+  if (problems) await writeCsv(problems, ["id", "problem"], trouble);
   for (const [id, problem] of trouble.slice(0, MOST_LISTED)) console.error(`${id}: ${problem}`);
   if (trouble.length > MOST_LISTED) {
     console.error(`… and ${trouble.length - MOST_LISTED} more; --problems FILE lists all.`);

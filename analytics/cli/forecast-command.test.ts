@@ -47,7 +47,7 @@ test("a file is forecast by id, in any order of rows and columns; bad series are
   expect(summary[1]).toMatch(/^other,intermittent,/);
   expect(summary[2]).toMatch(/^no-value,+There is no day with a known volume\.$/);
   expect(summary[3]).toMatch(/^no-day,+There is no day with a valid date\.$/);
-  expect(summary[4]).toMatch(/^"'=1\+1",regular,.*Only 1 day of history/);
+  expect(summary[4]).toMatch(/^'=1\+1,regular,.*Only 1 day of history/);
 });
 
 test("days may be numbers, a missing value is no zero, and a peer can be asked", async () => {
@@ -57,6 +57,7 @@ test("days may be numbers, a missing value is no zero, and a peer can be asked",
   expect([id, day]).toEqual(["a", "60"]);
   expect(Number(predicted)).toBeCloseTo(5000, -1);
   expect(summary[0]).toContain("MSTL with ETS");
+  expect(summary[0]).toContain("1 unknown day was filled in");
 });
 
 test("a day without a row is unknown in a file that writes zeros, else a day without use", async () => {
@@ -70,6 +71,9 @@ test("a day without a row is unknown in a file that writes zeros, else a day wit
 
 test("a wrong call or table is told in a sentence", async () => {
   await expect(forecastCommand(["--csv", "x"])).rejects.toThrow(UsageError);
+  await expect(run("id,day,value", "--out", join(folder, "no/such/folder"))).rejects.toThrow(
+    /cannot be written/,
+  );
   await expect(run("id,day,value", "--horizon", "91")).rejects.toThrow("from 7 to 90, not 91");
   await expect(run("id,day,value", "--method", "guess")).rejects.toThrow(
     "one of auto, prophet, mstl",

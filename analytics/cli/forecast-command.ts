@@ -1,6 +1,5 @@
-import { createWriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
 import { parseArgs } from "node:util";
+import { writeCsv } from "./csv-file.ts";
 import {
   DAY_COLUMNS,
   dayRows,
@@ -32,21 +31,24 @@ export async function forecastCommand(args: string[]): Promise<string> {
   const { csv, out, summary, gaps, ...options } = readArguments(args);
   const startedAt = performance.now();
   const file = await holdSeries(csv);
-  const days = new CsvFile(out, DAY_COLUMNS);
-  const summaries = new CsvFile(summary, SUMMARY_COLUMNS);
+  const summaries: (string | number)[][] = [];
   const classes = new Map<string, number>();
   const problems: Extract<Outcome, { problem: string }>[] = [];
   const meaning = gaps === "auto" ? (file.hasZeros ? "missing" : "zero") : gaps;
-  for await (const outcome of forecastFile(file, { ...options, gaps: meaning })) {
-    await summaries.write(summaryRow(outcome));
-    if ("problem" in outcome) problems.push(outcome);
-    else {
-      const { class: kind } = outcome.forecast;
-      classes.set(kind, (classes.get(kind) ?? 0) + 1);
-      for (const row of dayRows(outcome, file.hasDates)) await days.write(row);
+
+  async function* days() {
+    for await (const outcome of forecastFile(file, { ...options, gaps: meaning })) {
+      summaries.push(summaryRow(outcome));
+      if ("problem" in outcome) problems.push(outcome);
+      else {
+        const { class: kind } = outcome.forecast;
+        classes.set(kind, (classes.get(kind) ?? 0) + 1);
+        yield* dayRows(outcome, file.hasDates);
+      }
     }
   }
-  await Promise.all([days.close(), summaries.close()]);
+  await writeCsv(out, DAY_COLUMNS, days());
+  await writeCsv(summary, SUMMARY_COLUMNS, summaries);
   for (const { id, problem } of problems.slice(0, MOST_LISTED)) console.error(`${id}: ${problem}`);
   if (problems.length > MOST_LISTED) {
     console.error(`… and ${problems.length - MOST_LISTED} more, all in ${summary}.`);
@@ -85,33 +87,6 @@ function readArguments(args: string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-}
-
-/** Rows go out as they come, and wait where the disk is slower. */
-class CsvFile {
-  readonly #stream;
-
-  constructor(path: string, columns: readonly string[]) {
-    this.#stream = createWriteStream(path);
-    this.#stream.write(`${columns.join(",")}\n`);
-  }
-
-  async write(row: readonly (string | number)[]): Promise<void> {
-    const line = `${row.map((cell) => (typeof cell === "number" ? cell : quoted(cell))).join(",")}\n`;
-    if (!this.#stream.write(line))
-      await new Promise<void>((resolve) => this.#stream.once("drain", resolve));
-  }
-
-  async close(): Promise<void> {
-    this.#stream.end();
-    await finished(this.#stream);
-  }
-}
-
-function quoted(cell: string): string {
-  // A spreadsheet would run what begins like a formula.
-  const text = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n;\t']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function wholeNumber(text: string, name: string, least: number, most: number): number {

@@ -1,7 +1,7 @@
 import type { Calibration } from "../forecast/calibration.ts";
 import { Forecaster } from "../forecast/forecaster.ts";
 import { learnCalibration } from "../forecast/learn-calibration.ts";
-import { forecastWith, type PeerMethod } from "../forecast/peers.ts";
+import { type PeerMethod, peerForecaster } from "../forecast/peers.ts";
 import { type CleanSeries, cleanDays, dayText, SeriesError } from "../forecast/series.ts";
 import { checkedHorizon, type Forecast, forecastClean } from "../forecast.ts";
 import type { HeldFile, HeldRows } from "./held-series.ts";
@@ -25,20 +25,22 @@ export async function* forecastFile(
   options: FileOptions,
 ): AsyncGenerator<Outcome> {
   checkedHorizon(options.horizonDays);
-  const forecaster = new Forecaster(calibrationOf(byId, options));
+  const forecastOne = await forecasterOf(byId, options);
   for (const [id, rows] of byId) {
     try {
       const clean = cleanOf(rows, options);
-      const result =
-        options.method === "auto"
-          ? forecastClean(forecaster, clean, options)
-          : await forecastWith(options.method, clean.history, options);
-      yield { id, forecast: result, lastDay: clean.lastDay ?? 0 };
+      yield { id, forecast: forecastOne(clean, options), lastDay: clean.lastDay ?? 0 };
     } catch (error) {
       if (!(error instanceof SeriesError)) throw error;
       yield { id, problem: error.message };
     }
   }
+}
+
+async function forecasterOf(byId: Map<string, HeldRows>, options: FileOptions) {
+  if (options.method !== "auto") return peerForecaster(options.method);
+  const forecaster = new Forecaster(calibrationOf(byId, options));
+  return (clean: CleanSeries) => forecastClean(forecaster, clean, options);
 }
 
 function calibrationOf(byId: Map<string, HeldRows>, options: FileOptions): Calibration {

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import { seriesOf } from "#evals/forecast/families.ts";
-import { forecastWith } from "./peers.ts";
+import { peerForecaster } from "./peers.ts";
+import { cleanSeries } from "./series.ts";
 
 test("Prophet and MSTL forecast one series, with how good they have been", async () => {
-  const history = seriesOf("weekly-profile", 2, 120);
+  const clean = cleanSeries(seriesOf("weekly-profile", 2, 120));
   for (const [method, name] of [
     ["prophet", "Prophet"],
     ["mstl", "MSTL with ETS"],
   ] as const) {
-    const result = await forecastWith(method, history, { backtestOrigins: 2, remainingBytes: 1 });
+    const forecastOne = await peerForecaster(method);
+    const result = forecastOne(clean, { backtestOrigins: 2, remainingBytes: 1 });
     expect(result.method).toBe(name);
     expect(result.notes).toEqual([]);
     expect(result.accuracy?.mase).toBeLessThan(1.5);
@@ -20,10 +22,13 @@ test("Prophet and MSTL forecast one series, with how good they have been", async
   }
 });
 
-test("where a peer fails ours answers and says so", async () => {
-  const result = await forecastWith("mstl", [5, 6, 7]);
-  expect(result.method).toBe("range around the mean");
-  expect(result.notes.at(-1)).toBe(
+test("where a peer fails ours answers and says so, beside what was odd about the series", async () => {
+  const forecastOne = await peerForecaster("mstl");
+  const { method, notes } = forecastOne(cleanSeries([5, Number.NaN, 7]), {});
+  expect(method).toBe("range around the mean");
+  expect(notes).toEqual([
+    "1 unknown day was filled in from the weeks around.",
+    expect.stringMatching(/^Only 3 days of history/),
     "MSTL needs more than two weeks of history. The built-in method made this forecast.",
-  );
+  ]);
 });

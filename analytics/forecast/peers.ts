@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Forecast, type ForecastOptions, forecast, forecastClean } from "../forecast.ts";
+import { type Forecast, type ForecastOptions, forecastClean } from "../forecast.ts";
 import { EXACT_CALIBRATION } from "./calibration.ts";
 import { Forecaster, type Kernel, Z80, Z95 } from "./forecaster.ts";
 import { runKernel } from "./kernel.ts";
 import type { Outlook } from "./outlook.ts";
-import { cleanSeries, type Series } from "./series.ts";
+import type { CleanSeries } from "./series.ts";
 
 /** Well-known methods to compare with, for one series at a time: a thousand times slower than ours. */
 export type PeerMethod = "prophet" | "mstl";
@@ -21,22 +21,22 @@ type Peer = (history: Float64Array, horizon: number) => Point;
 const NAMES: Readonly<Record<PeerMethod, string>> = { prophet: "Prophet", mstl: "MSTL with ETS" };
 const DAY_SECONDS = 86_400;
 
-/** Forecasts with a peer; where it fails on the series, ours answers and a note says so. */
-export async function forecastWith(
+/** Forecasts series after series with a peer; where it fails on one, ours answers and a note says so. */
+export async function peerForecaster(
   method: PeerMethod,
-  series: Series,
-  options: ForecastOptions = {},
-): Promise<Forecast> {
-  const clean = cleanSeries(series, options.gaps);
-  try {
-    const forecaster = new Forecaster(EXACT_CALIBRATION, kernelOf(await loadPeer(method)));
-    return { ...forecastClean(forecaster, clean, options), method: NAMES[method] };
-  } catch (error) {
-    const own = forecast(series, options);
-    const reason =
-      error instanceof PeerError ? error.message : `${NAMES[method]} failed on this series.`;
-    return { ...own, notes: [...own.notes, `${reason} The built-in method made this forecast.`] };
-  }
+): Promise<(clean: CleanSeries, options: ForecastOptions) => Forecast> {
+  const forecaster = new Forecaster(EXACT_CALIBRATION, kernelOf(await loadPeer(method)));
+  const ours = new Forecaster();
+  return (clean, options) => {
+    try {
+      return { ...forecastClean(forecaster, clean, options), method: NAMES[method] };
+    } catch (error) {
+      const own = forecastClean(ours, clean, options);
+      const reason =
+        error instanceof PeerError ? error.message : `${NAMES[method]} failed on this series.`;
+      return { ...own, notes: [...own.notes, `${reason} The built-in method made this forecast.`] };
+    }
+  };
 }
 
 class PeerError extends Error {}
