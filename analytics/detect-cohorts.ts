@@ -1,4 +1,4 @@
-import { dayNumber } from "./anomalies/calendar.ts";
+import { dayNumber } from "./calendar.ts";
 import { boardOf } from "./cohorts/board.ts";
 import { type JointMove, jointMoves, moversOf } from "./cohorts/joint-moves.ts";
 import { toEvent } from "./cohorts/to-event.ts";

@@ -1,10 +1,10 @@
-import { dayNumber } from "./anomalies/calendar.ts";
 import { strangers } from "./anomalies/categories.ts";
 import { clean } from "./anomalies/clean.ts";
 import { examine } from "./anomalies/examine.ts";
 import { isLike } from "./anomalies/feedback.ts";
 import { toAnomaly } from "./anomalies/to-anomaly.ts";
 import type { DailySeries, Detection, DetectOptions } from "./anomalies/types.ts";
+import { dayNumber } from "./calendar.ts";
 
 export type * from "./anomalies/types.ts";
 
@@ -24,7 +24,7 @@ export function detect(series: DailySeries, options: DetectOptions = {}): Detect
   if (reason) return { ...nothing, isJudged: false, reason };
   const examined = examine(values);
   const unit = options.unit ?? "bytes";
-  const judged = { series, firstDay: series.firstDay, values, examined, unit };
+  const judged = { series, values, examined, unit };
   const found = [
     ...examined.findings.map((finding) => toAnomaly(finding, judged)),
     ...strangers(judged),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { between, normal, randomOf } from "#db/fleet/random.ts";
 import { type FamilyName, seriesOf } from "#evals/forecast/families.ts";
-import { dayText } from "./forecast/series.ts";
+import { dayOfNumber } from "./calendar.ts";
 import { type Forecast, forecast, SeriesError } from "./forecast.ts";
 
 const MB = 1024 ** 2;
@@ -26,7 +26,7 @@ test("a weekly pattern goes on at its weekdays, whatever day the history ends on
     result.days.forEach(({ predicted }, day) => {
       expect(predicted / (WEEK[(days + day) % 7] ?? 1)).toBeCloseTo(1, 1);
     });
-    expect(result.accuracy?.wape).toBeLessThan(5);
+    expect(result.accuracy?.wapePercent).toBeLessThan(5);
   }
 });
 
@@ -116,15 +116,15 @@ test("unknown, negative and absurd days are filled in and told", () => {
 
 test("points may repeat, miss, come in any order or have a clock years off", () => {
   const start = 20_000;
-  const points = weekly(90).map((value, day) => ({ day: dayText(start + day), value }));
+  const points = weekly(90).map((value, day) => ({ day: dayOfNumber(start + day), value }));
   const missing = points.filter((_, day) => day !== 50 && day !== 51);
   const result = forecast([
     ...missing.toReversed(),
-    { day: dayText(start + 10), value: WEEK[3] },
+    { day: dayOfNumber(start + 10), value: WEEK[3] },
     { day: "1970-01-01", value: 1 },
     { day: "2024-02-30", value: 1 },
   ]);
-  expect(result.days[0]?.day).toBe(dayText(start + 90));
+  expect(result.days[0]?.day).toBe(dayOfNumber(start + 90));
   expect(result.notes).toEqual([
     "1 row had no valid day and was left out.",
     "1 day came more than once: the last value counts.",
@@ -137,12 +137,12 @@ test("points may repeat, miss, come in any order or have a clock years off", () 
 
 test("a forecast starts after the last known day", () => {
   const points = weekly(60).map((value, day) => ({
-    day: dayText(20_000 + day),
+    day: dayOfNumber(20_000 + day),
     value: day < 57 ? value : null,
   }));
   const result = forecast(points);
   expect(result).toMatchObject({ historyDays: 57, notes: ["The newest 3 days were not known."] });
-  expect(result.days[0]?.day).toBe(dayText(20_057));
+  expect(result.days[0]?.day).toBe(dayOfNumber(20_057));
   expect((result.days[0]?.predicted ?? 0) / (WEEK[57 % 7] ?? 1)).toBeCloseTo(1, 1);
 });
 

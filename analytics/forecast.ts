@@ -1,22 +1,18 @@
+import { dayOfNumber } from "./calendar.ts";
 import { type Accuracy, backtest } from "./forecast/backtest.ts";
 import { type Calibration, DEFAULT_CALIBRATION } from "./forecast/calibration.ts";
 import type { SimClass } from "./forecast/classify.ts";
 import { Forecaster } from "./forecast/forecaster.ts";
 import { LEAST_DAYS } from "./forecast/kernel.ts";
+import type { Bounds } from "./forecast/outlook.ts";
 import { type RunOut, runOutOf } from "./forecast/run-out.ts";
-import {
-  type CleanSeries,
-  cleanSeries,
-  dayText,
-  type Series,
-  SeriesError,
-} from "./forecast/series.ts";
+import { type CleanSeries, cleanSeries, type Series, SeriesError } from "./forecast/series.ts";
 import { totalQuantile } from "./forecast/totals.ts";
 
 /** For many series: one `Forecaster` a worker, a calibration learnt from the fleet, a `Group` for each sum. */
 export { Group } from "./forecast/group.ts";
 export { learnCalibration } from "./forecast/learn-calibration.ts";
-export type { Accuracy, Calibration, RunOut, Series, SimClass };
+export type { Accuracy, Bounds, Calibration, RunOut, Series, SimClass };
 export { Forecaster, runOutOf, SeriesError };
 
 export interface ForecastOptions {
@@ -29,13 +25,6 @@ export interface ForecastOptions {
   /** What a day without a point means: no use (as in usage), or not known. */
   readonly gaps?: "zero" | "missing";
   readonly calibration?: Calibration;
-}
-
-export interface Bounds {
-  readonly lower80: number;
-  readonly upper80: number;
-  readonly lower95: number;
-  readonly upper95: number;
 }
 
 export interface ForecastDay extends Bounds {
@@ -130,7 +119,7 @@ function shortNotes(days: number): string[] {
 function daysOf({ outlook, horizon }: Forecaster, lastDay: number | null): ForecastDay[] {
   const value = (values: Float64Array, day: number): number => values[day] ?? 0;
   return Array.from({ length: horizon }, (_, day) => ({
-    day: lastDay === null ? null : dayText(lastDay + 1 + day),
+    day: lastDay === null ? null : dayOfNumber(lastDay + 1 + day),
     predicted: value(outlook.predicted, day),
     mean: value(outlook.mean, day),
     lower80: value(outlook.lower80, day),

@@ -13,7 +13,6 @@ export interface ForestOptions {
  * stand one after the other in one array, `features` numbers each; a NaN counts as smaller than all.
  */
 export interface IsolationForest {
-  readonly features: number;
   /** The anomaly score of each row, as in the paper: about 0.5 is ordinary, towards 1 is odd. */
   score(rows: Float64Array): Float64Array;
 }
@@ -39,7 +38,6 @@ export function fitIsolationForest(
   const ranked = rankCuts(grown, features);
   const usual = trees * averagePath(size);
   return {
-    features,
     score: (given) => {
       const paths = pathLengths(ranked, given, features, trees, depth);
       return paths.map((length) => 2 ** (-length / usual));

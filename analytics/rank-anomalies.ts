@@ -1,5 +1,5 @@
-import { dayNumber } from "./anomalies/calendar.ts";
 import type { Anomaly, JudgedDays } from "./anomalies/types.ts";
+import { dayNumber } from "./calendar.ts";
 import { fitIsolationForest } from "./isolation-forest.ts";
 
 export interface FoundIn {
@@ -13,8 +13,7 @@ export interface Ranked {
   readonly oddness: number;
 }
 
-/** Windows that stand for ordinary days, from each device. */
-const WINDOWS_PER_DEVICE = 4;
+/** Of each device a window of each length stands for ordinary days. */
 const WINDOW_DAYS = [1, 3, 7, 14] as const;
 const FEATURES = 6;
 
@@ -29,7 +28,7 @@ export function rankAnomalies(
 ): Ranked[] {
   if (found.length === 0) return [];
   const ordinary = fleet.flatMap((days, device) =>
-    WINDOW_DAYS.slice(0, WINDOWS_PER_DEVICE).flatMap((length, i) => {
+    WINDOW_DAYS.flatMap((length, i) => {
       const places = Math.max(1, days.observed.length - length + 1);
       const first = (device * 31 + i * 47 + seed) % places;
       return featuresOf(days, first, first + length - 1);

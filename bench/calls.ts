@@ -61,7 +61,10 @@ for (const rate of [0, FAULT_RATE]) {
 console.log(`\n${SIMS} SIMs, changes of ${CHANGED}. Needed at least:`);
 for (const [name, why] of Object.entries(WHY)) console.log(`  ${name}: ${why}.`);
 console.table(table);
-if (isTooMuch) console.log(`More than ${MOST} calls for each that is needed.`);
+if (isTooMuch) {
+  console.error(`MISSED: more than ${MOST} calls for each that is needed.`);
+  process.exitCode = 1;
+}
 
 async function counted(day: Day, rate: number): Promise<Record<Name, Counted>> {
   const { emulator, emulatorFile } = day;

@@ -1,10 +1,17 @@
 // npm run bench -- forecast [--csv FILE] [--series N] [--peer-series N]: accuracy against R's ets, intervals, speed.
 import { parseArgs } from "node:util";
 import { weeklyScale } from "#analytics/forecast/backtest.ts";
-import { Forecaster } from "#analytics/forecast/forecaster.ts";
-import { learnCalibration } from "#analytics/forecast/learn-calibration.ts";
 import { loadPeer } from "#analytics/forecast/peers.ts";
-import { type BenchSeries, generatedSeries, HORIZON, seriesOfFile } from "./forecast/cases.ts";
+import { HISTORY_DAYS } from "#analytics/forecast/sizes.ts";
+import { Forecaster, learnCalibration } from "#analytics/forecast.ts";
+import { FAMILY_NAMES } from "#evals/forecast/families.ts";
+import {
+  type BenchSeries,
+  generatedSeries,
+  HORIZON,
+  ORIGINS,
+  seriesOfFile,
+} from "./forecast/cases.ts";
 import { runEts } from "./forecast/ets.ts";
 import { type Interval, meanMiss, meanOf, type Score, scoreOf, WEEK } from "./forecast/scores.ts";
 
@@ -15,7 +22,6 @@ const { values } = parseArgs({
     "peer-series": { type: "string", default: "4" },
   },
 });
-const FAMILIES = 11;
 const perFamily = Number(values.series);
 const peerPerFamily = Number(values["peer-series"]);
 const PROPHET_SERIES = 24;
@@ -32,7 +38,7 @@ const all = values.csv ? await seriesOfFile(values.csv) : generatedSeries(perFam
 const cases = ours(all);
 const scaled = cases.filter(({ scale }) => scale > 0);
 console.log(
-  `${all.length} series ${values.csv ? `of ${values.csv}` : "of 11 generated families"}, ${cases.length} forecasts from up to 5 past days.`,
+  `${all.length} series ${values.csv ? `of ${values.csv}` : `of ${FAMILY_NAMES.length} generated families`}, ${cases.length} forecasts from up to ${ORIGINS} past days.`,
 );
 console.log(
   `Series whose weeks never differ (no MASE, counted apart): ${cases.length - scaled.length}.`,
@@ -44,13 +50,13 @@ await speed();
 /** Forecasts made at each origin, with intervals learnt from what was known at that time. */
 function ours(series: readonly BenchSeries[]): Case[] {
   const found: Case[] = [];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < ORIGINS; round++) {
     const known = series.flatMap(({ days, origins }) => days.slice(0, origins[round] ?? 0));
     const forecaster = new Forecaster(learnCalibration(known, HORIZON));
     series.forEach(({ days, origins }, place) => {
       const origin = origins[round];
       if (origin === undefined) return;
-      const history = days.slice(Math.max(0, origin - 392), origin);
+      const history = days.slice(Math.max(0, origin - HISTORY_DAYS), origin);
       forecaster.run(history, 0, history.length, HORIZON);
       const scale = weeklyScale(history, history.length);
       const score = scoreOf(forecaster, days, origin, scale);
@@ -61,7 +67,7 @@ function ours(series: readonly BenchSeries[]): Case[] {
 }
 
 async function accuracy(): Promise<void> {
-  const every = Math.max(1, Math.floor(all.length / (FAMILIES * peerPerFamily)));
+  const every = Math.max(1, Math.floor(all.length / (FAMILY_NAMES.length * peerPerFamily)));
   const compared = scaled.filter(({ place }) => place % every === 0);
   console.log(`\nMASE against R forecast::ets, on ${compared.length} of these forecasts:`);
   const ets = await runEts(compared.map(({ history }) => history));

@@ -1,16 +1,8 @@
+import { dayAfter, spokenDay } from "../calendar.ts";
 import { amount } from "./amount.ts";
-import { dayAfter, spokenDay } from "./calendar.ts";
-import type { Examined } from "./findings.ts";
 import { type Newcomer, newcomers } from "./newcomers.ts";
-import { scoreOf } from "./to-anomaly.ts";
-import type { Anomaly, DailySeries, Severity } from "./types.ts";
-
-interface Judged {
-  readonly series: DailySeries;
-  readonly values: Float64Array;
-  readonly examined: Examined;
-  readonly unit: string;
-}
+import { type Judged, meanOf, scoreOf } from "./to-anomaly.ts";
+import type { Anomaly, Severity } from "./types.ts";
 
 /** Countries and operators that a device was never seen in, and other devices than its own. */
 export function strangers(judged: Judged): Anomaly[] {
@@ -33,8 +25,8 @@ function toAnomaly(category: Category, newcomer: Newcomer, judged: Judged): Anom
   const { first, last, seen, before, knownDays } = newcomer;
   const { series, values, examined, unit } = judged;
   const days = last - first + 1;
-  const observed = mean(values, first, last);
-  const expected = mean(examined.expected, first, last);
+  const observed = meanOf(values, first, last);
+  const expected = meanOf(examined.expected, first, last);
   const day = dayAfter(series.firstDay, first);
   const isOngoing = last >= values.length - 1;
   const isHeavy = observed > 3 * expected && expected > 0;
@@ -79,9 +71,4 @@ function severityOf(category: Category, isHeavy: boolean, isOngoing: boolean): S
   if (isHeavy) return "critical";
   if (category === "operator") return "low";
   return category === "device" || isOngoing ? "high" : "medium";
-}
-
-function mean(values: Float64Array, first: number, last: number): number {
-  const known = values.subarray(first, last + 1).filter((value) => !Number.isNaN(value));
-  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : 0;
 }

@@ -1,5 +1,4 @@
-/** A petabyte a day: no SIM does that, and sums of it still are exact. */
-const LARGEST_VALUE = 2 ** 50;
+import { LARGEST_VALUE } from "../largest-value.ts";
 
 export interface Cleaned {
   readonly values: Float64Array;
@@ -22,14 +21,14 @@ export function clean(given: ArrayLike<number>): Cleaned {
     values[day] = Number.NaN;
   }
   const notes = [
-    note(unknown, "without a value", "counted as unknown"),
-    note(negative, "with a negative value", "counted as unknown"),
-    note(absurd, "with a value that cannot be", "counted as unknown"),
+    note(unknown, "without a value"),
+    note(negative, "with a negative value"),
+    note(absurd, "with a value that cannot be"),
   ].filter((each) => each !== null);
   return { values, notes };
 }
 
-function note(count: number, what: string, done: string): string | null {
+function note(count: number, what: string): string | null {
   if (count === 0) return null;
-  return `${count} ${count === 1 ? "day" : "days"} ${what} ${count === 1 ? "was" : "were"} ${done}.`;
+  return `${count} ${count === 1 ? "day" : "days"} ${what} ${count === 1 ? "was" : "were"} counted as unknown.`;
 }

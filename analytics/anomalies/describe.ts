@@ -1,5 +1,5 @@
+import { spokenDay } from "../calendar.ts";
 import { amount, ratioText } from "./amount.ts";
-import { spokenDay } from "./calendar.ts";
 import type { Finding } from "./findings.ts";
 import type { Extent } from "./severity.ts";
 
@@ -74,7 +74,13 @@ function nextStepOf(finding: Finding, { isOngoing, days, observed, expected }: T
   }
 }
 
-function when({ day, lastDay, days, isOngoing }: Told): string {
+/** `since 9 Mar 2026`, as it stands in a sentence. */
+export function when({
+  day,
+  lastDay,
+  days,
+  isOngoing,
+}: Pick<Told, "day" | "lastDay" | "days" | "isOngoing">): string {
   if (days === 1) return `on ${spokenDay(day)}`;
   if (isOngoing) return `since ${spokenDay(day)}`;
   return `from ${spokenDay(day)} to ${spokenDay(lastDay)}`;

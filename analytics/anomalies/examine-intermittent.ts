@@ -1,4 +1,4 @@
-import type { Examined, Finding } from "./findings.ts";
+import { type Examined, type Finding, SILENT_DEVIATION } from "./findings.ts";
 import { LEARNING_DAYS, PAUSE_LEARNING_DAYS } from "./learning.ts";
 import { median, robustScale } from "./order-statistics.ts";
 import { outlyingRuns } from "./outlying-runs.ts";
@@ -8,7 +8,6 @@ import type { SeriesShape } from "./series-shape.ts";
 
 const LEAST_SCALE = 0.05;
 const SCAN = { oneWrongIn: 100, clearOf: 1.5, lowFactor: Number.POSITIVE_INFINITY };
-const SILENT_DEVIATION = -5;
 const LEAST_TALKS = 8;
 const LEAST_TALK_DAYS = 7;
 

@@ -1,5 +1,5 @@
 import { type Baseline, expectedVolume, fitBaseline } from "./baseline.ts";
-import { type Examined, type Finding, overlaps } from "./findings.ts";
+import { type Examined, type Finding, overlaps, SILENT_DEVIATION } from "./findings.ts";
 import { findGrowth } from "./growth.ts";
 import { withoutHabits } from "./habits.ts";
 import { LEARNING_DAYS, SILENCE_LEARNING_DAYS } from "./learning.ts";
@@ -17,7 +17,6 @@ const BURSTY_SCAN = { oneWrongIn: 300, clearOf: 1.2, lowFactor: 1.3 };
 /** A device is bursty when more than a day in twenty is over 2.4 times what was expected. */
 const BURST_HEIGHT = Math.log(2.4);
 const SUSTAINED_DAYS = 4;
-const SILENT_DEVIATION = -5;
 /** A day left out may be chance, but it counts for whoever asks what many devices did that day. */
 const QUIET_DEVIATION = -3;
 /** Smaller changes are no matter for anybody, however unlikely. */

@@ -14,6 +14,9 @@ export interface Span {
   readonly strength: number;
 }
 
+/** Of a day within a silence, which has no distance that could be measured. */
+export const SILENT_DEVIATION = -5;
+
 export interface Examined {
   readonly class: UsageClass;
   readonly findings: readonly Finding[];

@@ -1,8 +1,8 @@
-import { dayAfter } from "./calendar.ts";
+import { dayAfter } from "../calendar.ts";
 import { wordsFor } from "./describe.ts";
 import type { Examined, Finding } from "./findings.ts";
 import { severityOf } from "./severity.ts";
-import type { Anomaly, AnomalyKind } from "./types.ts";
+import type { Anomaly, AnomalyKind, DailySeries } from "./types.ts";
 
 const KIND: Readonly<Record<Finding["what"], AnomalyKind>> = {
   high: "spike",
@@ -14,22 +14,23 @@ const KIND: Readonly<Record<Finding["what"], AnomalyKind>> = {
   rhythm: "pattern",
 };
 
-interface Judged {
-  readonly firstDay: string;
+/** A device's days and what was made of them. */
+export interface Judged {
+  readonly series: DailySeries;
   readonly values: Float64Array;
   readonly examined: Examined;
   readonly unit: string;
 }
 
-export function toAnomaly(finding: Finding, { firstDay, values, examined, unit }: Judged): Anomaly {
+export function toAnomaly(finding: Finding, { series, values, examined, unit }: Judged): Anomaly {
   const { what, span } = finding;
   const { first, last } = span;
   const isOngoing = last >= values.length - 1 && what !== "level";
   const observed = what === "growth" ? meanOf(values, last - 6, last) : meanOf(values, first, last);
   const expected = expectedOf(finding, values, examined.expected);
   const extent = { observed, expected, days: last - first + 1, isOngoing };
-  const day = dayAfter(firstDay, first);
-  const lastDay = dayAfter(firstDay, last);
+  const day = dayAfter(series.firstDay, first);
+  const lastDay = dayAfter(series.firstDay, last);
   return {
     kind: KIND[what],
     day,
@@ -53,7 +54,8 @@ function expectedOf({ what, span }: Finding, values: Float64Array, expected: Flo
   return meanOf(expected, span.first, span.last);
 }
 
-function meanOf(values: Float64Array, first: number, last: number): number {
+/** Of the days that are known; 0 of none. */
+export function meanOf(values: Float64Array, first: number, last: number): number {
   let sum = 0;
   let known = 0;
   for (let day = Math.max(0, first); day <= last && day < values.length; day++) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seriesOf } from "#evals/forecast/families.ts";
-import { dayText } from "../forecast/series.ts";
+import { dayOfNumber } from "../calendar.ts";
 import { forecastCommand } from "./forecast-command.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -26,10 +26,10 @@ async function run(text: string, ...args: string[]) {
 
 test("a file is forecast by id, in any order of rows and columns; bad series are told beside the others", async () => {
   const good = [...seriesOf("weekly-profile", 1, 100)].map(
-    (value, day) => `${value},x,good,${dayText(20_400 + day)}`,
+    (value, day) => `${value},x,good,${dayOfNumber(20_400 + day)}`,
   );
   const other = [...seriesOf("croston", 1, 100)].map(
-    (value, day) => `${value},x,other,${dayText(20_400 + day)}T00:00:00Z`,
+    (value, day) => `${value},x,other,${dayOfNumber(20_400 + day)}T00:00:00Z`,
   );
   const text = [
     "\uFEFFvalue,more,ID,Day",
@@ -42,7 +42,7 @@ test("a file is forecast by id, in any order of rows and columns; bad series are
   const { said, days, summary } = await run(text, "--horizon", "7", "--backtest", "2");
   expect(said).toContain("3 of 5 series (2 regular, 1 intermittent)");
   expect(days).toHaveLength(21);
-  expect(days[0]).toMatch(new RegExp(`^good,${dayText(20_500)}(,\\d+){6}$`));
+  expect(days[0]).toMatch(new RegExp(`^good,${dayOfNumber(20_500)}(,\\d+){6}$`));
   expect(summary[0]).toMatch(/^good,regular,blend [^,]+,100,7,/);
   expect(summary[1]).toMatch(/^other,intermittent,/);
   expect(summary[2]).toMatch(/^no-value,+There is no day with a known volume\.$/);

@@ -1,8 +1,9 @@
+import { dayOfNumber } from "../calendar.ts";
 import type { Calibration } from "../forecast/calibration.ts";
 import { Forecaster } from "../forecast/forecaster.ts";
 import { learnCalibration } from "../forecast/learn-calibration.ts";
 import { type PeerMethod, peerForecaster } from "../forecast/peers.ts";
-import { type CleanSeries, cleanDays, dayText, SeriesError } from "../forecast/series.ts";
+import { type CleanSeries, cleanDays, SeriesError } from "../forecast/series.ts";
 import { checkedHorizon, type Forecast, forecastClean } from "../forecast.ts";
 import type { HeldFile, HeldRows } from "./held-series.ts";
 
@@ -85,7 +86,7 @@ export function dayRows(
     const bounds = [day.lower80, day.upper80, day.lower95, day.upper95];
     return [
       id,
-      hasDates ? dayText(number) : number,
+      hasDates ? dayOfNumber(number) : number,
       ...[day.predicted, ...bounds, day.mean].map(rounded),
     ];
   });
@@ -105,7 +106,13 @@ export function summaryRow(outcome: Outcome): (string | number)[] {
   const { total, accuracy } = forecast;
   const bounds = [total.lower80, total.upper80, total.lower95, total.upper95];
   const scores = accuracy
-    ? [accuracy.mase, accuracy.wape, accuracy.mape, accuracy.coverage80, accuracy.coverage95]
+    ? [
+        accuracy.mase,
+        accuracy.wapePercent,
+        accuracy.mapePercent,
+        accuracy.coverage80,
+        accuracy.coverage95,
+      ]
     : [null, null, null, null, null];
   return [
     ...[id, forecast.class, forecast.method, forecast.historyDays, forecast.horizonDays],

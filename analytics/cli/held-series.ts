@@ -1,4 +1,4 @@
-import { dayNumber } from "../forecast/series.ts";
+import { dayNumber } from "../calendar.ts";
 import { seriesRows } from "./series-rows.ts";
 
 /** The days and values of one id, in the order in which they came. */

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from "../anomalies/calendar.ts";
+import { dayNumber, dayOfNumber } from "../calendar.ts";
 import { seriesRows } from "./series-rows.ts";
 
 export interface FileSeries {

@@ -1,5 +1,5 @@
-import { dayNumber } from "../anomalies/calendar.ts";
 import type { Anomaly } from "../anomalies/types.ts";
+import { dayNumber } from "../calendar.ts";
 import type { CohortMember } from "./types.ts";
 
 /** The newest days of all members in one place, about 9 bytes a day and member. */
@@ -19,7 +19,7 @@ export interface Placed {
   readonly expected: Float32Array;
 }
 
-export const UNKNOWN = -128;
+const UNKNOWN = -128;
 const STEPS = 25;
 const MOST = 4;
 

@@ -1,7 +1,8 @@
 import { amount, ratioText } from "../anomalies/amount.ts";
-import { dayNumber, dayOfNumber, spokenDay } from "../anomalies/calendar.ts";
+import { when } from "../anomalies/describe.ts";
 import { scoreOf } from "../anomalies/to-anomaly.ts";
 import type { Anomaly, Severity } from "../anomalies/types.ts";
+import { dayNumber, dayOfNumber } from "../calendar.ts";
 import type { Board, Placed } from "./board.ts";
 import type { JointMove } from "./joint-moves.ts";
 import type { CohortEvent } from "./types.ts";
@@ -16,12 +17,7 @@ export function toEvent(board: Board, move: JointMove, unit: string): CohortEven
   const day = dayOfNumber(board.firstDay + first);
   const lastDay = dayOfNumber(board.firstDay + last);
   const share = moved.length / present.length;
-  const span =
-    days === 1
-      ? `on ${spokenDay(day)}`
-      : isOngoing
-        ? `since ${spokenDay(day)}`
-        : `from ${spokenDay(day)} to ${spokenDay(lastDay)}`;
+  const span = when({ day, lastDay, days, isOngoing });
   const isSilent = observed < 0.02 * expected;
   return {
     kind: "cohort",

@@ -7,15 +7,15 @@ export interface Accuracy {
   readonly horizonDays: number;
   /** Mean absolute error against that of repeating last week; null where weeks never differed. */
   readonly mase: number | null;
-  /** Absolute errors against the volume, in percent; null where nothing was used. */
-  readonly wape: number | null;
+  /** Absolute errors against the volume; null where nothing was used. */
+  readonly wapePercent: number | null;
   /** Mean percentage error; null where a day without use makes it meaningless. */
-  readonly mape: number | null;
+  readonly mapePercent: number | null;
   /** Shares of days inside the intervals, 0 to 1. */
   readonly coverage80: number;
   readonly coverage95: number;
-  /** Error of the horizon's total in percent, the mean over origins; null where nothing was used. */
-  readonly totalError: number | null;
+  /** Error of the horizon's total, the mean over origins; null where nothing was used. */
+  readonly totalErrorPercent: number | null;
 }
 
 const LEAST_HISTORY_DAYS = 28;
@@ -80,11 +80,11 @@ export function backtest(
     origins: count,
     horizonDays: ahead,
     mase: scaledCount > 0 ? scaled / scaledCount : null,
-    wape: used > 0 ? (100 * missed) / used : null,
-    mape: zeros === 0 ? (100 * percent) / (count * ahead) : null,
+    wapePercent: used > 0 ? (100 * missed) / used : null,
+    mapePercent: zeros === 0 ? (100 * percent) / (count * ahead) : null,
     coverage80: in80 / (count * ahead),
     coverage95: in95 / (count * ahead),
-    totalError: totals > 0 ? totalPercent / totals : null,
+    totalErrorPercent: totals > 0 ? totalPercent / totals : null,
   };
 }
 

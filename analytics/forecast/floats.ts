@@ -1,7 +1,7 @@
 /** Loops below stay inside their arrays, so an element is always there. */
 export const at = (values: Float64Array, index: number): number => values[index] as number;
 
-/** Sorts `values[from … to)` in place; the ranges are short. */
+/** Sorts `values[from … to)` in place; for short ranges that is faster than the engine's own sort. */
 export function sortRange(values: Float64Array, from: number, to: number): void {
   if (to - from > 48) {
     values.subarray(from, to).sort();

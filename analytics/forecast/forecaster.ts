@@ -2,7 +2,7 @@ import { type Calibration, DEFAULT_CALIBRATION, NEAR_DAYS } from "./calibration.
 import type { SimClass } from "./classify.ts";
 import { at } from "./floats.ts";
 import { runKernel } from "./kernel.ts";
-import { createOutlook, type Outlook } from "./outlook.ts";
+import { type Bounds, createOutlook, type Outlook } from "./outlook.ts";
 import { createScratch } from "./scratch.ts";
 import { HISTORY_DAYS } from "./sizes.ts";
 import { type Total, totalQuantile } from "./totals.ts";
@@ -52,12 +52,7 @@ export class Forecaster {
   }
 
   /** The volume that the total of the first `days` stays below with a chance of 2.5, 10, 90 or 97.5 %. */
-  totalBounds(days: number): {
-    lower80: number;
-    upper80: number;
-    lower95: number;
-    upper95: number;
-  } {
+  totalBounds(days: number): Bounds {
     const total = this.total(days);
     const { near, far } = this.#calibration[this.kind];
     const { total80, total95 } = days <= NEAR_DAYS ? near : far;

@@ -1,5 +1,6 @@
 import { at } from "./floats.ts";
 import { type Forecaster, Z80, Z95 } from "./forecaster.ts";
+import type { Bounds } from "./outlook.ts";
 import { HORIZON_DAYS } from "./sizes.ts";
 import { totalQuantile } from "./totals.ts";
 
@@ -9,12 +10,8 @@ const WEEKS_BEFORE = 4;
 const COMPARED_DAYS = 91;
 const LEAST_SHARED = 0.7;
 
-export interface GroupDay {
+export interface GroupDay extends Bounds {
   readonly mean: number;
-  readonly lower80: number;
-  readonly upper80: number;
-  readonly lower95: number;
-  readonly upper95: number;
 }
 export interface GroupOutlook {
   readonly parts: number;

@@ -1,5 +1,16 @@
 import { HORIZON_DAYS } from "./sizes.ts";
 
+/** What share of the days stays below `lower95`, `lower80`, the middle, `upper80` and `upper95`. */
+export const SHARES = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
+
+/** Of a day or a total: what it is within with a chance of 80 and of 95 %. */
+export interface Bounds {
+  readonly lower80: number;
+  readonly upper80: number;
+  readonly lower95: number;
+  readonly upper95: number;
+}
+
 /** What the kernels fill in; written over by the next series. */
 export interface Outlook {
   /** The middle of what a day may bring, which is where absolute errors are least. */

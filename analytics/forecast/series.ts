@@ -1,3 +1,5 @@
+import { dayNumber } from "../calendar.ts";
+import { LARGEST_VALUE } from "../largest-value.ts";
 import { HISTORY_DAYS } from "./sizes.ts";
 
 /** A day's volume in bytes as it came; a day may miss, repeat, or hold what is no volume. */
@@ -22,10 +24,7 @@ export class SeriesError extends Error {
   override readonly name = "SeriesError";
 }
 
-/** More than a petabyte a day is no SIM's. */
-const MOST_BYTES = 1e15;
 const LONGEST_GAP_DAYS = 366;
-const DAY_MS = 86_400_000;
 
 /** `gaps`: what a day without a point means; usage has no row for a day without use. */
 export function cleanSeries(series: Series, gaps: "zero" | "missing" = "zero"): CleanSeries {
@@ -49,15 +48,6 @@ function isPoints(series: Series): series is readonly DayPoint[] {
   const first = series[0];
   return typeof first === "object" && first !== null;
 }
-
-export function dayNumber(day: string): number {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day
-    ? Number.NaN
-    : at / DAY_MS;
-}
-
-export const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 function placePoints(
   points: readonly DayPoint[],
@@ -141,7 +131,7 @@ function withoutGaps(
   notes: string[],
 ): { history: Float64Array; unknownDays: number } {
   const known = Float64Array.from(values, (value) =>
-    value >= 0 && value <= MOST_BYTES ? value : Number.NaN,
+    value >= 0 && value <= LARGEST_VALUE ? value : Number.NaN,
   );
   tellBad(values, notes);
   let first = 0;
@@ -191,7 +181,7 @@ function tellBad(values: Float64Array, notes: string[]): void {
   let absurd = 0;
   for (const value of values) {
     if (value < 0) negative++;
-    else if (value > MOST_BYTES) absurd++;
+    else if (value > LARGEST_VALUE) absurd++;
   }
   if (negative > 0)
     notes.push(`${counted(negative, "negative volume")} ${were(negative)} left out.`);

@@ -19,7 +19,7 @@ export function toDecimal(amount: Micros): string {
 }
 
 /** Digits behind the point of a currency: 2 for EUR, 0 for JPY. */
-export function minorDigits(currency: string): number {
+function minorDigits(currency: string): number {
   const { maximumFractionDigits } = new Intl.NumberFormat("en", {
     style: "currency",
     currency,

@@ -13,7 +13,7 @@ const BLOCK_DAYS = 7;
 const RECENT_DAYS = 126;
 const LEVEL_DAYS = 7;
 const MOST_SCALING = 5;
-export const LEAST_DAYS = 28;
+const LEAST_DAYS = 28;
 
 /**
  * Totals that the next `horizonDays` may have: a block bootstrap (Künsch 1989). Weeks drawn from the last
@@ -43,7 +43,7 @@ export function possibleTotals(
     for (let from = 0; from < horizonDays; from += BLOCK_DAYS) {
       // The block starts on the weekday that it stands for.
       const weekday = (end + from) % BLOCK_DAYS;
-      const first = start + ((weekday - start + 7 * BLOCK_DAYS * 100) % BLOCK_DAYS);
+      const first = start + ((((weekday - start) % BLOCK_DAYS) + BLOCK_DAYS) % BLOCK_DAYS);
       const blocks = Math.max(1, Math.floor((end - first) / BLOCK_DAYS));
       const block = first + BLOCK_DAYS * Math.floor(random() * blocks);
       sum += blockTotal(scaled, block, Math.min(BLOCK_DAYS, horizonDays - from));

@@ -4,7 +4,7 @@ import { FAMILY_NAMES, seriesOf } from "#evals/forecast/families.ts";
 
 export const HORIZON = 30;
 const DAYS = 260;
-const ORIGINS = 5;
+export const ORIGINS = 5;
 const STEP_DAYS = 15;
 const LEAST_HISTORY_DAYS = 60;
 

@@ -63,8 +63,8 @@ const drain: Planter = (random, firstDay, days) => {
   };
 };
 
-/** The days of a week lose their order: volumes of the same weeks, shuffled. */
-const rhythmLost: Planter = (random, firstDay, days, values) => {
+/** The days of a week lose their order: each is about their mean. */
+export const rhythmLost: Planter = (random, firstDay, days, values) => {
   const lastDay = Math.min(days - 1, firstDay + wholeBetween(random, 21, 35) - 1);
   const mean = meanOf(values.subarray(firstDay, lastDay + 1));
   return {
@@ -92,8 +92,6 @@ export const INCIDENTS: Readonly<Record<string, Planter>> = {
   "flat battery": times("flat battery", [2, 12], [0.001, 0.02]),
   throttled: times("throttled", [6, 20], [0.15, 0.5]),
 };
-
-export const RHYTHM_LOST = rhythmLost;
 
 /** Incidents of sizes and lengths that nothing was chosen on. */
 export const HELD_OUT_INCIDENTS: Readonly<Record<string, Planter>> = {

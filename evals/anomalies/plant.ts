@@ -1,7 +1,7 @@
 import { chance, pick, type Random, randomOf, wholeBetween } from "#db/fleet/random.ts";
 import { FAMILIES, type FamilyClass } from "./families.ts";
 import { HELD_OUT_FAMILIES } from "./held-out-families.ts";
-import { HELD_OUT_INCIDENTS, INCIDENTS, type Incident, RHYTHM_LOST } from "./incidents.ts";
+import { HELD_OUT_INCIDENTS, INCIDENTS, type Incident, rhythmLost } from "./incidents.ts";
 
 export interface PlantedSeries {
   readonly id: string;
@@ -39,7 +39,7 @@ export function plant({
       const volumeOf = draw(random, days);
       const values = Float64Array.from({ length: days }, (_, day) => Math.round(volumeOf(day)));
       const incidents = chance(random, share)
-        ? [plantOne(random, values, family === "weekly" ? { ...planters, RHYTHM_LOST } : planters)]
+        ? [plantOne(random, values, family === "weekly" ? { ...planters, rhythmLost } : planters)]
         : [];
       return { id: `${family} ${i}`, family, class: ofClass, values, incidents };
     }),

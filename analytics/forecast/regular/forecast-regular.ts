@@ -1,12 +1,12 @@
 import { at } from "../floats.ts";
-import type { Outlook } from "../outlook.ts";
+import { type Outlook, SHARES } from "../outlook.ts";
 import type { Scratch } from "../scratch.ts";
 import { runArms } from "./arms.ts";
 import { lookAhead, weighArms } from "./combine.ts";
 import { levelOf } from "./level.ts";
 import { weeklyProfile } from "./profile.ts";
 import { lastShift } from "./shift.ts";
-import { BLOCKS, createSpread, DISTANCES, measureSpread, SHARES } from "./spread.ts";
+import { BLOCKS, createSpread, DISTANCES, measureSpread } from "./spread.ts";
 
 /** How much of the past errors' median the middle follows: more helps skewed noise and hurts drifting levels. */
 const MEDIAN_SHARE = 0.3;

@@ -1,6 +1,5 @@
 import { at, quantileOf, sortRange } from "../floats.ts";
 import type { Scratch } from "../scratch.ts";
-import { sortLong } from "../sort.ts";
 
 const REACH = 4;
 /** In mean absolute deviations from the neighbours. */
@@ -18,7 +17,6 @@ export function levelOf(scratch: Scratch, days: number): number {
     if (at(counts, i) > 0) last = at(history, i) / at(profile, i % 7);
     level[i] = last;
   }
-  let spread = 0;
   for (let i = 0; i < days; i++) {
     ratios[i] = medianAround(scratch, i, days);
     scratch.prefix[i] = Math.abs(at(level, i) - at(ratios, i));
@@ -27,8 +25,8 @@ export function levelOf(scratch: Scratch, days: number): number {
     scratch.sorted[i] = at(scratch.prefix, i);
     scratch.plain[i] = at(level, i);
   }
-  sortLong(scratch.sorted, days);
-  spread = 1.4826 * quantileOf(scratch.sorted, 0, days, 0.5);
+  sortRange(scratch.sorted, 0, days);
+  let spread = 1.4826 * quantileOf(scratch.sorted, 0, days, 0.5);
   if (spread === 0) spread = meanOf(scratch.prefix, days);
   const most = FAR * spread;
   for (let i = 0; i < days; i++) {

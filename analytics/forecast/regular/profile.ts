@@ -76,7 +76,6 @@ function meanOfWeeks({ ratios, sorted, profile }: Scratch, days: number): number
 function followChange({ ratios, profile }: Scratch, days: number, noise: number): void {
   const from = Math.max(0, days - 26 * 7);
   const clip = 3 * noise;
-  for (let weekday = 0; weekday < 7; weekday++) trail[weekday] = 0;
   trail.fill(Number.NaN);
   tally.fill(0);
   missed.fill(0);

@@ -2,6 +2,8 @@ import { at } from "../floats.ts";
 import type { Scratch } from "../scratch.ts";
 
 const LEAST_DAYS = 10;
+/** On either side of a step; fewer than `LEAST_DAYS`. */
+const NEAR_DAYS = 7;
 /** A step this many times as large as chance, in squared spreads, is one. */
 const STEP_GAIN = 40;
 
@@ -48,9 +50,8 @@ function stepAfter({ level, prefix }: Scratch, from: number, days: number, sprea
   const step = Math.abs(after - before);
   const isLarge = step > 0.15 * Math.max(after, before);
   // What drifts crosses its mean slowly; a step is made within days.
-  const aside = Math.min(7, LEAST_DAYS);
-  const nearBefore = (at(prefix, bestAt) - at(prefix, bestAt - aside)) / aside;
-  const nearAfter = (at(prefix, bestAt + aside) - at(prefix, bestAt)) / aside;
+  const nearBefore = (at(prefix, bestAt) - at(prefix, bestAt - NEAR_DAYS)) / NEAR_DAYS;
+  const nearAfter = (at(prefix, bestAt + NEAR_DAYS) - at(prefix, bestAt)) / NEAR_DAYS;
   const isAbrupt = Math.abs(nearAfter - nearBefore) > 0.7 * step;
   return isLarge && isAbrupt && best > 1.15 * slopeGain ? bestAt : 0;
 }

@@ -1,7 +1,7 @@
-import { at, quantileOf } from "../floats.ts";
+import { at, quantileOf, sortRange } from "../floats.ts";
+import { SHARES } from "../outlook.ts";
 import type { Scratch } from "../scratch.ts";
 import { HISTORY_DAYS } from "../sizes.ts";
-import { sortLong } from "../sort.ts";
 import { ARM_COUNT, ARMS, reachOf } from "./arms.ts";
 import { weightAt } from "./combine.ts";
 
@@ -12,7 +12,6 @@ const LEADS_OF = [
   [7, 10, 14],
   [21, 28],
 ] as const;
-export const SHARES = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
 export const BLOCKS = [7, 14, 28] as const;
 
 export interface Spread {
@@ -60,7 +59,7 @@ export function measureSpread(scratch: Scratch, spread: Spread, from: number, da
       continue;
     }
     if (distance === 0) spread.lift = sum / count;
-    sortLong(scratch.errors, count);
+    sortRange(scratch.errors, 0, count);
     for (let k = 0; k < SHARES.length; k++) {
       spread.quantiles[row + k] = quantileOf(scratch.errors, 0, count, SHARES[k] ?? 0.5);
     }

@@ -1,5 +1,5 @@
 import { at } from "../floats.ts";
-import type { Outlook } from "../outlook.ts";
+import { type Outlook, SHARES } from "../outlook.ts";
 import type { Scratch } from "../scratch.ts";
 import { HISTORY_DAYS } from "../sizes.ts";
 
@@ -7,7 +7,6 @@ import { HISTORY_DAYS } from "../sizes.ts";
 const HALF_LIVES = [15, 45, 400] as const;
 /** What a day of another weekday counts for: as much, or little. */
 const OTHER_WEEKDAYS = [1, 0.12] as const;
-const SHARES = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
 const JUDGED_DAYS = 7;
 
 const fading = HALF_LIVES.map((halfLife) =>
