@@ -58,7 +58,7 @@ describe("detect on a file", () => {
     );
     expect(problems).toEqual([
       { id: "short", problem: "The device has used too little data to be judged." },
-      { id: "wrong", problem: "1 rows have no day like 2026-03-09 and were left out." },
+      { id: "wrong", problem: "1 row had no valid day and was left out." },
       { id: "wrong", problem: "There are no days." },
       { id: "odd", problem: "1 day with a negative value was counted as unknown." },
       { id: "far", problem: expect.stringContaining("which cannot be") },
@@ -93,7 +93,7 @@ describe("detect on a file", () => {
     expect(corrected.anomalies.map(({ id }) => id)).toEqual(["b"]);
     expect(corrected.problems).toContainEqual({
       id: "a",
-      problem: "1 days had two different values; the later row was taken.",
+      problem: "1 day had two different values; the later row was taken.",
     });
   });
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type DailySeries, type Detection, type DetectOptions, detect } from "../detect.ts";
 import { writeCsv } from "./csv-file.ts";
-import { factsOf, readSeries } from "./series-file.ts";
+import { factsOf, readSeries } from "./dense-series.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const DETECT_USAGE = `  npm run analytics -- detect --csv FILE --out FILE [--unit UNIT] [--since DAY] [--problems FILE]

@@ -5,7 +5,8 @@ import { learnCalibration } from "../forecast/learn-calibration.ts";
 import { type PeerMethod, peerForecaster } from "../forecast/peers.ts";
 import { type CleanSeries, cleanDays, SeriesError } from "../forecast/series.ts";
 import { checkedHorizon, type Forecast, forecastClean } from "../forecast.ts";
-import type { HeldFile, HeldRows } from "./held-series.ts";
+import type { HeldRows } from "./held-rows.ts";
+import type { HeldFile } from "./held-series.ts";
 
 export interface FileOptions {
   readonly horizonDays: number;
@@ -69,10 +70,7 @@ function cleanOrNothing(rows: HeldRows, options: FileOptions): CleanSeries | und
 
 function cleanOf(rows: HeldRows, { gaps }: FileOptions): CleanSeries {
   const clean = cleanDays(rows.points(), gaps);
-  if (rows.badRows === 0) return clean;
-  const were =
-    rows.badRows === 1 ? "row had no valid day and was" : "rows had no valid day and were";
-  return { ...clean, notes: [`${rows.badRows} ${were} left out.`, ...clean.notes] };
+  return { ...clean, notes: [...rows.notes(), ...clean.notes] };
 }
 
 export const DAY_COLUMNS = ["id", "day", "predicted", "lo80", "hi80", "lo95", "hi95", "mean"];

@@ -1,18 +1,6 @@
 import { dayNumber } from "../calendar.ts";
+import { HeldRows } from "./held-rows.ts";
 import { seriesRows } from "./series-rows.ts";
-
-/** The days and values of one id, in the order in which they came. */
-export class HeldRows {
-  readonly days: number[] = [];
-  readonly values: number[] = [];
-  badRows = 0;
-
-  *points(): Generator<{ day: number; value: number }> {
-    for (let i = 0; i < this.days.length; i++) {
-      yield { day: this.days[i] ?? 0, value: this.values[i] ?? Number.NaN };
-    }
-  }
-}
 
 export interface HeldFile {
   readonly byId: Map<string, HeldRows>;
@@ -43,14 +31,10 @@ export async function holdSeries(file: string): Promise<HeldFile> {
       byId.set(id, rows);
     }
     const number = dayOf(day);
-    if (Number.isNaN(number)) {
-      rows.badRows++;
-      continue;
-    }
+    rows.add(number, value);
+    if (Number.isNaN(number)) continue;
     if (!day.includes("-")) hasDates = false;
     if (value === 0) hasZeros = true;
-    rows.days.push(number);
-    rows.values.push(value);
   }
   return { byId, hasDates, hasZeros, rowsWithoutId };
 }

@@ -1,4 +1,5 @@
 import { dayNumber, dayOfNumber } from "../calendar.ts";
+import { HeldRows } from "./held-rows.ts";
 import { seriesRows } from "./series-rows.ts";
 
 export interface FileSeries {
@@ -44,7 +45,7 @@ export async function factsOf(file: string): Promise<FileFacts> {
 
 /** The series of a file one after the other. In a file whose ids are mixed, all are held. */
 export async function* readSeries(file: string, facts: FileFacts): AsyncGenerator<FileSeries> {
-  const open = new Map<string, Rows>();
+  const open = new Map<string, HeldRows>();
   let current: string | null = null;
   for await (const row of seriesRows(file)) {
     if (facts.isGrouped && current !== null && row.id !== current) {
@@ -53,27 +54,16 @@ export async function* readSeries(file: string, facts: FileFacts): AsyncGenerato
       open.delete(current);
     }
     current = row.id;
-    const rows = open.get(row.id) ?? { days: [], values: [], wrongDays: 0 };
+    const rows = open.get(row.id) ?? new HeldRows();
     open.set(row.id, rows);
-    const day = dayNumber(row.day);
-    if (Number.isNaN(day)) rows.wrongDays++;
-    else {
-      rows.days.push(day);
-      rows.values.push(row.value);
-    }
+    rows.add(dayNumber(row.day), row.value);
   }
   for (const [id, rows] of open) yield toSeries(id, rows, facts);
 }
 
-interface Rows {
-  readonly days: number[];
-  readonly values: number[];
-  wrongDays: number;
-}
-
-function toSeries(id: string, { days, values, wrongDays }: Rows, facts: FileFacts): FileSeries {
-  const notes: string[] = [];
-  if (wrongDays > 0) notes.push(`${wrongDays} rows have no day like 2026-03-09 and were left out.`);
+function toSeries(id: string, rows: HeldRows, facts: FileFacts): FileSeries {
+  const { days, values } = rows;
+  const notes = rows.notes();
   const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
   const newest = days.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
   // Where no zero is written, a device that stopped has no more rows.
@@ -95,7 +85,9 @@ function toSeries(id: string, { days, values, wrongDays }: Rows, facts: FileFact
     dense[at] = values[i] ?? Number.NaN;
   });
   if (differing > 0) {
-    notes.push(`${differing} days had two different values; the later row was taken.`);
+    notes.push(
+      `${differing} ${differing === 1 ? "day" : "days"} had two different values; the later row was taken.`,
+    );
   }
   return { id, firstDay: dayOfNumber(first), values: dense, notes };
 }
