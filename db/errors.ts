@@ -55,6 +55,13 @@ export function fromDatabaseError(error: unknown): SimonError {
           cause: error,
         },
       );
+    case "40001":
+    case "40P01":
+    case "55P03":
+      return new Conflict(
+        "The same rows were being changed at that moment. Nothing was changed. Try again.",
+        { cause: error },
+      );
     case "25006":
     case "42501":
       return new Forbidden("The database refused this: it is outside what you may see or change.", {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Conflict, Forbidden, Internal, Invalid, Limited, type SimonError } from "#core/errors.ts";
 import { database, type Transaction } from "./database.ts";
+import { isPassing } from "./errors.ts";
 import { asActor, asReader, readAsActor } from "./guard.ts";
 import { testActor } from "./testing.ts";
 
@@ -135,6 +136,45 @@ test.runIf(kind === "server")("a statement over its time is stopped, and says so
   );
   await expect(slow).rejects.toBeInstanceOf(Limited);
 });
+
+test.runIf(kind === "server")(
+  "of two that wait for each other one goes through, and the other is told to try again",
+  async () => {
+    const actor = testActor();
+    const other = "8944500000000000002";
+    await asActor(
+      actor,
+      (sql) => sql`insert into store.sims (iccid) values (${ICCID}), (${other})`,
+    );
+    const together = barrierOf(2);
+    const both = await Promise.allSettled(
+      [
+        [ICCID, other],
+        [other, ICCID],
+      ].map(([first, second]) =>
+        asActor(actor, async (sql) => {
+          await sql`update store.sims set label = 'mine' where iccid = ${first ?? ""}`;
+          await together();
+          await sql`update store.sims set label = 'mine' where iccid = ${second ?? ""}`;
+        }),
+      ),
+    );
+    const refused = both.filter((one) => one.status === "rejected").map(({ reason }) => reason);
+    expect(refused).toEqual([expect.any(Conflict)]);
+    expect(refused[0]?.message).toContain("Try again");
+    expect(isPassing(refused[0])).toBe(true);
+  },
+);
+
+/** Resolves for all once `parties` have come. */
+function barrierOf(parties: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let come = 0;
+  return () => {
+    if (++come === parties) resolve();
+    return promise;
+  };
+}
 
 async function addSim(actor: ReturnType<typeof testActor>, label: string): Promise<void> {
   await asActor(

@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, startEmulator } from "#connectors/once/emulator/emulator.ts";
 import { type Random, randomOf } from "#connectors/once/emulator/random.ts";
 import { plausibleSims } from "#connectors/once/emulator/sims/plausible.ts";
 import type { Provider } from "#connectors/provider.ts";
 import { type Actor, type SystemActor, systemActor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
+import { isPassing } from "#db/errors.ts";
 import { asActor } from "#db/guard.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
 import { QUICK, setRules } from "#domain/changes/testing.ts";
@@ -100,7 +102,7 @@ export async function startDay({
     unit: Math.max(1, Math.floor(sims / 100)),
     passHours: async (hours) => {
       setNow(new Date(fleetNow().getTime() + hours * 3_600_000));
-      await age(owner, hours);
+      await agedOnceFree(owner, hours);
     },
     startStream: async () => {
       const target = { ...(await door.target()), ...STREAM };
@@ -135,6 +137,19 @@ async function connected(owner: Actor, { url, clients }: Emulator): Promise<Prov
   });
   if (!provider) throw new Error("the connection cannot be opened");
   return provider;
+}
+
+/** All rows at once, which others write a part of in an order of their own. */
+async function agedOnceFree(owner: Actor, hours: number): Promise<void> {
+  for (;;) {
+    try {
+      await age(owner, hours);
+      return;
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
 }
 
 /** What goes by the real clock waits as if it had moved too. */
