@@ -143,6 +143,24 @@ it("a fleet that is connected to a provider arrives by itself, and one that is n
   expect(await count(connected)).toBe(5);
   expect(await count(alone)).toBe(0);
   expect(await runsOf(alone)).toEqual([]);
+
+  const [first] = plausibleSims(5);
+  emulator.change(first?.iccid ?? "", { label: "renamed there" });
+  const nowOf = async (who: Owner) => {
+    const id = await runNow(who.owner, "sync");
+    await allEnded(who);
+    return (await runsOf(who)).find((one) => one.id === id);
+  };
+  expect(await nowOf(connected)).toMatchObject({ state: "done" }); // though nothing is due
+  const [named] = await asActor(
+    connected.owner,
+    (sql) => sql`select 1 from store.sims where label = 'renamed there'`,
+  );
+  expect(named).toBeDefined();
+  expect(await nowOf(alone)).toMatchObject({
+    state: "done",
+    outcome: "This fleet is connected to no provider that could be asked.",
+  });
 }, 60_000);
 
 it("a run that fails says why, is tried again and then left", async () => {

@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Says how far it is, in a sentence. */
   readonly progress: (sentence: string) => Promise<void>;
+  /** A person asked for it, who means it: also what is not due yet. */
+  readonly isAsked: boolean;
 }
 
 export interface JobEnd {

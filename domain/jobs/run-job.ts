@@ -34,22 +34,28 @@ export async function runJob(
   return ended;
 }
 
-interface Attempt extends Options {
+interface Taken {
   readonly job: string;
+  readonly asked_by: string;
   readonly attempts: number;
+}
+
+interface Attempt extends Options, Taken {
   readonly definition: JobDefinition;
 }
 
 async function attempt(
   actor: SystemActor,
   runId: string,
-  { job, attempts, definition, signal }: Attempt,
+  { job, asked_by, attempts, definition, signal }: Attempt,
 ): Promise<RunEnd> {
   if (attempts > MAX_ATTEMPTS)
     return end(actor, runId, "failed", `The process died during each of ${MAX_ATTEMPTS} attempts.`);
   const progress = (sentence: string) => say(actor, runId, sentence);
+  const isAsked = asked_by !== BY_SCHEDULE;
   try {
-    const { outcome, isLeft, isBusy } = await definition.run(actor, { signal, progress });
+    const options = { signal, progress, isAsked };
+    const { outcome, isLeft, isBusy } = await definition.run(actor, options);
     if (isBusy) return wait(actor, runId, outcome, -1);
     return await end(actor, runId, "done", outcome, isLeft ? job : undefined);
   } catch (error) {
@@ -63,18 +69,15 @@ async function attempt(
 }
 
 /** What was running already was so in a process that died. */
-async function take(
-  actor: SystemActor,
-  runId: string,
-): Promise<{ job: string; attempts: number } | null> {
+async function take(actor: SystemActor, runId: string): Promise<Taken | null> {
   const [run] = await asActor(
     actor,
-    (sql) => sql<{ job: string; attempts: number }[]>`
+    (sql) => sql<Taken[]>`
       update store.job_runs
       set state = 'running', attempts = attempts + 1, started_at = ${wallNow()}, outcome = null,
         progress = null
       where id = ${runId} and state in ('waiting', 'running')
-      returning job, attempts`,
+      returning job, asked_by, attempts`,
   );
   return run ?? null;
 }

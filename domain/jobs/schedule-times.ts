@@ -21,7 +21,7 @@ export function nextTime(cron: string, timeZone: string, now: Date): Date {
 
 function notATime(cron: string, cause?: unknown): Invalid {
   return new Invalid(
-    `cron: “${cron}” is no time. It has five fields, minute, hour, day of the month, month and day of the week, such as “15 3 * * *” for 03:15 every day.`,
+    `“${cron}” is no time. It has five fields, minute, hour, day of the month, month and day of the week, such as “15 3 * * *” for 03:15 every day.`,
     { cause },
   );
 }

@@ -1,20 +1,15 @@
 import { Instant } from "#app/components/instant.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { countOf } from "#app/lib/format.ts";
 import type { SyncStatus } from "#domain/sync/status/sync-status.ts";
-import { AGE_WORDS, STATE_WORDS } from "./words.ts";
+import { AGE_WORDS, callsWords, STATE_WORDS } from "./words.ts";
 
 /** What the last runs did, and what they cost in calls. */
 export function RunsCard({ status: { runs, calls_24h: calls } }: { readonly status: SyncStatus }) {
-  const used = calls.reduce((sum, row) => sum + row.calls, 0);
-  const needed = calls.reduce((sum, row) => sum + row.calls_needed, 0);
   return (
     <Card className="overflow-hidden" aria-label="Last runs">
       <div className="p-4">
         <h2 className="text-lg font-semibold">Last runs</h2>
-        <p className="mt-1 text-muted">
-          {countOf(used, "call")} within the last day; {countOf(needed, "call")} would have done.
-        </p>
+        <p className="mt-1 text-muted">{callsWords(runs, calls)}</p>
       </div>
       {runs.length === 0 ? (
         <p className="border-t border-line px-4 py-3">None yet.</p>
