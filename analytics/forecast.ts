@@ -20,6 +20,8 @@ export interface ForecastOptions {
   readonly horizonDays?: number;
   /** What is left of the quota after the last day of the history. */
   readonly remainingBytes?: number;
+  /** For how many days from then on it is there; for all where nothing is said. */
+  readonly remainingLastsDays?: number;
   /** How many past days to try the forecast from; 5 where nothing is said, 0 for none. */
   readonly backtestOrigins?: number;
   /** What a day without a point means: no use (as in usage), or not known. */
@@ -76,7 +78,7 @@ export function forecastClean(
   options: ForecastOptions = {},
 ): Forecast {
   const horizon = checkedHorizon(options.horizonDays ?? 30);
-  const { remainingBytes } = options;
+  const { remainingBytes, remainingLastsDays } = options;
   if (remainingBytes !== undefined && Number.isNaN(remainingBytes)) {
     throw new SeriesError("The remaining quota is not a number.");
   }
@@ -94,7 +96,10 @@ export function forecastClean(
       median: totalQuantile(total, 0),
       ...forecaster.totalBounds(horizon),
     },
-    runOut: remainingBytes === undefined ? null : runOutOf(forecaster, remainingBytes),
+    runOut:
+      remainingBytes === undefined
+        ? null
+        : runOutOf(forecaster, remainingBytes, remainingLastsDays),
     accuracy,
     notes: [...notes, ...shortNotes(history.length)],
   };

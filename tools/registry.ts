@@ -22,15 +22,20 @@ import {
 } from "./changes/sims.ts";
 import { undoChange } from "./changes/undo-change.ts";
 import type { Tool } from "./define.ts";
+import { detectAnomalies } from "./detect-anomalies.ts";
 import { exportSims } from "./export-sims.ts";
 import { fleetOverview } from "./fleet-overview.ts";
+import { forecastUsage } from "./forecast-usage.ts";
 import { generateReport } from "./generate-report.ts";
 import { getSim } from "./get-sim.ts";
+import { listAnomalies } from "./list-anomalies.ts";
 import { listAuditLog } from "./list-audit-log.ts";
 import { listDrift } from "./list-drift.ts";
 import { listSims } from "./list-sims.ts";
+import { poolQuotas } from "./pool-quotas.ts";
 import { queryFleet } from "./query-fleet.ts";
 import { quotaStatus } from "./quota-status.ts";
+import { recommendQuota } from "./recommend-quota.ts";
 import { runSqlTool } from "./run-sql.ts";
 import { simConnectivity } from "./sim-connectivity.ts";
 import { syncStatus } from "./sync-status.ts";
@@ -45,6 +50,11 @@ export const tools = {
   usage_history: usageHistory,
   quota_status: quotaStatus,
   sim_connectivity: simConnectivity,
+  forecast_usage: forecastUsage,
+  detect_anomalies: detectAnomalies,
+  list_anomalies: listAnomalies,
+  recommend_quota: recommendQuota,
+  pool_quotas: poolQuotas,
   fleet_overview: fleetOverview,
   list_audit_log: listAuditLog,
   sync_status: syncStatus,

@@ -13,7 +13,12 @@ export interface RunOut {
   readonly probability30Days: number | null;
 }
 
-export function runOutOf(forecaster: Forecaster, remainingBytes: number): RunOut {
+/** `lastsDays`: for how many of the days the quota is there; what ends with it is not run out of. */
+export function runOutOf(
+  forecaster: Forecaster,
+  remainingBytes: number,
+  lastsDays = Number.POSITIVE_INFINITY,
+): RunOut {
   let day: number | null = null;
   let earliestDay: number | null = null;
   let latestDay: number | null = null;
@@ -21,7 +26,9 @@ export function runOutOf(forecaster: Forecaster, remainingBytes: number): RunOut
   let probability30Days: number | null = null;
   for (let days = 1; days <= forecaster.horizon; days++) {
     // Totals only grow, so the chance does too; the cap on spread alone could lower it.
-    probability = Math.max(probability, chanceOfUsing(forecaster, days, remainingBytes));
+    if (days <= lastsDays) {
+      probability = Math.max(probability, chanceOfUsing(forecaster, days, remainingBytes));
+    }
     if (probability >= 0.1) earliestDay ??= days;
     if (probability >= 0.5) day ??= days;
     if (probability >= 0.9) latestDay ??= days;

@@ -1,3 +1,10 @@
+import {
+  DetectAnomalies,
+  ForecastUsage,
+  ListAnomalies,
+  PoolQuotas,
+  RecommendQuota,
+} from "./analysis.tsx";
 import { AskBack } from "./ask-back.tsx";
 import { Decline } from "./decline.tsx";
 import { ExportSims } from "./export-sims.tsx";
@@ -25,6 +32,11 @@ export const toolRenderers: ToolRenderers = {
   usage_history: UsageHistory,
   quota_status: QuotaStatus,
   sim_connectivity: SimConnectivity,
+  forecast_usage: ForecastUsage,
+  detect_anomalies: DetectAnomalies,
+  list_anomalies: ListAnomalies,
+  recommend_quota: RecommendQuota,
+  pool_quotas: PoolQuotas,
   fleet_overview: FleetOverview,
   list_changes: ListChanges,
   get_change: GetChange,

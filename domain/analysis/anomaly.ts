@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { Day } from "./subject.ts";
+
+export const ANOMALY_KINDS = [
+  "spike",
+  "drop",
+  "silence",
+  "pattern",
+  "roaming",
+  "imei",
+  "cohort",
+] as const;
+export const AnomalyKind = z.enum(ANOMALY_KINDS);
+export const ANOMALY_STATUSES = ["open", "confirmed", "dismissed", "snoozed"] as const;
+export const AnomalyStatus = z.enum(ANOMALY_STATUSES);
+export type AnomalyStatus = z.output<typeof AnomalyStatus>;
+export const ANOMALY_SEVERITIES = ["low", "medium", "high", "critical"] as const;
+export const AnomalySeverity = z.enum(ANOMALY_SEVERITIES);
+
+/** As every door shows one. Bytes are those of a day, the mean where it has more than one. */
+export const Anomaly = z.object({
+  id: z.number().nullable().meta({ description: "null: found just now, and not kept yet" }),
+  kind: AnomalyKind,
+  day: Day,
+  last_day: Day,
+  days: z.number(),
+  is_ongoing: z.boolean(),
+  observed: z.number().nullable(),
+  expected: z.number().nullable(),
+  score: z.number(),
+  severity: AnomalySeverity,
+  reason: z.string(),
+  next_step: z.string().nullable(),
+  seen: z.string().nullable().meta({ description: "The country, operator or IMEI that is new" }),
+  status: AnomalyStatus,
+  assigned_to: z.string().nullable(),
+});
+export type Anomaly = z.output<typeof Anomaly>;

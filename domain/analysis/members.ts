@@ -1,0 +1,63 @@
+import { addDays } from "#core/day.ts";
+import type { Transaction } from "#db/database.ts";
+import { ANALYSED_DAYS } from "./analysed-sim.ts";
+import { lastWholeDay } from "./last-whole-day.ts";
+import type { Grouping } from "./subject.ts";
+
+export interface Group {
+  readonly by: Grouping;
+  /** Of the fleet there is no name. */
+  readonly name?: string | undefined;
+}
+
+export interface Member {
+  readonly iccid: string;
+  /** Bytes a day from its first day with use until the last whole day; the newest last. */
+  readonly values: Float64Array;
+}
+
+interface Row {
+  readonly iccid: string;
+  readonly first: number;
+  readonly offsets: number[];
+  readonly volumes: number[];
+}
+
+/** The days of all SIMs of a group that used anything lately, as `simon_app`. For groups that fit into memory. */
+export async function membersOf(
+  sql: Transaction,
+  group: Group,
+): Promise<{ asOf: string | null; members: Member[] }> {
+  const asOf = await lastWholeDay(sql);
+  if (asOf === null) return { asOf, members: [] };
+  const from = addDays(asOf, 1 - ANALYSED_DAYS);
+  const rows = await sql<Row[]>`
+    select u.iccid, min(u.day - ${from}::date) as first,
+      array_agg(u.day - ${from}::date) as offsets, array_agg(u.total_volume) as volumes
+    from fleet.sim_usage_daily u join store.sims s on s.iccid = u.iccid
+    where u.day between ${from}::date and ${asOf}::date and ${isIn(sql, group)}
+    group by u.iccid order by u.iccid`;
+  const members = rows.map(({ iccid, first, offsets, volumes }) => {
+    const values = new Float64Array(ANALYSED_DAYS - first);
+    for (let i = 0; i < offsets.length; i++) {
+      values[(offsets[i] ?? 0) - first] = Number(volumes[i]);
+    }
+    return { iccid, values };
+  });
+  return { asOf, members };
+}
+
+/** For SIMs that are `s`: those that can use anything, of the group. */
+export function isIn(sql: Transaction, { by, name = "" }: Group) {
+  const isUsable = sql`s.status <> 'deactivated'`;
+  switch (by) {
+    case "fleet":
+      return isUsable;
+    case "customer":
+      return sql`${isUsable} and s.customer = ${name}`;
+    case "country":
+      return sql`${isUsable} and s.country = ${name}`;
+    case "tag":
+      return sql`${isUsable} and ${name} = any(s.tags)`;
+  }
+}
