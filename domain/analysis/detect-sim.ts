@@ -8,19 +8,22 @@ import { feedbackOf } from "./feedback.ts";
 import { mergedWith } from "./merged-anomalies.ts";
 import type { SimAnomalies } from "./sim-anomalies.ts";
 import { storedAnomaliesOf } from "./stored-anomalies.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 const SHOWN_DAYS = 90;
 
 /** What is strange about a SIM by its days until yesterday, beside what was found of it before. @throws NotFound */
 export async function detectSim(actor: Actor, iccid: string): Promise<SimAnomalies> {
-  const { sim, since, stored, feedback } = await asActor(actor, async (sql) => {
+  const { sim, since, stored, feedback, surroundings } = await asActor(actor, async (sql) => {
     const sim = await readAnalysedSim(sql, iccid);
     const since = dayAfter(sim.asOf ?? "1970-01-01", 1 - SHOWN_DAYS);
-    const [stored, feedback] = await Promise.all([
+    const { firstDay } = sim;
+    const [stored, feedback, surroundings] = await Promise.all([
       storedAnomaliesOf(sql, iccid, since),
       feedbackOf(sql, [iccid]),
+      firstDay === null ? null : surroundingsOf(sql, { iccid, firstDay, days: sim.values.length }),
     ]);
-    return { sim, since, stored, feedback: feedback.get(iccid) ?? [] };
+    return { sim, since, stored, feedback: feedback.get(iccid) ?? [], surroundings };
   });
   const { subject, asOf, firstDay, values } = sim;
   const known = { subject, as_of: asOf };
@@ -30,7 +33,7 @@ export async function detectSim(actor: Actor, iccid: string): Promise<SimAnomali
     const anomalies = mergedWith(stored, []);
     return { ...output, anomalies, summary: anomaliesSummary({ ...output, anomalies }) };
   }
-  const made = detect({ firstDay, values }, { feedback, since, withDays: true });
+  const made = detect({ firstDay, values, ...surroundings }, { feedback, since, withDays: true });
   const output = {
     ...known,
     is_judged: made.isJudged,

@@ -23,6 +23,8 @@ interface Made extends Partial<NewSim> {
   /** Bytes a day, the last one on `LAST_DAY`. */
   readonly days?: readonly number[];
   readonly country?: string;
+  /** Where it was on its newest days. */
+  readonly lately?: { readonly country: string; readonly days: number };
   readonly quota?: {
     readonly total: number;
     readonly remaining: number;
@@ -33,7 +35,7 @@ interface Made extends Partial<NewSim> {
 /** A SIM with its days and its data quota, as if they had been loaded. */
 export function makeAnalysed(
   actor: Actor,
-  { days = [], quota, country, ...sim }: Made,
+  { days = [], quota, country = "DE", lately, ...sim }: Made,
 ): Promise<void> {
   return asActor(actor, async (sql) => {
     const since = new Date("2026-01-01T00:00:00Z");
@@ -42,18 +44,18 @@ export function makeAnalysed(
       { label: `device-${sim.iccid.slice(-3)}`, status: "active", tags: [], ...sim },
       since,
     );
-    if (country) await sql`update store.sims set country = ${country} where iccid = ${sim.iccid}`;
+    await sql`update store.sims set country = ${country} where iccid = ${sim.iccid}`;
     const used = days
       .map((bytes, i) => ({ bytes, day: dayAfter(LAST_DAY, i + 1 - days.length) }))
       .filter(({ bytes }) => bytes > 0);
     await sql`
       select store.ingest_usage(array_fill(${sim.iccid}::text, array[cardinality(u.days)]), u.days, u.volumes,
         array_fill('download'::text, array[cardinality(u.days)]),
-        array_fill('Telekom DE'::text, array[cardinality(u.days)]),
-        array_fill(${country ?? "DE"}::text, array[cardinality(u.days)]),
-        (select array_agg(${sim.iccid}::text || d) from unnest(u.days) as d))
+        u.countries, u.countries, (select array_agg(${sim.iccid}::text || d) from unnest(u.days) as d))
       from (select ${used.map(({ day }) => `${day}T12:00:00Z`)}::timestamptz[] as days,
-        ${used.map(({ bytes }) => bytes)}::bigint[] as volumes) as u
+        ${used.map(({ bytes }) => bytes)}::bigint[] as volumes,
+        ${used.map(({ day }) => (lately && day > dayAfter(LAST_DAY, -lately.days) ? lately.country : country))}::text[]
+          as countries) as u
       where cardinality(u.days) > 0`;
     if (!quota) return;
     await sql`
