@@ -25,7 +25,7 @@ const ProposeChangeInput = z.object({
   }),
   targets: z.union([z.array(z.string().max(200)).max(1000), Query]).meta({
     description:
-      "The ids (ICCIDs; or alert, ticket or rule ids), or a query whose rows carry iccid or id",
+      "The ids (ICCIDs; or alert, ticket, rule or anomaly ids), or a query whose rows carry iccid or id",
   }),
   meant: Query.optional().meta({
     description: "All rows that are meant, where targets leaves out those that are so already",
@@ -40,7 +40,7 @@ const PROPOSE_CHANGE_SCHEMA = z.toJSONSchema(
   ProposeChangeInput.omit({ meant: true }).extend({
     targets: z.union([z.array(z.string()), z.record(z.string(), z.unknown())]).meta({
       description:
-        "The ids (ICCIDs; or alert, ticket or rule ids), or a query as query_fleet takes it, whose rows carry iccid or id",
+        "The ids (ICCIDs; or alert, ticket, rule or anomaly ids), or a query as query_fleet takes it, whose rows carry iccid or id",
     }),
   }),
   { io: "input", target: "draft-7" },
@@ -68,7 +68,7 @@ export interface ProposedChange {
 export function proposeChangeTool(actor: Actor, { isKept }: { isKept: boolean }) {
   return tool({
     description:
-      "State a change to SIMs, alerts or tickets that the person asked for, with the rows that it would change. Nothing is carried out: a person approves it.",
+      "State a change to SIMs, alerts, tickets or anomalies that the person asked for, with the rows that it would change. Nothing is carried out: a person approves it.",
     inputSchema: jsonSchema<ProposeChangeInput>(PROPOSE_CHANGE_SCHEMA, {
       validate: (value) => {
         const parsed = ProposeChangeInput.safeParse(value);

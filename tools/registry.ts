@@ -5,6 +5,7 @@ import { getChange, listChangeItems, listChanges } from "./changes/list-changes.
 import {
   acknowledgeAlerts,
   resolveAlerts,
+  reviewAnomalies,
   setAlertRuleEnabled,
   setTicketPriority,
   setTicketStatus,
@@ -77,6 +78,7 @@ export const tools = {
   set_ticket_status: setTicketStatus,
   set_ticket_priority: setTicketPriority,
   set_alert_rule_enabled: setAlertRuleEnabled,
+  review_anomalies: reviewAnomalies,
   import_sims: importSims,
   undo_change: undoChange,
   list_changes: listChanges,

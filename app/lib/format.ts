@@ -1,4 +1,5 @@
 import { formatBytes } from "#core/bytes.ts";
+import { pluralOf } from "#core/plural.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -153,6 +154,11 @@ export function relativeTime(date: Date, now: Date, locale?: string): string {
 }
 
 /** `1`, "SIM" → `1 SIM`; `1200`, "SIM" → `1,200 SIMs`. */
-export function countOf(count: number, noun: string, plural = `${noun}s`, locale?: string): string {
+export function countOf(
+  count: number,
+  noun: string,
+  plural = pluralOf(noun),
+  locale?: string,
+): string {
   return `${count.toLocaleString(locale)} ${count === 1 ? noun : plural}`;
 }

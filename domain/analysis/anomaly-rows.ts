@@ -9,8 +9,10 @@ export function anomalyColumns(sql: Sql | Transaction) {
     cardinality(a.moved_iccids) as moved, a.members, a.oddness, a.snoozed_until, a.detected_at, a.source`;
 }
 
-export type AnomalyRow = Omit<ListedAnomaly, "detected_at"> & { readonly detected_at: Date };
+export type AnomalyRow = Omit<ListedAnomaly, "detected_at" | "ref"> & {
+  readonly detected_at: Date;
+};
 
 export function toListed({ detected_at, ...row }: AnomalyRow): ListedAnomaly {
-  return { ...row, detected_at: detected_at.toISOString() };
+  return { ...row, ref: String(row.id), detected_at: detected_at.toISOString() };
 }

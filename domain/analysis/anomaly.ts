@@ -20,6 +20,7 @@ export const AnomalySeverity = z.enum(ANOMALY_SEVERITIES);
 /** As every door shows one. Bytes are those of a day, the mean where it has more than one. */
 export const Anomaly = z.object({
   id: z.number().nullable().meta({ description: "null: found just now, and not kept yet" }),
+  ref: z.string().meta({ description: "What review_anomalies takes as its id" }),
   kind: AnomalyKind,
   day: Day,
   last_day: Day,

@@ -30,7 +30,7 @@ export async function detectSim(actor: Actor, iccid: string): Promise<SimAnomali
   if (asOf === null || firstDay === null) {
     const reason = "It has used no data that is known.";
     const output = { ...known, is_judged: false, reason, class: null, days: [], notes: [] };
-    const anomalies = mergedWith(stored, []);
+    const anomalies = mergedWith(iccid, stored, []);
     return { ...output, anomalies, summary: anomaliesSummary({ ...output, anomalies }) };
   }
   const made = detect({ firstDay, values, ...surroundings }, { feedback, since, withDays: true });
@@ -40,7 +40,7 @@ export async function detectSim(actor: Actor, iccid: string): Promise<SimAnomali
     reason: made.reason,
     class: made.class,
     days: made.days ? shownDays(made.days) : [],
-    anomalies: mergedWith(stored, made.anomalies),
+    anomalies: mergedWith(iccid, stored, made.anomalies),
     notes: [...made.notes],
   };
   return { ...output, summary: anomaliesSummary(output) };

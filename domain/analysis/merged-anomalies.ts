@@ -1,6 +1,7 @@
 import { dayAfter } from "#analytics/calendar.ts";
 import type { Anomaly as Found } from "#analytics/detect.ts";
 import type { Anomaly } from "./anomaly.ts";
+import { foundRef } from "./anomaly-ref.ts";
 import type { AnomalyRow } from "./anomaly-rows.ts";
 
 type Span = Pick<Anomaly, "day" | "last_day">;
@@ -9,17 +10,23 @@ type Span = Pick<Anomaly, "day" | "last_day">;
  * What is found now, each with the number and status that it has where it was found before, and what was found
  * before and is not now. The newest first.
  */
-export function mergedWith(stored: readonly AnomalyRow[], found: readonly Found[]): Anomaly[] {
+export function mergedWith(
+  iccid: string,
+  stored: readonly AnomalyRow[],
+  found: readonly Found[],
+): Anomaly[] {
   const told = new Set<AnomalyRow>();
-  const present = found.map(toAnomaly).flatMap((anomaly) => {
-    const same = stored.find((row) => !told.has(row) && isSame(row, anomaly));
-    if (same) {
-      told.add(same);
-      const { id, status, assigned_to } = same;
-      return [{ ...anomaly, id, status, assigned_to }];
-    }
-    return stored.some((row) => isToldBy(row, anomaly)) ? [] : [anomaly];
-  });
+  const present = found
+    .map((each) => toAnomaly(iccid, each))
+    .flatMap((anomaly) => {
+      const same = stored.find((row) => !told.has(row) && isSame(row, anomaly));
+      if (same) {
+        told.add(same);
+        const { id, status, assigned_to } = same;
+        return [{ ...anomaly, id, ref: String(id), status, assigned_to }];
+      }
+      return stored.some((row) => isToldBy(row, anomaly)) ? [] : [anomaly];
+    });
   const before = stored.filter((row) => !told.has(row)).map(ofSim);
   return [...present, ...before].sort(
     (a, b) => compare(b.last_day, a.last_day) || b.score - a.score || compare(b.day, a.day),
@@ -55,9 +62,10 @@ function meet(a: Span, b: Span): boolean {
   return a.day <= dayAfter(b.last_day, 1) && b.day <= dayAfter(a.last_day, 1);
 }
 
-function toAnomaly(found: Found): Anomaly {
+function toAnomaly(iccid: string, found: Found): Anomaly {
   return {
     id: null,
+    ref: foundRef(iccid, found),
     kind: found.kind,
     day: found.day,
     last_day: found.lastDay,
@@ -79,6 +87,7 @@ function ofSim(row: AnomalyRow): Anomaly {
   const { id, kind, day, last_day, days, is_ongoing, observed, expected, score, severity } = row;
   const { reason, next_step, seen, status, assigned_to } = row;
   return {
+    ref: String(id),
     ...{ id, kind, day, last_day, days, is_ongoing, observed, expected, score, severity },
     ...{ reason, next_step, seen, status, assigned_to },
   };

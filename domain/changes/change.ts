@@ -39,7 +39,7 @@ export const Values = z.record(z.string(), z.unknown());
 export type Values = z.infer<typeof Values>;
 
 export const ChangeItem = z.object({
-  /** ICCID, or the id of an alert, ticket or rule. */
+  /** ICCID, or the id of an alert, ticket, rule or anomaly. */
   target: z.string(),
   /** Device name, alert message, ticket subject. */
   label: z.string().nullable(),
@@ -62,7 +62,7 @@ export const ChangePreview = z.object({
   from_to: z.array(
     z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
   ),
-  target_noun: z.enum(["SIM", "alert", "ticket", "alert rule", "file"]),
+  target_noun: z.enum(["SIM", "alert", "ticket", "alert rule", "anomaly", "file"]),
   /** Rows that would change. */
   target_count: z.int(),
   first_targets: z.array(ChangeItem),

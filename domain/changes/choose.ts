@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { Invalid } from "#core/errors.ts";
+import { pluralOf } from "#core/plural.ts";
 import { asActor } from "#db/guard.ts";
+import { FoundRef } from "#domain/analysis/anomaly-ref.ts";
 import { simsOfImport } from "#domain/imports/sims-of-import.ts";
 import { Iccid } from "#domain/sims/sim.ts";
 import { Query } from "#query/query.ts";
@@ -34,6 +36,18 @@ export const IdChoice = z.object({
   query,
 });
 
+/** Anomalies that were found just now have no number yet. */
+export const AnomalyChoice = IdChoice.extend({
+  ids: z
+    .array(
+      z.union([z.string().regex(/^\d{1,18}$/, "must be a number"), z.int().positive(), FoundRef]),
+    )
+    .min(1)
+    .max(MAX_NAMED)
+    .optional()
+    .meta({ description: "Numbers, or what detect_anomalies says as ref" }),
+});
+
 export interface Chosen {
   readonly targets: string[];
   /** Whether the caller named each one, rather than describing them. */
@@ -57,19 +71,26 @@ export async function chooseSims(
   return { targets: [...new Set([...(iccids ?? []), ...(iccid ? [iccid] : [])])], isNamed: true };
 }
 
-const VIEWS = { alert: "alerts", ticket: "support_tickets", "alert rule": "alert_rules" } as const;
+const VIEWS = {
+  alert: "alerts",
+  ticket: "support_tickets",
+  "alert rule": "alert_rules",
+  anomaly: "anomalies",
+} as const;
 export type NumberedNoun = keyof typeof VIEWS;
 
 /** @throws Invalid as `chooseSims` does, and for a query of other rows, whose numbers mean others. */
 export async function chooseIds(
   actor: Actor,
-  { ids, query }: z.output<typeof IdChoice>,
+  { ids, query }: z.output<typeof IdChoice | typeof AnomalyChoice>,
   noun: NumberedNoun,
 ): Promise<Chosen> {
   requireOne({ ids, query });
   if (query) {
     if (query.from !== VIEWS[noun]) {
-      throw new Invalid(`query: it must be from ${VIEWS[noun]}, since ${noun}s are meant.`);
+      throw new Invalid(
+        `query: it must be from ${VIEWS[noun]}, since ${pluralOf(noun)} are meant.`,
+      );
     }
     const targets = await runIds(actor, query, { names: ["id"], atMost: MAX_TARGETS });
     return { targets, isNamed: false };

@@ -2,6 +2,7 @@ import { NotFound } from "#core/errors.ts";
 import type { ChangeKind } from "./kind.ts";
 import { setAlertRuleEnabled } from "./kinds/alert-rules.ts";
 import { acknowledgeAlerts, resolveAlerts } from "./kinds/alerts.ts";
+import { reviewAnomalies } from "./kinds/anomalies.ts";
 import { changeRatePlan } from "./kinds/change-rate-plan.ts";
 import { createSim } from "./kinds/create-sim.ts";
 import { deleteSim } from "./kinds/delete-sim.ts";
@@ -34,6 +35,7 @@ const KINDS: readonly ChangeKind[] = [
   setTicketStatus,
   setTicketPriority,
   setAlertRuleEnabled,
+  reviewAnomalies,
 ];
 
 const BY_TOOL = new Map(KINDS.map((kind) => [kind.tool, kind]));

@@ -1,4 +1,5 @@
 import { formatBytes } from "#core/bytes.ts";
+import { pluralOf } from "#core/plural.ts";
 import type { ChangeItem, ChangePreview, Values } from "./change.ts";
 import type { ChangeKind, Priced } from "./kind.ts";
 
@@ -19,6 +20,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   acknowledged: "Acknowledged",
   resolved: "Resolved",
   enabled: "Switched on",
+  assigned_to: "Assigned to",
+  snoozed_until: "Until",
 };
 
 interface Previewed {
@@ -63,7 +66,7 @@ function withoutTurns(text: string): string {
 
 /** "42 SIMs", "1 alert". */
 export function rowsOf(noun: ChangePreview["target_noun"], count: number): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count.toLocaleString("en")} ${count === 1 ? noun : pluralOf(noun)}`;
 }
 
 function fromTo(items: readonly ChangeItem[]): ChangePreview["from_to"] {

@@ -60,7 +60,7 @@ export const JOBS: Readonly<Record<string, JobDefinition>> = {
   retention: {
     title: "Remove what has expired",
     about:
-      "Files that nobody loaded, old reports, old records of the Data Streamer, and old runs of these jobs.",
+      "Files that nobody loaded, old reports, old records of the Data Streamer, old runs of these jobs, and snoozes of anomalies.",
     cron: "15 * * * *",
     run: removeExpired,
   },

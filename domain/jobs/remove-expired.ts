@@ -1,6 +1,7 @@
 import type { SystemActor } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { asActor } from "#db/guard.ts";
+import { wakeSnoozed } from "#domain/analysis/wake-snoozed.ts";
 import { pruneStreamRecords } from "#domain/connections/stream/prune-stream-records.ts";
 import { expireImports } from "#domain/imports/expire-imports.ts";
 import type { JobEnd } from "./definitions.ts";
@@ -15,6 +16,7 @@ export async function removeExpired(actor: SystemActor): Promise<JobEnd> {
     actor,
     (sql) => sql`delete from store.reports where expires_at < ${wallNow()}`,
   );
+  const woken = await asActor(actor, wakeSnoozed);
   const before = new Date(wallNow().getTime() - RUNS_KEPT_DAYS * DAY_MS);
   const { count: runs } = await asActor(
     actor,
@@ -25,6 +27,7 @@ export async function removeExpired(actor: SystemActor): Promise<JobEnd> {
     `${reports} reports`,
     `${records} records of the Data Streamer`,
     `${runs} old runs`,
+    `${woken} snoozes`,
   ];
   return { outcome: `Removed ${counts.join(", ")}.` };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import {
+  AnomalyChoice,
   type Chosen,
   chooseIds,
   chooseSims,
@@ -33,6 +34,11 @@ export function simChange(tool: ChangeTool): EffectTool {
 /** A tool that changes rows with a number: alerts, tickets, rules. */
 export function rowChange(tool: ChangeTool, noun: NumberedNoun): EffectTool {
   return change(tool, IdChoice, (actor, input) => chooseIds(actor, input, noun));
+}
+
+/** A tool that changes anomalies: those that are kept, and those that were found just now. */
+export function anomalyChange(tool: ChangeTool): EffectTool {
+  return change(tool, AnomalyChoice, (actor, input) => chooseIds(actor, input, "anomaly"));
 }
 
 function change<C extends z.ZodObject>(

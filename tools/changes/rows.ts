@@ -1,4 +1,4 @@
-import { rowChange } from "./define-change.ts";
+import { anomalyChange, rowChange } from "./define-change.ts";
 
 export const acknowledgeAlerts = rowChange(
   {
@@ -54,3 +54,12 @@ export const setAlertRuleEnabled = rowChange(
   },
   "alert rule",
 );
+
+export const reviewAnomalies = anomalyChange({
+  name: "review_anomalies",
+  title: "Review anomalies",
+  description:
+    "Says what became of anomalies: confirmed, dismissed as none (what is like it stays quiet for that SIM), snoozed, open again, or assigned to somebody.",
+  effect: "write",
+  route: { method: "POST", path: "/api/v1/ai/anomalies/review" },
+});

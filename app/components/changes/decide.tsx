@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { countOf } from "#app/lib/format.ts";
+import { pluralOf } from "#core/plural.ts";
 import type { Change } from "#domain/changes/change.ts";
 import { Decisions } from "./decisions.tsx";
 import type { ChangeActions } from "./use-change-actions.ts";
@@ -31,7 +32,7 @@ export function Decide({ change, actions }: DecideProps) {
           {approval.typed_count === null ? null : (
             <div className="max-w-80">
               <Field
-                label={`Type ${approval.typed_count} to confirm the number of ${preview.target_noun}s`}
+                label={`Type ${approval.typed_count} to confirm the number of ${pluralOf(preview.target_noun)}`}
                 inputMode="numeric"
                 autoComplete="off"
                 value={typed}
