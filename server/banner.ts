@@ -4,16 +4,6 @@ import { config } from "#core/config.ts";
 import { demoFile } from "#domain/auth/demo-account.ts";
 import { firstOwnerLink } from "#domain/auth/first-owner.ts";
 
-export function printStep(text: string): void {
-  console.log(text);
-}
-
-export function addressOf(host: string, port: number): string {
-  const name =
-    host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
-  return config().publicUrl ?? `http://${name}:${port}`;
-}
-
 /** Where to go, and how to sign in. */
 export async function printReady(url: string, ms: number): Promise<void> {
   const lines = [`Simon is ready (${(ms / 1000).toFixed(1)} s)`, "", `  Open      ${url}`];

@@ -9,8 +9,9 @@ import { anchorAll } from "#domain/audit/anchor-heads.ts";
 import { ensureDemoAccount } from "#domain/auth/demo-account.ts";
 import { migrateAuth } from "#domain/auth/migrate.ts";
 import { ensureOrganization } from "#domain/orgs/ensure-organization.ts";
-import { addressOf, printStep } from "./banner.ts";
+import { addressOf } from "./address.ts";
 import { removeEmulatedProvider, startEmulatedProvider } from "./emulated-provider.ts";
+import { printStep } from "./print-step.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -20,8 +21,7 @@ const HOUR_MS = 60 * 60 * 1000;
  * @returns a function that stops what goes on in the background.
  */
 export async function prepareData(): Promise<() => Promise<void>> {
-  const { database: chosen, demo, emulator, host, port } = config();
-  if (chosen.kind === "embedded") printStep("Opening the embedded database …");
+  const { demo, emulator, host, port } = config();
   const db = await database();
   const migrated = await migrate(db);
   await migrateAuth();

@@ -20,7 +20,7 @@ import type { Organization } from "#domain/orgs/ensure-organization.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
 import { syncOrganization } from "#domain/sync/sync-organization.ts";
 import { every } from "#jobs/every.ts";
-import { printStep } from "./banner.ts";
+import { printStep } from "./print-step.ts";
 
 /** So many times the calls and the speed of 1NCE, so that nobody waits minutes for a demo. */
 const SPEED = 20;

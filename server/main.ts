@@ -1,21 +1,17 @@
 // The process: listens, opens the database, makes what is missing, serves, and closes cleanly.
 import { join } from "node:path";
-import next from "next";
 import { stopAllTurns } from "#agent/running-turns.ts";
 import { ConfigError, config, overrideConfig } from "#core/config.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
-import { closeDatabase } from "#db/database.ts";
+import { closeDatabase, database } from "#db/database.ts";
 import { prepareDataFolder } from "#db/embedded/data-folder.ts";
 import { AlreadyHeld, hold } from "#db/embedded/lock.ts";
 import { notOpened } from "#db/not-opened.ts";
 import { surviveLostConnections } from "#db/survive-lost-connections.ts";
-import { startWorker } from "#jobs/worker.ts";
-import { addressOf, printReady, printStep } from "./banner.ts";
-import { prepareData } from "./boot.ts";
+import { addressOf } from "./address.ts";
 import { createWebServer, type Handle, listen } from "./http.ts";
-import { isRest, serveRest } from "./rest.ts";
-import { isStream, serveStream } from "./stream.ts";
+import { printStep } from "./print-step.ts";
 
 const GRACE_MS = 5_000;
 
@@ -29,7 +25,7 @@ try {
 
 async function main(): Promise<void> {
   const startedAt = performance.now();
-  const { dataDir, host, environment } = config();
+  const { dataDir, host } = config();
   prepareDataFolder(dataDir);
   const release = hold(join(dataDir, "app.lock"));
 
@@ -58,21 +54,25 @@ async function main(): Promise<void> {
   process.on("SIGINT", () => void close());
   process.on("SIGTERM", () => void close());
 
-  stopGrowing = await prepareData();
-  if (config().worker) stopWorker = await startWorker();
-  const app = next({
-    dev: environment === "development",
-    dir: process.cwd(),
-    hostname: host,
-    port,
-  });
-  await app.prepare();
-  const servePages = app.getRequestHandler();
-  serve = (request, response) => {
-    if (isRest(request)) return serveRest(request, response);
-    return isStream(request) ? serveStream(request, response) : servePages(request, response);
-  };
+  // The embedded database works in a process of its own: meanwhile this one loads what comes next.
+  const [{ prepareData }] = await Promise.all([import("./boot.ts"), openDatabase()]);
+  [stopGrowing, serve] = await Promise.all([
+    prepareData(),
+    import("./serving.ts").then(({ prepareServing }) => prepareServing()),
+  ]);
+  const { printReady } = await import("./banner.ts");
   await printReady(addressOf(host, port), performance.now() - startedAt);
+  if (config().worker) {
+    const { startWorker } = await import("#jobs/worker.ts");
+    const started = startWorker();
+    stopWorker = async () => (await started)();
+    await started;
+  }
+}
+
+async function openDatabase(): Promise<void> {
+  if (config().database.kind === "embedded") printStep("Opening the embedded database …");
+  await database();
 }
 
 function explain(error: unknown): string {

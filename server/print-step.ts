@@ -1,0 +1,3 @@
+export function printStep(text: string): void {
+  console.log(text);
+}
