@@ -24,7 +24,6 @@ try {
 }
 
 async function main(): Promise<void> {
-  const startedAt = performance.now();
   const { dataDir, host } = config();
   prepareDataFolder(dataDir);
   const release = hold(join(dataDir, "app.lock"));
@@ -61,7 +60,7 @@ async function main(): Promise<void> {
     import("./serving.ts").then(({ prepareServing }) => prepareServing()),
   ]);
   const { printReady } = await import("./banner.ts");
-  await printReady(addressOf(host, port), performance.now() - startedAt);
+  await printReady(addressOf(host, port), performance.now());
   if (config().worker) {
     const { startWorker } = await import("#jobs/worker.ts");
     const started = startWorker();
