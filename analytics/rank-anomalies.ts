@@ -16,36 +16,56 @@ export interface Ranked {
 /** Of each device a window of each length stands for ordinary days. */
 const WINDOW_DAYS = [1, 3, 7, 14] as const;
 const FEATURES = 6;
+/** As odd as anything: nothing to compare with. */
+const UNKNOWN = 0.5;
+
+/** Windows of ordinary days, on which a forest is grown; `seed` decides which. */
+export function ordinaryWindows(fleet: readonly JudgedDays[], seed = 1): Float64Array {
+  return Float64Array.from(
+    fleet.flatMap((days, device) =>
+      WINDOW_DAYS.flatMap((length, i) => {
+        const places = Math.max(1, days.observed.length - length + 1);
+        const first = (device * 31 + i * 47 + seed) % places;
+        return featuresOf(days, first, first + length - 1);
+      }),
+    ),
+  );
+}
+
+/** How odd anomalies are among the days of a fleet, from the windows that `ordinaryWindows` gave. */
+export function oddnessAmong(
+  windows: Float64Array,
+  seed = 1,
+): (found: readonly FoundIn[]) => Float64Array {
+  if (windows.length < 2 * FEATURES) return (found) => new Float64Array(found.length).fill(UNKNOWN);
+  const forest = fitIsolationForest(windows, FEATURES, { seed });
+  return (found) => forest.score(rowsOf(found));
+}
 
 /**
  * Orders anomalies by how odd their days are among the fleet's, over several features at once. The forest is
- * grown on windows of `fleet`, the days of as many devices as may be; `seed` decides which windows.
+ * grown on windows of `fleet`, the days of as many devices as may be.
  */
 export function rankAnomalies(
   found: readonly FoundIn[],
   fleet: readonly JudgedDays[],
   seed = 1,
 ): Ranked[] {
-  if (found.length === 0) return [];
-  const ordinary = fleet.flatMap((days, device) =>
-    WINDOW_DAYS.flatMap((length, i) => {
-      const places = Math.max(1, days.observed.length - length + 1);
-      const first = (device * 31 + i * 47 + seed) % places;
-      return featuresOf(days, first, first + length - 1);
-    }),
-  );
-  const own = Float64Array.from(
+  const windows = ordinaryWindows(fleet, seed);
+  const known = windows.length >= 2 * FEATURES ? windows : rowsOf(found);
+  const scores = oddnessAmong(known, seed)(found);
+  return found
+    .map(({ anomaly }, i) => ({ anomaly, oddness: scores[i] ?? UNKNOWN }))
+    .sort((a, b) => b.oddness - a.oddness);
+}
+
+function rowsOf(found: readonly FoundIn[]): Float64Array {
+  return Float64Array.from(
     found.flatMap(({ anomaly, days }) => {
       const first = dayNumber(anomaly.day) - dayNumber(days.firstDay);
       return featuresOf(days, first, first + anomaly.days - 1);
     }),
   );
-  const known = ordinary.length >= 2 * FEATURES ? Float64Array.from(ordinary) : own;
-  if (known.length < 2 * FEATURES) return found.map(({ anomaly }) => ({ anomaly, oddness: 0.5 }));
-  const scores = fitIsolationForest(known, FEATURES, { seed }).score(own);
-  return found
-    .map(({ anomaly }, i) => ({ anomaly, oddness: scores[i] ?? 0.5 }))
-    .sort((a, b) => b.oddness - a.oddness);
 }
 
 /** How far off in all, at the most and at the least, how many times as much, how much more, and for how long. */

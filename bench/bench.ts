@@ -13,6 +13,10 @@ const BENCHES: Readonly<
   stream: { says: "records that a provider pushes, 3,000 a delivery", needsPostgres: true },
   pace: { says: "how fast a change of 800 SIMs goes, embedded", needsPostgres: false },
   forecast: { says: "forecasts against R's ets, and Prophet's speed", needsPostgres: false },
+  nightly: {
+    says: "the analysis of 100,000 SIMs against a bare read and COPY",
+    needsPostgres: true,
+  },
   anomalies: { says: "planted incidents found, and the isolation forest", needsPostgres: false },
   tokens: { says: "what a language model reads before an answer", needsPostgres: false },
 };

@@ -3,6 +3,7 @@ import type { Provider } from "#connectors/provider.ts";
 import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
 import { log } from "#core/log.ts";
+import { ANALYSIS_QUEUE } from "#domain/analysis/batch/analyse-fleet.ts";
 import { CHANGES_QUEUE } from "#domain/changes/start-change.ts";
 import { unfinishedChanges, type Work, workerFor } from "#domain/changes/waiting-work.ts";
 import type { Timing } from "#domain/changes/work/timing.ts";
@@ -10,6 +11,7 @@ import { workOnChange } from "#domain/changes/work/work-on-change.ts";
 import { drainOutbox } from "#domain/jobs/drain-outbox.ts";
 import { JOBS_QUEUE } from "#domain/jobs/start-due.ts";
 import { providerOf } from "#domain/providers/provider-of.ts";
+import { workOnAnalyses } from "./analysis-worker.ts";
 import { every } from "./every.ts";
 import { workOnJobs } from "./job-worker.ts";
 import { isInQueue, startQueue } from "./queue.ts";
@@ -45,7 +47,7 @@ export async function startWorker({
   lookEveryMs = LOOK_EVERY_MS,
   dueEveryMs = DUE_EVERY_MS,
 }: Options = {}): Promise<() => Promise<void>> {
-  const boss = await startQueue([CHANGES_QUEUE, JOBS_QUEUE]);
+  const boss = await startQueue([CHANGES_QUEUE, JOBS_QUEUE, ANALYSIS_QUEUE]);
   const stopping = new AbortController();
   const send = async (work: Work) => {
     await boss.send(CHANGES_QUEUE, work, { singletonKey: work.changeId });
@@ -72,6 +74,7 @@ export async function startWorker({
   const loops = [
     every(DRAIN_EVERY_MS, signal, drain, "the outbox could not be read"),
     every(lookEveryMs, signal, () => sendLost(boss, send), "lost jobs could not be looked for"),
+    ...(await workOnAnalyses(boss, { signal, drainEveryMs: DRAIN_EVERY_MS })),
     ...(await workOnJobs(boss, { signal, drainEveryMs: DRAIN_EVERY_MS, dueEveryMs, lookEveryMs })),
   ];
   return async () => {

@@ -1,19 +1,18 @@
-import type { Anomaly } from "../anomalies/types.ts";
+import type { JudgedDays } from "../anomalies/types.ts";
 import { dayNumber } from "../calendar.ts";
-import type { CohortMember } from "./types.ts";
 
-/** The newest days of all members in one place, about 9 bytes a day and member. */
+/** How far members were off on each of the newest days: a byte a day, one member after the other. */
 export interface Board {
   readonly firstDay: number;
   readonly days: number;
-  readonly members: readonly Placed[];
-  readonly groups: ReadonlyMap<string, readonly number[]>;
+  /** Clipped deviations in steps of 1/25; UNKNOWN where there is none. */
+  readonly deviations: Int8Array;
+  /** Places of members. */
+  readonly groups: ReadonlyMap<string, ArrayLike<number>>;
 }
 
-export interface Placed {
-  readonly id: string;
-  readonly anomalies: readonly Anomaly[];
-  /** Clipped deviations in steps of 1/25; UNKNOWN where there is none. */
+/** What members used on the days of a board, and what was expected of them, in the same order. */
+export interface BoardRows {
   readonly deviations: Int8Array;
   readonly observed: Float32Array;
   readonly expected: Float32Array;
@@ -23,43 +22,33 @@ const UNKNOWN = -128;
 const STEPS = 25;
 const MOST = 4;
 
-export function deviationAt({ deviations }: Placed, day: number): number {
-  const step = deviations[day] ?? UNKNOWN;
+export function deviationAt({ deviations, days }: Board, place: number, day: number): number {
+  const step = deviations[place * days + day] ?? UNKNOWN;
   return step === UNKNOWN ? Number.NaN : step / STEPS;
 }
 
-/** Days are aligned at `lastDay`, the newest of all. */
-export function boardOf(members: Iterable<CohortMember>, lastDay: number, days: number): Board {
-  const placed: Placed[] = [];
-  const groups = new Map<string, number[]>();
-  const firstDay = lastDay - days + 1;
-  for (const member of members) {
-    for (const group of new Set(member.groups)) {
-      const list = groups.get(group) ?? [];
-      list.push(placed.length);
-      groups.set(group, list);
-    }
-    placed.push(place(member, firstDay, days));
-  }
-  return { firstDay, days, members: placed, groups };
-}
+export const boardRows = (members: number, days: number): BoardRows => ({
+  deviations: new Int8Array(members * days).fill(UNKNOWN),
+  observed: new Float32Array(members * days),
+  expected: new Float32Array(members * days),
+});
 
-function place(
-  { id, anomalies, days: judged }: CohortMember,
+/** Writes a member's days, of which the board's first is `firstDay`, at its place. */
+export function writeRow(
+  { deviations, observed, expected }: BoardRows,
+  place: number,
+  judged: JudgedDays,
   firstDay: number,
   days: number,
-): Placed {
+): void {
   const offset = firstDay - dayNumber(judged.firstDay);
-  const deviations = new Int8Array(days).fill(UNKNOWN);
-  const observed = new Float32Array(days);
-  const expected = new Float32Array(days);
   for (let day = 0; day < days; day++) {
     const deviation = judged.deviations[day + offset] ?? Number.NaN;
     const volume = judged.observed[day + offset] ?? Number.NaN;
     if (Number.isNaN(deviation) || Number.isNaN(volume)) continue;
-    deviations[day] = Math.round(Math.max(-MOST, Math.min(MOST, deviation)) * STEPS);
-    observed[day] = volume;
-    expected[day] = judged.expected[day + offset] ?? 0;
+    const at = place * days + day;
+    deviations[at] = Math.round(Math.max(-MOST, Math.min(MOST, deviation)) * STEPS);
+    observed[at] = volume;
+    expected[at] = judged.expected[day + offset] ?? 0;
   }
-  return { id, anomalies, deviations, observed, expected };
 }

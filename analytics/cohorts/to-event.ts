@@ -1,22 +1,34 @@
 import { amount, ratioText } from "../anomalies/amount.ts";
 import { when } from "../anomalies/describe.ts";
 import { scoreOf } from "../anomalies/to-anomaly.ts";
-import type { Anomaly, Severity } from "../anomalies/types.ts";
-import { dayNumber, dayOfNumber } from "../calendar.ts";
-import type { Board, Placed } from "./board.ts";
+import type { Severity } from "../anomalies/types.ts";
+import { dayOfNumber } from "../calendar.ts";
+import type { Board } from "./board.ts";
 import type { JointMove } from "./joint-moves.ts";
 import type { CohortEvent } from "./types.ts";
 
-export function toEvent(board: Board, move: JointMove, unit: string): CohortEvent {
-  const { group, first, last, sign, strength, moved, present } = move;
+/** Sums over those that moved and the days of the move. */
+export interface Moved {
+  readonly ids: readonly string[];
+  readonly observed: number;
+  readonly expected: number;
+}
+
+export function toEvent(
+  board: Pick<Board, "firstDay" | "days">,
+  move: Pick<JointMove, "group" | "first" | "last" | "sign" | "strength"> & { present: number },
+  moved: Moved,
+  unit: string,
+): CohortEvent {
+  const { group, first, last, sign, strength, present } = move;
   const days = last - first + 1;
   const isOngoing = last === board.days - 1;
-  const movers = moved.map((place) => board.members[place] as Placed);
-  const observed = sumOf(movers, "observed", first, last) / days;
-  const expected = sumOf(movers, "expected", first, last) / days;
+  const observed = moved.observed / days;
+  const expected = moved.expected / days;
   const day = dayOfNumber(board.firstDay + first);
   const lastDay = dayOfNumber(board.firstDay + last);
-  const share = moved.length / present.length;
+  const count = moved.ids.length;
+  const share = count / present;
   const span = when({ day, lastDay, days, isOngoing });
   const isSilent = observed < 0.02 * expected;
   return {
@@ -26,37 +38,26 @@ export function toEvent(board: Board, move: JointMove, unit: string): CohortEven
     lastDay,
     days,
     isOngoing,
-    moved: movers.map(({ id }) => id),
-    members: present.length,
+    moved: moved.ids,
+    members: present,
     share,
     observed,
     expected,
     score: scoreOf(strength),
     severity: severityOf(observed, expected, share, isOngoing),
     reason: isSilent
-      ? `${moved.length} of ${present.length} SIMs of ${group} (${percent(share)}) fell silent together ${span}, where ${amount(expected, unit)} a day were expected of them.`
-      : `${moved.length} of ${present.length} SIMs of ${group} (${percent(share)}) used ${sign > 0 ? "more" : "less"} together ${span}: ${amount(observed, unit)} a day, ${ratioText(observed, expected)} the ${amount(expected, unit)} that were expected of them.`,
+      ? `${count} of ${present} SIMs of ${group} (${percent(share)}) fell silent together ${span}, where ${amount(expected, unit)} a day were expected of them.`
+      : `${count} of ${present} SIMs of ${group} (${percent(share)}) used ${sign > 0 ? "more" : "less"} together ${span}: ${amount(observed, unit)} a day, ${ratioText(observed, expected)} the ${amount(expected, unit)} that were expected of them.`,
     nextStep:
       sign > 0
         ? `Ask what was changed for ${group} that day (a release, a campaign, a new setting) before looking at single SIMs.`
         : `Check for an outage or a change that all of ${group} share before looking at single SIMs.`,
-    folded: movers.flatMap(({ id, anomalies }) =>
-      anomalies
-        .filter((anomaly) =>
-          belongsTo(anomaly, board.firstDay + first, board.firstDay + last, sign),
-        )
-        .map((anomaly) => ({ id, anomaly })),
-    ),
+    folds: sign > 0 ? ["spike", "pattern"] : ["drop", "silence", "pattern"],
   };
 }
 
-/** A member's own anomaly is told by the event when it is of the same days and goes the same way. */
-function belongsTo(anomaly: Anomaly, first: number, last: number, sign: number): boolean {
-  if (dayNumber(anomaly.day) > last + 1 || dayNumber(anomaly.lastDay) < first - 1) return false;
-  if (anomaly.kind === "spike") return sign > 0;
-  if (anomaly.kind === "drop" || anomaly.kind === "silence") return sign < 0;
-  return anomaly.kind === "pattern";
-}
+/** Days on either side of an event within which a member's own anomaly is the same matter. */
+export const FOLDED_WITHIN_DAYS = 1;
 
 function severityOf(
   observed: number,
@@ -69,16 +70,15 @@ function severityOf(
   return isGreat || isOngoing ? "high" : "medium";
 }
 
-function sumOf(
-  members: readonly Placed[],
-  what: "observed" | "expected",
-  first: number,
-  last: number,
+/** Adds up a member's days of a move, of `days` a member. */
+export function sumOfDays(
+  values: Float32Array,
+  place: number,
+  days: number,
+  { first, last }: Pick<JointMove, "first" | "last">,
 ): number {
   let sum = 0;
-  for (const member of members) {
-    for (let day = first; day <= last; day++) sum += member[what][day] ?? 0;
-  }
+  for (let day = first; day <= last; day++) sum += values[place * days + day] ?? 0;
   return sum;
 }
 

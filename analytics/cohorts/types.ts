@@ -1,4 +1,4 @@
-import type { Anomaly, JudgedDays, Severity } from "../anomalies/types.ts";
+import type { Anomaly, AnomalyKind, JudgedDays, Severity } from "../anomalies/types.ts";
 
 export interface CohortMember {
   readonly id: string;
@@ -27,8 +27,8 @@ export interface CohortEvent {
   readonly severity: Severity;
   readonly reason: string;
   readonly nextStep: string;
-  /** Members' own anomalies that this event tells instead. */
-  readonly folded: readonly { readonly id: string; readonly anomaly: Anomaly }[];
+  /** Kinds of members' own anomalies of these days that this event tells instead. */
+  readonly folds: readonly AnomalyKind[];
 }
 
 export interface CohortOptions {

@@ -9,6 +9,8 @@ const WEEKS_BEFORE = 4;
 /** So many past days tell how parts move together. */
 const COMPARED_DAYS = 91;
 const LEAST_SHARED = 0.7;
+const COUNTERS = 4;
+export const GROUP_NUMBERS = COUNTERS + 3 * HORIZON_DAYS + COMPARED_DAYS;
 
 export interface GroupDay extends Bounds {
   readonly mean: number;
@@ -30,7 +32,8 @@ export class Group {
   readonly #horizon: number;
   readonly #means = new Float64Array(HORIZON_DAYS);
   readonly #dayVariances = new Float64Array(HORIZON_DAYS);
-  #totalVariance = 0;
+  /** Of the total of the first days, a day each. */
+  readonly #totalVariances = new Float64Array(HORIZON_DAYS);
   /** Surprises of all parts together, by days ago, and the squares of each part's own. */
   readonly #surprises = new Float64Array(COMPARED_DAYS);
   #daySquares = 0;
@@ -38,6 +41,39 @@ export class Group {
 
   constructor(horizon: number) {
     this.#horizon = horizon;
+  }
+
+  /** What `state` gave, in another process or another night. */
+  static of(state: ArrayLike<number>): Group {
+    const [horizon = 0, parts = 0, daySquares = 0, weekSquares = 0] = Array.from(
+      { length: COUNTERS },
+      (_, i) => state[i] ?? 0,
+    );
+    const group = new Group(horizon);
+    group.parts = parts;
+    group.#daySquares = daySquares;
+    group.#weekSquares = weekSquares;
+    let place = COUNTERS;
+    for (const numbers of group.#sums()) {
+      for (let i = 0; i < numbers.length; i++) numbers[i] = state[place++] ?? 0;
+    }
+    return group;
+  }
+
+  /** All that the group knows, as `GROUP_NUMBERS` numbers. */
+  state(): Float64Array {
+    const state = new Float64Array(GROUP_NUMBERS);
+    state.set([this.#horizon, this.parts, this.#daySquares, this.#weekSquares]);
+    let place = COUNTERS;
+    for (const numbers of this.#sums()) {
+      state.set(numbers, place);
+      place += numbers.length;
+    }
+    return state;
+  }
+
+  #sums(): Float64Array[] {
+    return [this.#means, this.#dayVariances, this.#totalVariances, this.#surprises];
   }
 
   /** Adds the series that `forecaster` has just run: the `days` values of `history` from `start`. */
@@ -52,8 +88,8 @@ export class Group {
         : at(totalDeviation, 0);
       this.#means[day] = at(this.#means, day) + at(mean, day);
       this.#dayVariances[day] = at(this.#dayVariances, day) + deviation ** 2;
+      this.#totalVariances[day] = at(this.#totalVariances, day) + at(totalDeviation, day) ** 2;
     }
-    this.#totalVariance += at(totalDeviation, this.#horizon - 1) ** 2;
     this.#addSurprises(history, start, days);
   }
 
@@ -62,8 +98,8 @@ export class Group {
     for (let day = 0; day < this.#horizon; day++) {
       this.#means[day] = at(this.#means, day) + at(other.#means, day);
       this.#dayVariances[day] = at(this.#dayVariances, day) + at(other.#dayVariances, day);
+      this.#totalVariances[day] = at(this.#totalVariances, day) + at(other.#totalVariances, day);
     }
-    this.#totalVariance += other.#totalVariance;
     for (let ago = 0; ago < COMPARED_DAYS; ago++) {
       this.#surprises[ago] = at(this.#surprises, ago) + at(other.#surprises, ago);
     }
@@ -71,7 +107,8 @@ export class Group {
     this.#weekSquares += other.#weekSquares;
   }
 
-  outlook(): GroupOutlook {
+  /** Of the first `horizon` days; of all where nothing is said. */
+  outlook(horizon = this.#horizon): GroupOutlook {
     const { dayShare, weekShare } = this.#shared();
     const bounds = (mean: number, variance: number): GroupDay => {
       const total = { mean, deviation: Math.sqrt(variance), zeroChance: 0, isHeavyTailed: false };
@@ -84,11 +121,12 @@ export class Group {
       };
     };
     let sum = 0;
-    const days = Array.from({ length: this.#horizon }, (_, day) => {
+    const days = Array.from({ length: Math.min(horizon, this.#horizon) }, (_, day) => {
       sum += at(this.#means, day);
       return bounds(at(this.#means, day), dayShare * at(this.#dayVariances, day));
     });
-    return { parts: this.parts, days, total: bounds(sum, weekShare * this.#totalVariance) };
+    const variance = at(this.#totalVariances, days.length - 1);
+    return { parts: this.parts, days, total: bounds(sum, weekShare * variance) };
   }
 
   /** A surprise: a day against the mean of the same weekday in the weeks before. */

@@ -1,5 +1,6 @@
 import { clean } from "../anomalies/clean.ts";
 import { examine } from "../anomalies/examine.ts";
+import type { Examined } from "../anomalies/findings.ts";
 import { seededRandom } from "../random.ts";
 
 export interface TotalsOptions {
@@ -25,9 +26,26 @@ export function possibleTotals(
   { horizonDays = 30, draws = 500, seed = 1 }: TotalsOptions = {},
 ): Float64Array {
   const { values } = clean(dailyVolumes);
-  const known = values.filter((value) => !Number.isNaN(value)).length;
-  if (known < LEAST_DAYS) return new Float64Array(0);
-  const level = levelOf(values);
+  return totalsOf(values, examineOnce(values), { horizonDays, draws, seed });
+}
+
+/** What days usually bring, as far as totals need it: of a detection, or by `examineOnce`. */
+export type UsualDays = Pick<Examined, "class" | "expected">;
+
+export const examineOnce = (values: Float64Array): UsualDays =>
+  isKnown(values) ? examine(values) : { class: "silent", expected: new Float64Array(0) };
+
+const isKnown = (values: Float64Array) =>
+  values.filter((value) => !Number.isNaN(value)).length >= LEAST_DAYS;
+
+/** The same from days that were examined before. */
+export function totalsOf(
+  values: Float64Array,
+  usual: UsualDays,
+  { horizonDays = 30, draws = 500, seed = 1 }: TotalsOptions = {},
+): Float64Array {
+  if (!isKnown(values)) return new Float64Array(0);
+  const level = levelOf(values, usual);
   const now = level[level.length - 1] ?? 0;
   const end = values.length;
   const start = Math.max(0, end - RECENT_DAYS);
@@ -67,8 +85,7 @@ function blockTotal(values: Float64Array, first: number, days: number): number {
 }
 
 /** What was expected of a day's own week in the mean: free of excursions, with trends and new levels. */
-function levelOf(values: Float64Array): Float64Array {
-  const { class: ofClass, expected } = examine(values);
+function levelOf(values: Float64Array, { class: ofClass, expected }: UsualDays): Float64Array {
   const level = new Float64Array(values.length);
   if (ofClass !== "regular") return level.fill(1);
   for (let day = 0; day < values.length; day++) {

@@ -12,8 +12,18 @@ import type { Tables } from "./tables.ts";
 
 const SAMPLE = "sample";
 
-/** What is worked out from the records, as of the history's now. */
-export function addDerived(tables: Tables, fleet: Fleet, history: History): void {
+/** What is worked out from the records, as of the history's now; what an analysis works out is left to it. */
+export function addDerived(
+  tables: Tables,
+  fleet: Fleet,
+  history: History,
+  { isAnalysed }: { readonly isAnalysed: boolean },
+): void {
+  addChurnRisk(tables, fleet, history);
+  if (!isAnalysed) addAnalysis(tables, fleet, history);
+}
+
+function addAnalysis(tables: Tables, fleet: Fleet, history: History): void {
   const { sim, nowMs } = history;
   const computed = instant(computedAtMs(nowMs));
   for (const { day, predicted, lower80, upper80, lower95, upper95 } of forecastsOf(
@@ -39,16 +49,6 @@ export function addDerived(tables: Tables, fleet: Fleet, history: History): void
     if (history.smsQuota.total > 0)
       addOutlook(tables, sim.iccid, "sms", smsOutlook(fleet, history), computed);
   }
-  const risk = churnRiskOf(fleet, history);
-  tables.churn_risk.add(
-    sim.iccid,
-    risk.probability,
-    risk.level,
-    JSON.stringify(risk.factors),
-    risk.predictedDay === null ? null : isoDay(risk.predictedDay),
-    computed,
-    SAMPLE,
-  );
   const advice = recommendationOf(fleet, history, data);
   if (advice) {
     tables.quota_recommendations.add(
@@ -66,6 +66,19 @@ export function addDerived(tables: Tables, fleet: Fleet, history: History): void
       SAMPLE,
     );
   }
+}
+
+function addChurnRisk(tables: Tables, fleet: Fleet, history: History): void {
+  const risk = churnRiskOf(fleet, history);
+  tables.churn_risk.add(
+    history.sim.iccid,
+    risk.probability,
+    risk.level,
+    JSON.stringify(risk.factors),
+    risk.predictedDay === null ? null : isoDay(risk.predictedDay),
+    instant(computedAtMs(history.nowMs)),
+    SAMPLE,
+  );
 }
 
 export function addAnomalies(

@@ -60,6 +60,7 @@ async function growSims(
 ): Promise<void> {
   const statuses = await readStatuses(sql);
   const ruleIds = await readRuleIds(sql);
+  const isAnalysed = await hasAnalysis(sql);
   const tables = openTables(ON_CONFLICT);
   const changes = openChanges();
   for (let index = 0; index < fleet.sims; index++) {
@@ -67,9 +68,9 @@ async function growSims(
     const status = statuses.get(sim.iccid);
     if (!status) continue;
     const history = historyOf(fleet, sim, nowMs);
-    if (isNewDay) addDerived(tables, fleet, history);
+    if (isNewDay) addDerived(tables, fleet, history, { isAnalysed });
     if (status === sim.status) {
-      addAnomalies(tables, fleet, history, { afterMs });
+      if (!isAnalysed) addAnomalies(tables, fleet, history, { afterMs });
       addRecords(tables, fleet, history, ruleIds, { afterMs });
       addChanges(changes, fleet, history, historyOf(fleet, sim, afterMs));
     } else if (status !== "deactivated") {
@@ -79,6 +80,14 @@ async function growSims(
     await flush(sql, tables, changes);
   }
   await flush(sql, tables, changes);
+}
+
+/** From then on what was really found stands alone. */
+async function hasAnalysis(sql: Transaction): Promise<boolean> {
+  const rows = await sql`
+    select 1 from store.analysis_runs
+    where organization_id = current_setting('app.organization_id') and finished_at is not null limit 1`;
+  return rows.length > 0;
 }
 
 async function flush(sql: Transaction, tables: Tables, changes: Changes): Promise<void> {

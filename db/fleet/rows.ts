@@ -30,7 +30,7 @@ export function addSim(
   addQuota(tables, history, history.data);
   if (history.smsQuota.total > 0) addQuota(tables, history, history.smsQuota);
   addRecords(tables, fleet, history, ruleIds, ALL);
-  addDerived(tables, fleet, history);
+  addDerived(tables, fleet, history, { isAnalysed: false });
   addAnomalies(tables, fleet, history, ALL);
 }
 

@@ -27,6 +27,12 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
     values ($1, '${ICCID}', 0.9, 'high', '${WHEN}')`,
   quota_recommendations: `(organization_id, iccid, type, confidence, reason, computed_at)
     values ($1, '${ICCID}', 'maintain', 0.5, 'SECRET', '${WHEN}')`,
+  analysis_runs: `(organization_id, id, as_of, sims, calibration, windows, started_at)
+    values ($1, 'analysis', '2026-10-01', 1, '{"note":"SECRET"}', 'SECRET', '${WHEN}')`,
+  analysis_shards: `(organization_id, run_id, position, first_iccid, last_iccid, sims, problems)
+    values ($1, 'analysis', 1, '${ICCID}', '${ICCID}', 1, '["SECRET"]')`,
+  group_forecasts: `(organization_id, kind, name, as_of, sims, state, computed_at)
+    values ($1, 'customer', 'SECRET', '2026-10-01', 1, 'SECRET', '${WHEN}')`,
   audit_heads: `(organization_id, sequence, hash) values ($1, 0, '${NO_HASH}')`,
   audit_logs: `(organization_id, sequence, previous_hash, hash, actor, channel, action, resource_type)
     values ($1, 1, '${NO_HASH}', '${NO_HASH}', 'SECRET', 'web', 'sim.suspend', 'sim')`,

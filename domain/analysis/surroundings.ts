@@ -45,7 +45,7 @@ export async function surroundingsOf(sql: Transaction, span: Span): Promise<Surr
 }
 
 /** Of a day with several, the one that is seen on the fewest days: what is new must not hide behind what is usual. */
-function rarest(
+export function rarest(
   seen: readonly { readonly day: number; readonly value: string }[],
   days: number,
 ): (string | null)[] {
@@ -61,7 +61,7 @@ function rarest(
 }
 
 /** Only the present device is on record, and since when. */
-function devices(imei: string | null, changedOn: number, days: number): string[] {
+export function devices(imei: string | null, changedOn: number, days: number): string[] {
   const now = imei ?? "of a device that is not on record";
   return Array.from({ length: days }, (_, day) =>
     day < changedOn ? "that of another device" : now,

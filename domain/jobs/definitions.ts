@@ -1,9 +1,12 @@
 import type { SystemActor } from "#core/actor.ts";
 import type { Transaction } from "#db/database.ts";
+import { areOutlooksOld } from "#domain/analysis/batch/renew-outlooks.ts";
 import { connectionIn } from "#domain/connections/connection.ts";
+import { analyse, isAnalysisNeeded } from "./analyse.ts";
 import { checkAudit } from "./check-audit.ts";
 import { monthlyReport } from "./monthly-report.ts";
 import { removeExpired } from "./remove-expired.ts";
+import { renewOldOutlooks } from "./renew-outlooks.ts";
 import { syncFleet } from "./sync-fleet.ts";
 
 export interface RunOptions {
@@ -43,6 +46,21 @@ export const JOBS: Readonly<Record<string, JobDefinition>> = {
     cron: "7 * * * *",
     isNeeded: async (sql) => Boolean(await connectionIn(sql)),
     run: syncFleet,
+  },
+  analysis: {
+    title: "Analyse the fleet",
+    about:
+      "Forecasts, when quotas run out, what is odd, and which plan is cheapest, of every SIM; when there are new days.",
+    cron: "25 2 * * *",
+    isNeeded: isAnalysisNeeded,
+    run: analyse,
+  },
+  outlook: {
+    title: "Renew when quotas run out",
+    about: "Of SIMs whose quota changed since the last analysis, such as by a top-up.",
+    cron: "*/15 * * * *",
+    isNeeded: areOutlooksOld,
+    run: renewOldOutlooks,
   },
   audit_check: {
     title: "Check the audit log",
