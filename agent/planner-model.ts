@@ -9,7 +9,10 @@ import { plannerModel } from "./planner/model.ts";
 export interface PlannerTurn {
   /** IANA time zone of the person. */
   readonly zone: string;
-  /** Whether a change that is asked for is kept for people to decide on; one that is only told names no provider. */
+  /**
+   * Whether a change that is asked for is kept for people to decide on; one that is only told names no provider.
+   * Analyses are shown there too.
+   */
   readonly isKept: boolean;
 }
 
@@ -20,7 +23,7 @@ export async function loadPlanner(
 ): Promise<LanguageModel> {
   const gazetteer = await loadGazetteer(actor);
   const abilities = isKept ? abilitiesOf(await providerOffer(actor)) : ABLE;
-  return plannerModel({ gazetteer, abilities, now: fleetNow(), zone });
+  return plannerModel({ gazetteer, abilities, now: fleetNow(), zone, showsAnalyses: isKept });
 }
 
 function abilitiesOf({ capabilities, topUpPackage }: ProviderOffer): Abilities {

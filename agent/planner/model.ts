@@ -13,6 +13,8 @@ import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
 import type { Abilities } from "./abilities.ts";
+import { shownAnomalies } from "./analysis/shown-anomalies.ts";
+import { analysisSentence } from "./answer/analysis.ts";
 import { connectivitySentence } from "./answer/connectivity.ts";
 import { respond } from "./answer/sentence.ts";
 import { plan } from "./plan.ts";
@@ -24,6 +26,8 @@ interface PlannerContext {
   readonly now: Date;
   /** IANA zone. */
   readonly zone: string;
+  /** Where analyses are shown. */
+  readonly showsAnalyses?: boolean;
 }
 
 /** The built-in planner as a language model: the same prompt gives the same reply, and no key is needed. */
@@ -74,6 +78,7 @@ function replyTo(prompt: readonly LanguageModelV4Message[], context: PlannerCont
     question: questions.at(-1) ?? "",
     context: questions.slice(0, -1),
     ...context,
+    ...(context.showsAnalyses && { anomalies: shownAnomalies(prompt) }),
   });
   if (prompt.at(-1)?.role === "tool")
     return secondStep(prompt, made, context) ?? said(answerTo(prompt, made));
@@ -84,6 +89,14 @@ function replyTo(prompt: readonly LanguageModelV4Message[], context: PlannerCont
         { query: made.query, assumptions: made.assumptions },
         questions.length,
       );
+    case "analysis":
+      return made.query
+        ? called(
+            "query_fleet",
+            { query: made.query, assumptions: made.assumptions ?? [] },
+            questions.length,
+          )
+        : called(made.tool, made.input, questions.length);
     case "clarify":
       return called(
         "ask_back",
@@ -121,14 +134,20 @@ function secondStep(
   context: PlannerContext,
 ): Reply | null {
   const results = resultsOf(prompt);
-  if (made.kind !== "query" || results.length !== 1) return null;
+  if ((made.kind !== "query" && made.kind !== "analysis") || results.length !== 1) return null;
   const rows = Answer.safeParse(jsonOf(results[0])).data?.rows ?? [];
   const iccid = rows[0]?.iccid;
   if (typeof iccid !== "string") return null;
   const turn = `${prompt.filter((message) => message.role === "user").length}b`;
+  if (made.kind === "analysis") {
+    return made.query && rows.length === 1
+      ? called(made.tool, { ...made.input, iccid }, turn)
+      : null;
+  }
   if (made.isLive && rows.length === 1) return called("sim_connectivity", { iccid }, turn);
   if (!made.next) return null;
   const step = plan({ question: made.next.replace("{sim}", iccid), context: [], ...context });
+  if (step.kind === "analysis") return called(step.tool, step.input, turn);
   if (step.kind !== "query") return null;
   return called("query_fleet", { query: step.query, assumptions: step.assumptions }, turn);
 }
@@ -169,13 +188,28 @@ function jsonOf(result: ToolResult | undefined): unknown {
 
 /** A second step that could not be taken is named, not left out. */
 function answerTo(prompt: readonly LanguageModelV4Message[], made: Plan): string {
-  const answer = sentencesFor(prompt);
   const results = resultsOf(prompt);
+  if (made.kind === "analysis") return analysisAnswer(prompt, made);
+  const answer = sentencesFor(prompt);
   if (made.kind === "query" && made.isLive && countIn(results) > 1)
     return `${answer}\n\nName one of them to ask its provider how it stands right now.`;
   const isCutShort = made.kind === "query" && made.next && results.length === 1;
   return isCutShort
     ? `${answer}\n\nNo forecast was made of it: name the SIM and the days, such as “forecast of X in the next 7 days”.`
+    : answer;
+}
+
+function analysisAnswer(
+  prompt: readonly LanguageModelV4Message[],
+  made: Extract<Plan, { kind: "analysis" }>,
+): string {
+  const results = resultsOf(prompt);
+  const last = results.at(-1);
+  const told = last && analysisSentence(last.toolName, jsonOf(last), made.about);
+  if (told) return told;
+  const answer = sentencesFor(prompt);
+  return made.query && countIn(results) > 1
+    ? `${answer}\n\nName one of them: an analysis is of one SIM, or of a customer, a country, a tag or the fleet.`
     : answer;
 }
 
@@ -194,8 +228,9 @@ function sentencesFor(prompt: readonly LanguageModelV4Message[]): string {
 function sentenceFor(prompt: readonly LanguageModelV4Message[], result: ToolResult): string {
   const { output } = result;
   if (output.type === "error-text" || output.type === "text") return output.value;
-  const connectivity = connectivitySentence(jsonOf(result));
-  if (connectivity !== null) return connectivity;
+  const told =
+    connectivitySentence(jsonOf(result)) ?? analysisSentence(result.toolName, jsonOf(result));
+  if (told !== null) return told;
   const query = queryOf(prompt, result.toolCallId);
   const answer = Answer.safeParse(jsonOf(result));
   return answer.success && query ? respond(query, answer.data) : "";

@@ -4,6 +4,8 @@ import { ABLE } from "./abilities.ts";
 import { continued } from "./actions/continued.ts";
 import { actionPlan } from "./actions/propose.ts";
 import { unfinishedChange } from "./actions/unfinished.ts";
+import { analysisPlan } from "./analysis/analysis-plan.ts";
+import { reviewPlan } from "./analysis/review.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { clarify } from "./clarify.ts";
@@ -49,11 +51,13 @@ export function plan(input: PlanInput): Plan {
     };
   if (speaksGerman(question))
     return { kind: "clarify", question: GERMAN_ANSWER, options: ideas.slice(0, 3) };
+  const analysis = input.showsAnalyses ? analysisPlan(question, input, plan) : null;
+  if (analysis) return analysis;
   const refused = refusal(question, input.gazetteer);
   if (refused) return refused;
   const talk = smallTalk(question, ideas) ?? meaning(question) ?? whyAsked(question, ideas);
   if (talk) return talk;
-  const steps = forecastOfFirst(question, input.context);
+  const steps = forecastOfFirst(question, input.context, input.showsAnalyses);
   if (steps) return inTwoSteps(steps, input);
   const live = askedLive(question, input);
   if (live) return live;
@@ -64,6 +68,8 @@ export function plan(input: PlanInput): Plan {
   const conversation = { lexicon, time, earlier, gazetteer, abilities };
   const whole = continued(question, last, conversation);
   if (whole !== null && typeof whole !== "string") return whole;
+  const review = reviewPlan(question, input, conversation);
+  if (review) return review;
   const action = actionPlan(whole ?? question, conversation);
   if (action) return action;
   const unfinished = unfinishedChange(question, abilities);

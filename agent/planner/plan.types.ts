@@ -1,6 +1,7 @@
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import type { Query } from "#query/query.ts";
 import type { Abilities } from "./abilities.ts";
+import type { Subject } from "./analysis/subject.ts";
 
 export interface PlanInput {
   readonly question: string;
@@ -12,7 +13,25 @@ export interface PlanInput {
   readonly now: Date;
   /** IANA zone in which days begin. */
   readonly zone: string;
+  /** Where analyses are shown: elsewhere their questions are answered from the tables of their results. */
+  readonly showsAnalyses?: boolean | undefined;
+  /** The anomalies that were shown last, as a review names them. */
+  readonly anomalies?: readonly ShownAnomaly[] | undefined;
 }
+
+export interface ShownAnomaly {
+  readonly ref: string;
+  readonly kind: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+export type AnalysisTool =
+  | "forecast_usage"
+  | "detect_anomalies"
+  | "list_anomalies"
+  | "recommend_quota"
+  | "pool_quotas";
 
 export type Plan =
   /**
@@ -20,6 +39,17 @@ export type Plan =
    * provider is asked how the one SIM that was found stands now.
    */
   | { kind: "query"; query: Query; assumptions: string[]; next?: string; isLive?: true }
+  /** A tool's own answer; `query` finds the one SIM that it is of, where only its name is known. */
+  | {
+      kind: "analysis";
+      subject: Subject;
+      tool: AnalysisTool;
+      input: Record<string, unknown>;
+      query?: Query;
+      assumptions?: string[];
+      /** What of the answer was asked for, where not all of it. */
+      about?: "run_out" | "accuracy";
+    }
   /** Every option is a whole question that the planner itself can answer. */
   | { kind: "clarify"; question: string; options: string[] }
   | { kind: "refuse"; reason: string; suggestions: string[] }
@@ -28,8 +58,8 @@ export type Plan =
       kind: "action";
       tool: string;
       input: Record<string, unknown>;
-      /** None where the change is of no rows: a new rule, a report. */
-      targets: Query | never[];
+      /** Those that were shown, by name; none where the change is of no rows: a new rule, a report. */
+      targets: Query | readonly string[];
       /** All rows that are meant, where `targets` leaves out those that are so already. */
       meant?: Query;
       summary: string;

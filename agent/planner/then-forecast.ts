@@ -24,20 +24,25 @@ export interface TwoSteps {
 }
 
 /** "The ten biggest users, and forecast the first", in one question or in two. */
-export function forecastOfFirst(question: string, context: readonly string[]): TwoSteps | null {
+export function forecastOfFirst(
+  question: string,
+  context: readonly string[],
+  showsAnalyses = false,
+): TwoSteps | null {
   const both = BOTH.exec(question)?.groups;
-  if (both?.first) return { question: both.first, context, next: stepOf(both.period) };
+  if (both?.first)
+    return { question: both.first, context, next: stepOf(showsAnalyses, both.period) };
   const later = NEXT.exec(question);
   if (!later) return null;
   return {
     question: context.at(-1) ?? null,
     context: context.slice(0, -1),
-    next: stepOf(later.groups?.period),
+    next: stepOf(showsAnalyses, later.groups?.period),
   };
 }
 
-function stepOf(period = "in the next 30 days"): string {
-  return `predicted data of {sim} per day ${period}`;
+function stepOf(isAnalysis: boolean, period = "in the next 30 days"): string {
+  return isAnalysis ? `forecast {sim} ${period}` : `predicted data of {sim} per day ${period}`;
 }
 
 /** Whether the first row is one SIM, so that a second step can go on from it. */

@@ -33,12 +33,20 @@ const COLUMNS: Record<Rows, string[]> = {
     "support_tickets.priority",
   ],
   alert_rules: ["alert_rules.id", "alert_rules.name", "alert_rules.enabled"],
+  anomalies: [
+    "anomalies.id",
+    "anomalies.iccid",
+    "anomalies.day",
+    "anomalies.kind",
+    "anomalies.status",
+  ],
 };
 const NOUNS: Record<Rows, string> = {
   sims: "SIMs",
   alerts: "alerts",
   support_tickets: "tickets",
   alert_rules: "alert rules",
+  anomalies: "anomalies",
 };
 
 /** The rows that a request is about, by its own words, the message's, or the conversation's. */

@@ -1,5 +1,5 @@
 /** What a change is done to; `none` where nothing of the fleet is touched, such as a new rule. */
-export type Target = "sims" | "alerts" | "support_tickets" | "alert_rules" | "none";
+export type Target = "sims" | "alerts" | "support_tickets" | "alert_rules" | "anomalies" | "none";
 
 /** What has to be said besides, or the change cannot be proposed. */
 export type Need =

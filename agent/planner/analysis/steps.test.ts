@@ -1,0 +1,124 @@
+import type { LanguageModelV4Message } from "@ai-sdk/provider";
+import { expect, it } from "vitest";
+import { plannerModel } from "../model.ts";
+import { NAMES, NOW } from "../testing.ts";
+
+const ICCID = "8988280666000010001";
+const LABEL = "vaccine-fridge-0007";
+const model = plannerModel({ gazetteer: NAMES, now: NOW, zone: "UTC", showsAnalyses: true });
+
+const said = (text: string): LanguageModelV4Message => ({
+  role: "user",
+  content: [{ type: "text", text }],
+});
+
+function result(toolName: string, input: object, value: object): LanguageModelV4Message[] {
+  const toolCallId = `call-${toolName}`;
+  const output = { type: "json", value: JSON.parse(JSON.stringify(value)) } as const;
+  return [
+    { role: "assistant", content: [{ type: "tool-call", toolCallId, toolName, input }] },
+    { role: "tool", content: [{ type: "tool-result", toolCallId, toolName, output }] },
+  ];
+}
+
+async function next(...prompt: LanguageModelV4Message[]) {
+  const [part] = (await model.doGenerate({ prompt })).content;
+  if (part?.type === "tool-call") return { tool: part.toolName, input: JSON.parse(part.input) };
+  return part?.type === "text" ? part.text : null;
+}
+
+const rows = (...iccids: string[]) => ({
+  columns: [{ name: "iccid", label: "ICCID", kind: "iccid", isMeasure: false }],
+  rows: iccids.map((iccid) => ({ iccid })),
+  row_count: iccids.length,
+  sql: "select",
+  interpretation: `SIMs whose label is ${LABEL}.`,
+  chips: [],
+  assumptions: [],
+  chart: null,
+  as_of: "2026-10-21T09:30:00Z",
+  zone: "UTC",
+});
+
+const FORECAST = {
+  subject: { kind: "sim", name: LABEL, iccid: ICCID, customer: null, sims: 1 },
+  class: "regular",
+  method: "blend",
+  as_of: "2026-10-20",
+  horizon_days: 14,
+  history: [],
+  days: [],
+  total: { mean: 10, median: 10, lower_80: 8, upper_80: 12, lower_95: 7, upper_95: 13 },
+  quota: null,
+  run_out: null,
+  accuracy: {
+    origins: 5,
+    horizon_days: 14,
+    mase: 0.8,
+    wape_percent: 12.2,
+    mape_percent: null,
+    coverage_80: 0.79,
+    coverage_95: 0.95,
+    total_error_percent: 4.4,
+  },
+  notes: [],
+  summary: "It is expected to use 10 B.",
+};
+
+it("a SIM that is named is found first, then forecast; the answer is what the forecast says", async () => {
+  const asked = said(`forecast ${LABEL} for the next 14 days`);
+  const query = await next(asked);
+  expect(query).toMatchObject({ tool: "query_fleet", input: { query: { from: "sims" } } });
+  const found = result("query_fleet", (query as { input: object }).input, rows(ICCID));
+  const call = await next(asked, ...found);
+  expect(call).toEqual({ tool: "forecast_usage", input: { iccid: ICCID, days: 14 } });
+  const made = result("forecast_usage", {}, FORECAST);
+  expect(await next(asked, ...found, ...made)).toBe("It is expected to use 10 B.");
+  const several = result(
+    "query_fleet",
+    (query as { input: object }).input,
+    rows(ICCID, "8988280666000010002"),
+  );
+  expect(await next(asked, ...several)).toMatch(/Name one of them/);
+});
+
+it("says how good forecasts were, and when a quota that nobody knows runs out", async () => {
+  const asked = said(`forecast ${ICCID} for the next 14 days`);
+  expect(await next(asked)).toEqual({ tool: "forecast_usage", input: { iccid: ICCID, days: 14 } });
+  const made = result("forecast_usage", {}, FORECAST);
+  const later = said("how good is that forecast?");
+  expect(await next(asked, ...made, later, ...made)).toBe(
+    "Made on 5 past days and compared with the 14 days after each: the total was off by 4 % in the mean, single days by 12 % of the volume (WAPE). That is 20 % better than repeating last week (MASE 0.80). 79 % of the days fell inside the 80 % range.",
+  );
+  expect(await next(said(`when will ${ICCID} run out?`), ...made)).toBe(
+    `No data quota of ${LABEL} is on record.`,
+  );
+});
+
+it("the biggest user is forecast as a second step", async () => {
+  const asked = said("the ten biggest users last week, and forecast the first for the next 7 days");
+  const query = await next(asked);
+  const found = result(
+    "query_fleet",
+    (query as { input: object }).input,
+    rows(ICCID, "8988280666000010002"),
+  );
+  expect(await next(asked, ...found)).toEqual({
+    tool: "forecast_usage",
+    input: { iccid: ICCID, days: 7 },
+  });
+});
+
+it("“that is not an anomaly” is of the one that was shown", async () => {
+  const anomaly = {
+    ...{ id: null, ref: `${ICCID} spike 2026-10-08`, kind: "spike", day: "2026-10-08" },
+    status: "open",
+  };
+  const gone = { ...anomaly, id: 3, ref: "3", status: "dismissed" };
+  const shown = result("detect_anomalies", { iccid: ICCID }, { anomalies: [anomaly, gone] });
+  const prompt = [said(`anything odd about ${ICCID}?`), ...shown, said("that is not an anomaly")];
+  expect(await next(...prompt)).toMatchObject({
+    tool: "propose_change",
+    input: { tool: "review_anomalies", input: { review: "dismiss" }, targets: [anomaly.ref] },
+  });
+});
