@@ -1,9 +1,9 @@
-import { spokenDay } from "#analytics/calendar.ts";
 import { addDays, toDay } from "#core/day.ts";
 import { type ActionContext, ask, type Question } from "../actions/context.ts";
 import { targetsOf } from "../actions/targets.ts";
 import type { Plan, PlanInput, ShownAnomaly } from "../plan.types.ts";
 import { numberAt } from "../text/numbers.ts";
+import { spoken } from "../time/spoken.ts";
 
 type Proposal = Extract<Plan, { kind: "action" }>;
 
@@ -103,7 +103,7 @@ function askedFor(
   const day = review === "snooze" ? untilOf(span, until, now) : null;
   return day === null
     ? { review, does, object }
-    : { review, does, object, behind: ` until ${spokenDay(day)}`, input: { until: day } };
+    : { review, does, object, behind: ` until ${spoken(day)}`, input: { until: day } };
 }
 
 const DAYS_OF: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 };
@@ -130,9 +130,7 @@ function rowsOf(
   if (numbered) return proposal(asked, numbered, object);
   const byDay = BY_DAY.exec(object)?.groups;
   if (byDay) {
-    const named = shown.filter(
-      ({ kind, day }) => kind === byDay.kind && spokenDay(day) === byDay.day,
-    );
+    const named = shown.filter(({ kind, day }) => kind === byDay.kind && spoken(day) === byDay.day);
     return named.length > 0 ? proposal(asked, refsOf(named), object) : null;
   }
   if (shown.length > 0 && SEVERAL.test(object))
@@ -162,7 +160,7 @@ function ofOne(asked: Asked, shown: readonly ShownAnomaly[]): Proposal | Questio
   return ask("Which of the anomalies?", options);
 }
 
-const nameOf = ({ kind, day }: ShownAnomaly) => `the ${kind} of ${spokenDay(day)}`;
+const nameOf = ({ kind, day }: ShownAnomaly) => `the ${kind} of ${spoken(day)}`;
 
 function proposal(asked: Asked, targets: readonly string[], rows: string): Proposal {
   return { ...base(asked, rows), targets, assumptions: [] };
