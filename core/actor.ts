@@ -58,8 +58,11 @@ export type Actor =
   | (Base & {
       readonly kind: "mcp";
       readonly channel: "mcp";
+      /** An OAuth client, or `key:` and the id of an API key. */
       readonly clientId: string;
       readonly userId: string;
+      /** Those of the API key, where it has some. */
+      readonly limits?: CallLimits | undefined;
     })
   | (Base & { readonly kind: "slack"; readonly channel: "slack"; readonly userId: string })
   | (Base & { readonly kind: "system"; readonly channel: "system"; readonly userId: null });

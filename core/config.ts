@@ -48,6 +48,7 @@ const Environment = z.object({
     context.addIssue({ code: "custom", message: "must be a size such as 500MB" });
     return z.NEVER;
   }),
+  SIMON_API_KEY: text.optional(),
   SIMON_METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
   SIMON_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
@@ -86,6 +87,8 @@ export interface Config {
   /** Whether the demo's organisation is connected to an emulator of 1NCE in the server's process. */
   readonly emulator: boolean;
   readonly maxUploadBytes: number;
+  /** With which `simon mcp` calls a running Simon. */
+  readonly mcpApiKey: string | undefined;
   /** What opens /api/metrics; nothing does where there is none. */
   readonly metricsToken: string | undefined;
   /** Where `npm run worker` gives its own metrics. */
@@ -143,6 +146,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     loopbackProvider: env.SIMON_LOOPBACK_PROVIDER ?? demo,
     emulator: env.SIMON_EMULATOR && demo,
     maxUploadBytes: env.SIMON_MAX_UPLOAD,
+    mcpApiKey: env.SIMON_API_KEY,
     metricsToken: env.SIMON_METRICS_TOKEN,
     metricsPort: env.SIMON_METRICS_PORT,
     logLevel: env.LOG_LEVEL,

@@ -15,6 +15,7 @@ const COMMANDS = {
   worker: ["jobs/worker.cli.ts", "work on approved changes and jobs beside the server"],
   analytics: ["analytics/analytics.cli.ts", "forecast daily values of a file, or find anomalies"],
   emulator: ["connectors/once/emulator/emulator.cli.ts", "run an emulator of 1NCE"],
+  mcp: ["mcp-server/mcp.cli.ts", "be an MCP server on stdio, for a running Simon"],
   user: ["domain/auth/user.cli.ts", "make an account, an invitation or a new password"],
   audit: ["domain/audit/verify.cli.ts", "check that the audit log is what was recorded"],
 };

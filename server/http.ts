@@ -45,6 +45,7 @@ function measure(request: IncomingMessage, response: ServerResponse): void {
 
 const ROUTES: readonly (readonly [start: string, route: string])[] = [
   ["/api/v1/", "rest"],
+  ["/api/mcp", "mcp"],
   ["/api/connectors/", "stream"],
   ["/api/chat", "chat"],
   ["/api/auth/", "auth"],

@@ -1,10 +1,11 @@
 import next from "next";
 import { config } from "#core/config.ts";
 import type { Handle } from "./http.ts";
+import { isMcp, serveMcp } from "./mcp.ts";
 import { isRest, serveRest } from "./rest.ts";
 import { isStream, serveStream } from "./stream.ts";
 
-/** What answers: REST and the Data Streamer past Next, the pages by it. */
+/** What answers: REST, MCP and the Data Streamer past Next, the pages by it. */
 export async function prepareServing(): Promise<Handle> {
   const { environment, host, port } = config();
   const app = next({
@@ -17,6 +18,7 @@ export async function prepareServing(): Promise<Handle> {
   const servePages = app.getRequestHandler();
   return (request, response) => {
     if (isRest(request)) return serveRest(request, response);
+    if (isMcp(request)) return serveMcp(request, response);
     return isStream(request) ? serveStream(request, response) : servePages(request, response);
   };
 }

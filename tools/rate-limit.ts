@@ -34,9 +34,8 @@ function limitsOf(actor: Actor): CallLimits | null {
     case "system":
       return null;
     case "apiKey":
-      return actor.limits ?? config().callLimits;
     case "mcp":
-      return config().callLimits;
+      return actor.limits ?? config().callLimits;
     case "user":
     case "slack":
       return config().personLimits;

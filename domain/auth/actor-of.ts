@@ -1,7 +1,7 @@
 import { type Actor, SCOPES_OF_ROLE } from "#core/actor.ts";
 import { Unauthenticated } from "#core/errors.ts";
 import { auth } from "./auth.ts";
-import { cachedKeyActor } from "./key-cache.ts";
+import { cachedKeyActor, type KeyActor } from "./key-cache.ts";
 import { translateLostDatabase } from "./lost-database.ts";
 import { findMembership, roleOf } from "./memberships.ts";
 import { requestOrigin } from "./request-origin.ts";
@@ -15,13 +15,34 @@ import { verifyKey } from "./verify-key.ts";
  * @throws Upstream when the database does not answer.
  */
 export async function actorOfRequest(headers: Headers, ip?: string): Promise<Actor> {
-  const origin = requestOrigin(headers, ip);
+  const byKey = await keyActorOf(headers);
+  const actor = byKey ?? (await translateLostDatabase(() => sessionActor(headers)));
+  return { ...actor, ...requestOrigin(headers, ip) };
+}
+
+/**
+ * Who sends a request over MCP: the holder of an API key. A cookie says nothing here, since a page of
+ * somebody else's could have sent it.
+ *
+ * @throws Unauthenticated, Upstream as above.
+ */
+export async function mcpActorOf(headers: Headers): Promise<Extract<Actor, { kind: "mcp" }>> {
+  const byKey = await keyActorOf(headers);
+  if (!byKey) throw new Unauthenticated("Send an API key: Authorization: Bearer KEY.");
+  const { keyId, ...holder } = byKey;
+  return {
+    ...holder,
+    kind: "mcp",
+    channel: "mcp",
+    clientId: `key:${keyId}`,
+    ...requestOrigin(headers),
+  };
+}
+
+async function keyActorOf(headers: Headers): Promise<KeyActor | null> {
   const key = keyIn(headers);
-  if (key !== undefined) {
-    const actor = await cachedKeyActor(key, () => translateLostDatabase(() => verifyKey(key)));
-    return { ...actor, ...origin };
-  }
-  return { ...(await translateLostDatabase(() => sessionActor(headers))), ...origin };
+  if (key === undefined) return null;
+  return cachedKeyActor(key, () => translateLostDatabase(() => verifyKey(key)));
 }
 
 function keyIn(headers: Headers): string | undefined {
