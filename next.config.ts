@@ -19,6 +19,8 @@ const config: NextConfig = {
     "hucre",
     "undici",
     "prom-client",
+    "@bsull/augurs",
+    "@bsull/augurs-prophet-wasmstan",
   ],
   // Types are checked by `npm run verify`, with the project's own TypeScript.
   typescript: { ignoreBuildErrors: true },

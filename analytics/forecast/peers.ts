@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
 import { type Forecast, type ForecastOptions, forecastClean } from "../forecast.ts";
 import { EXACT_CALIBRATION } from "./calibration.ts";
 import { Forecaster, type Kernel, Z80, Z95 } from "./forecaster.ts";
@@ -123,7 +124,8 @@ function pointOf({
   return { point, lower: intervals.lower, upper: intervals.upper };
 }
 
+/** Found from the project's folder: in the bundle of the pages a module has no path of its own. */
 function wasmOf(name: PeerMethod): Buffer {
-  const main = createRequire(import.meta.url).resolve("@bsull/augurs");
-  return readFileSync(main.replace(/core\.js$/, `${name}_bg.wasm`));
+  const main = createRequire(resolve("package.json")).resolve("@bsull/augurs");
+  return readFileSync(join(dirname(main), `${name}_bg.wasm`));
 }
