@@ -19,7 +19,10 @@ interface Point {
 /** The next `horizon` days with an 80 % interval. */
 type Peer = (history: Float64Array, horizon: number) => Point;
 
-const NAMES: Readonly<Record<PeerMethod, string>> = { prophet: "Prophet", mstl: "MSTL with ETS" };
+export const PEER_NAMES: Readonly<Record<PeerMethod, string>> = {
+  prophet: "Prophet",
+  mstl: "MSTL with ETS",
+};
 const DAY_SECONDS = 86_400;
 
 /** Forecasts series after series with a peer; where it fails on one, ours answers and a note says so. */
@@ -30,11 +33,11 @@ export async function peerForecaster(
   const ours = new Forecaster();
   return (clean, options) => {
     try {
-      return { ...forecastClean(forecaster, clean, options), method: NAMES[method] };
+      return { ...forecastClean(forecaster, clean, options), method: PEER_NAMES[method] };
     } catch (error) {
       const own = forecastClean(ours, clean, options);
       const reason =
-        error instanceof PeerError ? error.message : `${NAMES[method]} failed on this series.`;
+        error instanceof PeerError ? error.message : `${PEER_NAMES[method]} failed on this series.`;
       return { ...own, notes: [...own.notes, `${reason} The built-in method made this forecast.`] };
     }
   };

@@ -1,11 +1,24 @@
 /** Money as a whole number of millionths of its currency, so that no price is rounded before the end. */
 export type Micros = bigint;
 
+/** Prices are few, and each is needed for every month that may come. */
+const known = new Map<string, Micros>();
+const MOST_KNOWN = 1_000;
+
 const DECIMAL = /^(\d+)(?:\.(\d+))?$/;
 const DIGITS = 6;
 
 /** `"0.0125"` → 12500n; RangeError for what is no price or finer than a millionth. */
 export function micros(decimal: string): Micros {
+  const remembered = known.get(decimal);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const amount = parsed(decimal);
+  known.set(decimal, amount);
+  return amount;
+}
+
+function parsed(decimal: string): Micros {
   const match = DECIMAL.exec(decimal.trim());
   const fraction = (match?.[2] ?? "").replace(/0+$/, "");
   if (!match || fraction.length > DIGITS) throw new RangeError(`"${decimal}" is no price.`);
@@ -18,8 +31,16 @@ export function toDecimal(amount: Micros): string {
   return `${text.slice(0, -DIGITS)}.${text.slice(-DIGITS)}`;
 }
 
-/** Digits behind the point of a currency: 2 for EUR, 0 for JPY. */
+const digitsOf = new Map<string, number>();
+
+/** Digits behind the point of a currency: 2 for EUR, 0 for JPY. Asking for them takes longer than all else here. */
 function minorDigits(currency: string): number {
+  const digits = digitsOf.get(currency) ?? askForDigits(currency);
+  digitsOf.set(currency, digits);
+  return digits;
+}
+
+function askForDigits(currency: string): number {
   const { maximumFractionDigits } = new Intl.NumberFormat("en", {
     style: "currency",
     currency,
