@@ -1,4 +1,5 @@
 import { spokenDay } from "#analytics/calendar.ts";
+import { PEER_NAMES } from "#analytics/forecast/peers.ts";
 import { formatBytes } from "#core/bytes.ts";
 import type { UsageForecast } from "./usage-forecast.ts";
 
@@ -9,9 +10,11 @@ export function forecastSummary(forecast: Told): string {
   return [usageSentence(forecast), quotaSentence(forecast)].filter(Boolean).join(" ");
 }
 
-function usageSentence({ subject, total, horizon_days, class: kind }: Told): string {
+const PEERS: ReadonlySet<string | null> = new Set(Object.values(PEER_NAMES));
+
+function usageSentence({ subject, total, horizon_days, method, class: kind }: Told): string {
   if (!total) return "";
-  const { name } = subject;
+  const name = PEERS.has(method) ? `By ${method}, ${subject.name}` : subject.name;
   if (total.upper_80 === 0)
     return `${name} is expected to use no data in the next ${horizon_days} days.`;
   const range = `in eight of ten cases ${formatBytes(total.lower_80)} to ${formatBytes(total.upper_80)}`;

@@ -12,8 +12,8 @@ const FORECAST = [
 ];
 
 export function ForecastUsage({ output }: ToolRendererProps<"forecast_usage">) {
-  const { days, summary } = output;
-  if (days.length === 0) return <p>{summary}</p>;
+  const { days } = output;
+  if (days.length === 0) return null; // the answer says why
   const chart = { kind: "line", x: "day", y: ["mean"] } as const;
   return (
     <div className="flex flex-col gap-3">
@@ -36,8 +36,8 @@ const ANOMALIES = [
 ];
 
 export function DetectAnomalies({ output }: ToolRendererProps<"detect_anomalies">) {
-  const { anomalies, summary } = output;
-  if (anomalies.length === 0) return <p>{summary}</p>;
+  const { anomalies } = output;
+  if (anomalies.length === 0) return null;
   return <ResultTable title="Anomalies" columns={ANOMALIES} rows={anomalies} />;
 }
 
@@ -54,11 +54,22 @@ const PLANS = [
 ];
 
 export function RecommendQuota({ output }: ToolRendererProps<"recommend_quota">) {
-  const { plans, summary } = output;
-  if (plans.length === 0) return <p>{summary}</p>;
+  const { plans } = output;
+  if (plans.length === 0) return null;
   return <ResultTable title="Plans compared" columns={PLANS} rows={plans} />;
 }
 
+const LARGEST = [
+  column("iccid", "ICCID", "iccid"),
+  column("label", "Device name"),
+  column("type", "Recommendation"),
+  column("recommended_total", "Recommended", "bytes"),
+  column("monthly_saving", "Saving a month"),
+  column("currency", "Currency"),
+];
+
 export function PoolQuotas({ output }: ToolRendererProps<"pool_quotas">) {
-  return <p>{output.summary}</p>;
+  const { largest } = output;
+  if (largest.length === 0) return null;
+  return <ResultTable title="Where advice is worth most" columns={LARGEST} rows={largest} />;
 }
