@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBounded } from "#app/api/read-text.ts";
 import type { RestReply, RestRequest } from "#app/api/rest/handle.ts";
+import { headersOf } from "./headers-of.ts";
 
 /** Between Node's request and a door that speaks JSON, past Next; bodies are whole. */
 export async function serveData(
@@ -19,14 +20,10 @@ export async function serveData(
 }
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): RestRequest {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, String(value));
-  }
   return {
     method: incoming.method ?? "GET",
     url: new URL(incoming.url ?? "/", "http://localhost"),
-    headers,
+    headers: headersOf(incoming),
     signal,
     readBody: (maxBytes) =>
       readBounded({ stream: incoming, announced: incoming.headers["content-length"] }, maxBytes),

@@ -185,7 +185,10 @@ describe("at the door", () => {
 
   it("another site's page and another name for this machine are refused", async () => {
     const authorization = `Bearer ${await newKey(["sims:read"])}`;
-    expect((await call({ authorization, origin: "https://evil.example" })).status).toBe(403);
+    for (const page of ["https://evil.example", "http://203.0.113.7:3000", "null"])
+      expect((await call({ authorization, origin: page })).status).toBe(403);
+    const near = await call({ authorization, origin: "http://localhost:6274" });
+    expect(near.status).not.toBe(403);
     const { port } = new URL(origin);
     const rebound = await new Promise<number>((done, fail) => {
       const headers = { host: "evil.example", authorization };

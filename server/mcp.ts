@@ -6,6 +6,7 @@ import { problem } from "#app/api/problem.ts";
 import { config } from "#core/config.ts";
 import { handleMcp } from "#mcp-server/handle.ts";
 import { MCP_PATH } from "#mcp-server/path.ts";
+import { headersOf } from "./headers-of.ts";
 import type { Handle } from "./http.ts";
 
 export function isMcp({ url = "" }: IncomingMessage): boolean {
@@ -22,18 +23,19 @@ export const serveMcp: Handle = async (incoming, outgoing) => {
 };
 
 /**
- * A page that had its name led to this machine (DNS rebinding) would send that name as the host, and every
+ * A page that had its name led to this machine (DNS rebinding) would send that name as the host, and any other
  * page its own origin: MCP 2026-07-28, security of the streamable HTTP transport.
  */
 function isFromElsewhere({ headers: { host = "", origin } }: IncomingMessage): boolean {
   const { publicUrl } = config();
-  const known = publicUrl === undefined ? [] : [new URL(publicUrl).host];
-  const isOurs = (name: string) => known.includes(name) || isAddress(name);
-  return (
-    !isOurs(host) ||
-    (origin !== undefined && !(URL.canParse(origin) && isOurs(new URL(origin).host)))
-  );
+  const ownHost = publicUrl === undefined ? null : new URL(publicUrl).host;
+  if (host !== ownHost && !isAddress(host)) return true;
+  if (origin === undefined) return false; // not from a page
+  const from = URL.canParse(origin) ? new URL(origin).host : "";
+  return from !== host && from !== ownHost && !LOOPBACK.test(from);
 }
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 function refuse(outgoing: ServerResponse): void {
   outgoing
@@ -49,15 +51,11 @@ function isAddress(host: string): boolean {
 }
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, String(value));
-  }
   const method = incoming.method ?? "GET";
   const hasBody = method !== "GET" && method !== "HEAD";
   return new Request(new URL(incoming.url ?? "/", "http://localhost"), {
     method,
-    headers,
+    headers: headersOf(incoming),
     signal,
     ...(hasBody && { body: Readable.toWeb(incoming) as never, duplex: "half" }),
   });
