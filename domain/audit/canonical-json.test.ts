@@ -32,6 +32,12 @@ test.each([
   expect(canonicalJson(text)).toBe(canonical);
 });
 
+test("a key that ends in a quote is not taken for one that ends in a backslash, nor a line's end for an n", () => {
+  const [before, after] = ['{"a":1,"x\\\\":2,"y\\\\n":3}', '{"a":1,"x\\"":2,"y\\n":3}'];
+  expect(canonicalJson(before)).toBe(before);
+  expect(canonicalJson(after)).toBe(after);
+});
+
 test("numbers that are one and the same to JavaScript are told apart", () => {
   expect(canonicalJson("9007199254740993")).not.toBe(canonicalJson("9007199254740992"));
 });
