@@ -52,8 +52,9 @@ const runs: Record<string, { seconds: number; peakMb: number; outcome: string }>
 runs["first night"] = await night(1);
 runs["next night"] = await night(1);
 runs["two workers"] = await night(2);
-const read = await asOwner((sql) => bareRead(sql, organization.id));
-const copied = await asOwner((sql) => bareCopy(sql, organization.id, dataDir));
+const place = { url, organization: organization.id, folder: dataDir };
+const read = await bareRead(place);
+const copied = await bareCopy(place);
 const floor = read + copied;
 for (const [name, { outcome }] of Object.entries(runs)) console.log(`${name}: ${outcome}`);
 console.table(
