@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { MessageMetadata } from "#domain/threads/thread.ts";
 import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
+import { analysisFollowUps } from "./planner/answer/analysis-follow-ups.ts";
 import { followUps } from "./planner/answer/follow-ups.ts";
 
 const MAX_FOLLOW_UPS = 3;
@@ -15,6 +16,8 @@ export function watchForFollowUps() {
     transform(part, controller) {
       if (part.type === "tool-result" && part.toolName === "query_fleet") {
         found = from(part.input, part.output);
+      } else if (part.type === "tool-result") {
+        found = analysisFollowUps(part.toolName, part.output) ?? found;
       }
       controller.enqueue(part);
     },

@@ -67,7 +67,7 @@ function whyNoAdvice(
   return null;
 }
 
-export function adviceRow(advice: Advice): NonNullable<QuotaAdvice["advice"]> {
+function adviceRow(advice: Advice): NonNullable<QuotaAdvice["advice"]> {
   return {
     type: advice.type,
     plan: advice.plan,

@@ -60,20 +60,16 @@ export async function readAnalysedSim(sql: Transaction, iccid: string): Promise<
     return { ...known, firstDay: null, values: new Float64Array(0), quota: quotaOf(sim, 0) };
   }
   const from = addDays(asOf, 1 - ANALYSED_DAYS);
-  const [days, [before]] = await Promise.all([
-    sql<{ day: string; volume: number }[]>`
-      select day, total_volume as volume from fleet.sim_usage_daily
-      where iccid = ${iccid} and day >= ${from}::date order by day`,
-    sql<{ exists: boolean }[]>`
-      select exists (select from fleet.sim_usage_daily where iccid = ${iccid} and day < ${from}::date)`,
-  ]);
+  const days = await sql<{ day: string; volume: number }[]>`
+    select day, total_volume as volume from fleet.sim_usage_daily
+    where iccid = ${iccid} and day >= ${from}::date order by day`;
   const since = days.filter(({ day }) => day > asOf);
   const isCounted = sim.updated_at !== null && sim.updated_at >= new Date(addDays(asOf, 1));
   const usedSince = isCounted ? since.reduce((sum, { volume }) => sum + volume, 0) : 0;
   const within = days.filter(({ day }) => day <= asOf);
   return {
     ...known,
-    ...denseDays(within, before?.exists ? from : (within[0]?.day ?? null), asOf),
+    ...denseDays(within, within.find(({ volume }) => volume > 0)?.day ?? null, asOf),
     quota: quotaOf(sim, usedSince),
   };
 }
@@ -93,7 +89,9 @@ function denseDays(
 ): Pick<AnalysedSim, "firstDay" | "values"> {
   if (firstDay === null) return { firstDay, values: new Float64Array(0) };
   const values = new Float64Array(daysBetween(firstDay, asOf) + 1);
-  for (const { day, volume } of days) values[daysBetween(firstDay, day)] = volume;
+  for (const { day, volume } of days) {
+    if (day >= firstDay) values[daysBetween(firstDay, day)] = volume;
+  }
   return { firstDay, values };
 }
 

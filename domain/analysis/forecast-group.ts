@@ -1,17 +1,21 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { Forecaster, Group as Sum } from "#analytics/forecast.ts";
+import { spokenDay } from "#analytics/calendar.ts";
+import { type Calibration, Forecaster, Group as Sum } from "#analytics/forecast.ts";
 import type { Actor } from "#core/actor.ts";
 import { Invalid, NotFound } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
-import { ANALYSED_DAYS } from "./analysed-sim.ts";
-import { boundsOf, dayRows, historyRows } from "./forecast-rows.ts";
+import { boundsOf, dayRows } from "./forecast-rows.ts";
 import { forecastSummary } from "./forecast-summary.ts";
-import { type Group, isIn, type Member, membersOf } from "./members.ts";
+import { groupHistory } from "./group-history.ts";
+import { lastWholeDay } from "./last-whole-day.ts";
+import { learntCalibration } from "./learnt-calibration.ts";
+import { type Group, isIn, membersOf } from "./members.ts";
+import { readGroupForecast } from "./read-group-forecast.ts";
 import type { Subject } from "./subject.ts";
 import type { UsageForecast } from "./usage-forecast.ts";
 
 /** More take longer than somebody waits for. */
-const MOST_MEMBERS = 5000;
+const MOST_MEMBERS = 3000;
 /** So many are forecast at a stretch before others have their turn. */
 const STRETCH = 50;
 
@@ -21,58 +25,99 @@ export async function forecastGroup(
   group: Group,
   horizonDays: number,
 ): Promise<UsageForecast> {
-  const { sims, asOf, members } = await asActor(actor, async (sql) => {
-    const [row] = await sql<{ sims: number }[]>`
-      select count(*) as sims from store.sims s where ${isIn(sql, group)}`;
-    const sims = row?.sims ?? 0;
-    if (sims === 0) throw new NotFound(`No SIM in use of ${wordsFor(group)} in this organisation.`);
-    if (sims > MOST_MEMBERS) throw new Invalid(tooMany(group, sims));
-    return { sims, ...(await membersOf(sql, group)) };
+  const { sims, newest } = await asActor(actor, async (sql) => {
+    const [[row], newest] = await Promise.all([
+      sql<{ sims: number }[]>`select count(*) as sims from store.sims s where ${isIn(sql, group)}`,
+      lastWholeDay(sql),
+    ]);
+    return { sims: row?.sims ?? 0, newest };
   });
+  if (sims === 0) throw new NotFound(`No SIM of ${wordsFor(group)} is active.`);
   const known = {
     subject: subjectOf(group, sims),
     class: null,
-    as_of: asOf,
     horizon_days: horizonDays,
     quota: null,
     run_out: null,
     accuracy: null,
   };
-  if (asOf === null || members.length === 0) {
+  const made = newest === null ? null : await sumOf(actor, group, { sims, newest, horizonDays });
+  if (made === null || made.sum.parts === 0) {
     const summary = `No usage of ${wordsFor(group)} is known, so there is nothing to forecast from.`;
-    return { ...known, method: null, history: [], days: [], total: null, notes: [], summary };
+    const nothing = { method: null, history: [], days: [], total: null, notes: [], summary };
+    return { ...known, as_of: newest, ...nothing };
   }
-  const { days, total } = await sumOf(members, horizonDays);
+  const { sum, asOf } = made;
+  const { days, total } = sum.outlook(horizonDays);
   const output = {
     ...known,
+    as_of: asOf,
     method: "the sum of what each SIM is expected to use",
-    history: historyRows(historyOf(members), asOf),
+    history: await asActor(actor, (sql) => groupHistory(sql, group, { asOf, sims })),
     days: dayRows(days, asOf),
     total: { ...boundsOf(total), mean: Math.round(total.mean), median: Math.round(total.mean) },
-    notes: [],
+    notes: notesOn(sum, { asOf, newest, sims }),
   };
   return { ...output, summary: forecastSummary(output) };
 }
 
-async function sumOf(members: readonly Member[], horizonDays: number) {
-  const forecaster = new Forecaster();
+interface Wanted {
+  readonly sims: number;
+  readonly newest: string;
+  readonly horizonDays: number;
+}
+
+/** From last night, where that knows the newest day; else made now, where there are few enough. */
+async function sumOf(
+  actor: Actor,
+  group: Group,
+  { sims, newest, horizonDays }: Wanted,
+): Promise<{ sum: Sum; asOf: string } | null> {
+  const kept = await readGroupForecast(actor, group);
+  if (kept && (kept.asOf >= newest || sims > MOST_MEMBERS)) return kept;
+  if (sims > MOST_MEMBERS) throw new Invalid(tooMany(group, sims));
+  const { asOf, members, calibration } = await asActor(actor, async (sql) => {
+    const [read, calibration] = await Promise.all([membersOf(sql, group), learntCalibration(sql)]);
+    return { ...read, calibration };
+  });
+  if (asOf === null) return null;
+  return { asOf, sum: await added(members, horizonDays, calibration) };
+}
+
+async function added(
+  members: readonly { readonly values: Float64Array }[],
+  horizonDays: number,
+  calibration: Calibration | undefined,
+): Promise<Sum> {
+  const forecaster = new Forecaster(calibration);
   const sum = new Sum(horizonDays);
   for (const [i, { values }] of members.entries()) {
     if (i % STRETCH === STRETCH - 1) await nextTurn();
     forecaster.run(values, 0, values.length, horizonDays);
     sum.add(forecaster, values, 0, values.length);
   }
-  return sum.outlook();
+  return sum;
 }
 
-function historyOf(members: readonly Member[]): Float64Array {
-  const sum = new Float64Array(ANALYSED_DAYS);
-  for (const { values } of members) {
-    const first = ANALYSED_DAYS - values.length;
-    for (let i = 0; i < values.length; i++)
-      sum[first + i] = (sum[first + i] ?? 0) + (values[i] ?? 0);
+function notesOn(
+  { parts }: Sum,
+  {
+    asOf,
+    newest,
+    sims,
+  }: { readonly asOf: string; readonly newest: string | null; readonly sims: number },
+): string[] {
+  const notes: string[] = [];
+  if (newest !== null && asOf < newest) {
+    notes.push(`This is of the last analysis, which knew the days until ${spokenDay(asOf)}.`);
   }
-  return sum;
+  const unused = sims - parts;
+  if (unused > 0) {
+    notes.push(
+      `${unused} active ${unused === 1 ? "SIM has" : "SIMs have"} used nothing lately and ${unused === 1 ? "is" : "are"} expected to use nothing.`,
+    );
+  }
+  return notes;
 }
 
 function subjectOf(group: Group, sims: number): Subject {
@@ -81,7 +126,7 @@ function subjectOf(group: Group, sims: number): Subject {
   return { kind: group.by, name, iccid: null, customer, sims };
 }
 
-export function wordsFor({ by, name = "" }: Group): string {
+function wordsFor({ by, name = "" }: Group): string {
   return by === "fleet" ? "the fleet" : `${by} ${name}`;
 }
 

@@ -13,6 +13,7 @@ import { asActor } from "#db/guard.ts";
 import { type AnalysedSim, quotaLasts, readAnalysedSim } from "./analysed-sim.ts";
 import { accuracyRow, boundsOf, dayRows, historyRows, runOutRow } from "./forecast-rows.ts";
 import { forecastSummary } from "./forecast-summary.ts";
+import { learntCalibration } from "./learnt-calibration.ts";
 import type { UsageForecast } from "./usage-forecast.ts";
 
 export const FORECAST_METHODS = ["auto", "prophet", "mstl"] as const;
@@ -29,7 +30,13 @@ export async function forecastSim(
   iccid: string,
   { horizonDays, method }: Options,
 ): Promise<UsageForecast> {
-  const sim = await asActor(actor, (sql) => readAnalysedSim(sql, iccid));
+  const { sim, calibration } = await asActor(actor, async (sql) => {
+    const [sim, calibration] = await Promise.all([
+      readAnalysedSim(sql, iccid),
+      learntCalibration(sql),
+    ]);
+    return { sim, calibration };
+  });
   const { subject, asOf, quota } = sim;
   const shownQuota = quota && {
     total: quota.total,
@@ -43,6 +50,7 @@ export async function forecastSim(
   const lasts = quotaLasts(sim, last);
   const made = await forecastBy(method, clean, {
     horizonDays,
+    ...(calibration && { calibration }),
     ...(lasts && { remainingBytes: lasts.bytes, remainingLastsDays: lasts.days }),
   });
   const output = {
@@ -93,7 +101,7 @@ async function forecastBy(
   clean: CleanSeries,
   options: ForecastOptions,
 ): Promise<Forecast> {
-  if (method === "auto") return forecastClean(new Forecaster(), clean, options);
+  if (method === "auto") return forecastClean(new Forecaster(options.calibration), clean, options);
   return (await peerForecaster(method))(clean, options);
 }
 

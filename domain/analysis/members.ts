@@ -47,9 +47,9 @@ export async function membersOf(
   return { asOf, members };
 }
 
-/** For SIMs that are `s`: those that can use anything, of the group. */
+/** For SIMs that are `s`: those of the group that are in use, as the analysis of the fleet takes them. */
 export function isIn(sql: Transaction, { by, name = "" }: Group) {
-  const isUsable = sql`s.status <> 'deactivated'`;
+  const isUsable = sql`s.status = 'active'`;
   switch (by) {
     case "fleet":
       return isUsable;

@@ -1,6 +1,8 @@
 import type { LanguageModelV4Message } from "@ai-sdk/provider";
 import { expect, it } from "vitest";
+import { analysisFollowUps } from "../answer/analysis-follow-ups.ts";
 import { plannerModel } from "../model.ts";
+import { plan } from "../plan.ts";
 import { NAMES, NOW } from "../testing.ts";
 
 const ICCID = "8988280666000010001";
@@ -121,4 +123,36 @@ it("“that is not an anomaly” is of the one that was shown", async () => {
     tool: "propose_change",
     input: { tool: "review_anomalies", input: { review: "dismiss" }, targets: [anomaly.ref] },
   });
+});
+
+it("every question that is offered after an analysis is one that the planner can read", () => {
+  const shown = { ref: "7", kind: "spike", day: "2026-10-08" };
+  const detected = {
+    ...{ subject: FORECAST.subject, is_judged: true, reason: null, class: "regular" },
+    ...{ as_of: "2026-10-20", days: [], notes: [], summary: "" },
+    anomalies: [
+      {
+        ...{ ...shown, id: 7, last_day: "2026-10-08", days: 1, is_ongoing: false, observed: 9 },
+        ...{ expected: 1, score: 0.9, severity: "high", reason: "", next_step: null, seen: null },
+        ...{ status: "open", assigned_to: null },
+      },
+    ],
+  };
+  const offered = [
+    ...(analysisFollowUps("forecast_usage", FORECAST) ?? []),
+    ...(analysisFollowUps("detect_anomalies", detected) ?? []),
+    ...(analysisFollowUps("recommend_quota", {}) ?? []),
+  ];
+  expect(offered).toHaveLength(7);
+  for (const question of offered) {
+    const made = plan({
+      ...{ question, context: [`forecast ${ICCID} for 14 days`], gazetteer: NAMES, now: NOW },
+      ...{ zone: "UTC", showsAnalyses: true, anomalies: [shown] },
+    });
+    expect({ question, kind: made.kind }).toEqual({
+      question,
+      kind: question === "That is not an anomaly" ? "action" : "analysis",
+    });
+  }
+  expect(analysisFollowUps("query_fleet", {})).toBeNull();
 });
