@@ -120,7 +120,11 @@ it("a customer's SIMs are set against a pool, with the advice that is kept on ea
     { plan: "M", sims: 2 },
     { plan: "S", sims: 1 },
   ]);
-  expect(made.pooled).toMatchObject({ single_cost: "12.00", pooled_cost: "9.00", monthly_saving: "3.00" });
+  expect(made.pooled).toMatchObject({
+    single_cost: "12.00",
+    pooled_cost: "9.00",
+    monthly_saving: "3.00",
+  });
   expect(made.summary).toMatch(/2 on M and 1 on S: it saves 3\.00 EUR a month/);
   expect(made.singles.map(({ type, sims }) => [type, sims])).toEqual([
     ["downgrade", 1],
