@@ -27,6 +27,14 @@ export interface CallLimits {
   readonly effectsPerMinute: number;
 }
 
+/** A program that a person let in by OAuth. */
+export interface McpClient {
+  readonly id: string;
+  readonly name: string;
+  /** An owner marked it so: it may answer for its person where a change is small and can be undone. */
+  readonly isTrusted: boolean;
+}
+
 /** The most that a key can be given of either. */
 export const MAX_PER_MINUTE = 1_000_000;
 
@@ -61,6 +69,8 @@ export type Actor =
       /** An OAuth client, or `key:` and the id of an API key. */
       readonly clientId: string;
       readonly userId: string;
+      /** Of who came by OAuth; nothing of who holds an API key. */
+      readonly mcpClient?: McpClient | undefined;
       /** Those of the API key, where it has some. */
       readonly limits?: CallLimits | undefined;
     })
