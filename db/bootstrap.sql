@@ -1,7 +1,7 @@
 -- Run at every migrate, as the administrator. It says who may do what in the cluster; the schema
 -- itself is in migrations/. The setting simon.login_role names the role that Simon signs in as.
 -- A login role that is no superuser cannot do this: then it must have been done before, which
--- migrate.ts checks.
+-- migrate.ts checks. What is as it should be is left alone: a start then writes nothing.
 do $bootstrap$
 declare
   login text := current_setting('simon.login_role');
@@ -43,8 +43,11 @@ begin
   -- Functions that change a setting, run a text as SQL, wait, lock, signal, or reach files, large
   -- objects, other servers and the write-ahead log.
   for f in
-    select p.oid::regprocedure as signature, p.proname
-    from pg_catalog.pg_proc p
+    select p.oid::regprocedure as signature, is_for_login
+    from pg_catalog.pg_proc p,
+      lateral (select not login_is_super
+        and (p.proname in ('set_config', 'pg_notify', 'pg_cancel_backend', 'pg_terminate_backend')
+          or p.proname ~ '^pg_(try_)?advisory_') as is_for_login) as decided
     where p.prokind = 'f'
       and (p.proname in (
              'set_config', 'ts_stat', 'pg_stat_file', 'pg_notify', 'pg_export_snapshot',
@@ -56,11 +59,13 @@ begin
         or (p.proname = 'ts_rewrite' and p.pronargs = 2)
         or p.proname ~ '^(pg_sleep|lo_|dblink|pg_ls_|pg_logical_|pg_advisory_|pg_try_advisory_|pg_wal_|pg_replication_|pg_backup_|pg_create_|pg_drop_|pg_stat_reset|pg_stat_clear|pg_clear_|pg_restore_|pg_get_wal_|pg_read_.*file|pg_switch_|pg_prewarm|autoprewarm|postgres_fdw)'
         or p.proname ~ '^(query|cursor|table|schema|database)_to_xml')
+      and (p.proacl is null
+        or exists (select from pg_catalog.aclexplode(p.proacl) as granted
+          where granted.grantee in (0, 'simon_app'::regrole, 'simon_reader'::regrole))
+        or is_for_login and not pg_catalog.has_function_privilege(login, p.oid, 'execute'))
   loop
     execute format('revoke all on function %s from public, simon_app, simon_reader', f.signature);
-    if not login_is_super
-       and (f.proname in ('set_config', 'pg_notify', 'pg_cancel_backend', 'pg_terminate_backend')
-         or f.proname ~ '^pg_(try_)?advisory_') then
+    if f.is_for_login then
       execute format('grant execute on function %s to %I', f.signature, login);
     end if;
   end loop;

@@ -53,12 +53,13 @@ async function main(): Promise<void> {
   process.on("SIGINT", () => void close());
   process.on("SIGTERM", () => void close());
 
-  // The embedded database works in a process of its own: meanwhile this one loads what comes next.
-  const [{ prepareData }] = await Promise.all([import("./boot.ts"), openDatabase()]);
-  [stopGrowing, serve] = await Promise.all([
-    prepareData(),
-    import("./serving.ts").then(({ prepareServing }) => prepareServing()),
+  // The embedded database opens in a process of its own: meanwhile this one loads what comes next.
+  const [{ prepareData }, { prepareServing }] = await Promise.all([
+    import("./boot.ts"),
+    import("./serving.ts"),
+    openDatabase(),
   ]);
+  [stopGrowing, serve] = await Promise.all([prepareData(), prepareServing()]);
   const { printReady } = await import("./banner.ts");
   await printReady(addressOf(host, port), performance.now());
   if (config().worker) {
