@@ -81,12 +81,12 @@ export async function rowsOf<T extends object>(text: string): Promise<T[]> {
 }
 
 /** Straight from the emulator behind the demo's organisation, past everything of ours. */
-export async function atProvider<T>(path: string): Promise<T> {
+export async function atProvider<T>(path: string, init?: RequestInit): Promise<T> {
   const [connection] = await rowsOf<{ base_url: string }>(
     "select base_url from store.connections where state = 'connected'",
   );
   const control = connection?.base_url.replace("/management-api", "/_emulator");
-  const answer = await fetch(`${control}${path}`);
+  const answer = await fetch(`${control}${path}`, init);
   expect(answer.status, path).toBe(200);
   return (await answer.json()) as T;
 }
@@ -96,4 +96,26 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+const DESK = { width: 1280, height: 1600 };
+const PHONE = { width: 360, height: 740 };
+
+/** Accessible in light and dark, and no wider than a phone; with pictures of it for a person to look at. */
+export async function expectPresentable(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  const shot = (look: string) => page.screenshot({ path: `test-results/look/${name}-${look}.png` });
+  await page.setViewportSize(DESK);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await shot(colorScheme);
+    await expectAccessible(page);
+  }
+  await page.setViewportSize(PHONE);
+  await shot("phone");
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} on a phone`).toBe(0);
+  if (before) await page.setViewportSize(before);
 }

@@ -103,6 +103,10 @@ describe("a turn later", () => {
       tool: "detect_anomalies",
       input: { iccid: ICCID },
     });
+    expect(ask(`which plan would be cheapest for ${ICCID}?`, first)).toMatchObject({
+      tool: "recommend_quota",
+      input: { iccid: ICCID },
+    });
     expect(
       ask("which plan would be cheapest for it?", `why is ${LABEL} using so much?`),
     ).toMatchObject({

@@ -23,7 +23,10 @@ export function subjectOf(
 ): Subject | null {
   const text = words.trim().replace(/^["'“]|["'”]$/g, "");
   if (FLEET.test(text)) return { kind: "fleet" };
-  const sim = simIn(plan({ ...input, question: `show ${text}` }));
+  const question = `show ${text}`;
+  // A name says all by itself; what was asked before would only add to it.
+  const sim =
+    simIn(plan({ ...input, context: [], question })) ?? simIn(plan({ ...input, question }));
   if (sim) return sim;
   const name = text.replace(OF_GROUP, "");
   for (const link of ["of", "in", "with"]) {

@@ -14,7 +14,7 @@ export function RunsCard({ status: { runs, calls_24h: calls } }: { readonly stat
       {runs.length === 0 ? (
         <p className="border-t border-line px-4 py-3">None yet.</p>
       ) : (
-        <div className="overflow-x-auto border-t border-line">
+        <div className="relative overflow-x-auto border-t border-line">
           <table className="w-full text-sm">
             <thead className="text-left text-muted">
               <tr>

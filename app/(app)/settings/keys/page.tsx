@@ -24,7 +24,7 @@ export default async function KeysPage() {
         </p>
         <KeyForm defaultLimits={defaultLimits} />
       </Card>
-      <Card className="overflow-x-auto">
+      <Card className="relative overflow-x-auto">
         <table className="w-full min-w-160 text-sm">
           <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">API keys</caption>
           <thead className="text-left text-muted">

@@ -20,7 +20,7 @@ export default async function MembersPage() {
         <h2 className="text-lg font-semibold">Invite somebody</h2>
         <InviteForm />
       </Card>
-      <Card className="overflow-x-auto">
+      <Card className="relative overflow-x-auto">
         <table className="w-full min-w-140 text-sm">
           <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">Members</caption>
           <thead className="text-left text-muted">

@@ -22,18 +22,18 @@ export function JobRow({ job, isOpen, onChanged }: JobRowProps) {
     onChanged();
   });
   return (
-    <tr className="border-b border-line align-top last:border-0">
-      <td className="px-4 py-2">
+    <tr className="border-b border-line align-top last:border-0 max-sm:block max-sm:py-2">
+      <td className="px-4 py-2 max-sm:block max-sm:py-1">
         <span className="font-medium">{job.title}</span>
         <span className="block max-w-prose text-muted">{job.about}</span>
       </td>
-      <td className="px-4 py-2 whitespace-nowrap">
+      <td className="px-4 py-2 whitespace-nowrap max-sm:block max-sm:py-1">
         {job.next_run_at ? <Instant iso={job.next_run_at} /> : "switched off"}
         <span className="block font-mono text-xs text-muted">
           {job.cron} <span className="font-sans">({job.time_zone})</span>
         </span>
       </td>
-      <td className="px-4 py-2 text-right whitespace-nowrap">
+      <td className="px-4 py-2 text-right whitespace-nowrap max-sm:block max-sm:text-left">
         <Button
           size="sm"
           className="mr-2"

@@ -35,12 +35,12 @@ export function JobsPage() {
   );
   return (
     <>
-      <Card className="overflow-x-auto">
-        <table className="w-full min-w-160 text-sm">
-          <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">
+      <Card className="relative overflow-x-auto">
+        <table className="w-full text-sm max-sm:block sm:min-w-160">
+          <caption className="max-sm:block px-4 pt-4 pb-2 text-left text-lg font-semibold">
             What is done by itself
           </caption>
-          <thead className="text-left text-muted">
+          <thead className="text-left text-muted max-sm:hidden">
             <tr className="border-b border-line">
               <th scope="col" className={HEADING}>
                 Job
@@ -53,7 +53,7 @@ export function JobsPage() {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-sm:block max-sm:border-t max-sm:border-line">
             {jobs.map((job) => (
               <JobRow
                 key={job.job}
@@ -66,15 +66,15 @@ export function JobsPage() {
         </table>
       </Card>
       <ReportsCard reports={reports} />
-      <Card className="overflow-x-auto">
-        <table className="w-full min-w-160 text-sm">
-          <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">
+      <Card className="relative overflow-x-auto">
+        <table className="w-full text-sm max-sm:block sm:min-w-160">
+          <caption className="max-sm:block px-4 pt-4 pb-2 text-left text-lg font-semibold">
             How it went
             <span className="block text-sm font-normal text-muted">
               What runs or waits first, then the newest 50. Kept for 90 days.
             </span>
           </caption>
-          <thead className="text-left text-muted">
+          <thead className="text-left text-muted max-sm:hidden">
             <tr className="border-b border-line">
               <th scope="col" className={HEADING}>
                 Job
@@ -90,7 +90,7 @@ export function JobsPage() {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-sm:block max-sm:border-t max-sm:border-line">
             {runs.map((run) => (
               <RunRow key={run.id} run={run} title={titleOf.get(run.job) ?? run.job} />
             ))}

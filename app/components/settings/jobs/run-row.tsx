@@ -15,24 +15,24 @@ export function RunRow({ run, title }: { readonly run: JobRun; readonly title: s
   const { icon: Icon, label, className } = STATES[run.state];
   const startedAt = run.started_at ?? run.created_at;
   return (
-    <tr className="border-b border-line align-top last:border-0">
-      <td className="px-4 py-2">
+    <tr className="border-b border-line align-top last:border-0 max-sm:flex max-sm:flex-wrap max-sm:py-2">
+      <td className="px-4 py-2 max-sm:flex-1 max-sm:py-1">
         {title}
         <span className="block text-xs text-muted">
           {run.asked_by === "schedule" ? "by schedule" : `asked for by ${run.asked_by}`}
           {run.attempts > 1 ? `, attempt ${run.attempts}` : null}
         </span>
       </td>
-      <td className="px-4 py-2 whitespace-nowrap">
+      <td className="px-4 py-2 whitespace-nowrap max-sm:py-1">
         <span className={cn("inline-flex items-center gap-1.5", className)}>
           <Icon aria-hidden className="size-4" />
           {label}
         </span>
       </td>
-      <td className="px-4 py-2">
+      <td className="px-4 py-2 max-sm:w-full max-sm:py-1">
         {run.progress ?? run.outcome ?? <span className="text-muted">–</span>}
       </td>
-      <td className="px-4 py-2 whitespace-nowrap text-muted">
+      <td className="px-4 py-2 whitespace-nowrap text-muted max-sm:w-full max-sm:py-1">
         <Instant iso={startedAt} />
         {run.finished_at ? (
           <span className="block text-xs">
