@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { HOSTILE_TEXTS } from "#agent/testing/hostile-texts.ts";
 import type { Change, ChangeItem } from "#domain/changes/change.ts";
 import type { Column } from "#query/answer.ts";
+import { AnomalyItem } from "./analysis/anomaly-item.tsx";
+import { SPIKE } from "./analysis/testing.ts";
 import { ChangeHeader } from "./changes/change-header.tsx";
 import { ItemsTable } from "./changes/items-table.tsx";
 import { PreviewFacts } from "./changes/preview-facts.tsx";
@@ -96,6 +98,15 @@ const PLACES: readonly [string, (text: string) => ReactElement][] = [
   [
     "a change that is refused",
     (text) => <ProposeChange input={{}} output={{ ...proposed(text), problem: text }} />,
+  ],
+  [
+    "an anomaly",
+    (text) => (
+      <AnomalyItem
+        anomaly={{ ...SPIKE, severity: "low", reason: text, next_step: text }}
+        onReview={() => {}}
+      />
+    ),
   ],
   [
     "a table of results",

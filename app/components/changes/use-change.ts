@@ -8,6 +8,7 @@ import type { Change } from "#domain/changes/change.ts";
 
 const WHILE_RUNNING_MS = 1000;
 const WHILE_PROPOSED_MS = 5000;
+const SHOWS_SIMS = /^\/api\/v1\/(ai\/)?sims/;
 
 export function changePath(id: string): string {
   return `/api/v1/changes/${encodeURIComponent(id)}`;
@@ -47,9 +48,7 @@ function useRefreshOnMove(change: Change | undefined): void {
     const hasMoved = before.current !== undefined && before.current !== state;
     before.current = state;
     if (!hasMoved) return;
-    void mutate(
-      (key) => typeof key === "string" && (key.startsWith("/api/v1/sims") || key === earlier),
-    );
+    void mutate((key) => typeof key === "string" && (SHOWS_SIMS.test(key) || key === earlier));
     announceFleetChange();
   }, [state, earlier, mutate]);
 }

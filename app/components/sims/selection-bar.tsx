@@ -20,7 +20,7 @@ interface SelectionBarProps {
 
 /** What can be done with the selected SIMs; stands above the lower edge while any is selected. */
 export function SelectionBar({ iccids, outOfSight, onClear }: SelectionBarProps) {
-  const proposal = useProposal(iccids);
+  const proposal = useProposal({ iccids });
   const isTooMany = iccids.length > MAX_SELECTED;
   return (
     <section
@@ -66,7 +66,7 @@ export function SelectionBar({ iccids, outOfSight, onClear }: SelectionBarProps)
           </Button>
         }
       />
-      <ActionDialog proposal={proposal} count={iccids.length} />
+      <ActionDialog proposal={proposal} of={countOf(iccids.length, "SIM")} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { GetSim } from "#app/components/chat/tool-renderers/get-sim.tsx";
 import { UsageHistory } from "#app/components/chat/tool-renderers/usage-history.tsx";
 import { LoadFailed } from "#app/components/load-failed.tsx";
 import { SimActions } from "#app/components/sims/actions/sim-actions-menu.tsx";
+import { SimAnalysis } from "#app/components/sims/sim-analysis.tsx";
 import { SyncedLine } from "#app/components/sync/synced-line.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
@@ -15,7 +16,7 @@ import type { usageHistory } from "#tools/usage-history.ts";
 
 const REFRESH = { refreshInterval: 30_000, keepPreviousData: true };
 
-/** What is known of one SIM now, its last 30 days, and a field for questions about it. */
+/** What is known of one SIM now, its last 30 days, what comes, and a field for questions about it. */
 export function SimView({ iccid }: { iccid: string }) {
   const path = `/api/v1/sims/${encodeURIComponent(iccid)}`;
   const sim = useSWR<z.infer<typeof getSim.output>, RequestFailed>(path, getJson, REFRESH);
@@ -42,6 +43,7 @@ export function SimView({ iccid }: { iccid: string }) {
       <GetSim input={{ iccid }} output={sim.data} />
       <SyncedLine kinds={["list", "quota", "usage"]} />
       <SimUsage iccid={iccid} usage={usage} />
+      <SimAnalysis iccid={iccid} />
     </>
   );
 }

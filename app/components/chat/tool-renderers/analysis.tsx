@@ -1,75 +1,42 @@
-import { AnswerChart } from "#app/components/answer/answer-chart.tsx";
-import { Card } from "#app/components/ui/card.tsx";
-import { column } from "./columns.ts";
-import { ResultTable } from "./result-table.tsx";
+"use client";
+
+import { useCallback } from "react";
+import useSWR from "swr";
+import { AdviceCard } from "#app/components/analysis/advice-card.tsx";
+import { AnomalyCard } from "#app/components/analysis/anomaly-card.tsx";
+import { AnomalyListCard } from "#app/components/analysis/anomaly-list-card.tsx";
+import { ForecastCard } from "#app/components/analysis/forecast-card.tsx";
+import { PooledCard } from "#app/components/analysis/pooled-card.tsx";
+import { getJson, type RequestFailed } from "#app/lib/api.ts";
+import { useFleetChange } from "#app/lib/fleet-changed.ts";
 import type { ToolRendererProps } from "./types.ts";
 
-const FORECAST = [
-  column("day", "Day", "day"),
-  column("mean", "Expected", "bytes", true),
-  column("lower_80", "Lower bound (80 %)", "bytes"),
-  column("upper_80", "Upper bound (80 %)", "bytes"),
-];
-
 export function ForecastUsage({ output }: ToolRendererProps<"forecast_usage">) {
-  const { days } = output;
-  if (days.length === 0) return null; // the answer says why
-  const chart = { kind: "line", x: "day", y: ["mean"] } as const;
-  return (
-    <div className="flex flex-col gap-3">
-      <Card>
-        <AnswerChart columns={FORECAST} rows={days} chart={chart} />
-      </Card>
-      <ResultTable title="Forecast per day" columns={FORECAST} rows={days} />
-    </div>
-  );
+  return <ForecastCard forecast={output} />;
 }
 
-const ANOMALIES = [
-  column("day", "Day", "day"),
-  column("kind", "Kind"),
-  column("severity", "Severity"),
-  column("observed", "Observed", "bytes"),
-  column("expected", "Expected", "bytes"),
-  column("reason", "Reason"),
-  column("status", "Status"),
-];
-
+/** As it was when asked for, until something is changed here. */
 export function DetectAnomalies({ output }: ToolRendererProps<"detect_anomalies">) {
-  const { anomalies } = output;
-  if (anomalies.length === 0) return null;
-  return <ResultTable title="Anomalies" columns={ANOMALIES} rows={anomalies} />;
+  const path = `/api/v1/ai/sims/${encodeURIComponent(output.subject.iccid ?? "")}/anomaly-check`;
+  const { data, mutate } = useSWR<typeof output, RequestFailed>(path, getJson, AS_IT_WAS);
+  useFleetChange(useCallback(() => void mutate(), [mutate]));
+  return <AnomalyCard found={data ?? output} />;
 }
+
+const AS_IT_WAS = {
+  revalidateOnMount: false,
+  revalidateOnFocus: false,
+  revalidateOnReconnect: false,
+};
 
 export function ListAnomalies({ output }: ToolRendererProps<"list_anomalies">) {
-  return <ResultTable title="Anomalies" columns={ANOMALIES} rows={output.anomalies} />;
+  return <AnomalyListCard list={output} />;
 }
-
-const PLANS = [
-  column("name", "Plan"),
-  column("included", "Included", "bytes"),
-  column("mean_cost", "Cost a month"),
-  column("currency", "Currency"),
-  column("risk", "Risk", "percent"),
-];
 
 export function RecommendQuota({ output }: ToolRendererProps<"recommend_quota">) {
-  const { plans } = output;
-  if (plans.length === 0) return null;
-  return <ResultTable title="Plans compared" columns={PLANS} rows={plans} />;
+  return <AdviceCard output={output} />;
 }
 
-const LARGEST = [
-  column("iccid", "ICCID", "iccid"),
-  column("label", "Device name"),
-  column("type", "Recommendation"),
-  column("recommended_total", "Recommended", "bytes"),
-  column("monthly_saving", "Saving a month"),
-  column("currency", "Currency"),
-];
-
 export function PoolQuotas({ output }: ToolRendererProps<"pool_quotas">) {
-  const { largest } = output;
-  if (largest.length === 0) return null;
-  return <ResultTable title="Where advice is worth most" columns={LARGEST} rows={largest} />;
+  return <PooledCard output={output} />;
 }

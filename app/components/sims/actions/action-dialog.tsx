@@ -6,16 +6,16 @@ import { ChangeCard } from "#app/components/changes/change-card.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Dialog, DialogClose } from "#app/components/ui/dialog.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { countOf } from "#app/lib/format.ts";
 import type { ProposalInWork } from "./use-proposal.ts";
 
 interface ActionDialogProps {
   readonly proposal: ProposalInWork;
-  readonly count: number;
+  /** "3 SIMs" */
+  readonly of: string;
 }
 
 /** Asks what an action needs, then shows the change that it became, to approve or reject. */
-export function ActionDialog({ proposal, count }: ActionDialogProps) {
+export function ActionDialog({ proposal, of }: ActionDialogProps) {
   const { action, changeId, isBusy, problem } = proposal;
   if (!action) return null;
   const { Form } = action;
@@ -23,7 +23,7 @@ export function ActionDialog({ proposal, count }: ActionDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => open || proposal.close()}
-      title={`${action.label}: ${countOf(count, "SIM")}`}
+      title={`${action.label}: ${of}`}
       description={
         changeId
           ? "Closing this keeps the change under Changes."

@@ -9,7 +9,7 @@ import { useProposal } from "./use-proposal.ts";
 
 /** What can be done with one SIM, on its page. */
 export function SimActions({ iccid }: { iccid: string }) {
-  const proposal = useProposal([iccid]);
+  const proposal = useProposal({ iccids: [iccid] });
   const mayChange = useMay("sims:write");
   if (!mayChange) return null;
   return (
@@ -24,7 +24,7 @@ export function SimActions({ iccid }: { iccid: string }) {
           </Button>
         }
       />
-      <ActionDialog proposal={proposal} count={1} />
+      <ActionDialog proposal={proposal} of="1 SIM" />
     </>
   );
 }

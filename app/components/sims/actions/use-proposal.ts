@@ -11,11 +11,15 @@ interface Begun {
   readonly changeId: string | null;
 }
 
-/** From an action on SIMs to the change that waits for approval. One at a time. */
-export function useProposal(iccids: readonly string[]) {
+/**
+ * From an action to the change that waits for approval. One at a time.
+ *
+ * @param targets What it is done to, as the server takes it.
+ */
+export function useProposal(targets: Fields) {
   const [begun, setBegun] = useState<Begun | null>(null);
   const { submit, isBusy, problem } = useSubmit(async (action: SimAction, fields: Fields) => {
-    const proposal = await sendJson<Proposal>("POST", action.path, { iccids, ...fields });
+    const proposal = await sendJson<Proposal>("POST", action.path, { ...targets, ...fields });
     setBegun({ action, changeId: proposal?.approval.id ?? null });
   });
   return {

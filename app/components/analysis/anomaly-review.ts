@@ -1,0 +1,29 @@
+import { BadgeCheck, Ban, RotateCcw } from "lucide-react";
+import type { SimAction } from "#app/components/sims/actions/sim-actions.ts";
+import type { Anomaly, AnomalyStatus } from "#domain/analysis/anomaly.ts";
+
+const REVIEW_PATH = "/api/v1/ai/anomalies/review";
+
+const REVIEWS = {
+  confirm: { label: "Confirm", icon: BadgeCheck },
+  dismiss: { label: "Not an anomaly", icon: Ban },
+  reopen: { label: "Reopen", icon: RotateCcw },
+} as const;
+
+/** What can still be said of it. */
+const OPEN_TO: Readonly<Record<AnomalyStatus, readonly (keyof typeof REVIEWS)[]>> = {
+  open: ["confirm", "dismiss"],
+  snoozed: ["confirm", "dismiss", "reopen"],
+  confirmed: ["dismiss", "reopen"],
+  dismissed: ["reopen"],
+};
+
+/** What a person can say of an anomaly; each is only a proposal. */
+export function reviewsOf({ ref, status }: Pick<Anomaly, "ref" | "status">): SimAction[] {
+  return OPEN_TO[status].map((review) => ({
+    ...REVIEWS[review],
+    id: review,
+    path: REVIEW_PATH,
+    fields: { ids: [ref], review },
+  }));
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { useFleetNow } from "#app/components/fleet-clock.tsx";
+import { formatDay, formatVolume } from "#app/lib/format.ts";
+import { dayAxis, MARGIN, volumeAxis } from "./axes.tsx";
+import { type ForecastPoint, heightOf } from "./forecast-points.ts";
+import { type MarkedDays, RunOutMarks } from "./run-out-marks.tsx";
+import { Tip } from "./tip.tsx";
+
+interface ForecastPictureProps {
+  readonly points: readonly ForecastPoint[];
+  readonly aheadLabel: string;
+  readonly runOut: MarkedDays | null;
+}
+
+const volume = (bytes: number) => formatVolume(bytes).text;
+
+/** The recharts part alone, so that it loads only where there is a forecast. */
+export default function ForecastPicture({ points, aheadLabel, runOut }: ForecastPictureProps) {
+  const now = useFleetNow();
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart data={[...points]} margin={MARGIN} accessibilityLayer={false}>
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis {...dayAxis(now)} />
+        <YAxis {...volumeAxis(heightOf(points).top)} />
+        <RunOutMarks runOut={runOut} now={now} />
+        <Area dataKey="band95" fill="var(--series-1)" fillOpacity={0.15} {...BAND} />
+        <Area dataKey="band80" fill="var(--series-1)" fillOpacity={0.24} {...BAND} />
+        <Line dataKey="used" {...LINE} />
+        <Line dataKey="ahead" strokeDasharray="6 3" {...LINE} />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: "var(--line-strong)" }}
+          content={({ active, payload }) => {
+            const point = payload?.[0]?.payload as ForecastPoint | undefined;
+            if (!active || !point) return null;
+            return (
+              <Tip title={formatDay(point.day, now).text} lines={linesOf(point, aheadLabel)} />
+            );
+          }}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+const LINE = {
+  stroke: "var(--series-1)",
+  strokeWidth: 2,
+  dot: false,
+  activeDot: { r: 4, strokeWidth: 0 },
+  isAnimationActive: false,
+  connectNulls: false,
+} as const;
+
+const BAND = {
+  stroke: "none",
+  activeDot: false,
+  isAnimationActive: false,
+  connectNulls: false,
+} as const;
+
+function linesOf({ used, ahead, band80, band95 }: ForecastPoint, aheadLabel: string) {
+  if (used !== null) return [["Used", volume(used)]] as const;
+  const between = (band: readonly [number, number]) => band.map(volume).join(" – ");
+  return [
+    ...(ahead === null ? [] : ([[aheadLabel, volume(ahead)]] as const)),
+    ...(band80 ? ([["80 %", between(band80)]] as const) : []),
+    ...(band95 ? ([["95 %", between(band95)]] as const) : []),
+  ];
+}
