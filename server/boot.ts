@@ -13,7 +13,7 @@ import { addressOf } from "./address.ts";
 import { removeEmulatedProvider, startEmulatedProvider } from "./emulated-provider.ts";
 import { printStep } from "./print-step.ts";
 
-const HOUR_MS = 60 * 60 * 1000;
+const GROWTH_CHECK_MS = 10 * 60 * 1000;
 
 /**
  * Brings the database to the newest schema and, in a demo, makes the fleet and the account.
@@ -36,17 +36,17 @@ export async function prepareData(): Promise<() => Promise<void>> {
   if (!isFleetClockFrozen()) {
     // An unfrozen demo grows by the days since it last did, so that "last week" always has data.
     await growFleets(fleetNow());
-    stops.push(everyHour(() => growFleets(fleetNow()), "the demo did not grow"));
+    stops.push(repeatedly(() => growFleets(fleetNow()), "the demo did not grow"));
   }
   if (emulator) stops.push(await startEmulatedProvider());
   return async () => void (await Promise.all(stops.map((stop) => stop())));
 }
 
-function everyHour(work: () => Promise<void>, failure: string): () => Promise<void> {
+function repeatedly(work: () => Promise<void>, failure: string): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     running = work().catch((error) => log().error({ err: error }, failure));
-  }, HOUR_MS);
+  }, GROWTH_CHECK_MS);
   return async () => {
     clearInterval(timer);
     await running;

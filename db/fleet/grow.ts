@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { database, type Transaction } from "../database.ts";
 import { ALERT_RULES } from "./alert-rules.ts";
 import { alertsOf } from "./alerts.ts";
@@ -5,7 +6,7 @@ import { dayOf, isoDay } from "./calendar.ts";
 import { type Changes, flushChanges, openChanges, settleMessages } from "./changes.ts";
 import { addAnomalies, addDerived } from "./derived-rows.ts";
 import type { Fleet } from "./fleet.ts";
-import { type History, historyOf } from "./history.ts";
+import { earlierHistory, type History, historyOf } from "./history.ts";
 import { fleetOf, readMeta, writeMeta } from "./meta.ts";
 import { inOrganization } from "./organization.ts";
 import { addRecords } from "./rows.ts";
@@ -14,8 +15,11 @@ import { instant } from "./table-writer.ts";
 import { flushTables, openTables, type Tables } from "./tables.ts";
 import { ticketsOf } from "./tickets.ts";
 
-const LEAST_GROWTH_MS = 60_000;
+/** Growing costs seconds: a start soon after the last one does not wait for it. */
+const LEAST_GROWTH_MS = 60 * 60_000;
 const FLUSH_AT_ROWS = 20_000;
+/** Others have their turn after so many SIMs. */
+const SIMS_A_TURN = 20;
 
 /** Bring every generated fleet of this database up to `now`. */
 export async function growFleets(now: Date): Promise<void> {
@@ -34,10 +38,11 @@ export function growFleet(organization: { readonly id: string }, now: Date): Pro
   return inOrganization(organization, async (sql) => {
     const meta = await readMeta(sql);
     const afterMs = meta ? Date.parse(meta.generatedUntil) : 0;
-    if (!meta || now.getTime() - afterMs < LEAST_GROWTH_MS) return false;
-    const fleet = fleetOf(meta);
+    if (!meta) return false;
     const nowMs = Math.floor(now.getTime() / 1000) * 1000;
     const isNewDay = dayOf(nowMs) > dayOf(afterMs);
+    if (!isNewDay && nowMs - afterMs < LEAST_GROWTH_MS) return false;
+    const fleet = fleetOf(meta);
     if (isNewDay) await removeSampleResults(sql);
     await growSims(sql, fleet, { afterMs, nowMs, isNewDay });
     await settleMessages(sql, now);
@@ -64,6 +69,7 @@ async function growSims(
   const tables = openTables(ON_CONFLICT);
   const changes = openChanges();
   for (let index = 0; index < fleet.sims; index++) {
+    if (index % SIMS_A_TURN === 0) await setImmediate();
     const sim = simAt(fleet, index);
     const status = statuses.get(sim.iccid);
     if (!status) continue;
@@ -72,9 +78,9 @@ async function growSims(
     if (status === sim.status) {
       if (!isAnalysed) addAnomalies(tables, fleet, history, { afterMs });
       addRecords(tables, fleet, history, ruleIds, { afterMs });
-      addChanges(changes, fleet, history, historyOf(fleet, sim, afterMs));
+      addChanges(changes, fleet, history, earlierHistory(fleet, history, afterMs));
     } else if (status !== "deactivated") {
-      addRenewals(changes, history, historyOf(fleet, sim, afterMs));
+      addRenewals(changes, history, earlierHistory(fleet, history, afterMs));
     }
     if (tables.forecasts.waiting + tables.sim_usage.waiting < FLUSH_AT_ROWS) continue;
     await flush(sql, tables, changes);

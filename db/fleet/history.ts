@@ -15,6 +15,8 @@ export interface History {
   readonly usage: readonly UsageDay[];
   /** In order of time. */
   readonly events: readonly ConnectionEvent[];
+  /** Of these, what the network told; the others are the quota's. */
+  readonly networkEvents: readonly ConnectionEvent[];
   readonly sms: readonly Sms[];
   readonly data: Quota;
   readonly smsQuota: Quota;
@@ -25,7 +27,26 @@ export interface History {
 }
 
 export function historyOf(fleet: Fleet, sim: Sim, nowMs: number): History {
-  const { usage, events, sms } = record(fleet, sim, nowMs);
+  return told(fleet, sim, record(fleet, sim, nowMs), nowMs);
+}
+
+/** The same history as it stood earlier, for half the work of making it. */
+export function earlierHistory(fleet: Fleet, later: History, nowMs: number): History {
+  const usage = later.usage.flatMap((day) => {
+    const sessions = day.sessions.filter(({ endsAtMs }) => endsAtMs <= nowMs);
+    return sessions.length > 0 ? [{ ...day, sessions }] : [];
+  });
+  const events = later.networkEvents.filter(({ atMs }) => atMs <= nowMs);
+  const sms = later.sms.filter(({ sentAtMs }) => sentAtMs <= nowMs);
+  return told(fleet, later.sim, { usage, events, sms }, nowMs);
+}
+
+function told(
+  fleet: Fleet,
+  sim: Sim,
+  { usage, events, sms }: ReturnType<typeof record>,
+  nowMs: number,
+): History {
   const totals = new Map(usage.map(({ day, sessions }) => [day, totalOf(sessions)]));
   const data = quotaAt(
     fleet,
@@ -46,6 +67,7 @@ export function historyOf(fleet: Fleet, sim: Sim, nowMs: number): History {
     events: [...events, ...quotaEvents(fleet, sim, data)].sort(
       (one, other) => one.atMs - other.atMs,
     ),
+    networkEvents: events,
     lastSeenMs: seen,
     lastNetwork: seen === null ? null : networkOn(fleet, sim, dayOf(seen)),
     totalOn: (day) => totals.get(day) ?? 0,
