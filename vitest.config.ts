@@ -15,7 +15,7 @@ const PURE = [
   "domain/imports/{cells,xlsx-table}.test.ts",
   "domain/sync/sims/compare-sim.test.ts",
   "evals/{compare/matches,judge-action}.test.ts",
-  "mcp-server/{definitions,fit-into}.test.ts",
+  "mcp-server/{definitions,estimate-tokens,fit-into}.test.ts",
   "query/{edit,interpret,validate}.test.ts",
   "server/http.test.ts",
 ];

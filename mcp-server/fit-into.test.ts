@@ -1,3 +1,4 @@
+import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { expect, it } from "vitest";
 import { fitInto } from "./fit-into.ts";
 
@@ -13,8 +14,8 @@ it("what fits stays as it is, and instants become text", () => {
 });
 
 it("a list that is too long is cut, and the longest one is told", () => {
-  const { value, cut } = fitInto({ of: { rows: rows(5_000), few: rows(60) } }, 8_000);
-  expect(JSON.stringify(value).length).toBeLessThanOrEqual(8_000);
+  const { value, cut } = fitInto({ of: { rows: rows(5_000), few: rows(60) } }, 3_000);
+  expect(encode(JSON.stringify(value)).length).toBeLessThanOrEqual(3_000);
   expect(cut).toMatchObject({ path: "of.rows", of: 5_000 });
   expect((value as { of: { rows: unknown[] } }).of.rows).toHaveLength(cut?.shown ?? -1);
 });
@@ -22,7 +23,15 @@ it("a list that is too long is cut, and the longest one is told", () => {
 it("texts are shortened where cutting lists is not enough, without half a character", () => {
   const { value } = fitInto({ texts: ["😀".repeat(30_000), "second"], n: 1 }, 3_000);
   const text = JSON.stringify(value);
-  expect(text.length).toBeLessThanOrEqual(3_000);
+  expect(encode(text).length).toBeLessThanOrEqual(3_000);
   expect(text.isWellFormed()).toBe(true);
   expect(value.n).toBe(1);
+});
+
+it("a row of very many columns loses some rather than failing", () => {
+  const row = Object.fromEntries(
+    Array.from({ length: 500 }, (_, n) => [`column_${n}`, "龘".repeat(99)]),
+  );
+  const { value } = fitInto({ rows: [row], more: 1 }, 250);
+  expect(value).toMatchObject({ rows: [{ column_0: `${"龘".repeat(10)}…` }] });
 });

@@ -5,7 +5,8 @@ import { mcpActorOf } from "#domain/auth/actor-of.ts";
 import { mcpServer, type Served } from "./server.ts";
 import { toolsOf } from "./tool-sets.ts";
 
-const MAX_BODY_BYTES = 256 * 1024;
+/** A list for import_sims fits. */
+const MAX_BODY_BYTES = 1024 * 1024;
 
 const handler = createMcpHandler(({ authInfo }) => mcpServer(authInfo?.extra?.served as Served), {
   maxRequestBodySize: MAX_BODY_BYTES,

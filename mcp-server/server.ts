@@ -1,7 +1,13 @@
-import { Server } from "@modelcontextprotocol/server";
+import {
+  type JSONRPCRequest,
+  type Result,
+  Server,
+  type ServerContext,
+} from "@modelcontextprotocol/server";
 import type { Actor } from "#core/actor.ts";
 import type { Tool } from "#tools/define.ts";
 import { servePrompts } from "./prompts.ts";
+import { toProtocolError } from "./protocol-error.ts";
 import { serveResources } from "./resources.ts";
 import { serveTools } from "./serve-tools.ts";
 
@@ -24,7 +30,7 @@ export interface Served {
 
 /** What one request is served by: MCP keeps nothing between requests here. */
 export function mcpServer(served: Served): Server {
-  const server = new Server(INFO, {
+  const server = new PlainServer(INFO, {
     capabilities: CAPABILITIES,
     instructions: INSTRUCTIONS,
     cacheHints: {
@@ -39,4 +45,20 @@ export function mcpServer(served: Served): Server {
   serveResources(server, served.actor);
   servePrompts(server);
   return server;
+}
+
+type Handler = (request: JSONRPCRequest, context: ServerContext) => Promise<Result>;
+
+/** Whose errors are sentences of ours. */
+class PlainServer extends Server {
+  protected override _wrapHandler(method: string, handler: Handler): Handler {
+    const handle = super._wrapHandler(method, handler);
+    return async (request, context) => {
+      try {
+        return await handle(request, context);
+      } catch (error) {
+        throw toProtocolError(error, method);
+      }
+    };
+  }
 }
