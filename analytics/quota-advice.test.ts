@@ -27,12 +27,12 @@ const daily = (volumeMb: number) => ({ dailyVolumes: days(120, () => volumeMb) }
 
 describe("what a month costs", () => {
   it("adds overage by the byte and packages by the piece, exactly", () => {
-    expect(costOf(plan("S", "1.00", 100), 130 * MB)).toBe(2_500_000n);
+    expect(costOf(plan("S", "1.00", 100), 130 * MB)).toBe(2_500_000);
     expect(costOf(plan("T", "0.10", 100, { overagePricePerMb: "0.000125" }), 101 * MB)).toBe(
-      100_125n,
+      100_125,
     );
     expect(costOf(plan("P", "2", 100, { overagePricePerMb: null, topUp }), 201 * MB)).toBe(
-      9_000_000n,
+      9_000_000,
     );
     expect(costOf(plan("C", "2", 100, { overagePricePerMb: null }), 101 * MB)).toBeNull();
   });

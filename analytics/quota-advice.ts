@@ -37,7 +37,7 @@ export function recommendQuota(
       : possibleTotals(usage.dailyVolumes, { ...options, horizonDays: MONTH_DAYS });
   if (totals.length < LEAST_TOTALS) return null;
   const daysLeft = current.daysLeft ?? MONTH_DAYS;
-  const ofPeriod =
+  const ofPeriod = () =>
     "totals" in usage
       ? totals.map((total) => (total * daysLeft) / MONTH_DAYS)
       : possibleTotals(usage.dailyVolumes, { ...options, horizonDays: daysLeft });

@@ -110,5 +110,6 @@ function enter(sql: Transaction | Sql, actor: Actor, role: Role, timeoutMs: numb
            set_config('statement_timeout', ${String(timeoutMs)}, true),
            set_config('timezone', 'UTC', true),
            set_config('search_path', 'fleet, pg_catalog', true),
+           set_config('jit', 'off', true), -- compiling takes longer than nearly all that is asked
            set_config('role', ${role}, true)`.execute();
 }

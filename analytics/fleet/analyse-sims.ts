@@ -3,6 +3,7 @@ import { GROUP_NUMBERS, Group } from "../forecast/group.ts";
 import { SeriesError } from "../forecast/series.ts";
 import { HORIZON_DAYS } from "../forecast/sizes.ts";
 import { type Analyst, type Examination, unknownOutlook } from "./analyst.ts";
+import { adviceColumns, forecastColumns, outlookColumns } from "./columns.ts";
 import {
   type Analysed,
   type AnalysedSim,
@@ -32,7 +33,17 @@ export function analyseSims(analyst: Analyst, given: readonly SimToAnalyse[]): A
       problems.push({ id: sim.id, problem: wordsFor(error) });
     }
   });
-  return { sims, problems, board, sums: [...sums.keys()], sumStates: statesOf(sums) };
+  return {
+    forecasts: forecastColumns(sims),
+    outlooks: outlookColumns(sims),
+    advice: adviceColumns(sims),
+    judged: sims.flatMap(({ id, anomalies }) => (anomalies ? [id] : [])),
+    anomalies: sims.flatMap(({ id, anomalies }) => (anomalies?.length ? [{ id, anomalies }] : [])),
+    problems,
+    board,
+    sums: [...sums.keys()],
+    sumStates: statesOf(sums),
+  };
 }
 
 function addToSums(

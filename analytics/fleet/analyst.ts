@@ -157,7 +157,7 @@ export class Analyst {
     const current = data
       ? { plan, remainingBytes: Math.max(0, data.remaining), daysLeft }
       : { plan };
-    const ofPeriod =
+    const ofPeriod = () =>
       daysLeft === MONTH_DAYS ? totals : totalsOf(history, usual, { horizonDays: daysLeft });
     return recommendFromTotals(totals, ofPeriod, this.context.plans, current);
   }

@@ -3,6 +3,7 @@ import type { BoardRows } from "../cohorts/board.ts";
 import type { Calibration } from "../forecast/calibration.ts";
 import type { Plan } from "../quota/plan.ts";
 import type { Advice } from "../quota/recommend.ts";
+import type { AdviceColumns, ForecastColumns, OutlookColumns } from "./columns.ts";
 
 /** What is the same for all SIMs of an analysis. Days are numbers since 1970-01-01. */
 export interface FleetContext {
@@ -80,7 +81,15 @@ export interface Problem {
 
 /** Some SIMs' results: rows for tables, and what is needed of them when all are there. */
 export interface Analysed {
-  readonly sims: readonly AnalysedSim[];
+  readonly forecasts: ForecastColumns;
+  readonly outlooks: OutlookColumns;
+  readonly advice: AdviceColumns;
+  /** Those of which anomalies could have been found, and those of which some were. */
+  readonly judged: readonly string[];
+  readonly anomalies: readonly {
+    readonly id: string;
+    readonly anomalies: readonly FoundAnomaly[];
+  }[];
   readonly problems: readonly Problem[];
   /** In the order of the SIMs. */
   readonly board: BoardRows;

@@ -174,3 +174,16 @@ function surpriseAt(history: Float64Array, day: number): number {
   for (let week = 1; week <= WEEKS_BEFORE; week++) usual += at(history, day - week * SEASON_DAYS);
   return at(history, day) - usual / WEEKS_BEFORE;
 }
+
+/** Merges the state at a place of `from` into the one at a place of `to`, which may be all zeros. */
+export function addState(
+  to: Float64Array,
+  toPlace: number,
+  from: Float64Array,
+  fromPlace: number,
+): void {
+  to[toPlace] = at(from, fromPlace); // the horizon, which is the same for all
+  for (let i = 1; i < GROUP_NUMBERS; i++) {
+    to[toPlace + i] = at(to, toPlace + i) + at(from, fromPlace + i);
+  }
+}

@@ -1,5 +1,5 @@
-/** Money as a whole number of millionths of its currency, so that no price is rounded before the end. */
-export type Micros = bigint;
+/** Money as a whole number of millionths of its currency, so that no price is rounded before the end; exact up to 9 000 million. */
+export type Micros = number;
 
 /** Prices are few, and each is needed for every month that may come. */
 const known = new Map<string, Micros>();
@@ -8,7 +8,7 @@ const MOST_KNOWN = 1_000;
 const DECIMAL = /^(\d+)(?:\.(\d+))?$/;
 const DIGITS = 6;
 
-/** `"0.0125"` → 12500n; RangeError for what is no price or finer than a millionth. */
+/** `"0.0125"` → 12500; RangeError for what is no price or finer than a millionth. */
 export function micros(decimal: string): Micros {
   const remembered = known.get(decimal);
   if (remembered !== undefined) return remembered;
@@ -22,12 +22,14 @@ function parsed(decimal: string): Micros {
   const match = DECIMAL.exec(decimal.trim());
   const fraction = (match?.[2] ?? "").replace(/0+$/, "");
   if (!match || fraction.length > DIGITS) throw new RangeError(`"${decimal}" is no price.`);
-  return BigInt(match[1] ?? "0") * 10n ** BigInt(DIGITS) + BigInt(fraction.padEnd(DIGITS, "0"));
+  return Number(match[1]) * 10 ** DIGITS + Number(fraction.padEnd(DIGITS, "0"));
 }
 
-/** `12500n` → `"0.012500"`. */
+/** `12500` → `"0.012500"`. */
 export function toDecimal(amount: Micros): string {
-  const text = amount.toString().padStart(DIGITS + 1, "0");
+  const text = BigInt(amount)
+    .toString()
+    .padStart(DIGITS + 1, "0");
   return `${text.slice(0, -DIGITS)}.${text.slice(-DIGITS)}`;
 }
 
@@ -50,7 +52,9 @@ function askForDigits(currency: string): number {
 
 /** To whole cents (or what the currency has), halves away from zero. */
 export function toMinor(amount: Micros, currency: string): bigint {
-  return divideRounded(amount, 10n ** BigInt(DIGITS - minorDigits(currency)));
+  const by = 10n ** BigInt(DIGITS - minorDigits(currency));
+  const size = (BigInt(Math.abs(amount)) + by / 2n) / by;
+  return amount < 0 ? -size : size;
 }
 
 /** `-1250n`, EUR → `"-12.50"`. */
@@ -60,9 +64,4 @@ export function minorText(minor: bigint, currency: string): string {
   const whole = text.slice(0, text.length - digits);
   const fraction = digits > 0 ? `.${text.slice(-digits)}` : "";
   return `${minor < 0n ? "-" : ""}${whole}${fraction}`;
-}
-
-export function divideRounded(amount: bigint, by: bigint): bigint {
-  const half = by / 2n;
-  return amount < 0n ? -((-amount + half) / by) : (amount + half) / by;
 }

@@ -91,8 +91,7 @@ function mixesOf(plans: readonly Plan[], sims: number, totals: Float64Array): Mi
 }
 
 function mixOf(large: Plan, larges: number, small: Plan, smalls: number): Mix {
-  const price =
-    micros(large.monthlyPrice) * BigInt(larges) + micros(small.monthlyPrice) * BigInt(smalls);
+  const price = micros(large.monthlyPrice) * larges + micros(small.monthlyPrice) * smalls;
   const carrier = larges > 0 ? large : small;
   return {
     of: [
@@ -120,7 +119,7 @@ function cheapest<T>(
 }
 
 function sumOf(costs: readonly (Micros | undefined)[]): Micros | null {
-  let sum = 0n;
+  let sum = 0;
   for (const cost of costs) {
     if (cost === undefined) return null;
     sum += cost;

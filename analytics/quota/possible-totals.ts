@@ -35,8 +35,11 @@ export type UsualDays = Pick<Examined, "class" | "expected">;
 export const examineOnce = (values: Float64Array): UsualDays =>
   isKnown(values) ? examine(values) : { class: "silent", expected: new Float64Array(0) };
 
-const isKnown = (values: Float64Array) =>
-  values.filter((value) => !Number.isNaN(value)).length >= LEAST_DAYS;
+function isKnown(values: Float64Array): boolean {
+  let known = 0;
+  for (let day = 0; day < values.length; day++) if (!Number.isNaN(values[day])) known++;
+  return known >= LEAST_DAYS;
+}
 
 /** The same from days that were examined before. */
 export function totalsOf(
@@ -45,53 +48,86 @@ export function totalsOf(
   { horizonDays = 30, draws = 500, seed = 1 }: TotalsOptions = {},
 ): Float64Array {
   if (!isKnown(values)) return new Float64Array(0);
-  const level = levelOf(values, usual);
-  const now = level[level.length - 1] ?? 0;
-  const end = values.length;
-  const start = Math.max(0, end - RECENT_DAYS);
-  const scaled = values.map((value, day) => {
-    const then = level[day] ?? 0;
-    const scaling = then > 0 ? Math.min(MOST_SCALING, Math.max(1 / MOST_SCALING, now / then)) : 1;
-    return value * scaling;
-  });
-  const random = seededRandom(seed);
+  const scaled = atPresentLevel(values, usual);
+  const start = Math.max(0, values.length - RECENT_DAYS);
+  // Blocks start on the weekday that they stand for, which is the same for all of them.
+  const first = start + ((((values.length - start) % BLOCK_DAYS) + BLOCK_DAYS) % BLOCK_DAYS);
+  const blocks = Math.max(1, Math.floor((values.length - first) / BLOCK_DAYS));
+  const wholes = Math.floor(horizonDays / BLOCK_DAYS);
+  const lastDays = horizonDays - wholes * BLOCK_DAYS;
+  const whole = blockTotals(scaled, first, blocks, BLOCK_DAYS);
+  const last = lastDays > 0 ? blockTotals(scaled, first, blocks, lastDays) : null;
+  const random = randomsOf(seed, draws * (wholes + (last ? 1 : 0)));
   const totals = new Float64Array(draws);
+  let drawn = 0;
   for (let draw = 0; draw < draws; draw++) {
     let sum = 0;
-    for (let from = 0; from < horizonDays; from += BLOCK_DAYS) {
-      // The block starts on the weekday that it stands for.
-      const weekday = (end + from) % BLOCK_DAYS;
-      const first = start + ((((weekday - start) % BLOCK_DAYS) + BLOCK_DAYS) % BLOCK_DAYS);
-      const blocks = Math.max(1, Math.floor((end - first) / BLOCK_DAYS));
-      const block = first + BLOCK_DAYS * Math.floor(random() * blocks);
-      sum += blockTotal(scaled, block, Math.min(BLOCK_DAYS, horizonDays - from));
+    for (let block = 0; block < wholes; block++) {
+      sum += whole[Math.floor((random[drawn++] as number) * blocks)] as number;
     }
+    if (last) sum += last[Math.floor((random[drawn++] as number) * blocks)] as number;
     totals[draw] = Math.round(sum);
   }
   return totals.sort();
 }
 
-/** A block with unknown days counts as its known ones do. */
-function blockTotal(values: Float64Array, first: number, days: number): number {
-  let sum = 0;
-  let known = 0;
-  for (let day = first; day < first + days && day < values.length; day++) {
-    const value = values[day] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    known++;
+let drawnBefore = { seed: Number.NaN, numbers: new Float64Array(0) };
+
+/** The first numbers that the seed gives: the same for every SIM, so they are kept. */
+function randomsOf(seed: number, count: number): Float64Array {
+  if (drawnBefore.seed !== seed || drawnBefore.numbers.length < count) {
+    const random = seededRandom(seed);
+    drawnBefore = { seed, numbers: Float64Array.from({ length: count }, random) };
   }
-  return known > 0 ? (sum * days) / known : 0;
+  return drawnBefore.numbers;
+}
+
+/** Of days in a row from `first` on, a week apart. A block with unknown days counts as its known ones do. */
+function blockTotals(
+  values: Float64Array,
+  first: number,
+  blocks: number,
+  days: number,
+): Float64Array {
+  const totals = new Float64Array(blocks);
+  for (let block = 0; block < blocks; block++) {
+    const from = first + block * BLOCK_DAYS;
+    let sum = 0;
+    let known = 0;
+    for (let day = from; day < from + days && day < values.length; day++) {
+      const value = values[day] as number;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      known++;
+    }
+    totals[block] = known > 0 ? (sum * days) / known : 0;
+  }
+  return totals;
+}
+
+/** Days of another level than the newest, brought to that. */
+function atPresentLevel(values: Float64Array, { class: ofClass, expected }: UsualDays) {
+  if (ofClass !== "regular") return values;
+  const level = levelOf(values.length, expected);
+  const now = level[values.length - 1] ?? 0;
+  const scaled = new Float64Array(values.length);
+  for (let day = 0; day < values.length; day++) {
+    const then = level[day] as number;
+    const scaling = then > 0 ? Math.min(MOST_SCALING, Math.max(1 / MOST_SCALING, now / then)) : 1;
+    scaled[day] = (values[day] as number) * scaling;
+  }
+  return scaled;
 }
 
 /** What was expected of a day's own week in the mean: free of excursions, with trends and new levels. */
-function levelOf(values: Float64Array, { class: ofClass, expected }: UsualDays): Float64Array {
-  const level = new Float64Array(values.length);
-  if (ofClass !== "regular") return level.fill(1);
-  for (let day = 0; day < values.length; day++) {
-    const from = Math.max(0, Math.min(day - (LEVEL_DAYS >> 1), values.length - LEVEL_DAYS));
-    const around = expected.subarray(from, from + LEVEL_DAYS);
-    level[day] = around.reduce((sum, value) => sum + value, 0) / Math.max(1, around.length);
+function levelOf(days: number, expected: Float64Array): Float64Array {
+  const level = new Float64Array(days);
+  for (let day = 0; day < days; day++) {
+    const from = Math.max(0, Math.min(day - (LEVEL_DAYS >> 1), days - LEVEL_DAYS));
+    const to = Math.min(expected.length, from + LEVEL_DAYS);
+    let sum = 0;
+    for (let around = from; around < to; around++) sum += expected[around] as number;
+    level[day] = sum / Math.max(1, to - from);
   }
   return level;
 }

@@ -1,7 +1,7 @@
 import { amount } from "../anomalies/amount.ts";
 import { quantile } from "../anomalies/order-statistics.ts";
 import { type Micros, micros, minorText, toMinor } from "./money.ts";
-import { costOf, expectedCost, type Plan, riskBeyond } from "./plan.ts";
+import { expectedCost, type Plan, riskBeyond, shareNoDearer } from "./plan.ts";
 
 export type AdviceType = "upgrade" | "downgrade" | "maintain" | "top_up";
 
@@ -47,10 +47,14 @@ interface Priced {
   readonly cost: Micros;
 }
 
-/** The cheapest way to carry what a month may bring, in the mean over `totals`; null without a price table for it. */
+/**
+ * The cheapest way to carry what a month may bring, in the mean over `totals`; null without a price table for it.
+ *
+ * @param totalsOfPeriod Of the days that are left of a quota; asked for only where it could be topped up.
+ */
 export function recommendFromTotals(
   totals: ArrayLike<number>,
-  totalsOfPeriod: ArrayLike<number>,
+  totalsOfPeriod: () => ArrayLike<number>,
   plans: readonly Plan[],
   current: CurrentQuota,
   { mostRisk = 0.05, leastSavingShare = 0.03, leastConfidence = 0.6 }: AdviceOptions = {},
@@ -70,13 +74,13 @@ export function recommendFromTotals(
   const riskBefore = riskBeyond(own.includedBytes, totals);
   const base = { currency: own.currency, currentTotal: own.includedBytes, riskBefore };
   const saving = best ? toMinor(ownCost - best.cost, own.currency) : 0n;
-  const confidence = best ? confidenceIn(best.plan, own, totals) : 0;
+  const confidence = best ? shareNoDearer(best.plan, own, totals) : 0;
   const isWorthIt =
     best !== null &&
     best.plan !== own &&
     (isCutOff ||
       (saving > 0n &&
-        Number(ownCost - best.cost) >= leastSavingShare * Number(ownCost) &&
+        ownCost - best.cost >= leastSavingShare * ownCost &&
         confidence >= leastConfidence));
 
   if (best && isWorthIt) {
@@ -96,7 +100,7 @@ export function recommendFromTotals(
   }
   const topUp = packagesNeeded(own, current, totalsOfPeriod, mostRisk);
   if (topUp) {
-    const cost = toMinor(micros(own.topUp?.price ?? "0") * BigInt(topUp.packages), own.currency);
+    const cost = toMinor(micros(own.topUp?.price ?? "0") * topUp.packages, own.currency);
     return {
       ...base,
       type: "top_up",
@@ -133,25 +137,15 @@ function money(minor: bigint, currency: string) {
   return { monthlySavingMinor: minor, monthlySaving: minorText(minor, currency) };
 }
 
-/** Share of the possible months in which `plan` costs no more than `own`; being cut off costs more than anything. */
-function confidenceIn(plan: Plan, own: Plan, totals: ArrayLike<number>): number {
-  let right = 0;
-  for (let i = 0; i < totals.length; i++) {
-    const cost = costOf(plan, totals[i] ?? 0);
-    const ownCost = costOf(own, totals[i] ?? 0);
-    if (cost !== null && (ownCost === null || cost <= ownCost)) right++;
-  }
-  return right / totals.length;
-}
-
 /** The fewest packages with which the rest of the period is safe; null where it is, or none are sold. */
 function packagesNeeded(
   plan: Plan,
   { remainingBytes, daysLeft }: CurrentQuota,
-  totals: ArrayLike<number>,
+  totalsOfPeriod: () => ArrayLike<number>,
   mostRisk: number,
 ) {
   if (!plan.topUp || remainingBytes === undefined || daysLeft === undefined) return null;
+  const totals = totalsOfPeriod();
   const riskBefore = riskBeyond(remainingBytes, totals);
   if (riskBefore <= mostRisk) return null;
   const short = quantile(totals, 1 - mostRisk) - remainingBytes;

@@ -100,9 +100,9 @@ function comparedBy(
 }
 
 /** The cheapest first, what cuts off last. */
-function compare(a: bigint | null, b: bigint | null): number {
+function compare(a: number | null, b: number | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a - b;
 }
 
 function priceOf({ name, monthlyPrice, currency, includedBytes }: Plan) {

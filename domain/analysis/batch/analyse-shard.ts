@@ -1,5 +1,6 @@
 import { setInterval as ticks } from "node:timers/promises";
 import { dayNumber } from "#analytics/calendar.ts";
+import { addedSums } from "#analytics/fleet/added-sums.ts";
 import type { AnalysisPool } from "#analytics/fleet/pool.ts";
 import type { Analysed, FleetContext, SimToAnalyse } from "#analytics/fleet/types.ts";
 import type { Plan } from "#analytics/quota-advice.ts";
@@ -36,11 +37,24 @@ export async function analyseShard(actor: Actor, shard: Shard, atWork: AtWork): 
     const parts = await examined(pool, contextOf(atWork), sims);
     await asActor(actor, async (sql) => {
       const iccids = sims.map(({ id }) => id);
-      const analysed = parts.flatMap((part) => part.sims);
-      await writeForecasts(sql, run.asOf, shard, analysed);
-      await writeOutlook(sql, iccids, analysed);
-      await writeAdvice(sql, iccids, analysed);
-      const anomalies = await writeAnomalies(sql, run.asOf, analysed);
+      const columns = <T>(read: (part: Analysed) => T) => parts.map(read);
+      await writeForecasts(
+        sql,
+        run.asOf,
+        shard,
+        columns(({ forecasts }) => forecasts),
+      );
+      await writeOutlook(
+        sql,
+        iccids,
+        columns(({ outlooks }) => outlooks),
+      );
+      await writeAdvice(
+        sql,
+        iccids,
+        columns(({ advice }) => advice),
+      );
+      const anomalies = await writeAnomalies(sql, run.asOf, parts);
       await endShard(sql, shard, {
         ...boardOf(parts),
         iccids,
@@ -80,12 +94,13 @@ export function examined(
 function boardOf(parts: readonly Analysed[]) {
   const joined = (read: (part: Analysed) => Parameters<typeof bytesOf>[0]) =>
     Buffer.concat(parts.map((part) => bytesOf(read(part))));
+  const { names, states } = addedSums(parts);
   return {
     deviations: joined(({ board }) => board.deviations),
     observed: joined(({ board }) => board.observed),
     expected: joined(({ board }) => board.expected),
-    sums: parts.flatMap(({ sums }) => sums),
-    sum_states: joined(({ sumStates }) => sumStates),
+    sums: names,
+    sum_states: bytesOf(states),
   };
 }
 

@@ -44,6 +44,7 @@ export async function readSims(
     "iccids" in choice
       ? sql`${sql(iccid)} = any(${choice.iccids as string[]}::text[])`
       : sql`${sql(iccid)} between ${choice.firstIccid} and ${choice.lastIccid}`;
+  // A look into the index a SIM: that takes half as long as grouping the days of all.
   const rows = await sql<Row[]>`
     select s.iccid, s.status, s.rate_plan, s.customer, s.country, s.tags, u.days, u.volumes,
       m.days as sms_days, m.counts as sms_counts, d.total, d.remaining, d.expires_at,
@@ -51,27 +52,26 @@ export async function readSims(
       q.total as sms_total, q.remaining as sms_remaining, q.expires_at as sms_expires_at
     from store.sims s
     left join store.sim_quota d on d.organization_id = s.organization_id and d.iccid = s.iccid and d.type = 'data'
+      and ${isChosen("d.iccid")}
     left join store.sim_quota q on q.organization_id = s.organization_id and q.iccid = s.iccid and q.type = 'sms'
-    left join (
-      select iccid, array_agg(day - ${from}::date) filter (where day <= ${asOf}::date)::text as days,
+      and ${isChosen("q.iccid")}
+    cross join lateral (
+      select array_agg(day - ${from}::date) filter (where day <= ${asOf}::date)::text as days,
         array_agg(total_volume) filter (where day <= ${asOf}::date)::text as volumes,
         coalesce(sum(total_volume) filter (where day > ${asOf}::date), 0) as used_since
-      from fleet.sim_usage_daily
-      where ${isChosen("iccid")} and day >= ${from}::date
-      group by iccid
-    ) as u on u.iccid = s.iccid
-    left join (
-      select iccid, array_agg(day - ${from}::date)::text as days, array_agg(count)::text as counts
+      from fleet.sim_usage_daily where iccid = s.iccid and day >= ${from}::date
+    ) as u
+    cross join lateral (
+      select array_agg(day - ${from}::date)::text as days, array_agg(count)::text as counts
       from (
-        select iccid, (sent_at at time zone 'UTC')::date as day, count(*) as count
+        select (sent_at at time zone 'UTC')::date as day, count(*) as count
         from store.sms_messages
-        where ${isChosen("iccid")} and direction = 'mt'
+        where q.iccid is not null and iccid = s.iccid and direction = 'mt'
           and sent_at >= ${from}::date::timestamp at time zone 'UTC'
           and sent_at < (${asOf}::date + 1)::timestamp at time zone 'UTC'
-        group by 1, 2
+        group by 1
       ) as counted
-      group by iccid
-    ) as m on m.iccid = s.iccid
+    ) as m
     where ${isChosen("s.iccid")}
     order by s.iccid`;
   const iccids = rows.map(({ iccid }) => iccid);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { dayNumber } from "#analytics/calendar.ts";
 import { Analyst, unknownOutlook } from "#analytics/fleet/analyst.ts";
+import { outlookColumns } from "#analytics/fleet/columns.ts";
 import type { Outlooks, SimToAnalyse } from "#analytics/fleet/types.ts";
 import { type Calibration, SeriesError } from "#analytics/forecast.ts";
 import type { SystemActor } from "#core/actor.ts";
@@ -52,11 +53,7 @@ function renewSome(actor: SystemActor): Promise<number> {
       plans: [],
     });
     const sims = await readSims(sql, asOf, { iccids });
-    await writeOutlook(
-      sql,
-      iccids,
-      sims.map((sim) => outlookOf(analyst, sim)),
-    );
+    await writeOutlook(sql, iccids, [outlookColumns(sims.map((sim) => outlookOf(analyst, sim)))]);
     return iccids.length;
   });
 }

@@ -1,4 +1,4 @@
-import type { AnalysedSim, FoundAnomaly } from "#analytics/fleet/types.ts";
+import type { Analysed, FoundAnomaly } from "#analytics/fleet/types.ts";
 import { RECENT_DAYS } from "#analytics/fleet/types.ts";
 import { fleetNow } from "#core/clock.ts";
 import { addDays } from "#core/day.ts";
@@ -26,17 +26,13 @@ type Row = FoundAnomaly & { readonly id: number | null; readonly iccid: string }
 export async function writeAnomalies(
   sql: Transaction,
   asOf: string,
-  sims: readonly AnalysedSim[],
+  parts: readonly Pick<Analysed, "judged" | "anomalies">[],
 ): Promise<number> {
-  const judged = sims.flatMap(({ id, anomalies }) => (anomalies ? [{ id, anomalies }] : []));
-  const known = await knownOf(
-    sql,
-    addDays(asOf, 1 - RECENT_DAYS),
-    judged.map(({ id }) => id),
-  );
+  const judged = parts.flatMap((part) => part.judged);
+  const known = await knownOf(sql, addDays(asOf, 1 - RECENT_DAYS), judged);
   const rows: Row[] = [];
   const again = new Set<number>();
-  for (const { id: iccid, anomalies } of judged) {
+  for (const { id: iccid, anomalies } of parts.flatMap((part) => part.anomalies)) {
     for (const anomaly of anomalies) {
       const same = known.get(iccid)?.find((row) => !again.has(row.id) && isAgain(row, anomaly));
       if (same) again.add(same.id);
