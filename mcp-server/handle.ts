@@ -23,14 +23,15 @@ export async function handleMcp(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const holder = await mcpActorOf(request.headers);
   const actor = searchParams.get("readonly") === "1" ? readingOnly(holder) : holder;
-  const served: Served = { actor, tools: toolsOf(searchParams.get("tools")) };
+  return serveAs(request, { actor, tools: toolsOf(searchParams.get("tools")) });
+}
+
+/** The same for a caller who is known already. */
+export function serveAs(request: Request, served: Served): Promise<Response> {
+  const { actor } = served;
+  const clientId = actor.kind === "mcp" ? actor.clientId : actor.kind;
   return handler.fetch(request, {
-    authInfo: {
-      token: "",
-      clientId: holder.clientId,
-      scopes: [...actor.scopes],
-      extra: { served },
-    },
+    authInfo: { token: "", clientId, scopes: [...actor.scopes], extra: { served } },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { SimonError } from "#core/errors.ts";
+import type { Change } from "#domain/changes/change.ts";
 import { Proposal } from "#domain/changes/proposal.ts";
 import { isEffect, type Tool } from "#tools/define.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
@@ -21,6 +22,24 @@ export function presentOutput(tool: Tool, output: unknown): CallToolResult {
   const fitted = fitInto(output, MAX_STRUCTURED_TOKENS);
   const text = isEffect(tool) ? proposed(output) : answered(tool, fitted);
   return { structuredContent: fitted.value, content: [{ type: "text", text }] };
+}
+
+/** A change after its person was asked: a proposal still, and what became of it. */
+export function presentStanding(change: Change): CallToolResult {
+  const { id, url, expires_at, preview } = change;
+  const { value } = fitInto({ approval: { id, url, expires_at }, preview }, MAX_STRUCTURED_TOKENS);
+  return { structuredContent: value, content: [{ type: "text", text: standing(change) }] };
+}
+
+function standing({ state, url, preview: { title }, approval: { decisions } }: Change): string {
+  const by = decisions.map(
+    ({ by, decision }) => `${decision === "approve" ? "approved" : "rejected"} by ${by}`,
+  );
+  const said = by.length > 0 ? ` It was ${by.join(", ")}.` : "";
+  if (state === "proposed") {
+    return `"${title}" waits for a decision: nothing has been done yet.${said} A signed-in person decides at ${url}.`;
+  }
+  return `"${title}" is ${state}.${said} get_change says how far it is.`;
 }
 
 /** Without structured content, which would have to be an output. */

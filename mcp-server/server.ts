@@ -8,6 +8,7 @@ import type { Actor } from "#core/actor.ts";
 import type { Tool } from "#tools/define.ts";
 import { servePrompts } from "./prompts.ts";
 import { toProtocolError } from "./protocol-error.ts";
+import { openState } from "./request-state.ts";
 import { serveResources } from "./resources.ts";
 import { serveTools } from "./serve-tools.ts";
 
@@ -33,6 +34,8 @@ export function mcpServer(served: Served): Server {
   const server = new PlainServer(INFO, {
     capabilities: CAPABILITIES,
     instructions: INSTRUCTIONS,
+    requestState: { verify: openState },
+    inputRequired: { legacyShim: false },
     cacheHints: {
       "server/discover": LISTS,
       "tools/list": LISTS,

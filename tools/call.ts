@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type Actor, hasScope } from "#core/actor.ts";
-import { Forbidden, Internal, Invalid, SimonError } from "#core/errors.ts";
+import { Conflict, Forbidden, Internal, Invalid, SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
 import type { Origin } from "#domain/changes/propose.ts";
-import type { Tool } from "./define.ts";
+import type { Progress, Tool } from "./define.ts";
 import { type LimitState, takeFromLimit } from "./rate-limit.ts";
 
 interface Options {
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** False for what a question or a turn, which was counted, calls to be answered. */
   readonly isCounted?: boolean | undefined;
   /** Of an effect: the words that asked for it, the caller's idempotency key. */
@@ -32,7 +33,7 @@ export async function callTool<I extends z.ZodObject, O extends z.ZodObject>(
   actor: Actor,
   tool: Tool<I, O>,
   input: Input,
-  { signal, isCounted = true, onLimit, origin = {} }: Options = {},
+  { signal, onProgress, isCounted = true, onLimit, origin = {} }: Options = {},
 ): Promise<z.output<O>> {
   const startedAt = performance.now();
   try {
@@ -41,10 +42,10 @@ export async function callTool<I extends z.ZodObject, O extends z.ZodObject>(
     }
     const parsed = parseInput(tool, typeof input === "function" ? await input() : input);
     await requireScope(actor, tool);
-    const output = await tool.run({ actor, input: parsed, signal, origin });
+    const output = await tool.run({ actor, input: parsed, signal, onProgress, origin });
     return parseOutput(tool, output);
   } catch (error) {
-    throw toSimonError(error, tool.name);
+    throw signal?.aborted ? cancelled(error) : toSimonError(error, tool.name);
   } finally {
     log().debug(
       { tool: tool.name, channel: actor.channel, ms: performance.now() - startedAt },
@@ -84,6 +85,10 @@ function parseOutput<O extends z.ZodObject>(
   const parsed = tool.output.safeParse(output);
   if (parsed.success) return parsed.data;
   throw new Error(`the output of ${tool.name} is not what it declares`, { cause: parsed.error });
+}
+
+function cancelled(cause: unknown): Conflict {
+  return new Conflict("The call was cancelled before it was done.", { cause });
 }
 
 /** A failure that we did not foresee is logged under an id, and only the id leaves. */

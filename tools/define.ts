@@ -11,10 +11,18 @@ export interface Route {
   readonly path: `/api/v1/${string}`;
 }
 
+/** How far a long call is. */
+export interface Progress {
+  readonly done: number;
+  readonly total?: number | undefined;
+  readonly message: string;
+}
+
 interface Run<I> {
   readonly actor: Actor;
   readonly input: I;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Of an effect: where the request for it came from. */
   readonly origin: Origin;
 }

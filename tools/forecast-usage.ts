@@ -28,7 +28,7 @@ export const forecastUsage = defineTool({
   effect: "read",
   route: { method: "GET", path: "/api/v1/ai/sims/{iccid}/usage-forecast" },
   aliases: [{ method: "GET", path: "/api/v1/ai/usage-forecast" }],
-  run: ({ actor, input: { iccid, group, name, days, method } }) => {
+  run: ({ actor, input: { iccid, group, name, days, method }, signal, onProgress }) => {
     if ((iccid === undefined) === (group === undefined)) {
       throw new Invalid("Say what to forecast in exactly one way: iccid, or group.");
     }
@@ -38,6 +38,10 @@ export const forecastUsage = defineTool({
     }
     const by = group ?? "fleet";
     if (by !== "fleet" && name === undefined) throw new Invalid(`name: say which ${by} is meant.`);
-    return forecastGroup(actor, { by, name }, days);
+    return forecastGroup(actor, { by, name }, days, {
+      signal,
+      onProgress: (done, total) =>
+        onProgress?.({ done, total, message: `${done} of ${total} SIMs are forecast` }),
+    });
   },
 });

@@ -19,11 +19,17 @@ const MOST_MEMBERS = 3000;
 /** So many are forecast at a stretch before others have their turn. */
 const STRETCH = 50;
 
+interface Watching {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
 /** What the SIMs of a group will use together: the sum of what each will. @throws NotFound, Invalid */
 export async function forecastGroup(
   actor: Actor,
   group: Group,
   horizonDays: number,
+  watching: Watching = {},
 ): Promise<UsageForecast> {
   const { sims, newest } = await asActor(actor, async (sql) => {
     const [[row], newest] = await Promise.all([
@@ -41,7 +47,8 @@ export async function forecastGroup(
     run_out: null,
     accuracy: null,
   };
-  const made = newest === null ? null : await sumOf(actor, group, { sims, newest, horizonDays });
+  const made =
+    newest === null ? null : await sumOf(actor, group, { sims, newest, horizonDays, watching });
   if (made === null || made.sum.parts === 0) {
     const summary = `No usage of ${wordsFor(group)} is known, so there is nothing to forecast from.`;
     const nothing = { method: null, history: [], days: [], total: null, notes: [], summary };
@@ -65,13 +72,14 @@ interface Wanted {
   readonly sims: number;
   readonly newest: string;
   readonly horizonDays: number;
+  readonly watching: Watching;
 }
 
 /** From last night, where that knows the newest day; else made now, where there are few enough. */
 async function sumOf(
   actor: Actor,
   group: Group,
-  { sims, newest, horizonDays }: Wanted,
+  { sims, newest, horizonDays, watching }: Wanted,
 ): Promise<{ sum: Sum; asOf: string } | null> {
   const kept = await readGroupForecast(actor, group);
   if (kept && (kept.asOf >= newest || sims > MOST_MEMBERS)) return kept;
@@ -81,18 +89,25 @@ async function sumOf(
     return { ...read, calibration };
   });
   if (asOf === null) return null;
-  return { asOf, sum: await added(members, horizonDays, calibration) };
+  return { asOf, sum: await added(members, { horizonDays, calibration, watching }) };
 }
 
 async function added(
   members: readonly { readonly values: Float64Array }[],
-  horizonDays: number,
-  calibration: Calibration | undefined,
+  {
+    horizonDays,
+    calibration,
+    watching: { signal, onProgress },
+  }: Pick<Wanted, "horizonDays" | "watching"> & { readonly calibration: Calibration | undefined },
 ): Promise<Sum> {
   const forecaster = new Forecaster(calibration);
   const sum = new Sum(horizonDays);
   for (const [i, { values }] of members.entries()) {
-    if (i % STRETCH === STRETCH - 1) await nextTurn();
+    if (i % STRETCH === STRETCH - 1) {
+      onProgress?.(i + 1, members.length);
+      await nextTurn();
+      signal?.throwIfAborted();
+    }
     forecaster.run(values, 0, values.length, horizonDays);
     sum.add(forecaster, values, 0, values.length);
   }

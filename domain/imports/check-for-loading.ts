@@ -8,6 +8,7 @@ import { beingChecked, earlierImport, type ImportRequest } from "./earlier-impor
 import { findImport } from "./find-import.ts";
 import { loadUrl } from "./load-staged.ts";
 import { requireLoader } from "./open-import.ts";
+import type { RunOptions } from "./read-through.ts";
 import { stageImport } from "./stage-import.ts";
 
 interface GivenFile {
@@ -15,8 +16,7 @@ interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
-interface Options {
-  readonly signal: AbortSignal | undefined;
+interface Options extends RunOptions {
   readonly request: ImportRequest | undefined;
 }
 
@@ -29,11 +29,11 @@ interface Options {
 export async function checkForLoading(
   actor: Actor,
   file: GivenFile,
-  { signal, request }: Options,
+  { request, ...options }: Options,
 ): Promise<Proposal> {
   await requireLoader(actor);
   const earlier = request && (await earlierImport(actor, request));
-  const preview = earlier ?? (await check(actor, file, { signal, request }));
+  const preview = earlier ?? (await check(actor, file, { ...options, request }));
   const { importId } = preview;
   const { expiresAt } = await findImport(actor, importId);
   return {
@@ -49,19 +49,19 @@ export async function checkForLoading(
 async function check(
   actor: Actor,
   { fileName, bytes }: GivenFile,
-  { signal, request }: Options,
+  { request, ...options }: Options,
 ): Promise<ImportPreview> {
   const staged = await stageImport(actor, {
     kind: "sims",
     fileName,
     stream: once(bytes),
     sizeBytes: bytes.length,
-    signal,
+    signal: options.signal,
     request,
   }).catch((error) => {
     throw violatedKey(error) === "one_import_of_a_key" ? beingChecked() : error;
   });
-  return staged.check({ signal });
+  return staged.check(options);
 }
 
 async function* once(bytes: Uint8Array) {

@@ -33,9 +33,10 @@ export const importSims = defineEffect({
   scope: "sims:write",
   effect: "write",
   route: { method: "POST", path: "/api/v1/sims/import" },
-  run: ({ actor, input, signal, origin: { idempotencyKey } }) =>
+  run: ({ actor, input, signal, onProgress, origin: { idempotencyKey } }) =>
     checkForLoading(actor, fileOf(input), {
       signal,
+      onProgress: ({ rows }) => onProgress?.({ done: rows, message: `${rows} rows are checked` }),
       request:
         idempotencyKey === undefined
           ? undefined
