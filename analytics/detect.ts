@@ -56,7 +56,8 @@ export function detect(series: DailySeries, options: DetectOptions = {}): Detect
 }
 
 function whyNot(values: Float64Array): string | null {
-  const known = values.filter((value) => !Number.isNaN(value)).length;
+  let known = 0;
+  for (let day = 0; day < values.length; day++) if (!Number.isNaN(values[day])) known++;
   if (values.length === 0) return "There are no days.";
   if (known === 0) return "No day has a value.";
   if (known < LEAST_DAYS) {

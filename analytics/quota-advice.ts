@@ -45,5 +45,7 @@ export function recommendQuota(
 }
 
 function finite(totals: ArrayLike<number>): Float64Array {
-  return Float64Array.from(totals).filter((total) => Number.isFinite(total) && total >= 0);
+  return Float64Array.from(totals)
+    .filter((total) => Number.isFinite(total) && total >= 0)
+    .sort();
 }

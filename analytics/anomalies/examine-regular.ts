@@ -1,9 +1,9 @@
-import { type Baseline, expectedVolume, fitBaseline } from "./baseline.ts";
+import { type Baseline, expectedVolume, fitBaseline, heightsOf } from "./baseline.ts";
 import { type Examined, type Finding, overlaps, SILENT_DEVIATION } from "./findings.ts";
 import { findGrowth } from "./growth.ts";
 import { withoutHabits } from "./habits.ts";
 import { LEARNING_DAYS, SILENCE_LEARNING_DAYS } from "./learning.ts";
-import { quantile, robustScale } from "./order-statistics.ts";
+import { Sample } from "./order-statistics.ts";
 import { type Outlier, outlyingRuns } from "./outlying-runs.ts";
 import { findLostRhythm } from "./rhythm.ts";
 import { runsOf } from "./runs.ts";
@@ -24,39 +24,47 @@ const LEAST_RISE = 1.4;
 const LEAST_FALL = 0.65;
 const LEAST_SHORT_FALL = 0.5;
 
+const sample = new Sample();
+
 /** Of devices that talk nearly every day, or every working day; bursty ones are judged by what they sustain. */
 export function examineRegular(values: Float64Array, shape: SeriesShape): Examined {
   const { firstActive, isQuiet, isRestDay, typical, quietRuns } = shape;
   const days = values.length;
   const isRest = (day: number) => isRestDay[day % WEEK] === 1;
-  const masked = Uint8Array.from({ length: days }, (_, day) => {
+  const masked = new Uint8Array(days);
+  for (let day = 0; day < days; day++) {
     const tells =
       day >= firstActive && !Number.isNaN(values[day]) && (isRest(day) || !isQuiet(day));
-    return tells ? 0 : 1;
-  });
+    masked[day] = tells ? 0 : 1;
+  }
   const isUnknown = (day: number) => masked[day] === 1;
-  const withoutWeek = ({ heights, weekday }: Baseline) =>
-    heights.map((height, day) =>
-      isUnknown(day) || isRest(day) ? Number.NaN : height - (weekday[day % WEEK] ?? 0),
-    );
-  const input = { values, typical, isRestDay };
+  const withoutWeek = ({ heights, weekday }: Baseline) => {
+    const flat = new Float64Array(days);
+    for (let day = 0; day < days; day++) {
+      const isLeftOut = isUnknown(day) || isRest(day);
+      flat[day] = isLeftOut
+        ? Number.NaN
+        : (heights[day] as number) - (weekday[day % WEEK] as number);
+    }
+    return flat;
+  };
+  const heights = heightsOf(values, typical, isRestDay);
 
-  const rough = withoutWeek(fitBaseline({ ...input, isMasked: masked, shifts: [] }));
+  const unshifted = fitBaseline(heights, masked, []);
+  const rough = withoutWeek(unshifted);
   const shifts = findShifts(rough, differenceScale(rough));
   const shiftDays = shifts.map(({ day }) => day);
-  const fitted = (isMasked: Uint8Array) => fitBaseline({ ...input, isMasked, shifts: shiftDays });
-  const first = fitted(masked);
+  const first = shifts.length === 0 ? unshifted : fitBaseline(heights, masked, shiftDays);
   const isBursty = burstHeight(first, masked) > BURST_HEIGHT;
   const options = isBursty ? BURSTY_SCAN : REGULAR_SCAN;
   const loose = scan(deviationsOf(first), isUnknown, options);
   const maskedAgain = masked.slice();
   for (const each of loose) maskedAgain.fill(1, each.first, each.last + 1);
-  const baseline = loose.length > 0 ? fitted(maskedAgain) : first;
+  const baseline = loose.length > 0 ? fitBaseline(heights, maskedAgain, shiftDays) : first;
   const deviations = deviationsOf(baseline);
   const flat = withoutWeek(baseline);
-  const expected = Float64Array.from({ length: days }, (_, day) =>
-    day < firstActive ? 0 : expectedVolume(baseline, day),
-  );
+  const expected = new Float64Array(days);
+  for (let day = firstActive; day < days; day++) expected[day] = expectedVolume(baseline, day);
 
   const all = loose.length > 0 ? scan(deviations, isUnknown, options) : loose;
   const excursions = withoutHabits(all, deviations, isUnknown).filter(
@@ -123,20 +131,28 @@ function levels(shifts: readonly Shift[], days: number): Finding[] {
 }
 
 function deviationsOf({ residuals, scales }: Baseline): Float64Array {
-  return residuals.map((residual, day) => residual / (scales[day % WEEK] ?? 1));
+  const deviations = new Float64Array(residuals.length);
+  for (let day = 0; day < deviations.length; day++) {
+    deviations[day] = (residuals[day] as number) / (scales[day % WEEK] as number);
+  }
+  return deviations;
 }
 
 function burstHeight({ residuals }: Baseline, masked: Uint8Array): number {
-  return quantile(
-    residuals.map((residual, day) => (masked[day] === 0 ? residual : Number.NaN)),
-    0.95,
-  );
+  sample.clear();
+  for (let day = 0; day < residuals.length; day++) {
+    if (masked[day] === 0) sample.add(residuals[day] as number);
+  }
+  return sample.quantile(0.95);
 }
 
 /** Day-to-day noise, from differences of neighbours, which no trend and few steps disturb. */
 function differenceScale(heights: Float64Array): number {
-  const differences = heights.map((height, day) => height - (heights[day - 1] ?? Number.NaN));
-  return robustScale(differences, 0) / Math.SQRT2;
+  sample.clear();
+  for (let day = 1; day < heights.length; day++) {
+    sample.add((heights[day] as number) - (heights[day - 1] as number));
+  }
+  return sample.robustScale(0) / Math.SQRT2;
 }
 
 function isMaterial(

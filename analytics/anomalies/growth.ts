@@ -1,4 +1,4 @@
-import { median } from "./order-statistics.ts";
+import { Sample } from "./order-statistics.ts";
 
 /** Weeks in which a device grows, or shrinks, as it never did. */
 export interface Growth {
@@ -21,6 +21,8 @@ const LEARNING_WEEKS = 5;
 /** A device that was just installed grows anyhow. */
 const KNOWN_FROM_WEEK = 3;
 
+const sample = new Sample();
+
 /** `heights` are free of the week's shape; NaN where a day does not count. */
 export function findGrowth(
   heights: Float64Array,
@@ -33,18 +35,19 @@ export function findGrowth(
   const offset = heights.length - weeks * WEEK;
   const levels = Array.from({ length: weeks }, (_, week) => {
     const first = offset + week * WEEK;
-    const known = heights.subarray(first, first + WEEK).filter((height) => !Number.isNaN(height));
-    return known.length >= 3 ? median(known) : Number.NaN;
+    sample.clear();
+    for (let day = first; day < first + WEEK; day++) sample.add(heights[day] as number);
+    return sample.length >= 3 ? sample.median() : Number.NaN;
   });
   const rises = levels.map((level, week) => (levels[week + SPAN_WEEKS] ?? Number.NaN) - level);
   const hasShift = rises.map((_, week) => {
     const from = offset + week * WEEK;
     return shiftDays.some((day) => day >= from && day < from + (SPAN_WEEKS + 1) * WEEK);
   });
+  const least = Math.max(LEAST_RISE, LEAST_RISE_IN_SCALES * scale);
   let best: Growth | null = null;
   for (let week = LEARNING_WEEKS; week + SPAN_WEEKS < weeks; week++) {
     const rise = rises[week] ?? Number.NaN;
-    const least = Math.max(LEAST_RISE, LEAST_RISE_IN_SCALES * scale);
     if (!(Math.abs(rise) >= least) || !isGradual(levels, week, rise)) continue;
     if (hasShift[week]) continue;
     const others = rises.filter(

@@ -1,4 +1,5 @@
-import { quantile, robustScale } from "./order-statistics.ts";
+import { Sample } from "./order-statistics.ts";
+import { type WindowHeights, windowHeights } from "./window-heights.ts";
 
 /** Days in a row that together lie off what was expected, in the series' own measure. */
 export interface Excursion {
@@ -19,7 +20,6 @@ export interface ScanOptions {
   readonly lowFactor: number;
 }
 
-const WINDOW_DAYS = [1, 2, 3, 4, 5, 6, 7, 10, 14, 18, 21] as const;
 const MOST_EXCURSIONS = 10;
 /** Below this nothing is looked at. */
 const LEAST_Z = 3.3;
@@ -42,22 +42,17 @@ export function scan(
   isUnknown: (day: number) => boolean,
   options: ScanOptions,
 ): Excursion[] {
-  const days = z.length;
-  const isTaken = new Uint8Array(days);
-  const isKnown = Uint8Array.from({ length: days }, (_, day) => (isUnknown(day) ? 0 : 1));
-  const windows = WINDOW_DAYS.filter((w) => w <= days / 3).map((w) => ({
-    w,
-    scale: 1,
-  }));
-  const sums = prefixSums(z, isKnown);
-  for (const window of windows) window.scale = Math.max(1, spreadOf(sums, window.w, days));
-  const found: (Excursion & { z: number; w: number })[] = [];
+  const windows = windowHeights(z, isUnknown);
+  const isTaken = new Uint8Array(z.length);
+  let left = farOnes(windows);
+  const found: (Excursion & Top)[] = [];
   let accepted = 0;
   while (found.length < MOST_EXCURSIONS) {
-    const top = strongest(sums, windows, isTaken, days);
-    if (!top || Math.abs(top.z) < LEAST_Z) break;
+    const top = strongest(left);
+    if (!top) break;
     isTaken.fill(1, top.first, top.last + 1);
-    const limit = limitOf(z, sums, top, isTaken, windows, options);
+    left = left.filter(({ first, last }) => last < top.first || first > top.last);
+    const limit = limitOf(z, windows, top, isTaken, options);
     const strength = Math.abs(top.z) / limit;
     found.push({ ...top, sign: top.z > 0 ? 1 : -1, strength });
     if (strength >= 1) accepted = found.length;
@@ -65,7 +60,7 @@ export function scan(
   const standing = found
     .slice(0, accepted)
     .map((top): Excursion => {
-      const limit = limitOf(z, sums, top, isTaken, windows, options);
+      const limit = limitOf(z, windows, top, isTaken, options);
       const { first, last, sign } = top;
       return { first, last, sign, strength: Math.abs(top.z) / limit };
     })
@@ -88,116 +83,79 @@ function joined(excursions: readonly Excursion[]): Excursion[] {
   return result;
 }
 
-interface Sums {
-  readonly total: Float64Array;
-  readonly known: Float64Array;
-}
-
-function prefixSums(z: Float64Array, isKnown: Uint8Array): Sums {
-  const total = new Float64Array(z.length + 1);
-  const known = new Float64Array(z.length + 1);
-  for (let day = 0; day < z.length; day++) {
-    const counts = isKnown[day] === 1;
-    total[day + 1] = (total[day] ?? 0) + (counts ? (z[day] ?? 0) : 0);
-    known[day + 1] = (known[day] ?? 0) + (counts ? 1 : 0);
-  }
-  return { total, known };
-}
-
-/** Sum of the window over the square root of its known days; NaN where under two thirds are known. */
-function heightOf({ total, known }: Sums, first: number, w: number): number {
-  const count = (known[first + w] ?? 0) - (known[first] ?? 0);
-  if (count < (2 / 3) * w) return Number.NaN;
-  return ((total[first + w] ?? 0) - (total[first] ?? 0)) / Math.sqrt(count);
-}
-
-/** Over 1 where days hang together, so that windows stray farther than independent days would. */
-function spreadOf(sums: Sums, w: number, days: number): number {
-  if (w === 1) return 1;
-  const heights: number[] = [];
-  for (let first = 0; first + w <= days; first++) {
-    const height = heightOf(sums, first, w);
-    if (Number.isFinite(height)) heights.push(height);
-  }
-  return heights.length > 0 ? robustScale(heights, 0) : 1;
-}
-
-interface Window {
-  readonly w: number;
-  readonly scale: number;
-}
 interface Top {
   readonly first: number;
   readonly last: number;
   readonly z: number;
-  readonly w: number;
+  /** Which of the lengths it has. */
+  readonly row: number;
 }
 
-function strongest(
-  sums: Sums,
-  windows: readonly Window[],
-  isTaken: Uint8Array,
-  days: number,
-): Top | null {
-  let top: Top | null = null;
-  let most = 0;
-  for (const { w, scale } of windows) {
-    let taken = 0;
-    for (let day = 0; day < days; day++) {
-      taken += isTaken[day] ?? 0;
-      if (day >= w) taken -= isTaken[day - w] ?? 0;
-      const first = day - w + 1;
-      if (first < 0 || taken > 0) continue;
-      const z = heightOf(sums, first, w) / scale;
-      if (Math.abs(z) > most) {
-        most = Math.abs(z);
-        top = { first, last: day, z, w };
-      }
+/** Windows that are worth a look, shortest first. */
+function farOnes({ days, lengths, heights }: WindowHeights): Top[] {
+  const far: Top[] = [];
+  lengths.forEach((length, row) => {
+    for (let last = length - 1; last < days; last++) {
+      const z = heights[row * days + last] as number;
+      if (z >= LEAST_Z || z <= -LEAST_Z) far.push({ first: last - length + 1, last, z, row });
     }
-  }
+  });
+  return far;
+}
+
+function strongest(windows: readonly Top[]): Top | null {
+  let top: Top | null = null;
+  for (const each of windows) if (top === null || Math.abs(each.z) > Math.abs(top.z)) top = each;
   return top;
 }
 
 function limitOf(
   z: Float64Array,
-  sums: Sums,
+  { days, lengths, heights, isKnown }: WindowHeights,
   top: Top,
   isTaken: Uint8Array,
-  windows: readonly Window[],
   { oneWrongIn, clearOf, lowFactor }: ScanOptions,
 ): number {
   const sign = Math.sign(top.z);
-  const factor = sign < 0 && top.w <= 2 ? lowFactor : 1;
-  if (top.w === 1) {
-    const left = z.map((value, day) =>
-      isTaken[day] === 0 && sums.known[day + 1] !== sums.known[day] ? value * sign : Number.NaN,
-    );
-    return factor * Math.max(LEAST_SPIKE_Z, tailLimit(left, oneWrongIn));
+  const length = lengths[top.row] as number;
+  const factor = sign < 0 && length <= 2 ? lowFactor : 1;
+  if (length === 1) {
+    const isLeft = (day: number) => isTaken[day] === 0 && isKnown[day] === 1;
+    return factor * Math.max(LEAST_SPIKE_Z, tailLimit(z, sign, isLeft, oneWrongIn));
   }
-  const scale = windows.find(({ w }) => w === top.w)?.scale ?? 1;
   let most = 0;
   let taken = 0;
-  for (let day = 0; day < z.length; day++) {
-    taken += isTaken[day] ?? 0;
-    if (day >= top.w) taken -= isTaken[day - top.w] ?? 0;
-    if (day < top.w - 1 || taken > 0) continue;
-    const height = (sign * heightOf(sums, day - top.w + 1, top.w)) / scale;
+  for (let day = 0; day < days; day++) {
+    taken += isTaken[day] as number;
+    if (day >= length) taken -= isTaken[day - length] as number;
+    if (day < length - 1 || taken > 0) continue;
+    const height = sign * (heights[top.row * days + day] as number);
     if (height > most) most = height;
   }
   return factor * Math.max(LEAST_WINDOW_Z, clearOf * most);
 }
 
+const sample = new Sample();
+
 /**
  * Where one series in `oneWrongIn` would have a day by chance, were the tail exponential. Few days leave
  * doubt, so a usual tail counts as some days more.
  */
-function tailLimit(values: Float64Array, oneWrongIn: number): number {
-  const start = Math.max(quantile(values, 1 - TAIL_SHARE), 0);
+function tailLimit(
+  z: Float64Array,
+  sign: number,
+  isLeft: (day: number) => boolean,
+  oneWrongIn: number,
+): number {
+  sample.clear();
+  for (let day = 0; day < z.length; day++) if (isLeft(day)) sample.add(sign * (z[day] as number));
+  const start = Math.max(sample.quantile(1 - TAIL_SHARE), 0);
   let count = USUAL_TAIL_DAYS;
   let excess = USUAL_TAIL_DAYS * USUAL_TAIL_EXCESS;
   let most = 0;
-  for (const value of values) {
-    if (!(value > start)) continue;
+  for (let day = 0; day < z.length; day++) {
+    const value = sign * (z[day] as number);
+    if (!(value > start) || !isLeft(day)) continue;
     count++;
     excess += value - start;
     most = Math.max(most, value);

@@ -1,4 +1,5 @@
-import { quantile, SortedWindow } from "./order-statistics.ts";
+import { quantile } from "./order-statistics.ts";
+import { SortedWindow } from "./sorted-window.ts";
 
 /** The day from which a device lives at another level. */
 export interface Shift {

@@ -1,4 +1,3 @@
-import type { JudgedDays } from "../anomalies/types.ts";
 import { dayOfNumber } from "../calendar.ts";
 import { detect } from "../detect.ts";
 import { type Calibration, DEFAULT_CALIBRATION } from "../forecast/calibration.ts";
@@ -14,37 +13,31 @@ export interface Sample {
   readonly usage: readonly PackedDays[];
 }
 
-/** What all SIMs of a fleet are judged by. */
-export interface Learnt {
-  readonly calibration: Calibration;
-  readonly windows: Float64Array;
-}
-
 const CALIBRATED_DAYS = 30;
 
-/** How wide intervals of this fleet must be and what its ordinary days are like, from some of its SIMs. */
-export function learn({ firstDay, lastDay, usage }: Sample): Learnt {
-  const histories: Float64Array[] = [];
-  const judged: JudgedDays[] = [];
-  for (const packed of usage) {
+/** How wide intervals of this fleet must be, from some of its SIMs. */
+export function calibrationOf(sample: Sample): Calibration {
+  const histories = knownDays(sample).flatMap(({ values }) => historyOf(values) ?? []);
+  return histories.length > 0 ? learnCalibration(histories, CALIBRATED_DAYS) : DEFAULT_CALIBRATION;
+}
+
+/** What the ordinary days of this fleet are like, as `ordinaryWindows` gives them. */
+export function windowsOf(sample: Sample): Float64Array {
+  return ordinaryWindows(
+    knownDays(sample).flatMap(({ firstDay, values }) => {
+      return detect({ firstDay: dayOfNumber(firstDay), values }, { withDays: true }).days ?? [];
+    }),
+  );
+}
+
+/** From the first day with usage on. */
+function knownDays({ firstDay, lastDay, usage }: Sample) {
+  return usage.flatMap((packed) => {
     const values = new Float64Array(lastDay - firstDay + 1);
     unpackDays(packed, values);
     const first = values.findIndex((value) => value !== 0);
-    if (first < 0) continue;
-    const known = values.subarray(first);
-    const history = historyOf(known);
-    if (history) histories.push(history);
-    const { days } = detect(
-      { firstDay: dayOfNumber(firstDay + first), values: known },
-      { withDays: true },
-    );
-    if (days) judged.push(days);
-  }
-  return {
-    calibration:
-      histories.length > 0 ? learnCalibration(histories, CALIBRATED_DAYS) : DEFAULT_CALIBRATION,
-    windows: ordinaryWindows(judged),
-  };
+    return first < 0 ? [] : [{ firstDay: firstDay + first, values: values.subarray(first) }];
+  });
 }
 
 function historyOf(values: Float64Array): Float64Array | null {

@@ -1,10 +1,15 @@
+import type { Calibration } from "../forecast/calibration.ts";
 import type { FleetBoard, Joint } from "./joint.ts";
-import type { Learnt, Sample } from "./learn.ts";
+import type { Sample } from "./learn.ts";
 import type { Analysed, FleetContext, SimToAnalyse } from "./types.ts";
 
 /** What a thread can do, and what comes of it. */
 export interface Tasks {
-  readonly learn: { readonly task: { readonly sample: Sample }; readonly result: Learnt };
+  readonly calibration: {
+    readonly task: { readonly sample: Sample };
+    readonly result: Calibration;
+  };
+  readonly windows: { readonly task: { readonly sample: Sample }; readonly result: Float64Array };
   readonly joint: { readonly task: { readonly board: FleetBoard }; readonly result: Joint[] };
   readonly sims: {
     readonly task: { readonly context: FleetContext; readonly sims: readonly SimToAnalyse[] };

@@ -3,7 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { analyseSims } from "./analyse-sims.ts";
 import { Analyst } from "./analyst.ts";
 import { jointOf } from "./joint.ts";
-import { learn } from "./learn.ts";
+import { calibrationOf, windowsOf } from "./learn.ts";
 import type { Reply, Request, Task } from "./tasks.ts";
 
 let analyst: Analyst | null = null;
@@ -21,8 +21,10 @@ parentPort?.on("message", ({ id, task }: Request) => {
 
 function perform(task: Task): { result: unknown; transfer: ArrayBuffer[] } {
   switch (task.kind) {
-    case "learn":
-      return { result: learn(task.sample), transfer: [] };
+    case "calibration":
+      return { result: calibrationOf(task.sample), transfer: [] };
+    case "windows":
+      return { result: windowsOf(task.sample), transfer: [] };
     case "joint":
       return { result: jointOf(task.board), transfer: [] };
     case "sims": {

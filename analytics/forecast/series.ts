@@ -30,7 +30,8 @@ const LONGEST_GAP_DAYS = 366;
 export function cleanSeries(series: Series, gaps: "zero" | "missing" = "zero"): CleanSeries {
   const notes: string[] = [];
   if (isPoints(series)) return finish(placePoints(series, gaps, notes), notes);
-  const values = Float64Array.from(series, (value) => value ?? Number.NaN);
+  const values = new Float64Array(series.length);
+  for (let i = 0; i < values.length; i++) values[i] = series[i] ?? Number.NaN;
   return finish({ values, lastDay: null }, notes);
 }
 
@@ -130,9 +131,11 @@ function withoutGaps(
   values: Float64Array,
   notes: string[],
 ): { history: Float64Array; unknownDays: number } {
-  const known = Float64Array.from(values, (value) =>
-    value >= 0 && value <= LARGEST_VALUE ? value : Number.NaN,
-  );
+  const known = new Float64Array(values.length);
+  for (let i = 0; i < known.length; i++) {
+    const value = values[i] as number;
+    known[i] = value >= 0 && value <= LARGEST_VALUE ? value : Number.NaN;
+  }
   tellBad(values, notes);
   let first = 0;
   while (first < known.length && Number.isNaN(known[first])) first++;
@@ -179,7 +182,8 @@ function likelyValue(known: Float64Array, day: number): number {
 function tellBad(values: Float64Array, notes: string[]): void {
   let negative = 0;
   let absurd = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     if (value < 0) negative++;
     else if (value > LARGEST_VALUE) absurd++;
   }

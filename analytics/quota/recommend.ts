@@ -1,5 +1,5 @@
 import { amount } from "../anomalies/amount.ts";
-import { quantile } from "../anomalies/order-statistics.ts";
+import { quantileOf } from "../forecast/floats.ts";
 import { type Micros, micros, minorText, toMinor } from "./money.ts";
 import { expectedCost, type Plan, riskBeyond, shareNoDearer } from "./plan.ts";
 
@@ -48,13 +48,14 @@ interface Priced {
 }
 
 /**
- * The cheapest way to carry what a month may bring, in the mean over `totals`; null without a price table for it.
+ * The cheapest way to carry what a month may bring, in the mean over the sorted `totals`; null without a price table
+ * for it.
  *
  * @param totalsOfPeriod Of the days that are left of a quota; asked for only where it could be topped up.
  */
 export function recommendFromTotals(
-  totals: ArrayLike<number>,
-  totalsOfPeriod: () => ArrayLike<number>,
+  totals: Float64Array,
+  totalsOfPeriod: () => Float64Array,
   plans: readonly Plan[],
   current: CurrentQuota,
   { mostRisk = 0.05, leastSavingShare = 0.03, leastConfidence = 0.6 }: AdviceOptions = {},
@@ -127,7 +128,7 @@ export function recommendFromTotals(
   };
 }
 
-function maintained(totals: ArrayLike<number>, own: Plan, cost: string, isStuck: boolean): string {
+function maintained(totals: Float64Array, own: Plan, cost: string, isStuck: boolean): string {
   return isStuck
     ? `${usage(totals)} No plan of the table carries that; ${own.name} is kept.`
     : `${usage(totals)} No plan is clearly cheaper than ${own.name}, which costs ${cost} a month in the mean.`;
@@ -141,7 +142,7 @@ function money(minor: bigint, currency: string) {
 function packagesNeeded(
   plan: Plan,
   { remainingBytes, daysLeft }: CurrentQuota,
-  totalsOfPeriod: () => ArrayLike<number>,
+  totalsOfPeriod: () => Float64Array,
   mostRisk: number,
 ) {
   if (!plan.topUp || remainingBytes === undefined || daysLeft === undefined) return null;
@@ -154,7 +155,7 @@ function packagesNeeded(
   return { packages, bytes, riskBefore, riskAfter: riskBeyond(remainingBytes + bytes, totals) };
 }
 
-function usage(totals: ArrayLike<number>): string {
+function usage(totals: Float64Array): string {
   const low = amount(quantile(totals, 0.1), "bytes");
   const high = amount(quantile(totals, 0.9), "bytes");
   return `Uses ${amount(quantile(totals, 0.5), "bytes")} in 30 days, ${low} to ${high} in eight of ten cases.`;
@@ -163,3 +164,6 @@ function usage(totals: ArrayLike<number>): string {
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const priceText = (cost: Micros, currency: string) =>
   `${minorText(toMinor(cost, currency), currency)} ${currency}`;
+
+const quantile = (totals: Float64Array, share: number) =>
+  quantileOf(totals, 0, totals.length, share);

@@ -6,7 +6,8 @@ import { listMonthlyReports } from "#domain/reports/list-monthly-reports.ts";
 import { JOBS } from "./definitions.ts";
 import type { JobList, JobRun, ScheduledJob } from "./job.ts";
 
-const RUNS_SHOWN = 50;
+/** Of each job and state: what is done every quarter of an hour leaves room for what is done once a night. */
+const RUNS_SHOWN = 8;
 
 /** When each job is due, and its newest runs. @throws Forbidden for anybody but an owner in person. */
 export async function listJobs(actor: Actor): Promise<JobList> {
@@ -16,8 +17,12 @@ export async function listJobs(actor: Actor): Promise<JobList> {
       select job, cron, time_zone, enabled, next_run_at from store.schedules`;
     const runs = await sql<Run[]>`
       select id, job, state, asked_by, attempts, progress, outcome, created_at, started_at, finished_at
-      from store.job_runs
-      order by (state in ('waiting', 'running')) desc, created_at desc, id limit ${RUNS_SHOWN}`;
+      from (
+        select *, row_number() over (partition by job, state order by created_at desc, id) as place
+        from store.job_runs
+      ) as placed
+      where place <= ${RUNS_SHOWN}
+      order by (state in ('waiting', 'running')) desc, created_at desc, id`;
     const scheduleOf = new Map(schedules.map((schedule) => [schedule.job, schedule]));
     const jobs = Object.keys(JOBS).map((job) => shown(job, scheduleOf.get(job)));
     const reports = await listMonthlyReports(sql, wallNow());

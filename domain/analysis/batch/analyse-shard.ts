@@ -18,7 +18,7 @@ import { writeForecasts } from "./write-forecasts.ts";
 import { writeOutlook } from "./write-outlook.ts";
 
 /** So many SIMs are one task of a thread. */
-const SIMS_A_TASK = 250;
+const SIMS_A_TASK = 500;
 
 export interface AtWork {
   readonly run: AnalysisRun;

@@ -1,11 +1,17 @@
 import type { Problem } from "#analytics/fleet/types.ts";
 import type { Actor } from "#core/actor.ts";
 import { asActor } from "#db/guard.ts";
+import { requireAdmin } from "#domain/orgs/require-admin.ts";
 
 const MOST_SHOWN = 1_000;
 
-/** SIMs whose data the last analysis could not use as it was, with a sentence each; the first thousand. */
-export function listAnalysisProblems(actor: Actor): Promise<readonly Problem[]> {
+/**
+ * SIMs whose data the last analysis could not use as it was, with a sentence each; the first thousand.
+ *
+ * @throws Forbidden for anybody but an owner in person.
+ */
+export async function listAnalysisProblems(actor: Actor): Promise<readonly Problem[]> {
+  requireAdmin(actor);
   return asActor(
     actor,
     (sql) => sql<Problem[]>`

@@ -30,12 +30,16 @@ export async function openRun(
     return { asOf, open: null };
   });
   if (open || asOf === null) return open;
-  const learnt = await pool.run({ kind: "learn", sample: await readSample(actor, asOf) });
+  const sample = await readSample(actor, asOf);
+  const [calibration, windows] = await Promise.all([
+    pool.run({ kind: "calibration", sample }),
+    pool.run({ kind: "windows", sample }),
+  ]);
   return asActor(actor, async (sql) => {
     const [run] = await sql<{ id: string }[]>`
       insert into store.analysis_runs (as_of, sims, calibration, windows, started_at)
-      select ${asOf}, count(*), ${JSON.stringify(learnt.calibration)}::text::jsonb,
-        ${bytesOf(learnt.windows)}, ${wallNow()}
+      select ${asOf}, count(*), ${JSON.stringify(calibration)}::text::jsonb,
+        ${bytesOf(windows)}, ${wallNow()}
       from store.sims
       on conflict (organization_id) where finished_at is null do nothing
       returning id`;

@@ -6,6 +6,7 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
 import type { JobList } from "#domain/jobs/job.ts";
+import { AnalysisProblems } from "./analysis-problems.tsx";
 import { JobRow } from "./job-row.tsx";
 import { ReportsCard } from "./reports-card.tsx";
 import { RunRow } from "./run-row.tsx";
@@ -33,6 +34,7 @@ export function JobsPage() {
   const openRuns = new Set(
     runs.filter(({ finished_at }) => finished_at === null).map(({ job }) => job),
   );
+  const lastAnalysis = runs.find(({ job, state }) => job === "analysis" && state === "done");
   return (
     <>
       <Card className="relative overflow-x-auto">
@@ -71,7 +73,7 @@ export function JobsPage() {
           <caption className="max-sm:block px-4 pt-4 pb-2 text-left text-lg font-semibold">
             How it went
             <span className="block text-sm font-normal text-muted">
-              What runs or waits first, then the newest 50. Kept for 90 days.
+              What runs or waits first, then the newest eight of each job. Kept for 90 days.
             </span>
           </caption>
           <thead className="text-left text-muted max-sm:hidden">
@@ -92,7 +94,9 @@ export function JobsPage() {
           </thead>
           <tbody className="max-sm:block max-sm:border-t max-sm:border-line">
             {runs.map((run) => (
-              <RunRow key={run.id} run={run} title={titleOf.get(run.job) ?? run.job} />
+              <RunRow key={run.id} run={run} title={titleOf.get(run.job) ?? run.job}>
+                {run.id === lastAnalysis?.id ? <AnalysisProblems runId={run.id} /> : null}
+              </RunRow>
             ))}
           </tbody>
         </table>

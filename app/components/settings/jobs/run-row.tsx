@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, CircleDashed, Loader } from "lucide-react";
+import type { ReactNode } from "react";
 import { Instant } from "#app/components/instant.tsx";
 import { cn } from "#app/lib/cn.ts";
 import { formatDuration } from "#app/lib/format.ts";
@@ -11,7 +12,14 @@ const STATES = {
   failed: { icon: CircleAlert, label: "failed", className: "text-critical" },
 } as const;
 
-export function RunRow({ run, title }: { readonly run: JobRun; readonly title: string }) {
+interface RunRowProps {
+  readonly run: JobRun;
+  readonly title: string;
+  /** More on what came of it. */
+  readonly children?: ReactNode;
+}
+
+export function RunRow({ run, title, children }: RunRowProps) {
   const { icon: Icon, label, className } = STATES[run.state];
   const startedAt = run.started_at ?? run.created_at;
   return (
@@ -31,6 +39,7 @@ export function RunRow({ run, title }: { readonly run: JobRun; readonly title: s
       </td>
       <td className="px-4 py-2 max-sm:w-full max-sm:py-1">
         {run.progress ?? run.outcome ?? <span className="text-muted">–</span>}
+        {children}
       </td>
       <td className="px-4 py-2 whitespace-nowrap text-muted max-sm:w-full max-sm:py-1">
         <Instant iso={startedAt} />
