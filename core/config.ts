@@ -51,6 +51,7 @@ const Environment = z.object({
   SIMON_API_KEY: text.optional(),
   SIMON_METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
   SIMON_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  SIMON_DEVELOPER_TOOLS: flag.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
 });
 
@@ -94,6 +95,8 @@ export interface Config {
   /** Where `npm run worker` gives its own metrics. */
   readonly metricsPort: number | undefined;
   readonly logLevel: string;
+  /** Whether owners with the scope may look at what is of the installation, not of their organisation. */
+  readonly developerTools: boolean;
 }
 
 export class ConfigError extends Error {}
@@ -150,6 +153,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     metricsToken: env.SIMON_METRICS_TOKEN,
     metricsPort: env.SIMON_METRICS_PORT,
     logLevel: env.LOG_LEVEL,
+    developerTools: env.SIMON_DEVELOPER_TOOLS ?? env.NODE_ENV !== "production",
   };
 }
 

@@ -1,13 +1,17 @@
 import pino from "pino";
 import { config } from "./config.ts";
+import { logRing } from "./log-ring.ts";
 import { processWide } from "./process-state.ts";
+
+/** What developers can look at afterwards, whatever is written out. */
+const KEPT_LEVEL = "info";
 
 /** JSON lines on stderr, so that stdout stays for people and for protocols. */
 export function log(): pino.Logger {
   return processWide("log", () =>
     pino(
       {
-        level: config().logLevel,
+        level: config().logLevel === "debug" ? "debug" : KEPT_LEVEL,
         redact: [
           "password",
           "*.password",
@@ -18,7 +22,12 @@ export function log(): pino.Logger {
           "token",
         ],
       },
-      pino.destination({ fd: 2, sync: true }),
+      pino.multistream([{ level: KEPT_LEVEL, stream: logRing() }, ...written(config().logLevel)]),
     ),
   );
+}
+
+function written(level: string): pino.StreamEntry[] {
+  if (level === "silent") return [];
+  return [{ level: level as pino.Level, stream: pino.destination({ fd: 2, sync: true }) }];
 }

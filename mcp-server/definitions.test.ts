@@ -34,6 +34,13 @@ describe("definitions of tools", () => {
     expect(TOOL_SETS.every((set) => toolsOf(set).length > 0)).toBe(true);
   });
 
+  it("developer tools are there for who names their set, and in no other", () => {
+    const names = new Set(toolsOf("developer").map(({ name }) => name));
+    expect([...names]).toContain("analyze_logs");
+    const others = TOOL_SETS.filter((set) => set !== "developer");
+    expect(toolsOf(others.join()).filter(({ name }) => names.has(name))).toEqual([]);
+  });
+
   it("an unknown set is told, with those that there are", () => {
     expect(() => toolsOf("read,everything")).toThrow(/"everything".*daily, read/);
   });

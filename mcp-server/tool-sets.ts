@@ -1,10 +1,11 @@
 import { askFleet } from "#agent/ask-tool.ts";
 import { Invalid } from "#core/errors.ts";
 import type { Tool } from "#tools/define.ts";
+import { developerTools } from "#tools/developer/registry.ts";
 import { allTools, type ToolName } from "#tools/registry.ts";
 
 /** All that MCP publishes, in the order in which clients see it. */
-const published: readonly Tool[] = [askFleet, ...allTools];
+const published: readonly Tool[] = [askFleet, ...allTools, ...developerTools];
 
 /** What a person needs on a normal day: few enough that their definitions cost under 6,000 tokens. */
 const DAILY: readonly (ToolName | "ask_fleet")[] = [
@@ -47,13 +48,17 @@ const OF_CHANGES: readonly ToolName[] = ["list_changes", "get_change", "list_cha
 
 const isOneOf = (names: readonly string[]) => (tool: Tool) => names.includes(tool.name);
 
+const isForDevelopers = (tool: Tool) => developerTools.includes(tool);
+
+/** `all` is all that is about the fleet. */
 const SETS = {
   daily: isOneOf(DAILY),
-  read: ({ effect }: Tool) => effect === "read",
+  read: (tool: Tool) => tool.effect === "read" && !isForDevelopers(tool),
   fleet: isOneOf(FLEET),
   analysis: isOneOf(ANALYSIS),
   changes: (tool: Tool) => tool.effect !== "read" || isOneOf(OF_CHANGES)(tool),
-  all: () => true,
+  all: (tool: Tool) => !isForDevelopers(tool),
+  developer: isForDevelopers,
 } satisfies Record<string, (tool: Tool) => boolean>;
 
 export const TOOL_SETS = Object.keys(SETS);

@@ -45,7 +45,7 @@ export async function callTool<I extends z.ZodObject, O extends z.ZodObject>(
     const output = await tool.run({ actor, input: parsed, signal, onProgress, origin });
     return parseOutput(tool, output);
   } catch (error) {
-    throw signal?.aborted ? cancelled(error) : toSimonError(error, tool.name);
+    throw signal?.aborted ? cancelled(error) : toSimonError(error, tool.name, actor);
   } finally {
     log().debug(
       { tool: tool.name, channel: actor.channel, ms: performance.now() - startedAt },
@@ -92,11 +92,17 @@ function cancelled(cause: unknown): Conflict {
 }
 
 /** A failure that we did not foresee is logged under an id, and only the id leaves. */
-function toSimonError(error: unknown, tool: string): SimonError {
+function toSimonError(error: unknown, tool: string, { organizationId }: Actor): SimonError {
   if (error instanceof SimonError && !(error instanceof Internal)) return error;
   const id = randomUUID();
   log().error(
-    { err: error, cause: error instanceof Error ? error.cause : undefined, id, tool },
+    {
+      err: error,
+      cause: error instanceof Error ? error.cause : undefined,
+      id,
+      tool,
+      organizationId,
+    },
     "tool failed",
   );
   return new Internal(`Something went wrong on our side. Quote ${id} when you ask for help.`, {

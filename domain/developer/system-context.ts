@@ -1,0 +1,59 @@
+import type { Actor } from "#core/actor.ts";
+import { config } from "#core/config.ts";
+import { database } from "#db/database.ts";
+import { asReader } from "#db/guard.ts";
+import { requireDeveloper } from "./require-developer.ts";
+
+export interface ViewColumns {
+  readonly view: string;
+  /** `iccid text`, in their order. */
+  readonly columns: string[];
+}
+
+/** The views that questions read. @throws Forbidden */
+export async function readSchema(actor: Actor): Promise<ViewColumns[]> {
+  requireDeveloper(actor);
+  return asReader(
+    actor,
+    (sql) => sql<ViewColumns[]>`
+      select table_name as view,
+        array_agg(column_name || ' ' || data_type order by ordinal_position) as columns
+      from information_schema.columns where table_schema = 'fleet'
+      group by table_name order by table_name`,
+  );
+}
+
+/** What runs here. @throws Forbidden */
+export async function readVersions(actor: Actor) {
+  requireDeveloper(actor);
+  const { sql } = await database();
+  const [row] = await sql<{ version: string }[]>`
+    select split_part(version(), ' on ', 1) as version`;
+  return {
+    node: process.version,
+    environment: config().environment,
+    database: `${row?.version ?? "unknown"}, ${config().database.kind}`,
+  };
+}
+
+/** The settings, without a secret: of those only whether they are set. @throws Forbidden */
+export function readConfiguration(actor: Actor): Record<string, unknown> {
+  requireDeveloper(actor);
+  const { model, database: db, secret, metricsToken, mcpApiKey, dataDir: _, ...plain } = config();
+  const isSet = (value: unknown) => (value === undefined ? "not set" : "set");
+  return {
+    ...plain,
+    fleetNow: plain.fleetNow?.toISOString() ?? null,
+    publicUrl: plain.publicUrl ?? null,
+    metricsPort: plain.metricsPort ?? null,
+    database: db.kind,
+    model: model.name,
+    modelTimeoutMs: model.timeoutMs,
+    secrets: {
+      secret: isSet(secret),
+      metricsToken: isSet(metricsToken),
+      mcpApiKey: isSet(mcpApiKey),
+      modelKey: isSet(model.apiKey ?? model.openaiApiKey ?? model.anthropicApiKey),
+    },
+  };
+}
