@@ -30,7 +30,8 @@ export function measureLabel(measure: Measure): string {
     const groups = measure.over.by.map(
       ({ member, grain }) => grain ?? lower(memberOf(member).definition.label),
     );
-    return `${AGGREGATES[measure.agg]} ${lower(measureLabel(measure.over.measure))} per ${groups.join(" and ")}`;
+    const first = measure.over.first ? `, first ${measure.over.first} only` : "";
+    return `${AGGREGATES[measure.agg]} ${lower(measureLabel(measure.over.measure))} per ${groups.join(" and ")}${first}`;
   }
   if ("op" in measure) return operationLabel(measure);
   const per = (measure.per ?? []).map((unit) => ` per ${unit === "sim" ? "SIM" : unit}`).join("");
@@ -60,6 +61,10 @@ function operationLabel(measure: Extract<Measure, { op: string }>): string {
       return "Difference";
     case "sum":
       return "Sum";
+    case "excess":
+      return `${measureLabel(a)} above ${lower(measureLabel(b))}`;
+    case "product":
+      return `${measureLabel(a)} times ${lower(measureLabel(b))}`;
     case "ratio":
       return `${measureLabel(a)} to ${lower(measureLabel(b))}`;
   }

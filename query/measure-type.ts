@@ -24,6 +24,7 @@ export function measureType(measure: Measure): ValueType {
 function operationType(measure: Extract<Measure, { op: string }>): ValueType {
   if (measure.op === "percent" || measure.op === "percent_change") return { kind: "percent" };
   const a = measureType(measure.a);
+  if (measure.op === "product") return a.kind === "money" ? a : measureType(measure.b);
   if (measure.op !== "ratio") return a;
   return a.kind === measureType(measure.b).kind ? COUNT : a;
 }

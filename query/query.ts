@@ -103,6 +103,17 @@ export type PerUnit = z.infer<typeof PerUnit>;
 export const PERCENTILES = ["median", "p75", "p90", "p95", "p99"] as const;
 export type Percentile = (typeof PERCENTILES)[number];
 
+const Operation = z.enum([
+  "ratio",
+  "percent",
+  "percent_change",
+  "difference",
+  "sum",
+  "excess",
+  "product",
+]);
+type Operation = z.infer<typeof Operation>;
+
 export type Measure =
   /** Rows of `from` (that pass `where`). */
   | { agg: "count"; where?: Filter | undefined; per?: PerUnit[] | undefined }
@@ -115,14 +126,18 @@ export type Measure =
     }
   /**
    * An outer aggregate over inner groups: the highest daily total is max over (sum by day). Over one
-   * calendar grain of a bounded range, or over SIMs, groups without rows count as zero.
+   * calendar grain of a bounded range, or over SIMs, groups without rows count as zero. `first`: of so
+   * many inner groups only, the largest first: what the ten heaviest SIMs used together.
    */
   | {
-      agg: "avg" | "min" | "max" | Percentile;
-      over: { measure: Measure; by: GroupBy[] };
+      agg: "sum" | "avg" | "min" | "max" | Percentile;
+      over: { measure: Measure; by: GroupBy[]; first?: number | undefined };
     }
-  /** `ratio` a/b; `percent` 100·a/b; `percent_change` 100·(a−b)/b; null where b is 0. */
-  | { op: "ratio" | "percent" | "percent_change" | "difference" | "sum"; a: Measure; b: Measure }
+  /**
+   * `ratio` a/b; `percent` 100·a/b; `percent_change` 100·(a−b)/b; null where b is 0. `excess` is a−b where
+   * that is above zero, else zero; `product` a·b, of an amount and a price.
+   */
+  | { op: Operation; a: Measure; b: Measure }
   /** `times`·a/b: tickets per 100 SIMs, rejects per 1,000 sessions. */
   | { op: "rate"; times: number; a: Measure; b: Measure }
   /**
@@ -206,11 +221,15 @@ export const Measure: z.ZodType<Measure> = z
         per: perUnits,
       }),
       z.strictObject({
-        agg: z.enum(["avg", "min", "max", ...PERCENTILES]),
-        over: z.strictObject({ measure: Measure, by: z.array(GroupBy).min(1).max(3) }),
+        agg: z.enum(["sum", "avg", "min", "max", ...PERCENTILES]),
+        over: z.strictObject({
+          measure: Measure,
+          by: z.array(GroupBy).min(1).max(3),
+          first: z.int().min(1).max(1000).optional(),
+        }),
       }),
       z.strictObject({
-        op: z.enum(["ratio", "percent", "percent_change", "difference", "sum"]),
+        op: Operation,
         a: Measure,
         b: Measure,
       }),

@@ -6,6 +6,7 @@ import { actionPlan } from "./actions/propose.ts";
 import { unfinishedChange } from "./actions/unfinished.ts";
 import { analysisPlan } from "./analysis/analysis-plan.ts";
 import { reviewPlan } from "./analysis/review.ts";
+import { asBackground, withoutRemarks } from "./aside/shorter.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { clarify } from "./clarify.ts";
@@ -21,6 +22,7 @@ import type { Plan, PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
 import { lacksReferent, lacksTime } from "./referent.ts";
 import { refusal, strangers } from "./refuse.ts";
+import { hangsInTheAir, isEverything } from "./says-nothing.ts";
 import { starters } from "./starters.ts";
 import { smallTalk, whyAsked } from "./talk.ts";
 import { repaired } from "./text/repair.ts";
@@ -54,15 +56,23 @@ export function plan(input: PlanInput): Plan {
   const analysis = input.showsAnalyses ? analysisPlan(question, input, plan) : null;
   if (analysis) return analysis;
   const refused = refusal(question, input.gazetteer);
-  if (refused) return refused;
+  const lexicon = lexiconOf(input.gazetteer);
+  const time = timeContext(input.now, input.zone);
+  const reader = { lexicon, time };
+  if (refused)
+    return (
+      withoutRemarks(question, reader, (less) => {
+        if (less.asks || refusal(less.question, input.gazetteer)) return null; // only told, not asked for
+        const made = plan({ ...input, question: less.question });
+        return made.kind === "query" ? made : null;
+      }) ?? refused
+    );
   const talk = smallTalk(question, ideas) ?? meaning(question) ?? whyAsked(question, ideas);
   if (talk) return talk;
   const steps = forecastOfFirst(question, input.context, input.showsAnalyses);
   if (steps) return inTwoSteps(steps, input);
   const live = askedLive(question, input);
   if (live) return live;
-  const lexicon = lexiconOf(input.gazetteer);
-  const time = timeContext(input.now, input.zone);
   const { reading: earlier, last } = earlierTurns(input, time);
   const { gazetteer, abilities = ABLE } = input;
   const conversation = { lexicon, time, earlier, gazetteer, abilities };
@@ -71,14 +81,28 @@ export function plan(input: PlanInput): Plan {
   const review = reviewPlan(question, input, conversation);
   if (review) return review;
   const action = actionPlan(whole ?? question, conversation);
-  if (action) return action;
+  if (action?.kind === "action") return action;
+  if (action)
+    return (
+      withoutRemarks(question, reader, (less) => {
+        const made = less.asks ? null : actionPlan(less.question, conversation);
+        return made?.kind === "action" ? made : null;
+      }) ?? action
+    );
   const unfinished = unfinishedChange(question, abilities);
   if (unfinished) return unfinished;
   const turn = nextTurn(earlier, question, lexicon, time);
   const isLost = !earlier && input.context.length > 0 && isFollowUp(turn.reading);
-  const attempt: Attempt = isLost
+  const tried: Attempt = isLost
     ? { trouble: new Trouble(LOST, "lost"), reading: turn.reading }
     : resolve(turn, time);
+  const attempt =
+    "query" in tried
+      ? tried
+      : (withoutRemarks(question, reader, (less) => {
+          const made = resolve(nextTurn(earlier, less.question, lexicon, time), time);
+          return "query" in made ? made : null;
+        }) ?? tried);
   if ("query" in attempt)
     return {
       kind: "query",
@@ -170,36 +194,9 @@ function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
   }
 }
 
-/** "and in Norway?" where nothing was asked before. */
-function hangsInTheAir({ items, words }: Reading): boolean {
-  const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
-  return (
-    /^(?:and|or|what about|how about|same|likewise|ditto)\b/.test(words.join(" ")) &&
-    !said.some(
-      (item) =>
-        (item.cat === "noun" && !item.weak) ||
-        ["metric", "dim", "group", "cond", "ask"].includes(item.cat),
-    )
-  );
-}
-
 /** "is QuickVend ok?" */
 const WELL_BEING =
   /^(?:is|are|was|were) .{1,80} (?:ok|okay|alright|all right)(?: again| now| today)?(?: \?)*$/;
-
-/** "which ones …", "how many did we have": nothing was said that tells what is meant. */
-function isEverything(query: Query, { items, words }: Reading): boolean {
-  if (query.from !== "sims" || query.where || query.groupBy?.length || query.limit) return false;
-  const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
-  if (said.some((item) => !["noun", "ask", "word", "filler", "pred"].includes(item.cat)))
-    return false;
-  const nouns = said.filter((item) => item.cat === "noun");
-  if (nouns.some((item) => !item.weak)) return false;
-  return (
-    nouns.length === 0 ||
-    words.some((word) => ["who", "ones", "one", "anyone", "anybody", "somebody"].includes(word))
-  );
-}
 
 /** A list of all there is rarely answers more than a few words: then something was not understood. */
 function doubtOfAll(query: Query, { background, items, words }: Reading): Trouble | null {
@@ -222,9 +219,7 @@ function doubtOfAll(query: Query, { background, items, words }: Reading): Troubl
 
 function withNotes(assembled: Assembled, reading: Reading): Assembled {
   const spelling = reading.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`);
-  const aside = reading.background.map(
-    (text) => `Taken as background, not as part of the question: “${text.slice(0, 120)}”.`,
-  );
+  const aside = reading.background.map(asBackground);
   return {
     query: assembled.query,
     assumptions: [...spelling, ...aside, ...assembled.assumptions].slice(0, 10),

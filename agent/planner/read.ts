@@ -2,9 +2,9 @@ import { type Told, tell, type Understood } from "./aside/background.ts";
 import { carried, stray } from "./aside/carried.ts";
 import { hushed, speechEnd } from "./aside/hush.ts";
 import { asks } from "./aside/mood.ts";
+import { parseTokens, partsOf, textOf } from "./aside/parts.ts";
 import { segmentsOf } from "./aside/segments.ts";
 import { keepStrangers } from "./aside/strangers-told.ts";
-import { parse } from "./parse/chart.ts";
 import type { Item } from "./parse/items.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import { tag } from "./parse/tag.ts";
@@ -34,16 +34,7 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
   const quiet = hush(tokens, lexicon, time);
   const segments = segmentsOf(quiet);
   const several = segments.length > 1 ? segments : []; // one part alone is the question
-  const parts = several.map((segment): Understood => {
-    const { items, unknown } = parseTokens(segment.tokens, lexicon, time);
-    return { segment, items, hasUnknown: unknown.length > 0, times: timesIn(segment.tokens) };
-  });
-  function timesIn(tokens: readonly Token[]): Item[] {
-    return tag(tokens, lexicon, time)
-      .filter((item) => item.cat === "time")
-      .sort((a, b) => b.end - b.start - (a.end - a.start));
-  }
-  const told = keepStrangers(tell(parts));
+  const told = keepStrangers(tell(partsOf(several, lexicon, time)));
   const kept = keptTokens(quiet, told);
   const parsed = parseTokens(kept, lexicon, time);
   return {
@@ -111,18 +102,7 @@ function known({ segment, items }: Understood): Token[] {
   );
 }
 
-function parseTokens(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext) {
-  return parse(
-    tokens.map((token) => token.word),
-    tag(tokens, lexicon, time),
-  );
-}
-
 const BREAK: Token = { word: ".", raw: ".", start: 0, end: 0, kind: "break", glued: false };
-
-function textOf(question: string, tokens: readonly Token[]): string {
-  return question.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-}
 
 export function folded(question: string): string {
   return fold(question).replace(/\s+/g, " ").trim();

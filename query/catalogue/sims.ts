@@ -79,6 +79,14 @@ export const ratePlans: ViewDefinition = {
     included_bytes: member("bytes", "Included data", "per month"),
     included_sms: member("number", "Included SMS", "messages per month"),
     overage_price_per_mb: member("money", "Overage price per MB"),
+    overage_price_per_byte: member(
+      "money",
+      "Overage price per byte",
+      "overage price per MB / 1 MB",
+      {
+        sql: (row) => `(${row}.overage_price_per_mb / ${BYTES_OF_UNIT.mb}.0)`,
+      },
+    ),
     price_per_included_gb: member("money", "Price per included GB", "monthly price / included GB", {
       sql: (row) =>
         `(${row}.monthly_price * ${BYTES_OF_UNIT.gb}.0 / nullif(${row}.included_bytes, 0))`,

@@ -77,6 +77,10 @@ function operationSql(measure: Extract<Measure, { op: string }>, context: Measur
       return `(${a} - ${b})`;
     case "sum":
       return `(${a} + ${b})`;
+    case "excess":
+      return `greatest(${a} - ${b}, 0)`;
+    case "product":
+      return `(${a} * ${b})`;
   }
 }
 

@@ -144,13 +144,23 @@ function overSql(
     ? filledSql(statement, root, groupBy, filters, over, keys, inner)
     : null;
   const outer = groupBy.map((_, n) => `key_${n}`);
+  const rows = over.first
+    ? largestSql(filled ?? inner, outer, over.first)
+    : `(\n${indent(filled ?? inner, 2)}\n) as each_group`;
   const select = [...outer, `${aggregateOver(agg)} as value`].join(", ");
   const group = outer.length > 0 ? `\ngroup by ${outer.map((_, n) => n + 1).join(", ")}` : "";
-  return `select ${select}\nfrom (\n${indent(filled ?? inner, 2)}\n) as each_group${group}`;
+  return `select ${select}\nfrom ${rows}${group}`;
+}
+
+/** The largest of the inner groups in each outer one. */
+function largestSql(groups: string, outer: readonly string[], first: number): string {
+  const within = outer.length > 0 ? `partition by ${outer.join(", ")} ` : "";
+  const placed = `select each_row.*, row_number() over (${within}order by value desc nulls last) as place_in_group`;
+  return `(\n  ${placed}\n  from (\n${indent(groups, 4)}\n  ) as each_row\n) as each_group\nwhere place_in_group <= ${first}`;
 }
 
 function aggregateOver(agg: OverMeasure["agg"]): string {
-  const isPlain = agg === "avg" || agg === "min" || agg === "max";
+  const isPlain = agg === "sum" || agg === "avg" || agg === "min" || agg === "max";
   return isPlain ? `${agg}(value)` : percentileSql(agg, "value");
 }
 

@@ -48,7 +48,8 @@ function overText(
   zone: string,
 ): string {
   const groups = over.by.map((group) => groupText(group, root)).join(" and ");
-  return `${AGGREGATES[agg].replace(/ of$/, "")} of the ${measureText(over.measure, root, zone)} per ${groups}`;
+  const first = over.first ? ` of the first ${over.first}, largest first` : "";
+  return `${AGGREGATES[agg].replace(/ of$/, "")} of the ${measureText(over.measure, root, zone)} per ${groups}${first}`;
 }
 
 function operationText(
@@ -71,6 +72,10 @@ function operationText(
       return `${left} minus the ${right}`;
     case "sum":
       return `${left} plus the ${right}`;
+    case "excess":
+      return `${left} above the ${right}`;
+    case "product":
+      return `${left} times the ${right}`;
   }
 }
 

@@ -298,6 +298,8 @@ function anyMeasure(view: View, hasPeriod: boolean): fc.Arbitrary<Measure> {
     "percent" as const,
     "percent_change" as const,
     "difference" as const,
+    "excess" as const,
+    "product" as const,
     "sum" as const,
   );
   const measures: fc.Arbitrary<Measure>[] = [

@@ -342,7 +342,7 @@ class Reference {
       ({ keys: own }) => !isPerSim || own[0] !== null,
     );
     if (query.fillGaps && inner.length === 0 && isAdded(over.measure)) return 0;
-    const values = inner.map((group) =>
+    const all = inner.map((group) =>
       this.#measure(
         { from: query.from, where: query.where },
         over.measure,
@@ -354,11 +354,12 @@ class Reference {
     const [by] = over.by;
     if (by?.grain && isAdded(over.measure)) {
       const missing = this.#bucketsIn(query, by.grain, keys) - inner.length;
-      for (let n = 0; n < missing; n++) values.push(0);
+      for (let n = 0; n < missing; n++) all.push(0);
     } else if (by?.member.endsWith(".iccid") && isAdded(over.measure)) {
       const missing = this.#sims(query, undefined, keys) - inner.length;
-      for (let n = 0; n < missing; n++) values.push(0);
+      for (let n = 0; n < missing; n++) all.push(0);
     }
+    const values = all.toSorted((a, b) => Number(b) - Number(a)).slice(0, over.first);
     return aggregate(agg, values, values.length);
   }
 
@@ -457,6 +458,8 @@ function operate(op: string, a: Value, b: Value): Value {
   const [left, right] = [Number(a), Number(b)];
   if (op === "difference") return left - right;
   if (op === "sum") return left + right;
+  if (op === "excess") return Math.max(left - right, 0);
+  if (op === "product") return left * right;
   if (right === 0) return null;
   if (op === "ratio" || op === "rate") return left / right;
   return op === "percent" ? (100 * left) / right : (100 * (left - right)) / right;

@@ -159,7 +159,7 @@ function checkOperands(checks: Checks, path: string, measure: OperationMeasure):
   if (!isNumber(a.kind) || !isNumber(b.kind))
     report(checks, path, `${measure.op} needs two numbers.`);
   const isLike = a.kind === b.kind || a.kind === "number" || b.kind === "number";
-  if (measure.op !== "ratio" && !isLike) {
+  if (measure.op !== "ratio" && measure.op !== "product" && !isLike) {
     report(
       checks,
       path,

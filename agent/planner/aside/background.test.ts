@@ -20,6 +20,35 @@ describe("what surrounds a question", () => {
   });
 
   it.each([
+    ["How crowded is our traffic? Usage per customer last month", "Usage per customer last month"],
+    [
+      "Do my colleagues frobnicate things over Slack or the web? number of audit entries per channel in September",
+      "number of audit entries per channel in September",
+    ],
+    [
+      "I fear we forfeit what we have paid for. How many SIMs are there per rate plan?",
+      "How many SIMs are there per rate plan?",
+    ],
+    [
+      "Suspended cards frobnicate a lot. How many suspended cards per country?",
+      "How many suspended cards per country?",
+    ],
+  ])("understood without its lead-in: %s", (question, plain) => {
+    const plan = ask(question);
+    expect(withoutLabels(question)).toBe(withoutLabels(plain));
+    expect(plan.kind === "query" && plan.assumptions.join()).toContain("Taken as background");
+  });
+
+  it.each([
+    ["Raise all open MediFridge tickets to high priority, they are threatening to leave", "action"],
+    ["Fizzled cards are a nuisance. How many of those were seen today?", "clarify"],
+    ["Has anybody paid their invoice? How many SIMs are active?", "refuse"],
+    ["With a purple sticker, how many SIMs are active?", "clarify"],
+  ])("%s: %s", (question, kind) => {
+    expect(ask(question).kind).toBe(kind);
+  });
+
+  it.each([
     ["MediFridge just called again. How many open tickets do they have?", "MediFridge"],
     ["A1 AT looked shaky yesterday. How many rejects on that network last week?", "A1 AT"],
     ["Some ski lift gateways keep dropping out. Which of them had rejects yesterday?", "gateway"],

@@ -141,8 +141,13 @@ function isHeading({ segment, items }: Understood, parts: readonly Understood[])
       (item.cat === "value" && item.dim !== "customer" && item.dim !== "sim"),
   );
   const goesOn = segment.before === "(" || segment.before === "[";
+  const first = segment.tokens[0]?.word ?? "";
+  if (segment.before === "," && RESTRICTING.test(first)) return false;
   return index < parts.length - 1 && !rows && !goesOn && !restricts(segment.tokens);
 }
+
+/** "With a purple sticker, how many …": of which rows. */
+const RESTRICTING = /^(?:with|without|per|each|every|among|under|over)$/;
 
 /** "Evidence request:", "quick case -": what this is, not rows that are asked for. */
 function isTitle({ segment: { tokens, before } }: Understood): boolean {

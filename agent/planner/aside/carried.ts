@@ -91,13 +91,13 @@ export function stray(told: Told): string | null {
 }
 
 /** "Spare cards should sleep. Which ones tagged spare …": the question says itself whose it is. */
-function isRepeated(item: Item, mains: readonly Understood[]): boolean {
+export function isRepeated(item: Sem, mains: readonly Understood[]): boolean {
   const said = saidOf(item);
   const again = mains.flatMap(({ items }) => items.flatMap(saidOf));
   return said.length > 0 && said.every((one) => again.includes(one));
 }
 
-function saidOf(item: Sem): string[] {
+export function saidOf(item: Sem): string[] {
   if (item.cat === "value") return item.cond.options.map(({ filter }) => JSON.stringify(filter));
   if (item.cat === "noun")
     return item.conds.flatMap((cond) =>

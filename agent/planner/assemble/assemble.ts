@@ -30,6 +30,7 @@ import { withColumns } from "./requests.ts";
 import { isState, settle } from "./settle.ts";
 import { settleRanOut } from "./settle-ran-out.ts";
 import { settleUsage } from "./settle-usage.ts";
+import { leadersIn, withLeaders } from "./share-of-leaders.ts";
 import { shareOfTheirs } from "./share-of-theirs.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
@@ -78,6 +79,11 @@ export function assemble(
   if (leader) {
     const made = assembleOne(leader, words, time, false);
     return { ...made, query: withShare(made.query) };
+  }
+  const leaders = asList ? null : leadersIn(items);
+  if (leaders) {
+    const made = assembleOne(leaders.whole, words, time, false);
+    return { ...made, query: withLeaders(made.query, leaders) };
   }
   const one = assembleOne(items, words, time, asList);
   refuseSecondCount(items, one.query);
@@ -249,13 +255,18 @@ function isPercentOfEach({ pool, subject, words }: Task): boolean {
     /\b(?:of|for|against all the \w+ of|relative to) (?:each|every|its own|their own|that|the same)\b/.test(
       words.join(" "),
     );
+  const isOfThem = /^(?:out )?of (?:the|all|our|those) /.test(words.join(" "));
   const asks = pool.peek("ask", (item) => item.what === "share" || item.what === "percent");
   const says = (item: { start: number }) =>
     item.start >= noun.end &&
     (words
       .slice(noun.end, item.start)
       .some((word) => PREDICATE_VERBS.has(word) || (isOfEach && word === "with")) ||
-      asks.some((ask) => ask.start >= noun.end && Math.abs(item.start - ask.end) <= 1));
+      asks.some(
+        (ask) =>
+          ask.start >= noun.end &&
+          (Math.abs(item.start - ask.end) <= 1 || (isOfThem && item.start >= ask.end)),
+      ));
   return (
     (isOfEach || pool.peek("group").length > 0) &&
     (pool.peek("value", says).length > 0 || pool.peek("cond", says).length > 0)

@@ -69,7 +69,14 @@ function isRank(agg: Aggregate): boolean {
 
 export function measureOf(metric: Metric, agg: Aggregate | undefined, where?: Filter): Measure {
   if (metric.measure) return metric.measure;
+  const part = metric.member.match(/^(.+\.(?:used|remaining))_percent$/)?.[1];
+  if (agg === "sum" && part) return percentInAll(part, where); // percentages do not add up
   return { agg: agg ?? metric.agg, of: metric.member, ...(where ? { where } : {}) };
+}
+
+function percentInAll(part: string, where: Filter | undefined): Measure {
+  const sum = (of: string): Measure => ({ agg: "sum", of, ...(where ? { where } : {}) });
+  return { op: "percent", a: sum(part), b: sum(part.replace(/\w+$/, "total")) };
 }
 
 export function withPer(

@@ -15,6 +15,7 @@ import { settleInUse } from "./settle-in-use.ts";
 import { settleIncluded } from "./settle-included.ts";
 import { settleKinds } from "./settle-kinds.ts";
 import { settleLapsing } from "./settle-lapsing.ts";
+import { settleOverage } from "./settle-overage.ts";
 import { settlePeople } from "./settle-people.ts";
 import { settleDoers, settleNetwork, settlePlaces } from "./settle-places.ts";
 import { settlePresence } from "./settle-presence.ts";
@@ -42,6 +43,7 @@ export function isState(name: MetricName): boolean {
 /** Readings that only the whole question settles. */
 export function settle(pool: Pool, words: readonly string[]): void {
   settlePrices(pool, words);
+  settleOverage(pool, words);
   settleDistinct(pool);
   settleUsers(pool, words);
   settleUseBound(pool);

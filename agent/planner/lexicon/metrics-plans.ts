@@ -1,3 +1,4 @@
+import type { Measure } from "#query/query.ts";
 import type { Metric } from "./metrics.ts";
 
 const EARNING =
@@ -42,6 +43,23 @@ function pricePer(units: readonly string[]): string {
   ).join(" | ");
 }
 
+/** What each SIM used in a month above what its plan includes, at its plan's price for more. */
+const OVERAGE: Measure = {
+  agg: "sum",
+  over: {
+    measure: {
+      op: "product",
+      a: {
+        op: "excess",
+        a: { agg: "sum", of: "sim_usage_daily.total_volume" },
+        b: { agg: "max", of: "rate_plans.included_bytes" },
+      },
+      b: { agg: "max", of: "rate_plans.overage_price_per_byte" },
+    },
+    by: [{ member: "sim_usage_daily.iccid" }, { member: "sim_usage_daily.day", grain: "month" }],
+  },
+};
+
 /** Prices of plans, advice on them, and the risk of losing a SIM. */
 export const PLAN_METRICS = {
   monthly_price: {
@@ -84,6 +102,16 @@ export const PLAN_METRICS = {
     agg: "avg",
     kind: "money",
     say: "overage [price] [per mb] | overage rate | overage cost | overage cost per mb | overage fee | overage fee per mb | overage charge | overage charge per mb | overage price a mb | overage price per megabyte | overage per megabyte | price per extra mb | extra mb | each extra mb | cost of each extra mb | price of each extra mb | cost of every extra mb | cost per extra mb | cost per additional mb | price per additional mb | cost of an additional mb | price of an additional mb | additional mb | price per extra megabyte | price of an extra mb | price for an extra mb | cost of an extra mb | cost per extra mb | cost per extra megabyte | extra mb price | extra mb cost | each extra mb cost | every extra mb cost | extra megabyte cost | each extra megabyte cost | every extra megabyte cost | price per additional mb | price per mb over | price per mb above | price per mb beyond | overuse price | overrun price | excess price | excess price per mb | price of overage",
+  },
+  overage_cost: {
+    label: "overage",
+    view: "sim_usage_daily",
+    member: "sim_usage_daily.total_volume",
+    agg: "sum",
+    kind: "money",
+    currency: "rate_plans.currency",
+    measure: OVERAGE,
+    say: "overage bill | overage bills | overage due | overage to bill | overage revenue | overage owed | overage amount",
   },
   included_data: {
     label: "included data",

@@ -19,7 +19,7 @@ const VERBS = inflected(
   share sit sort speak spell stand state study sum summarise summarize suppose suspect tabulate tell thank think tidy try
   understand verify view visualise visualize wish wonder worry`,
   `said told thought heard knew known felt feel kept made took got given gave came brought bring brings bringing held stood sat
-  buy buys bought carried meant spoke spoken understood sought outlined outline recap recapped compile compiled compiling assemble illustrate highlight pinpoint pinpointed depict enquire enquiring inquire inquiring query querying browse browsing drew drawn shown showed saw
+  charged buy buys bought carried meant spoke spoken understood sought outlined outline recap recapped compile compiled compiling assemble illustrate highlight pinpoint pinpointed depict enquire enquiring inquire inquiring query querying browse browsing drew drawn shown showed saw
   dug found forgot forget forgotten swore sworn put puts putting`,
 );
 
@@ -46,7 +46,7 @@ const ADVERBS =
 const INTERJECTIONS =
   `ah aha ahem alas amigo argh aw aye awesome bitte blimey bro brother buddy bugger bye ciao cheers cool crikey damn danke
   dear dude eh er erm everybody everyone excellent fab folks gang gday gents gosh grazie greetings grr guten guys haha hehe heya hiya hmm hola
-  hooray howdy huh jeez lads legend legends lol lovely mate mates merci mhm mornin nah nope obrigado oh oi okey omg oops ouch pal phew por
+  hooray howdy huh jeez lads legend legends lol lovely mate mates merci mhm hm hmmmm mornin nah nope obrigado oh oi okey omg oops ouch pal phew por
   favor prego righto rofl salut salve scusa scusi servus sheesh sir madam maam mam fella fellas chap chaps sigh simon smh sorry super sure ta thankyou thnx thx ty tysm ugh uh uhm um
   welcome whoa y'all yall yay yeah yea yep yes yo yup`.split(/\s+/);
 
@@ -91,6 +91,10 @@ export const ORDINARY_PHRASES: readonly string[] = [
   "as well | as such | all i need | is enough | are enough | will do | would do | is fine | are fine | would be great | would be nice",
   "go ahead | come on | is there a way | any chance | is it possible | is it true that | hang on | bear with me | one sec | one second | a sec",
   "quick one | quick question | one question | one more thing | hi team | hello team | good morning | good afternoon | good evening | good day",
+  "would like | would rather like | would love | at this pace | at that pace | at this rate | at the current pace | at the current rate | at the present pace | at the present rate",
+  "ended as | ended up as | ended up | ended in | rated | rated as | rated at | do we rate | we rate | classed as | classed | graded as | graded | classified as | scored as | deemed | banded as",
+  "wake up | wakes up | wake me | wake me up | wakes me up | wake us | wake us up | wake somebody | wake somebody up | wake someone up | wakes somebody up | wakes someone up | wake people up",
+  "to invoice | to bill | that is within | that is inside | within that | or whoever | whoever | or whatever",
   "first of all | last but not least | right away | more or less | each of them | work out | working out | sort out | most work",
   "any status | in any status | of any status | whatever status | whatever the status | whatever their status | whatever its status | regardless of status | regardless of their status | irrespective of status | irrespective of their status | no matter the status | no matter what status | no matter which status | independent of status | independent of their status | in whatever status | in whatever state | regardless of state | whatever state | any state",
   "riding on | camping on | camped on | homed on | latched onto | latched on to | hanging off | hooked up to | parked on | or something newer | or something older | or something better | or something faster | or something else | or something like that | or something similar | or something",

@@ -103,7 +103,13 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
         for (const sem of quotedAt(token.word, lexicon)) add(at, 1, sem, NAMED);
     } else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
     if (isException(tokens, at)) add(at, 1, { cat: "neg" });
-    else if (isLight(tokens, at) || FILLER_SIGNS.has(token.word) || token.kind === "break")
+    else if (
+      isOwnZone(words[at], time) ||
+      isCurrency(tokens, at) ||
+      isLight(tokens, at) ||
+      FILLER_SIGNS.has(token.word) ||
+      token.kind === "break"
+    )
       add(at, 1, { cat: "filler" });
   }
   return items;
@@ -124,6 +130,16 @@ const MENTIONS = new Set(
 /** "SIM suspended" is a cause, "SIMs suspended" are SIMs. */
 function isCause(sem: Sem): boolean {
   return sem.cat === "value" && sem.dim === "cause";
+}
+
+/** "Between 20:00 and 06:00 UTC", where that is how days and hours are read anyway. */
+function isOwnZone(word: string | undefined, { zone }: TimeContext): boolean {
+  return zone === "UTC" && (word === "utc" || word === "gmt");
+}
+
+/** "How many euros": money is in the currency that the plans have. */
+function isCurrency(tokens: readonly Token[], at: number): boolean {
+  return /^(?:eur|euros?)$/.test(tokens[at]?.word ?? "") && tokens[at - 1]?.kind !== "number";
 }
 
 /** A word without content; "over" before a number compares. */

@@ -1,0 +1,120 @@
+import type { Item, Sem } from "../parse/items.ts";
+import type { Understood } from "./background.ts";
+import { isRepeated, saidOf } from "./carried.ts";
+import { asks, narrates, restricts } from "./mood.ts";
+
+/** What a remark may say without choosing rows or figures. */
+const IDLE: readonly Item["cat"][] = ["filler", "word", "ask", "vague", "says", "pred", "column"];
+/** What the question proper says better, once it comes. */
+const RESTATED: readonly Item["cat"][] = [
+  "metric",
+  "dim",
+  "noun",
+  "group",
+  "by",
+  "grain",
+  "agg",
+  "top",
+  "superlative",
+  "order",
+  "unit",
+];
+const SPLITS = new Set<Item["cat"]>(["group", "by", "grain", "dim"]);
+const PREPOSITION =
+  /^(?:for|of|in|on|at|by|per|with|without|from|to|among|within|under|over|each|every)$/;
+const POINTING =
+  /^(?:they|them|their|theirs|it|its|he|him|his|she|her|those|these|ones|one|same|em)$/;
+
+/**
+ * The parts to try a question without, the most promising first: lead-ins ("How concentrated is our traffic? What
+ * share …") and remarks behind it, as far as they say nothing that the rest does not.
+ */
+export function leavings(parts: readonly Understood[]): (readonly Understood[])[] {
+  const last = parts.findLastIndex((part) => isComplete(part));
+  const first = parts.findIndex((part) => isComplete(part));
+  if (last < 0) return [];
+  const before = (from: number) =>
+    parts.slice(0, from).filter((part) => isIdle(part, parts.slice(from), true));
+  const after = (from: number) =>
+    parts.slice(from + 1).filter((part) => isIdle(part, parts.slice(0, from + 1), false));
+  const ends = after(last);
+  const tries = [
+    [...before(last), ...ends],
+    before(last),
+    ...(first === last ? [] : [[...before(first), ...ends], before(first), after(first)]),
+    ends,
+  ];
+  const seen = new Set<string>();
+  return tries.filter((left) => {
+    const key = left.map((part) => parts.indexOf(part)).join();
+    const kept = parts.filter((part) => !left.includes(part));
+    const isNew = left.length > 0 && kept.length > 0 && !seen.has(key);
+    seen.add(key);
+    return isNew && kept.some(isComplete) && standsAlone(kept);
+  });
+}
+
+/** Rows or a figure are named, and nothing merely told. */
+function isComplete(part: Understood): boolean {
+  const { segment, items } = part;
+  const isNamed = items.flatMap(plain).some((item) => item.cat === "metric" || isRows(item));
+  if (!isNamed) return false;
+  return asks(segment.tokens, segment.before) || !narrates(segment.tokens, { participles: false });
+}
+
+function standsAlone(kept: readonly Understood[]): boolean {
+  const isNamed = kept.some(({ items }) => items.flatMap(plain).some(isRows));
+  return (
+    isNamed || !kept.some(({ segment }) => segment.tokens.some(({ word }) => POINTING.test(word)))
+  );
+}
+
+function isRows(item: Sem): boolean {
+  return item.cat === "noun" && !item.weak;
+}
+
+function isIdle(part: Understood, kept: readonly Understood[], isLeadIn: boolean): boolean {
+  const { segment, items } = part;
+  if (restricts(segment.tokens) || hasStranger(part)) return false;
+  const isPhrase = segment.before === "," && !narrates(segment.tokens); // "For every kind, how many …"
+  if (isPhrase && PREPOSITION.test(segment.tokens[0]?.word ?? "")) return false;
+  if (isPhrase && items.flatMap(plain).some(({ cat }) => SPLITS.has(cat))) return false;
+  if (!isLeadIn && (segment.inParens ? false : asks(segment.tokens, segment.before))) return false;
+  const hasOwnTime = kept.some(({ items: own }) =>
+    own.flatMap(plain).some(({ cat }) => cat === "time"),
+  );
+  const isSentence = /^[.?!]$/.test(segment.before);
+  const kinds = new Set(asks(segment.tokens, segment.before) ? kept.flatMap(kindsShown) : []);
+  return items.flatMap(plain).every((item) => {
+    if (IDLE.includes(item.cat)) return true;
+    if (item.cat === "time") return hasOwnTime;
+    if (item.cat === "neg" || item.cat === "cmp") return isLeadIn && isSentence;
+    if (item.cat === "value" && isLeadIn && isSentence && kinds.has(item.dim ?? "")) return true;
+    if (saidOf(item).length > 0) return isRepeated(item, kept);
+    if (item.cat === "noun" && item.conds.length > 0) return false;
+    return RESTATED.includes(item.cat) && (isLeadIn || narrates(segment.tokens));
+  });
+}
+
+/** "Does anybody use Slack? Entries per channel": the answer shows each of its kind. */
+function kindsShown({ items }: Understood): string[] {
+  return items
+    .flatMap(plain)
+    .flatMap((item) => (item.cat === "group" ? item.groups : []))
+    .flatMap((group) => (group.k === "dim" ? [group.dim] : []));
+}
+
+/** A name that nothing knows may be what the question is about. */
+function hasStranger({ segment, items }: Understood): boolean {
+  return segment.tokens.some(
+    (token, index) =>
+      index > 0 &&
+      /^\p{Lu}/u.test(token.raw) &&
+      !/^(?:i|mr|mrs|ms)$/.test(token.word) &&
+      !items.some((item) => item.start <= index && index < item.end),
+  );
+}
+
+function plain(item: Sem): readonly Sem[] {
+  return item.cat === "bundle" ? item.parts : [item];
+}

@@ -1,0 +1,42 @@
+import { type Parse, parse } from "../parse/chart.ts";
+import type { Item } from "../parse/items.ts";
+import type { Lexicon } from "../parse/lexicon.ts";
+import { tag } from "../parse/tag.ts";
+import type { Token } from "../text/tokenise.ts";
+import type { TimeContext } from "../time/span.ts";
+import type { Understood } from "./background.ts";
+import type { Segment } from "./segments.ts";
+
+/** Each part of a question, read by itself. */
+export function partsOf(
+  segments: readonly Segment[],
+  lexicon: Lexicon,
+  time: TimeContext,
+): Understood[] {
+  return segments.map((segment) => {
+    const { items, unknown } = parseTokens(segment.tokens, lexicon, time);
+    return {
+      segment,
+      items,
+      hasUnknown: unknown.length > 0,
+      times: timesIn(segment.tokens, lexicon, time),
+    };
+  });
+}
+
+function timesIn(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): Item[] {
+  return tag(tokens, lexicon, time)
+    .filter((item) => item.cat === "time")
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+}
+
+export function parseTokens(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): Parse {
+  return parse(
+    tokens.map((token) => token.word),
+    tag(tokens, lexicon, time),
+  );
+}
+
+export function textOf(question: string, tokens: readonly Token[]): string {
+  return question.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}

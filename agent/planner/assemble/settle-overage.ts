@@ -1,0 +1,51 @@
+import type { MetricName } from "../lexicon/metrics.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
+import type { Pool } from "./pool.ts";
+
+/** How the sum is told: "traffic above what the plan includes, times the price per extra MB". */
+const TERMS = new Set<MetricName>([
+  "included_data",
+  "overage_cost",
+  "included_total",
+  "monthly_fee",
+  "monthly_price",
+  "overage_price",
+  "usage",
+]);
+
+const OVERAGE = new Set<MetricName>(["overage_price", "overage_cost"]);
+
+/** A price has no date: overage of a time is the money that was due for it. */
+export function settleOverage(pool: Pool, words: readonly string[]): void {
+  const [price] = pool.peek("metric", (item) => OVERAGE.has(item.metric));
+  const isOfTime = pool.peek("time", isPast).length > 0;
+  if (!price || !isOfTime) return;
+  pool.take("metric", (item) => TERMS.has(item.metric));
+  pool.take("cond", ({ cond }) => cond.k === "versus" && TERMS.has(cond.a) && TERMS.has(cond.b));
+  pool.take("cmp");
+  pool.take("dim", (item) => item.dim === "rate_plan" && !item.plural);
+  pool.take("pred", (item) => words[item.start] === "added"); // "all added up"
+  pool.take("unit");
+  pool.take("agg", (item) => item.agg === "sum");
+  pool.take("ask", (item) => item.what === "count" || item.what === "much");
+  if (isOfEachOnly(pool, words)) pool.take("group", isSims);
+  const { start, end } = price;
+  pool.put({ cat: "metric", metric: "overage_cost", start, end, score: 0 });
+}
+
+function isPast({ time }: ItemOf<"time">): boolean {
+  return time.k === "days" || time.k === "rolling" || time.k === "instants";
+}
+
+/** "Counting card by card, per customer": how it is added up, not how it is split. */
+function isOfEachOnly(pool: Pool, words: readonly string[]): boolean {
+  const others = pool.peek("group", (item) => !isSims(item));
+  return (
+    others.length > 0 ||
+    /\b(?:added up|summed|in total|altogether|all such|overall|total)\b/.test(words.join(" "))
+  );
+}
+
+function isSims(item: Item): boolean {
+  return item.cat === "group" && item.groups.every((group) => group.k === "sim");
+}

@@ -1,0 +1,98 @@
+import type { Query } from "#query/query.ts";
+import type { Item, ItemOf, Sem } from "../parse/items.ts";
+import { dimMember, Trouble } from "./filters.ts";
+
+export interface Leaders {
+  /** What asks for the whole, without those that lead. */
+  readonly whole: readonly Item[];
+  readonly first: number;
+  /** `sim`, `customer` … */
+  readonly kind: string;
+}
+
+const WHOLES = new Set(["usage", "upload", "download"]);
+
+/** "What share of the traffic came from the ten heaviest SIMs": the whole, and who leads in it; null for anything else. */
+export function leadersIn(items: readonly Item[]): Leaders | null {
+  const ask = items.find(
+    (item) => item.cat === "ask" && (item.what === "percent" || item.what === "share"),
+  );
+  const top = items.find((item) => ask && item.start >= ask.end && countOf(item) !== null);
+  const first = top ? countOf(top) : null;
+  if (!ask || !top || first === null) return null;
+  const next = items.find((item) => item.start >= top.end && item.cat !== "filler");
+  const kind = next && kindOf(next);
+  const before = items.filter((item) => item.end <= top.start);
+  const whole = before.find((item) => item.start >= ask.end && isWhole(item));
+  if (!next || !kind || !whole || items.some(splits)) return null;
+  const counts: Item = { ...ask, cat: "ask", what: "count" };
+  return {
+    whole: [
+      ...(whole.cat === "noun" ? [counts] : []),
+      ...before.filter((item) => item !== ask && (item.start < whole.end || !joins(item))),
+      ...items.filter((item) => item.start >= next.end && !repeats(item)),
+    ],
+    first,
+    kind,
+  };
+}
+
+function partsOf(item: Item): readonly Sem[] {
+  return item.cat === "bundle" ? item.parts : [item];
+}
+
+function countOf(item: Item): number | null {
+  const top = partsOf(item).find((part) => part.cat === "top");
+  return top?.cat === "top" && top.direction === "desc" && (top.n ?? 1) > 1
+    ? (top.n ?? null)
+    : null;
+}
+
+function kindOf(item: Item): string | null {
+  if (item.cat === "dim") return item.dim;
+  return item.cat === "noun" && item.view === "sims" && item.conds.length === 0 ? "sim" : null;
+}
+
+function isWhole(item: Item): item is ItemOf<"metric"> | ItemOf<"noun"> {
+  if (item.cat === "metric") return WHOLES.has(item.metric) && !item.verb;
+  return item.cat === "noun" && item.view !== "sims" && !item.weak;
+}
+
+function splits({ cat }: Item): boolean {
+  return cat === "group" || cat === "grain";
+}
+
+/** "Came from", "went through", "was caused by": between the whole and who leads in it. */
+function joins(item: Item): boolean {
+  if (item.cat === "value") return item.dim === "direction";
+  return (
+    (item.cat === "metric" && item.verb === true) ||
+    item.cat === "by" ||
+    item.cat === "word" ||
+    item.cat === "ask"
+  );
+}
+
+/** "Of that month", "together". */
+function repeats(item: Item): boolean {
+  return (
+    (item.cat === "word" && item.word === "thatTime") || (item.cat === "agg" && item.agg === "sum")
+  );
+}
+
+/** The part that they have of what was asked for. */
+export function withLeaders(query: Query, { first, kind }: Leaders): Query {
+  const [whole, ...others] = query.measures ?? [];
+  const member = dimMember(kind, query.from);
+  if (!whole || others.length > 0 || !member || query.groupBy?.length || query.having)
+    throw new Trouble("Which part of what?", "count");
+  const by = [{ member: kind === "sim" ? `${query.from}.iccid` : member }];
+  const part = { agg: "sum", over: { measure: whole.measure, by, first } } as const;
+  return {
+    ...query,
+    measures: [
+      { as: "percent", measure: { op: "percent", a: part, b: whole.measure } },
+      { ...whole, as: "part", measure: part },
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { ask, queryOf } from "../testing.ts";
+
+const OVER_TEN = { agg: "sum", over: { by: [{ member: "sim_usage_daily.iccid" }], first: 10 } };
+
+describe("what those that lead are of the whole", () => {
+  it.each([
+    "what share of September's traffic came from the ten heaviest SIMs?",
+    "How concentrated is our traffic? Percentage of September's volume caused by the 10 heaviest SIMs",
+    "how many percent of all the data used in September went through just the ten heaviest SIM cards together",
+  ])("%s", (question) => {
+    const query = queryOf(question);
+    expect(query.measures?.[0]?.measure).toMatchObject({ op: "percent", a: OVER_TEN });
+    expect(JSON.stringify(query.where)).toContain("2026-09-01");
+  });
+
+  it("is of other groups too", () => {
+    const query = queryOf(
+      "what percentage of September's traffic came from the three biggest customers?",
+    );
+    expect(query.measures?.[0]?.measure).toMatchObject({
+      a: { over: { by: [{ member: "sims.customer" }], first: 3 } },
+    });
+  });
+});
+
+describe("overage", () => {
+  it("of a time is money, and without one a price", () => {
+    const due = queryOf("overage in September per customer, in euros");
+    expect(due.from).toBe("sim_usage_daily");
+    expect(JSON.stringify(due.measures)).toContain("excess");
+    expect(queryOf("overage price per MB of each plan").from).toBe("rate_plans");
+  });
+
+  it("may be told as a sum", () => {
+    const told = queryOf(
+      "If we had billed overage for September, traffic above what the plan includes times the price per extra MB, how many euros would each customer owe?",
+    );
+    expect(told.measures).toEqual(queryOf("overage bill in September per customer").measures);
+  });
+});
+
+describe("percentages", () => {
+  it("of many SIMs are of their amounts together", () => {
+    const plan = ask(
+      "in percent of what they were given?",
+      "how many GB of data do the ski lift gateways have left altogether?",
+    );
+    expect(JSON.stringify(plan)).not.toContain('"agg":"sum","of":"quota_data.remaining_percent"');
+  });
+
+  it("of the rows that were named are each group's own", () => {
+    const query = queryOf(
+      "Of the texts we sent to devices in September, which share ended as failed? Per operator.",
+    );
+    expect(query.measures?.[0]?.measure).toMatchObject({ op: "percent" });
+  });
+});
