@@ -33,7 +33,24 @@ export function pooledAdvice(
   plans: readonly Plan[],
   options: TotalsOptions = {},
 ): PooledAdvice | null {
-  const totals = members.map((member) => possibleTotals(member, options));
+  const steps = pooledAdviceInSteps(members, plans, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a SIM a step, so that others can have their turn in between. */
+export function* pooledAdviceInSteps(
+  members: readonly ArrayLike<number>[],
+  plans: readonly Plan[],
+  options: TotalsOptions = {},
+): Generator<void, PooledAdvice | null> {
+  const totals: Float64Array[] = [];
+  for (const member of members) {
+    totals.push(possibleTotals(member, options));
+    yield;
+  }
   const known = members.filter((_, i) => (totals[i]?.length ?? 0) > 0);
   const singles = totals.filter(({ length }) => length > 0);
   const together = possibleTotals(sumFromTheEnd(known), options);

@@ -1,3 +1,5 @@
+import { unpackDays } from "#analytics/fleet/packed-days.ts";
+import type { PackedDays } from "#analytics/fleet/types.ts";
 import { addDays } from "#core/day.ts";
 import type { Transaction } from "#db/database.ts";
 import { ANALYSED_DAYS } from "./analysed-sim.ts";
@@ -16,11 +18,9 @@ export interface Member {
   readonly values: Float64Array;
 }
 
-interface Row {
+interface Row extends PackedDays {
   readonly iccid: string;
   readonly first: number;
-  readonly offsets: number[];
-  readonly volumes: number[];
 }
 
 /** The days of all SIMs of a group that used anything lately, as `simon_app`. For groups that fit into memory. */
@@ -32,17 +32,18 @@ export async function membersOf(
   if (asOf === null) return { asOf, members: [] };
   const from = addDays(asOf, 1 - ANALYSED_DAYS);
   const rows = await sql<Row[]>`
-    select u.iccid, min(u.day - ${from}::date) as first,
-      array_agg(u.day - ${from}::date) as offsets, array_agg(u.total_volume) as volumes
-    from fleet.sim_usage_daily u join store.sims s on s.iccid = u.iccid
-    where u.day between ${from}::date and ${asOf}::date and ${isIn(sql, group)}
-    group by u.iccid order by u.iccid`;
-  const members = rows.map(({ iccid, first, offsets, volumes }) => {
-    const values = new Float64Array(ANALYSED_DAYS - first);
-    for (let i = 0; i < offsets.length; i++) {
-      values[(offsets[i] ?? 0) - first] = Number(volumes[i]);
-    }
-    return { iccid, values };
+    select s.iccid, u.first, u.days, u.values
+    from store.sims s cross join lateral (
+      select min(day) - ${from}::date as first, array_agg(day - ${from}::date)::text as days,
+        array_agg(total_volume)::text as values
+      from fleet.sim_usage_daily
+      where iccid = s.iccid and day between ${from}::date and ${asOf}::date
+    ) as u
+    where u.days is not null and ${isIn(sql, group)} order by s.iccid`;
+  const members = rows.map(({ iccid, first, ...packed }) => {
+    const values = new Float64Array(ANALYSED_DAYS);
+    unpackDays(packed, values);
+    return { iccid, values: values.subarray(first) };
   });
   return { asOf, members };
 }

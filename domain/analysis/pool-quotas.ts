@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { minorText } from "#analytics/quota/money.ts";
-import { type PooledAdvice, pooledAdvice } from "#analytics/quota-advice.ts";
+import { type Plan, type PooledAdvice, pooledAdviceInSteps } from "#analytics/quota-advice.ts";
 import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
@@ -12,6 +13,8 @@ import type { PooledQuota } from "./quota-advice.ts";
 /** More take longer than somebody waits for. */
 export const MOST_POOLED = 1000;
 const LARGEST = 5;
+/** So many are examined at a stretch. */
+const STRETCH = 20;
 
 /** A customer's SIMs on one shared volume, against each on its own. @throws NotFound */
 export async function poolQuotas(actor: Actor, customer: string): Promise<PooledQuota> {
@@ -31,7 +34,7 @@ export async function poolQuotas(actor: Actor, customer: string): Promise<Pooled
     ]);
     return { sims, ...read, plans, singles, largest };
   });
-  const pooled = pooledAdvice(
+  const pooled = await pooledInTurns(
     members.map(({ values }) => values),
     plans,
   );
@@ -44,6 +47,16 @@ export async function poolQuotas(actor: Actor, customer: string): Promise<Pooled
     largest: [...largest],
   };
   return { ...output, summary: pooledSummary(output) };
+}
+
+/** Others have their turn in between. */
+async function pooledInTurns(members: readonly Float64Array[], plans: readonly Plan[]) {
+  const steps = pooledAdviceInSteps(members, plans);
+  for (let step = 1; ; step++) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (step % STRETCH === 0) await nextTurn();
+  }
 }
 
 function whyNot(sims: number): string {

@@ -1,0 +1,14 @@
+// An analysis in a process of its own, to be killed: ORGANIZATION SIMS_A_SHARD LEASE_MS. Says how far it is.
+import { systemActor } from "#core/actor.ts";
+import { surviveLostConnections } from "#db/survive-lost-connections.ts";
+import { analyseFleet } from "./analyse-fleet.ts";
+
+const [organization = "", simsAShard, leaseMs] = process.argv.slice(2);
+
+surviveLostConnections();
+await analyseFleet(systemActor({ id: organization, name: "Killed" }), {
+  signal: new AbortController().signal,
+  progress: async (sentence) => console.log(sentence),
+  simsAShard: Number(simsAShard),
+  leaseMs: Number(leaseMs),
+});
