@@ -3,10 +3,11 @@ import { type Actor, SCOPES, type Scope } from "#core/actor.ts";
 import { log } from "#core/log.ts";
 import { mcpActorOf } from "#domain/auth/actor-of.ts";
 import { mcpServer, type Served } from "./server.ts";
+import { requireScopesOfCall } from "./step-up.ts";
 import { toolsOf } from "./tool-sets.ts";
 
 /** A list for import_sims fits. */
-const MAX_BODY_BYTES = 1024 * 1024;
+export const MAX_BODY_BYTES = 1024 * 1024;
 
 const handler = createMcpHandler(({ authInfo }) => mcpServer(authInfo?.extra?.served as Served), {
   maxRequestBodySize: MAX_BODY_BYTES,
@@ -17,13 +18,17 @@ const handler = createMcpHandler(({ authInfo }) => mcpServer(authInfo?.extra?.se
  * One request to the MCP endpoint, of either protocol era. `?tools=read,changes` chooses the tools, `?readonly=1`
  * takes from the key what could change something.
  *
- * @throws SimonError before the protocol begins: no valid key, an unknown set of tools.
+ * @param message the request's body, parsed, where it is JSON.
+ * @throws SimonError before the protocol begins: no valid key or token, an unknown set of tools, a scope that the
+ *   person could still give.
  */
-export async function handleMcp(request: Request): Promise<Response> {
+export async function handleMcp(request: Request, message?: unknown): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const holder = await mcpActorOf(request.headers);
-  const actor = searchParams.get("readonly") === "1" ? readingOnly(holder) : holder;
-  return serveAs(request, { actor, tools: toolsOf(searchParams.get("tools")) });
+  const tools = toolsOf(searchParams.get("tools"));
+  const isReading = searchParams.get("readonly") === "1";
+  if (!isReading) requireScopesOfCall(holder, tools, message);
+  return serveAs(request, { actor: isReading ? readingOnly(holder) : holder, tools });
 }
 
 /** The same for a caller who is known already. */

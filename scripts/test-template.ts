@@ -20,6 +20,7 @@ const SOURCES = [
   "db/migrate.ts",
   "domain/auth/auth.ts",
   "domain/auth/migrate.ts",
+  "domain/auth/oauth/plugins.ts",
 ];
 
 /**

@@ -49,6 +49,7 @@ const ROUTES: readonly (readonly [start: string, route: string])[] = [
   ["/api/connectors/", "stream"],
   ["/api/chat", "chat"],
   ["/api/auth/", "auth"],
+  ["/.well-known/", "auth"],
   ["/api/health", "health"],
   ["/api/metrics", "metrics"],
   ["/api/", "api"],

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
 import { problem } from "#app/api/problem.ts";
+import { readBounded } from "#app/api/read-text.ts";
 import { config } from "#core/config.ts";
-import { handleMcp } from "#mcp-server/handle.ts";
+import { handleMcp, MAX_BODY_BYTES } from "#mcp-server/handle.ts";
 import { MCP_PATH } from "#mcp-server/path.ts";
 import { headersOf } from "./headers-of.ts";
 import type { Handle } from "./http.ts";
+import { challenged } from "./mcp-challenge.ts";
+import { sendResponse } from "./send-response.ts";
 
 export function isMcp({ url = "" }: IncomingMessage): boolean {
   return url === MCP_PATH || url.startsWith(`${MCP_PATH}?`);
@@ -16,11 +16,41 @@ export function isMcp({ url = "" }: IncomingMessage): boolean {
 /** MCP past Next: bodies are small, answers may be streams. */
 export const serveMcp: Handle = async (incoming, outgoing) => {
   if (isFromElsewhere(incoming)) return refuse(outgoing);
+  allowLocalPage(incoming, outgoing);
+  if (incoming.method === "OPTIONS") return void outgoing.writeHead(204).end();
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
-  const response = await handleMcp(toRequest(incoming, gone.signal)).catch(problem);
-  await send(response, outgoing);
+  const url = new URL(incoming.url ?? "/", "http://localhost");
+  const headers = headersOf(incoming);
+  const response = await answer(incoming, url, headers, gone.signal).catch((error) =>
+    challenged(problem(error), error, url, headers),
+  );
+  await sendResponse(response, outgoing);
 };
+
+async function answer(
+  incoming: IncomingMessage,
+  url: URL,
+  headers: Headers,
+  signal: AbortSignal,
+): Promise<Response> {
+  const method = incoming.method ?? "GET";
+  const hasBody = method !== "GET" && method !== "HEAD";
+  const announced = incoming.headers["content-length"];
+  const body = hasBody
+    ? await readBounded({ stream: incoming, announced }, MAX_BODY_BYTES)
+    : undefined;
+  const request = new Request(url, { method, headers, signal, ...(hasBody && { body }) });
+  return handleMcp(request, parse(body));
+}
+
+function parse(body: string | undefined): unknown {
+  try {
+    return body === undefined ? undefined : JSON.parse(body);
+  } catch {
+    return undefined; // the protocol says so
+  }
+}
 
 /**
  * A page that had its name led to this machine (DNS rebinding) would send that name as the host, and any other
@@ -37,6 +67,19 @@ function isFromElsewhere({ headers: { host = "", origin } }: IncomingMessage): b
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
+/** A tool for developers that is itself a page on this machine, such as the MCP Inspector, may read answers. */
+function allowLocalPage({ headers: { origin } }: IncomingMessage, outgoing: ServerResponse): void {
+  if (!origin || !LOOPBACK.test(new URL(origin).host)) return;
+  outgoing.setHeader("access-control-allow-origin", origin);
+  outgoing.setHeader("vary", "origin");
+  outgoing.setHeader("access-control-allow-methods", "GET, POST, OPTIONS");
+  outgoing.setHeader(
+    "access-control-allow-headers",
+    "authorization, content-type, accept, mcp-protocol-version, mcp-method, mcp-name, mcp-session-id, last-event-id",
+  );
+  outgoing.setHeader("access-control-expose-headers", "www-authenticate, mcp-session-id");
+}
+
 function refuse(outgoing: ServerResponse): void {
   outgoing
     .writeHead(403, { "content-type": "text/plain" })
@@ -48,25 +91,4 @@ function refuse(outgoing: ServerResponse): void {
 /** `localhost` and addresses in figures: no name that somebody else's name server could lead here. */
 function isAddress(host: string): boolean {
   return /^(localhost|\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\])(:\d+)?$/i.test(host);
-}
-
-function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
-  const method = incoming.method ?? "GET";
-  const hasBody = method !== "GET" && method !== "HEAD";
-  return new Request(new URL(incoming.url ?? "/", "http://localhost"), {
-    method,
-    headers: headersOf(incoming),
-    signal,
-    ...(hasBody && { body: Readable.toWeb(incoming) as never, duplex: "half" }),
-  });
-}
-
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (!response.body) {
-    outgoing.end();
-    return;
-  }
-  const body = Readable.fromWeb(response.body as ReadableStream);
-  await pipeline(body, outgoing).catch(() => {}); // whoever asked is gone
 }

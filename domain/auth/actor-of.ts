@@ -4,6 +4,7 @@ import { auth } from "./auth.ts";
 import { cachedKeyActor, type KeyActor } from "./key-cache.ts";
 import { translateLostDatabase } from "./lost-database.ts";
 import { findMembership, roleOf } from "./memberships.ts";
+import { isToken, tokenActor } from "./oauth/token-actor.ts";
 import { requestOrigin } from "./request-origin.ts";
 import { verifyKey } from "./verify-key.ts";
 
@@ -21,14 +22,22 @@ export async function actorOfRequest(headers: Headers, ip?: string): Promise<Act
 }
 
 /**
- * Who sends a request over MCP: the holder of an API key. A cookie says nothing here, since a page of
- * somebody else's could have sent it.
+ * Who sends a request over MCP: the client that a person let in, or the holder of an API key. A cookie says
+ * nothing here, since a page of somebody else's could have sent it.
  *
  * @throws Unauthenticated, Upstream as above.
  */
 export async function mcpActorOf(headers: Headers): Promise<Extract<Actor, { kind: "mcp" }>> {
+  const bearer = keyIn(headers);
+  if (bearer !== undefined && isToken(bearer)) {
+    return { ...(await tokenActor(bearer)), ...requestOrigin(headers) };
+  }
   const byKey = await keyActorOf(headers);
-  if (!byKey) throw new Unauthenticated("Send an API key: Authorization: Bearer KEY.");
+  if (!byKey) {
+    throw new Unauthenticated(
+      "Sign in with your client, or send an API key: Authorization: Bearer KEY.",
+    );
+  }
   const { keyId, ...holder } = byKey;
   return {
     ...holder,

@@ -8,6 +8,7 @@ import { type Database, database } from "#db/database.ts";
 import { kyselyOver } from "#db/kysely.ts";
 import { auditSignIn } from "./audit-sign-in.ts";
 import { CLIENT_IP_HEADER } from "./client-ip.ts";
+import { CONSENT_PAGE, oauthPlugins } from "./oauth/plugins.ts";
 import { baseUrl, trustedOrigins } from "./origins.ts";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length.ts";
 import { installationSecret } from "./secret.ts";
@@ -66,6 +67,7 @@ function create(database: Database, secret: string) {
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
     },
     hooks: { after: auditSignIn },
+    onAPIError: { errorURL: CONSENT_PAGE },
     telemetry: { enabled: false },
     logger: {
       log: (level, message, ...details) => log()[level]({ details }, `better-auth: ${message}`),
@@ -79,6 +81,7 @@ function create(database: Database, secret: string) {
         // Limits are `callTool`'s, the same for every door.
         rateLimit: { enabled: false },
       }),
+      ...oauthPlugins(),
     ],
   });
 }

@@ -7,17 +7,18 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { sendJson } from "#app/lib/api.ts";
+import { SCOPE_WORDS } from "#app/lib/scope-words.ts";
 import type { CallLimits, Scope } from "#core/actor.ts";
 import { LimitFields, limitsIn } from "./limit-fields.tsx";
 import { OneTimeSecret } from "./one-time-secret.tsx";
 
-const CHOICES: readonly { readonly scope: Scope; readonly label: string }[] = [
-  { scope: "sims:read", label: "Read SIMs, usage and quotas" },
-  { scope: "reports:read", label: "Read reports" },
-  { scope: "sms:read", label: "Read the text of SMS" },
-  { scope: "sims:write", label: "Propose changes to SIMs" },
-  { scope: "audit:read", label: "Read the audit log" },
-  { scope: "developer", label: "Write SQL" },
+const CHOICES: readonly Scope[] = [
+  "sims:read",
+  "reports:read",
+  "sms:read",
+  "sims:write",
+  "audit:read",
+  "developer",
 ];
 
 export function KeyForm({ defaultLimits }: { readonly defaultLimits: CallLimits }) {
@@ -54,7 +55,7 @@ export function KeyForm({ defaultLimits }: { readonly defaultLimits: CallLimits 
       <fieldset>
         <legend className="text-sm font-medium">Permissions</legend>
         <div className="mt-1.5 grid gap-x-6 gap-y-1 sm:grid-cols-2">
-          {CHOICES.map(({ scope, label }) => (
+          {CHOICES.map((scope) => (
             <label key={scope} className="flex min-h-8 items-center gap-2">
               <input
                 type="checkbox"
@@ -62,7 +63,7 @@ export function KeyForm({ defaultLimits }: { readonly defaultLimits: CallLimits 
                 checked={scopes.includes(scope)}
                 onChange={() => toggle(scope)}
               />
-              {label}
+              {SCOPE_WORDS[scope]}
             </label>
           ))}
         </div>

@@ -7,6 +7,7 @@ import { cn } from "#app/lib/cn.ts";
 const TABS = [
   { href: "/settings/members", label: "Members", forOwners: true },
   { href: "/settings/keys", label: "API keys", forOwners: true },
+  { href: "/settings/clients", label: "AI clients", forOwners: false },
   { href: "/settings/connection", label: "Connection", forOwners: true },
   { href: "/settings/sync", label: "Sync", forOwners: true },
   { href: "/settings/changes", label: "Changes", forOwners: false },

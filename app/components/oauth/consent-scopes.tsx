@@ -1,0 +1,45 @@
+"use client";
+
+import { Notice } from "#app/components/ui/notice.tsx";
+import { SCOPE_WORDS } from "#app/lib/scope-words.ts";
+import type { Scope } from "#core/actor.ts";
+import type { ConsentRequest } from "#domain/auth/oauth/consent-request.ts";
+
+interface ConsentScopesProps {
+  readonly organization: ConsentRequest["organizations"][number];
+  readonly chosen: readonly Scope[];
+  readonly onToggle: (scope: Scope) => void;
+}
+
+/** What is granted, in words; each can be left out. */
+export function ConsentScopes({ organization, chosen, onToggle }: ConsentScopesProps) {
+  const { name, role, scopes } = organization;
+  if (scopes.length === 0) {
+    return (
+      <Notice tone="attention" title="Nothing to allow">
+        Your role in {name} is {role}: it has none of what the client asks for.
+      </Notice>
+    );
+  }
+  return (
+    <fieldset>
+      <legend className="text-sm font-medium">In your name, in {name}, it may</legend>
+      <div className="mt-1.5 flex flex-col gap-1">
+        {scopes.map((scope) => (
+          <label key={scope} className="flex min-h-8 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={chosen.includes(scope)}
+              onChange={() => onToggle(scope)}
+            />
+            {SCOPE_WORDS[scope]}
+          </label>
+        ))}
+      </div>
+      <p className="mt-1.5 text-sm text-muted">
+        It can never approve a change. Take this back whenever you like under Settings → AI clients.
+      </p>
+    </fieldset>
+  );
+}
