@@ -9,5 +9,5 @@ export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   "reports:read": "Read reports",
   "audit:read": "Read the audit log",
   "org:admin": "Manage the organisation",
-  developer: "Write SQL",
+  developer: "Write SQL and use the developer tools",
 };
