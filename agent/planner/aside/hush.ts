@@ -91,6 +91,7 @@ function isAudience(token: Token | undefined): boolean {
 }
 
 const REASONS: readonly RegExp[] = [
+  /^so that\b/,
   /^so (that )?(i|we|he|she|they|my|our|you) (can|could|may|might|will|know|do|have|am|are|is|get|\S+ can)\b/,
   /^(because|in order to|in case|as i|as my|as our|as we|thinking of|thinking about)\b/,
   /^before (i|he|she|they|my boss) (go|goes|call|calls|meet|meets|leave|leaves|talk|talks|see|sees|speak|present|presents|ring|visit)\b/,

@@ -19,7 +19,7 @@ const RESTATED: readonly Item["cat"][] = [
   "order",
   "unit",
 ];
-const SPLITS = new Set<Item["cat"]>(["group", "by", "grain", "dim"]);
+const SPLITS = new Set<Item["cat"]>(["group", "by", "grain"]);
 const PREPOSITION =
   /^(?:for|of|in|on|at|by|per|with|without|from|to|among|within|under|over|each|every)$/;
 const POINTING =

@@ -56,3 +56,25 @@ describe("percentages", () => {
     expect(query.measures?.[0]?.measure).toMatchObject({ op: "percent" });
   });
 });
+
+describe("small words around a figure", () => {
+  it.each([
+    ["top-ups since 1 October: number and total MB per person", '"agg":"count"'],
+    ["quota top ups in September per person", '"value":"quota.top_up"'],
+    ["tickets raised in Q3 per 100 SIMs, so that small customers compare", '"times":100'],
+    ["what percentage of September's alerts went off between 20:00 and 06:00 UTC?", "hour_of_day"],
+  ])("%s", (question, part) => {
+    expect(JSON.stringify(queryOf(question))).toContain(part);
+  });
+
+  it("asks where upload and download are to be split", () => {
+    expect(ask("up/down split of traffic in percent for each customer last month").kind).toBe(
+      "clarify",
+    );
+  });
+
+  it("tells whose device it is, and not who its owner is", () => {
+    expect(ask("what is +882398620001000 and who owns it").kind).toBe("query");
+    expect(ask("who owns the car with SIM 8988303124910000011").kind).toBe("refuse");
+  });
+});

@@ -15,6 +15,11 @@ const GROUPS =
 /** Turns of phrase that quantify, order or change rows in ways that no query says: asked about, never left out. */
 export const BEYOND: readonly Beyond[] = [
   {
+    says: /\b(?:up|upload|uplink) ?(?:\/|vs|versus|and|to) ?(?:down|download|downlink) (?:split|ratio|share|breakdown)\b/,
+    unless: /upload|download|direction/,
+    ask: "Upload and download each, or what part the upload is of all?",
+  },
+  {
     says: /\b(?:cumulative(?:ly)?|cumulated|accumulat\w+|running (?:total|sum)|adding up day by day)\b/,
     unless: /^(?!.*"grain")/,
     ask: "Running totals cannot be shown yet. Each period by itself, or the total of them all?",

@@ -48,7 +48,7 @@ export const ACTS: readonly ValueWord[] = [
   ),
   alsoState("deactivation | termination | decommissioning", "sim.deactivate"),
   act(
-    "top up | top ups | topups | topped up | tops up | topping up | topup | toppedup | quota top up | data top up | topped the quota up | recharge | recharged | refill | refilled | gave extra data | added data | quota increase | extra data handed out | handed out extra data | extra data given out | gave out extra data | gave more data | added more data | added extra data | booster | boosters | data booster | data boosters | boost | boosts | boosted | data boost | extra data granted | granted extra data | quota raise | quota raised | raised the quota | raised quota | increased the quota | increased quota | extra volume booked | extra data booked | booked extra data",
+    "top up | top ups | topups | topped up | tops up | topping up | topup | toppedup | quota top up | quota top ups | quota topup | quota topups | data top up | data top ups | data topup | data topups | topped the quota up | recharge | recharged | refill | refilled | gave extra data | added data | quota increase | extra data handed out | handed out extra data | extra data given out | gave out extra data | gave more data | added more data | added extra data | booster | boosters | data booster | data boosters | boost | boosts | boosted | data boost | extra data granted | granted extra data | quota raise | quota raised | raised the quota | raised quota | increased the quota | increased quota | extra volume booked | extra data booked | booked extra data",
     "quota.top_up",
   ),
   act(

@@ -3,7 +3,7 @@ import { type Entry, word } from "./entry.ts";
 /** How many, how long, which, whether any; sums, averages and shares. */
 export const ASKING: readonly Entry[] = [
   [
-    "how many | number of | nr of | nr . of | num of | counting | no of | no . of | # of | count of | # | amount of | how many of | how many number of | total number of | quantity of | the count | count | counts | tally | headcount",
+    "how many | number of | nr of | nr . of | num of | counting | no of | no . of | # of | count of | # | amount of | how many of | how many number of | total number of | number and | quantity of | the count | count | counts | tally | headcount",
     { cat: "ask", what: "count" },
   ],
   [
