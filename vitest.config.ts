@@ -14,7 +14,7 @@ const PURE = [
   "domain/gazetteer/devices-of.test.ts",
   "domain/imports/{cells,xlsx-table}.test.ts",
   "domain/sync/sims/compare-sim.test.ts",
-  "evals/{compare/matches,judge-action}.test.ts",
+  "evals/{compare/matches,judge-action,tools/requests}.test.ts",
   "mcp-server/{definitions,estimate-tokens,fit-into}.test.ts",
   "query/{edit,interpret,validate}.test.ts",
   "server/http.test.ts",

@@ -5,6 +5,7 @@ const BENCHES: Readonly<
   Record<string, { readonly says: string; readonly needsPostgres: boolean }>
 > = {
   rest: { says: "REST against the bare database, at 100,000 SIMs", needsPostgres: true },
+  mcp: { says: "tools/call against a bare server of the same SDK; tokens", needsPostgres: true },
   planner: { says: "reading a question, at 1,000 and 100,000 SIMs", needsPostgres: true },
   import: { says: "a file of 100,000 SIMs, loaded twice", needsPostgres: false },
   changes: { says: "a change of 10,000 SIMs at a bad provider", needsPostgres: true },

@@ -9,12 +9,17 @@ import { jsonOf, type Report } from "./report/report.ts";
 import { resultsOf } from "./report/results.ts";
 import { tableOf } from "./report/table.ts";
 import { runOnFleet } from "./run-fleet.ts";
+import { runToolEvals } from "./tools/run.ts";
 import { combine, type Result, type Run } from "./verdicts.ts";
 
 const RESULTS = "evals/RESULTS.md";
 
 try {
   const args = process.argv.slice(2);
+  if (args[0] === "tools") {
+    await runToolEvals(args.slice(1));
+    process.exit();
+  }
   const options = readOptions(args, config().database.kind === "server");
   const report = await run(options, ["npm run eval --", ...args].join(" "));
   console.log(tableOf(report, options.verbose));
