@@ -1,5 +1,6 @@
 import type { Tool as McpTool } from "@modelcontextprotocol/server";
 import type { Tool } from "#tools/define.ts";
+import { uiOf } from "./apps.ts";
 import { leanInput, leanOutput } from "./lean-schema.ts";
 
 const known = new Map<string, McpTool>();
@@ -28,5 +29,6 @@ function makeDefinition(tool: Tool): McpTool {
       idempotentHint: isRead,
       openWorldHint: name === "sim_connectivity",
     },
+    ...uiOf(tool),
   };
 }

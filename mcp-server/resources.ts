@@ -6,6 +6,7 @@ import { CATALOGUE } from "#query/catalogue.ts";
 import { callTool } from "#tools/call.ts";
 import { fleetOverview } from "#tools/fleet-overview.ts";
 import { getSim } from "#tools/get-sim.ts";
+import { listApps, readApp } from "./apps.ts";
 import { complete } from "./complete.ts";
 
 const JSON_TYPE = "application/json";
@@ -39,9 +40,13 @@ const TEMPLATES = [
 
 /** Reading a resource is a call of the tool behind it, with its scope and its place in the limit. */
 export function serveResources(server: Server, actor: Actor): void {
-  server.setRequestHandler("resources/list", () => ({ resources: RESOURCES }));
+  server.setRequestHandler("resources/list", () => ({
+    resources: [...RESOURCES, ...listApps()],
+  }));
   server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates: TEMPLATES }));
   server.setRequestHandler("resources/read", async ({ params: { uri } }) => {
+    const app = readApp(uri);
+    if (app) return { contents: [app] };
     const content = await read(actor, uri).catch((error) => {
       throw error instanceof NotFound ? new ResourceNotFoundError(uri) : error;
     });

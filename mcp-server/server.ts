@@ -6,6 +6,7 @@ import {
 } from "@modelcontextprotocol/server";
 import type { Actor } from "#core/actor.ts";
 import type { Tool } from "#tools/define.ts";
+import { UI_EXTENSION } from "./apps.ts";
 import { servePrompts } from "./prompts.ts";
 import { toProtocolError } from "./protocol-error.ts";
 import { openState } from "./request-state.ts";
@@ -13,7 +14,10 @@ import { serveResources } from "./resources.ts";
 import { serveTools } from "./serve-tools.ts";
 
 const INFO = { name: "simon", title: "Simon", version: "0.1.0" };
-const CAPABILITIES = { tools: {}, resources: {}, prompts: {}, completions: {} };
+const CAPABILITIES = {
+  ...{ tools: {}, resources: {}, prompts: {}, completions: {} },
+  extensions: { [UI_EXTENSION]: {} },
+};
 /** What is listed changes only with a new version, or with what a key may. */
 const LISTS = { ttlMs: 300_000, cacheScope: "private" } as const;
 

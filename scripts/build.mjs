@@ -31,7 +31,17 @@ export async function buildPages(root) {
   if (isBuilt && readFileSync(stamp, "utf8") === sources) return;
   console.log("Building the pages (about a minute, once) …");
   await run(root);
+  await bundleApps(root);
   writeFileSync(stamp, sources);
+}
+
+/** Of packages for development only, so that an installation without them goes without the pages. */
+async function bundleApps(root) {
+  if (!existsSync(join(root, "node_modules", "rolldown"))) {
+    return console.log("Without rolldown: other assistants get text, and no charts of ours.");
+  }
+  const { buildMcpApps } = await import("./build-mcp-apps.mjs");
+  await buildMcpApps(root);
 }
 
 /** Of every source's path, size and time of change: enough to notice an edit or an update. */
