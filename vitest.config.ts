@@ -10,6 +10,7 @@ const PURE = [
   "connectors/**/*.test.ts",
   "core/**/*.test.ts",
   "db/fleet/profiles.test.ts",
+  "domain/auth/oauth/addresses.test.ts",
   "domain/connections/base-url.test.ts",
   "domain/gazetteer/devices-of.test.ts",
   "domain/imports/{cells,xlsx-table}.test.ts",

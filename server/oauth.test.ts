@@ -14,6 +14,7 @@ import { overrideConfig } from "#core/config.ts";
 import { database } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { mcpActorOf } from "#domain/auth/actor-of.ts";
+import { redeemReset } from "#domain/auth/redeem-reset.ts";
 import { newMember, newOrganization } from "#domain/auth/testing.ts";
 import { listConnectedClients } from "#domain/connected-clients/list-connected-clients.ts";
 import { revokeConnectedClient } from "#domain/connected-clients/revoke-connected-client.ts";
@@ -22,6 +23,7 @@ import { addMember } from "#domain/orgs/add-member.ts";
 import { changeRole } from "#domain/orgs/change-role.ts";
 import { createApiKey } from "#domain/orgs/create-api-key.ts";
 import { removeMember } from "#domain/orgs/remove-member.ts";
+import { resetPasswordLink } from "#domain/orgs/reset-password-link.ts";
 import { createSim } from "#domain/sims/testing.ts";
 import { createWebServer, listen } from "./http.ts";
 import { isMcp, serveMcp } from "./mcp.ts";
@@ -475,10 +477,11 @@ describe("the way to the consent", () => {
   });
 });
 
-it("the clients of other makers call tools with an API key or with a token", async () => {
+it("the clients of other makers call tools with an API key or with a token, which ends with the password", async () => {
   const { key } = await createApiKey(owner, { name: "assistant", scopes: ["sims:read"] });
   const kept = new Kept();
-  await letIn(kept);
+  const person = await newOwner();
+  await letIn(kept, { by: person });
   for (const secret of [key, kept.accessToken]) {
     const headers = { authorization: `Bearer ${secret}` };
     const url = `${origin}/api/mcp`;
@@ -493,4 +496,7 @@ it("the clients of other makers call tools with an API key or with a token", asy
     const tool = (await chain.getTools()).find(({ name }) => name === "get_sim");
     expect(JSON.stringify(await tool?.invoke({ iccid: OURS }))).toContain("meter-1");
   }
+  const link = await resetPasswordLink(owner, person.userId);
+  await redeemReset(link.path.replace("/reset/", ""), "another password");
+  expect((await raw(kept.accessToken)).status).toBe(401);
 });
