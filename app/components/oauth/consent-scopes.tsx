@@ -38,7 +38,8 @@ export function ConsentScopes({ organization, chosen, onToggle }: ConsentScopesP
         ))}
       </div>
       <p className="mt-1.5 text-sm text-muted">
-        It can never approve a change. Take this back whenever you like under Settings → AI clients.
+        Changes are approved by people in Simon, not by it, unless an owner trusts it with small
+        ones. Take this back whenever you like under Settings → AI clients.
       </p>
     </fieldset>
   );

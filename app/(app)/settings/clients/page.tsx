@@ -20,7 +20,7 @@ export default async function ClientsPage() {
         <h2 className="text-lg font-semibold">Connect an AI client</h2>
         <p className="mt-1 text-muted">
           Ask about your fleet in Claude, ChatGPT, your editor or any other client that speaks MCP.
-          It can propose changes but never approve one.
+          It can propose changes; people approve them here.
         </p>
         <Connect
           address={mcpAddressAt((await headers()).get("host"))}
