@@ -90,15 +90,17 @@ test("the chat answers with the same cards, and an anomaly that is confirmed the
   const anomalies = anomaliesOf(page, sim);
   await expect(anomalies.locator("svg.recharts-surface")).toBeVisible();
   await expectPresentable(page, "chat-analysis");
-  await anomalies
-    .getByRole("button", { name: /^Confirm/ })
-    .first()
-    .click();
+  const first = anomalies
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: /^Confirm/ }) })
+    .first();
+  const name = (await first.getAttribute("aria-label")) ?? "";
+  await first.getByRole("button", { name: /^Confirm/ }).click();
   const card = cardOf(page, /^Confirm 1 anomaly/);
   await approve(card, /^Confirm/);
   await isDone(card);
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
-  await expect(anomalies.getByRole("listitem").filter({ hasText: "(confirmed" })).toBeVisible();
+  await expect(anomalies.getByRole("listitem", { name })).toContainText("(confirmed");
 });
 
 test("a SIM is forecast in the chat by our method, by Prophet and by MSTL", async ({ page }) => {

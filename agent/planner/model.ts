@@ -13,6 +13,7 @@ import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
 import type { Abilities } from "./abilities.ts";
+import { shownAdvice } from "./analysis/shown-advice.ts";
 import { shownAnomalies } from "./analysis/shown-anomalies.ts";
 import { analysisSentence } from "./answer/analysis.ts";
 import { connectivitySentence } from "./answer/connectivity.ts";
@@ -78,7 +79,10 @@ function replyTo(prompt: readonly LanguageModelV4Message[], context: PlannerCont
     question: questions.at(-1) ?? "",
     context: questions.slice(0, -1),
     ...context,
-    ...(context.showsAnalyses && { anomalies: shownAnomalies(prompt) }),
+    ...(context.showsAnalyses && {
+      anomalies: shownAnomalies(prompt),
+      advice: shownAdvice(prompt),
+    }),
   });
   if (prompt.at(-1)?.role === "tool")
     return secondStep(prompt, made, context) ?? said(answerTo(prompt, made));

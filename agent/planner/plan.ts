@@ -6,6 +6,7 @@ import { actionPlan } from "./actions/propose.ts";
 import { unfinishedChange } from "./actions/unfinished.ts";
 import { analysisPlan } from "./analysis/analysis-plan.ts";
 import { reviewPlan } from "./analysis/review.ts";
+import { adviceTaken } from "./analysis/take-advice.ts";
 import { asBackground, withoutRemarks } from "./aside/shorter.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
@@ -55,6 +56,8 @@ export function plan(input: PlanInput): Plan {
     return { kind: "clarify", question: GERMAN_ANSWER, options: ideas.slice(0, 3) };
   const analysis = input.showsAnalyses ? analysisPlan(question, input, plan) : null;
   if (analysis) return analysis;
+  const taken = adviceTaken(question, input);
+  if (taken) return taken;
   const refused = refusal(question, input.gazetteer);
   const lexicon = lexiconOf(input.gazetteer);
   const time = timeContext(input.now, input.zone);

@@ -17,6 +17,8 @@ export interface PlanInput {
   readonly showsAnalyses?: boolean | undefined;
   /** The anomalies that were shown last, as a review names them. */
   readonly anomalies?: readonly ShownAnomaly[] | undefined;
+  /** The advice on one SIM that was shown last. */
+  readonly advice?: ShownAdvice | undefined;
 }
 
 export interface ShownAnomaly {
@@ -24,6 +26,16 @@ export interface ShownAnomaly {
   readonly kind: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
+}
+
+export interface ShownAdvice {
+  readonly iccid: string;
+  readonly name: string;
+  readonly type: "upgrade" | "downgrade" | "maintain" | "top_up";
+  readonly plan: string;
+  /** What a top-up amounts to. */
+  readonly packages: number;
+  readonly bytes: number;
 }
 
 export type AnalysisTool =

@@ -103,6 +103,9 @@ describe("a turn later", () => {
       tool: "detect_anomalies",
       input: { iccid: ICCID },
     });
+    expect(ask("forecast the fleet", "forecast MediFridge")).toMatchObject({
+      input: { group: "fleet" },
+    });
     expect(ask(`which plan would be cheapest for ${ICCID}?`, first)).toMatchObject({
       tool: "recommend_quota",
       input: { iccid: ICCID },

@@ -7,7 +7,7 @@ type Planner = (input: PlanInput) => Plan;
 
 const LONGEST_DAYS = 90;
 const POINTER =
-  /^(?:it|this|that|they|them|(?:this|that|the)(?: same)? (?:one|sim|device|card|customer|country|group|tag|fleet))$/i;
+  /^(?:it|this|that|they|them|(?:this|that|the)(?: same)? (?:one|sim|device|card|customer|country|group|tag))$/i;
 
 /** A forecast, a look for what is odd, or advice, of one SIM or one group that is known; null for other questions. */
 export function analysisPlan(

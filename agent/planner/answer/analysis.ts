@@ -68,7 +68,8 @@ function listSentence(made: AnomalyList | undefined): string | null {
   const [newest] = anomalies;
   const count = has_more ? `More than ${anomalies.length}` : String(anomalies.length);
   const noun = anomalies.length === 1 ? "anomaly is" : "anomalies are";
-  return `**${count}** ${noun} open. The newest: ${newest?.reason ?? ""}`;
+  const whose = newest?.label ?? newest?.iccid ?? newest?.cohort;
+  return `**${count}** ${noun} open. The newest${whose ? `, ${whose}` : ""}: ${newest?.reason ?? ""}`;
 }
 
 const percent = (value: number) => `${Math.round(value)} %`;

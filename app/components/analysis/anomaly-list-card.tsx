@@ -1,14 +1,13 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { ActionDialog } from "#app/components/sims/actions/action-dialog.tsx";
 import { useProposal } from "#app/components/sims/actions/use-proposal.ts";
 import { Card } from "#app/components/ui/card.tsx";
 import { countOf } from "#app/lib/format.ts";
-import { simPath } from "#app/lib/sim-path.ts";
 import type { AnomalyList, ListedAnomaly } from "#domain/analysis/anomaly-list.ts";
 import { AnomalyItem } from "./anomaly-item.tsx";
+import { Whose } from "./whose.tsx";
 
 const FIRST = 10;
 
@@ -45,7 +44,7 @@ export function AnomalyListCard({ list }: { readonly list: AnomalyList }) {
 }
 
 function eventsFirst(anomalies: readonly ListedAnomaly[]): readonly ListedAnomaly[] {
-  const isEvent = ({ kind }: ListedAnomaly) => kind === "cohort";
+  const isEvent = ({ iccid }: ListedAnomaly) => iccid === null;
   return [...anomalies.filter(isEvent), ...anomalies.filter((anomaly) => !isEvent(anomaly))];
 }
 
@@ -63,21 +62,5 @@ function Listed({ anomaly }: { readonly anomaly: ListedAnomaly }) {
       />
       <ActionDialog proposal={proposal} of="1 anomaly" />
     </>
-  );
-}
-
-function Whose({ anomaly }: { readonly anomaly: ListedAnomaly }) {
-  const { iccid, label, customer, cohort, moved, members } = anomaly;
-  if (iccid === null) {
-    const share = moved !== null && members !== null ? `, ${moved} of ${members} SIMs` : "";
-    return <span className="font-medium">{`${cohort ?? "a group"}${share}`}</span>;
-  }
-  return (
-    <span className="min-w-0 break-words">
-      <Link href={simPath(iccid)} className="text-accent hover:underline">
-        {label ?? iccid}
-      </Link>
-      {customer ? <span className="text-sm text-muted"> {customer}</span> : null}
-    </span>
   );
 }

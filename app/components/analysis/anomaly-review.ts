@@ -2,7 +2,7 @@ import { BadgeCheck, Ban, RotateCcw } from "lucide-react";
 import type { SimAction } from "#app/components/sims/actions/sim-actions.ts";
 import type { Anomaly, AnomalyStatus } from "#domain/analysis/anomaly.ts";
 
-const REVIEW_PATH = "/api/v1/ai/anomalies/review";
+export const REVIEW_PATH = "/api/v1/ai/anomalies/review";
 
 const REVIEWS = {
   confirm: { label: "Confirm", icon: BadgeCheck },
@@ -10,8 +10,10 @@ const REVIEWS = {
   reopen: { label: "Reopen", icon: RotateCcw },
 } as const;
 
+export type Review = keyof typeof REVIEWS;
+
 /** What can still be said of it. */
-const OPEN_TO: Readonly<Record<AnomalyStatus, readonly (keyof typeof REVIEWS)[]>> = {
+const OPEN_TO: Readonly<Record<AnomalyStatus, readonly Review[]>> = {
   open: ["confirm", "dismiss"],
   snoozed: ["confirm", "dismiss", "reopen"],
   confirmed: ["dismiss", "reopen"],
@@ -20,10 +22,9 @@ const OPEN_TO: Readonly<Record<AnomalyStatus, readonly (keyof typeof REVIEWS)[]>
 
 /** What a person can say of an anomaly; each is only a proposal. */
 export function reviewsOf({ ref, status }: Pick<Anomaly, "ref" | "status">): SimAction[] {
-  return OPEN_TO[status].map((review) => ({
-    ...REVIEWS[review],
-    id: review,
-    path: REVIEW_PATH,
-    fields: { ids: [ref], review },
-  }));
+  return OPEN_TO[status].map((review) => reviewOf([ref], review));
+}
+
+export function reviewOf(refs: readonly string[], review: Review): SimAction {
+  return { ...REVIEWS[review], id: review, path: REVIEW_PATH, fields: { ids: refs, review } };
 }

@@ -8,7 +8,7 @@ export const KIND_WORDS: Readonly<Record<Anomaly["kind"], string>> = {
   pattern: "Changed pattern",
   roaming: "New country or operator",
   imei: "Other device",
-  cohort: "A whole group moved",
+  cohort: "A group moved together",
 };
 
 export const STATUS_WORDS: Readonly<Record<AnomalyStatus, string>> = {
@@ -32,11 +32,13 @@ export function daysWords(
   return day === last ? text(day) : `${text(day)} – ${text(last)}${length}`;
 }
 
-type Volumes = Pick<Anomaly, "kind" | "observed" | "expected" | "days">;
+type Volumes = Pick<Anomaly, "kind" | "observed" | "expected" | "days" | "reason">;
 
-/** Null where it is not a volume that is strange. */
-export function volumesWords({ kind, observed, expected, days }: Volumes): string | null {
+/** Null where it is not a volume that is strange, or the reason tells it. */
+export function volumesWords({ kind, observed, expected, days, reason }: Volumes): string | null {
   if (kind === "roaming" || kind === "imei" || observed === null || expected === null) return null;
+  const used = formatVolume(observed).text;
+  if (reason.includes(used)) return null;
   const each = days > 1 ? " a day" : "";
-  return `${formatVolume(observed).text}${each}, expected ${formatVolume(expected).text}`;
+  return `${used}${each}, expected ${formatVolume(expected).text}`;
 }

@@ -9,6 +9,9 @@ import type { PooledQuota } from "#domain/analysis/quota-advice.ts";
 import { money, savingWords, TYPE_WORDS } from "./advice-words.ts";
 import { SubjectTitle } from "./subject-title.tsx";
 
+const LINE =
+  "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-0.5 sm:grid-cols-[minmax(0,1fr)_5rem_12rem] max-sm:[&>:last-child]:col-span-2";
+
 /** A customer's SIMs on one shared volume, and what is advised for each by itself. */
 export function PooledCard({ output }: { readonly output: PooledQuota }) {
   const { subject, pooled, singles, largest } = output;
@@ -17,15 +20,16 @@ export function PooledCard({ output }: { readonly output: PooledQuota }) {
       <header className="px-4 py-3">
         <SubjectTitle what="Quota advice" subject={subject} />
       </header>
-      {pooled ? <Pool pooled={pooled} /> : null}
+      {pooled ? <Pool pooled={pooled} of={subject.sims} /> : null}
       {singles.length > 0 ? (
         <section className="px-4 py-3">
           <h4 className="font-medium">Each SIM by itself</h4>
           <ul className="mt-1 text-sm">
             {singles.map((row) => (
-              <li key={`${row.type} ${row.currency}`}>
-                {countOf(row.sims, "SIM")}: {TYPE_WORDS[row.type].toLowerCase()}
-                <span className="text-muted">, {savingWords(row)} in all</span>
+              <li key={`${row.type} ${row.currency}`} className={LINE}>
+                <span className="min-w-0">{TYPE_WORDS[row.type]}</span>
+                <span className="text-right tabular-nums">{countOf(row.sims, "SIM")}</span>
+                <span className="text-right text-muted tabular-nums">{savingWords(row)}</span>
               </li>
             ))}
           </ul>
@@ -36,17 +40,17 @@ export function PooledCard({ output }: { readonly output: PooledQuota }) {
           <h4 className="font-medium">Where most is saved</h4>
           <ul className="mt-1 text-sm">
             {largest.map((row) => (
-              <li key={row.iccid}>
-                <Link href={simPath(row.iccid)} className="text-accent hover:underline">
-                  {row.label ?? row.iccid}
-                </Link>
-                : {TYPE_WORDS[row.type].toLowerCase()}
-                <span className="text-muted">
-                  {row.recommended_total === null
-                    ? ""
-                    : `, ${formatVolume(row.recommended_total).text}`}
-                  , {savingWords(row)}
+              <li key={row.iccid} className={LINE}>
+                <span className="min-w-0 break-words">
+                  <Link href={simPath(row.iccid)} className="text-accent hover:underline">
+                    {row.label ?? row.iccid}
+                  </Link>
+                  <span className="text-muted"> {TYPE_WORDS[row.type].toLowerCase()}</span>
                 </span>
+                <span className="text-right tabular-nums">
+                  {row.recommended_total === null ? "" : formatVolume(row.recommended_total).text}
+                </span>
+                <span className="text-right text-muted tabular-nums">{savingWords(row)}</span>
               </li>
             ))}
           </ul>
@@ -56,7 +60,13 @@ export function PooledCard({ output }: { readonly output: PooledQuota }) {
   );
 }
 
-function Pool({ pooled }: { readonly pooled: NonNullable<PooledQuota["pooled"]> }) {
+interface PoolProps {
+  readonly pooled: NonNullable<PooledQuota["pooled"]>;
+  /** How many SIMs there are. */
+  readonly of: number;
+}
+
+function Pool({ pooled, of }: PoolProps) {
   const { currency, single_cost: single, pooled_cost: together, monthly_saving: saving } = pooled;
   return (
     <dl className="px-4 py-2">
@@ -67,6 +77,12 @@ function Pool({ pooled }: { readonly pooled: NonNullable<PooledQuota["pooled"]> 
         <span className="font-medium">{formatVolume(pooled.pooled_bytes).text}</span> for{" "}
         {countOf(pooled.sims, "SIM")} together,{" "}
         {formatPercent(Math.round(100 * pooled.saved_share)).text} less
+        {of > pooled.sims ? (
+          <span className="block text-sm text-muted">
+            {countOf(of - pooled.sims, "SIM")} with too little history{" "}
+            {of - pooled.sims === 1 ? "is" : "are"} left out.
+          </span>
+        ) : null}
       </Fact>
       {pooled.pool.length > 0 ? (
         <Fact name="Cheapest pool">

@@ -36,6 +36,19 @@ test("a preface stays before the tools that follow it", () => {
   ]);
 });
 
+test("a query that only found the SIM of the card behind it is left out", () => {
+  const found = tool("a", { rows: [{ iccid: "8988" }] });
+  const card = {
+    ...tool("b", {}),
+    toolName: "forecast_usage",
+    args: { iccid: "8988" },
+  } as PartState;
+  expect(shapeOf([found, card, text("Uses 1 GB.")])).toEqual([["Uses 1 GB.", ["b"]]]);
+  const several = tool("a", { rows: [{ iccid: "8988" }, { iccid: "8989" }] });
+  expect(shapeOf([several, card])).toEqual([["", ["a", "b"]]]);
+  expect(shapeOf([found, { ...card, isError: true } as PartState])).toEqual([["", ["a", "b"]]]);
+});
+
 test("a call that failed and was made again is left out; one that stayed failed is told", () => {
   const failed = { ...tool("a", { error: "No." }), isError: true } as PartState;
   expect(shapeOf([failed, tool("b", {})])).toEqual([["", ["b"]]]);

@@ -1,4 +1,5 @@
 import type { PartState, ToolCallMessagePart } from "@assistant-ui/react";
+import { withoutLookUps } from "./look-ups.ts";
 
 /** A sentence and the results that it speaks of; the sentence is read first. */
 export interface Segment {
@@ -32,6 +33,7 @@ export function answerSegments(parts: readonly PartState[]): Segment[] {
   });
   return segments.map((segment) => ({
     ...segment,
+    tools: withoutLookUps(segment.tools),
     hasResult: segment.tools.some((tool) => tool.result !== undefined && !tool.isError),
   }));
 }

@@ -8,13 +8,21 @@ export function LiveSummary() {
     const last = state.thread.messages.at(-1);
     if (state.thread.isRunning) return "Simon is answering.";
     if (last?.role !== "assistant") return "";
-    return last.parts.map(sentenceOf).filter(Boolean).join(" ");
+    const sentences = last.parts.map(sentenceOf).filter(Boolean);
+    // A tool's sentence is often the answer itself, or a part of it.
+    return sentences
+      .filter((one, at) => !sentences.some((other, of) => of !== at && isIn(one, other, at < of)))
+      .join(" ");
   });
   return (
     <p aria-live="polite" className="sr-only">
       {summary.replaceAll("*", "")}
     </p>
   );
+}
+
+function isIn(one: string, other: string, isFirst: boolean): boolean {
+  return one === other ? isFirst : other.includes(one);
 }
 
 /** Text, or what a question back, a refusal or a proposal says. */

@@ -1,19 +1,26 @@
 "use client";
 
+import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Menu, MenuLink } from "#app/components/ui/menu.tsx";
 import { cn } from "#app/lib/cn.ts";
-import { DESTINATIONS, isCurrent, SETTINGS } from "./navigation.ts";
+import { DESTINATIONS, isCurrent, MOST_ON_A_PHONE, SETTINGS } from "./navigation.ts";
 
-/** Navigation on a phone. */
+const CELL =
+  "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-xs text-muted";
+const CURRENT = "font-medium text-accent";
+
+/** Navigation on a phone: the first pages at hand, the others behind “More”. */
 export function BottomBar() {
   const pathname = usePathname();
+  const more = [...DESTINATIONS.slice(MOST_ON_A_PHONE), SETTINGS];
   return (
     <nav
       aria-label="Main"
       className="flex shrink-0 border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {[...DESTINATIONS, SETTINGS].map((destination) => {
+      {DESTINATIONS.slice(0, MOST_ON_A_PHONE).map((destination) => {
         const current = isCurrent(destination, pathname);
         const Icon = destination.icon;
         return (
@@ -21,16 +28,33 @@ export function BottomBar() {
             key={destination.href}
             href={destination.href}
             aria-current={current ? "page" : undefined}
-            className={cn(
-              "flex h-14 flex-1 flex-col items-center justify-center gap-1 text-xs text-muted",
-              current && "font-medium text-accent",
-            )}
+            className={cn(CELL, current && CURRENT)}
           >
             <Icon aria-hidden className="size-5" />
             {destination.label}
           </Link>
         );
       })}
+      <Menu
+        side="top"
+        align="end"
+        trigger={
+          <button
+            type="button"
+            className={cn(CELL, more.some((one) => isCurrent(one, pathname)) && CURRENT)}
+          >
+            <Ellipsis aria-hidden className="size-5" />
+            More
+          </button>
+        }
+      >
+        {more.map(({ href, label, icon: Icon }) => (
+          <MenuLink key={href} href={href}>
+            <Icon aria-hidden />
+            {label}
+          </MenuLink>
+        ))}
+      </Menu>
     </nav>
   );
 }

@@ -4,7 +4,7 @@ import useSWR, { type SWRResponse } from "swr";
 import type { z } from "zod";
 import { AskBox } from "#app/components/ask-box.tsx";
 import { GetSim } from "#app/components/chat/tool-renderers/get-sim.tsx";
-import { UsageHistory } from "#app/components/chat/tool-renderers/usage-history.tsx";
+import { UsageChart } from "#app/components/chat/tool-renderers/usage-history.tsx";
 import { LoadFailed } from "#app/components/load-failed.tsx";
 import { SimActions } from "#app/components/sims/actions/sim-actions-menu.tsx";
 import { SimAnalysis } from "#app/components/sims/sim-analysis.tsx";
@@ -42,19 +42,18 @@ export function SimView({ iccid }: { iccid: string }) {
       />
       <GetSim input={{ iccid }} output={sim.data} />
       <SyncedLine kinds={["list", "quota", "usage"]} />
-      <SimUsage iccid={iccid} usage={usage} />
+      <SimUsage usage={usage} />
       <SimAnalysis iccid={iccid} />
     </>
   );
 }
 
 interface SimUsageProps {
-  readonly iccid: string;
   readonly usage: SWRResponse<z.infer<typeof usageHistory.output>, RequestFailed>;
 }
 
-function SimUsage({ iccid, usage }: SimUsageProps) {
-  if (usage.data) return <UsageHistory input={{ iccid, group_by: "day" }} output={usage.data} />;
+function SimUsage({ usage }: SimUsageProps) {
+  if (usage.data) return <UsageChart output={usage.data} />;
   if (usage.error)
     return (
       <LoadFailed title="Its usage could not be loaded" error={usage.error} retry={usage.mutate} />

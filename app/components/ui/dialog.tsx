@@ -13,6 +13,8 @@ interface DialogProps {
   readonly description?: ReactNode;
   readonly children?: ReactNode;
   readonly className?: string;
+  /** Where the focus goes afterwards, where it is not to what had it before. */
+  readonly onCloseAutoFocus?: (event: Event) => void;
 }
 
 const OVERLAY = "fixed inset-0 z-50 bg-scrim data-[state=open]:animate-enter";
@@ -25,6 +27,7 @@ export function Dialog({
   description,
   children,
   className,
+  onCloseAutoFocus,
 }: DialogProps) {
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -32,6 +35,7 @@ export function Dialog({
         <RadixDialog.Overlay className={OVERLAY} />
         <RadixDialog.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
           className={cn(
             "fixed top-[20vh] left-1/2 z-50 w-[calc(100vw-32px)] max-w-md -translate-x-1/2 rounded-lg border border-line bg-raised p-4",
             className,

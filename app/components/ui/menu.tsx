@@ -1,6 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
+import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "#app/lib/cn.ts";
@@ -48,6 +49,19 @@ export function Menu({
 
 export function MenuItem({ className, ...props }: ComponentProps<typeof DropdownMenu.Item>) {
   return <DropdownMenu.Item className={cn(ITEM, className)} {...props} />;
+}
+
+interface MenuLinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+export function MenuLink({ href, children }: MenuLinkProps) {
+  return (
+    <DropdownMenu.Item asChild className={ITEM}>
+      <Link href={href}>{children}</Link>
+    </DropdownMenu.Item>
+  );
 }
 
 export function MenuLabel({ className, ...props }: ComponentProps<typeof DropdownMenu.Label>) {

@@ -12,13 +12,21 @@ const COLUMNS = [
   column("event_count", "Records", "number"),
 ];
 
+const CHART = { kind: "line", x: "day", y: ["total_volume"] } as const;
+
+/** The picture alone, which has the rows behind it. */
+export function UsageChart({ output }: Pick<ToolRendererProps<"usage_history">, "output">) {
+  return (
+    <Card>
+      <AnswerChart columns={COLUMNS} rows={output.usage} chart={CHART} />
+    </Card>
+  );
+}
+
 export function UsageHistory({ output }: ToolRendererProps<"usage_history">) {
-  const chart = { kind: "line", x: "day", y: ["total_volume"] } as const;
   return (
     <div className="flex flex-col gap-3">
-      <Card>
-        <AnswerChart columns={COLUMNS} rows={output.usage} chart={chart} />
-      </Card>
+      <UsageChart output={output} />
       <ResultTable title={`Usage per ${output.group_by}`} columns={COLUMNS} rows={output.usage} />
     </div>
   );

@@ -12,10 +12,11 @@ interface ActionDialogProps {
   readonly proposal: ProposalInWork;
   /** "3 SIMs" */
   readonly of: string;
+  readonly onCloseAutoFocus?: (event: Event) => void;
 }
 
 /** Asks what an action needs, then shows the change that it became, to approve or reject. */
-export function ActionDialog({ proposal, of }: ActionDialogProps) {
+export function ActionDialog({ proposal, of, onCloseAutoFocus }: ActionDialogProps) {
   const { action, changeId, isBusy, problem } = proposal;
   if (!action) return null;
   const { Form } = action;
@@ -29,6 +30,7 @@ export function ActionDialog({ proposal, of }: ActionDialogProps) {
           ? "Closing this keeps the change under Changes."
           : "Nothing changes until the preview is approved."
       }
+      {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
       className="top-[6vh] max-h-[88vh] max-w-2xl overflow-y-auto"
     >
       <div className="mt-4 flex flex-col gap-4">

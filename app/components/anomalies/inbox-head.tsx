@@ -1,0 +1,29 @@
+import { SelectBox } from "#app/components/sims/select-box.tsx";
+import type { Selection } from "#app/components/sims/use-selection.ts";
+
+/** Selects all, and tells the keys. */
+export function InboxHead({ selection }: { readonly selection: Selection }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 border-b border-line px-2 py-1 text-sm text-muted">
+      <SelectBox
+        label="Select all rows shown"
+        checked={selection.all === "all"}
+        isMixed={selection.all === "some"}
+        onToggle={selection.toggleAll}
+      />
+      <p className="max-md:hidden">
+        On a row: <Key>j</Key> <Key>k</Key> next, previous · <Key>x</Key> select · <Key>c</Key>{" "}
+        confirm · <Key>n</Key> not an anomaly · <Key>s</Key> snooze · <Key>a</Key> assign
+      </p>
+      <p className="md:hidden">Select all</p>
+    </div>
+  );
+}
+
+function Key({ children }: { readonly children: string }) {
+  return (
+    <kbd className="rounded-sm border border-line-strong px-1 font-mono text-xs text-fg">
+      {children}
+    </kbd>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import useSWR from "swr";
+import { daysWords, KIND_WORDS } from "#app/components/analysis/anomaly-words.ts";
+import { Severity } from "#app/components/analysis/severity.tsx";
+import { Whose } from "#app/components/analysis/whose.tsx";
+import { useFleetNow } from "#app/components/fleet-clock.tsx";
+import { getJson, type RequestFailed } from "#app/lib/api.ts";
+import type { AnomalyList, ListedAnomaly } from "#domain/analysis/anomaly-list.ts";
+import { AttentionCard } from "./attention-card.tsx";
+
+const ODD = "severity=critical,high&kind=spike,drop,pattern,roaming,imei,cohort";
+const SILENT = "kind=silence";
+const SHOWN = 5;
+
+/** What is most odd and nobody has decided of, the newest first. */
+export function Anomalous() {
+  const { data, error, mutate } = useListed(ODD);
+  return (
+    <AttentionCard
+      title="Behaving oddly"
+      rows={data?.anomalies}
+      error={error}
+      retry={mutate}
+      none="Nothing of high severity is waiting for a decision."
+      all={{ href: "/anomalies?severity=critical%2Chigh", label: "All of high severity" }}
+    >
+      {(anomaly) => <Row key={anomaly.ref} anomaly={anomaly} what={KIND_WORDS[anomaly.kind]} />}
+    </AttentionCard>
+  );
+}
+
+/** Devices that should talk and do not. */
+export function Silent() {
+  const { data, error, mutate } = useListed(SILENT);
+  return (
+    <AttentionCard
+      title="Gone silent"
+      rows={data?.anomalies}
+      error={error}
+      retry={mutate}
+      none="Every SIM that usually talks does."
+      all={{ href: "/anomalies?kind=silence", label: "All that are silent" }}
+    >
+      {(anomaly) => <Row key={anomaly.ref} anomaly={anomaly} what={null} />}
+    </AttentionCard>
+  );
+}
+
+function useListed(filter: string) {
+  return useSWR<AnomalyList, RequestFailed>(
+    `/api/v1/ai/anomalies?${filter}&limit=${SHOWN}`,
+    getJson,
+    { refreshInterval: 60_000, keepPreviousData: true },
+  );
+}
+
+interface RowProps {
+  readonly anomaly: ListedAnomaly;
+  /** Said where the card holds more than one kind. */
+  readonly what: string | null;
+}
+
+function Row({ anomaly, what }: RowProps) {
+  const now = useFleetNow();
+  return (
+    <li className="flex items-center justify-between gap-x-4 px-4 py-2">
+      <span className="flex min-w-0 flex-wrap items-center gap-x-3">
+        <Severity of={anomaly.severity} />
+        <Whose anomaly={anomaly} />
+        {what ? <span className="text-sm text-muted">{what}</span> : null}
+      </span>
+      <span className="shrink-0 text-sm text-muted">{daysWords(anomaly, now)}</span>
+    </li>
+  );
+}
