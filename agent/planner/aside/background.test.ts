@@ -40,7 +40,7 @@ describe("what surrounds a question", () => {
   });
 
   it.each([
-    ["Raise all open MediFridge tickets to high priority, they are threatening to leave", "action"],
+    ["Raise all open MediFridge tickets to high priority. They are threatening to leave", "action"],
     ["Fizzled cards are a nuisance. How many of those were seen today?", "clarify"],
     ["Has anybody paid their invoice? How many SIMs are active?", "refuse"],
     ["With a purple sticker, how many SIMs are active?", "clarify"],

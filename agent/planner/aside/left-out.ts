@@ -19,9 +19,6 @@ const RESTATED: readonly Item["cat"][] = [
   "order",
   "unit",
 ];
-const SPLITS = new Set<Item["cat"]>(["group", "by", "grain"]);
-const PREPOSITION =
-  /^(?:for|of|in|on|at|by|per|with|without|from|to|among|within|under|over|each|every)$/;
 const POINTING =
   /^(?:they|them|their|theirs|it|its|he|him|his|she|her|those|these|ones|one|same|em)$/;
 
@@ -75,21 +72,18 @@ function isRows(item: Sem): boolean {
 
 function isIdle(part: Understood, kept: readonly Understood[], isLeadIn: boolean): boolean {
   const { segment, items } = part;
+  if (!isSentence(isLeadIn ? segment.before : segment.after)) return false; // a clause may restrict
   if (restricts(segment.tokens) || hasStranger(part)) return false;
-  const isPhrase = segment.before === "," && !narrates(segment.tokens); // "For every kind, how many …"
-  if (isPhrase && PREPOSITION.test(segment.tokens[0]?.word ?? "")) return false;
-  if (isPhrase && items.flatMap(plain).some(({ cat }) => SPLITS.has(cat))) return false;
-  if (!isLeadIn && (segment.inParens ? false : asks(segment.tokens, segment.before))) return false;
+  if (!isLeadIn && asks(segment.tokens, segment.before)) return false;
   const hasOwnTime = kept.some(({ items: own }) =>
     own.flatMap(plain).some(({ cat }) => cat === "time"),
   );
-  const isSentence = /^[.?!]$/.test(segment.before);
   const kinds = new Set(asks(segment.tokens, segment.before) ? kept.flatMap(kindsShown) : []);
   return items.flatMap(plain).every((item) => {
     if (IDLE.includes(item.cat)) return true;
     if (item.cat === "time") return hasOwnTime;
-    if (item.cat === "neg" || item.cat === "cmp") return isLeadIn && isSentence;
-    if (item.cat === "value" && isLeadIn && isSentence && kinds.has(item.dim ?? "")) return true;
+    if (item.cat === "neg" || item.cat === "cmp") return isLeadIn;
+    if (item.cat === "value" && isLeadIn && kinds.has(item.dim ?? "")) return true;
     if (saidOf(item).length > 0) return isRepeated(item, kept);
     if (item.cat === "noun" && item.conds.length > 0) return false;
     return RESTATED.includes(item.cat) && (isLeadIn || narrates(segment.tokens));
@@ -102,6 +96,10 @@ function kindsShown({ items }: Understood): string[] {
     .flatMap(plain)
     .flatMap((item) => (item.cat === "group" ? item.groups : []))
     .flatMap((group) => (group.k === "dim" ? [group.dim] : []));
+}
+
+function isSentence(edge: string): boolean {
+  return /^[.?!]$/.test(edge);
 }
 
 /** A name that nothing knows may be what the question is about. */
