@@ -101,18 +101,22 @@ export async function expectAccessible(page: Page): Promise<void> {
 const DESK = { width: 1280, height: 1600 };
 const PHONE = { width: 360, height: 740 };
 
-/** Accessible in light and dark, and no wider than a phone; with pictures of it for a person to look at. */
-export async function expectPresentable(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize();
-  const shot = (look: string) => page.screenshot({ path: `test-results/look/${name}-${look}.png` });
-  await page.setViewportSize(DESK);
+/** Accessible in light and dark, with pictures of it for a person to look at. */
+export async function expectAccessibleInBoth(page: Page, name: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await shot(colorScheme);
+    await page.screenshot({ path: `test-results/look/${name}-${colorScheme}.png` });
     await expectAccessible(page);
   }
+}
+
+/** Accessible in light and dark, and no wider than a phone; with pictures. */
+export async function expectPresentable(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize(DESK);
+  await expectAccessibleInBoth(page, name);
   await page.setViewportSize(PHONE);
-  await shot("phone");
+  await page.screenshot({ path: `test-results/look/${name}-phone.png` });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
