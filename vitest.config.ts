@@ -21,8 +21,14 @@ const PURE = [
   "server/http.test.ts",
 ];
 
-/** Tests of the embedded database, which a run on a server would only repeat. */
-const EMBEDDED = ["db/embedded/**", "server/doctor/**", "server/stream-kill.test.ts"];
+/** Tests of the embedded database or of a protocol, which a run on a server would only repeat. */
+const ON_EMBEDDED_ONLY = [
+  "db/embedded/**",
+  "mcp-server/conformance/**",
+  "server/doctor/**",
+  "server/mcp-{answers,fuzz}.test.ts",
+  "server/stream-kill.test.ts",
+];
 
 /** On a server it is the workers that work; an embedded database is a process of its own beside each. */
 const onServer = process.env.TEST_DATABASE_URL !== undefined;
@@ -40,7 +46,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...NO_TESTS, ...PURE, ...(onServer ? EMBEDDED : [])],
+          exclude: [...NO_TESTS, ...PURE, ...(onServer ? ON_EMBEDDED_ONLY : [])],
           globalSetup: ["scripts/test-database.ts"],
           setupFiles: ["scripts/test-worker.ts"],
         },
