@@ -53,11 +53,12 @@ async function main(): Promise<void> {
   process.on("SIGINT", () => void close());
   process.on("SIGTERM", () => void close());
 
-  // The embedded database opens in a process of its own: meanwhile this one loads what comes next.
+  // The embedded database opens in a process of its own, first: loading what comes next holds this one up.
+  const opening = openDatabase();
   const [{ prepareData }, { prepareServing }] = await Promise.all([
     import("./boot.ts"),
     import("./serving.ts"),
-    openDatabase(),
+    opening,
   ]);
   [stopGrowing, serve] = await Promise.all([prepareData(), prepareServing()]);
   const { printReady } = await import("./banner.ts");
