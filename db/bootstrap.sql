@@ -1,7 +1,7 @@
 -- Run at every migrate, as the administrator. It says who may do what in the cluster; the schema
 -- itself is in migrations/. The setting simon.login_role names the role that Simon signs in as.
 -- A login role that is no superuser cannot do this: then it must have been done before, which
--- migrate.ts checks. What is as it should be is left alone: a start then writes nothing.
+-- migrate.ts checks.
 do $bootstrap$
 declare
   login text := current_setting('simon.login_role');
@@ -41,7 +41,8 @@ begin
   revoke update on pg_catalog.pg_settings from public;
 
   -- Functions that change a setting, run a text as SQL, wait, lock, signal, or reach files, large
-  -- objects, other servers and the write-ahead log.
+  -- objects, other servers and the write-ahead log. One that is as it should be is left alone, as each
+  -- revoke writes to the catalogue; without a list of its own (proacl) public may run it.
   for f in
     select p.oid::regprocedure as signature, is_for_login
     from pg_catalog.pg_proc p,

@@ -53,7 +53,7 @@ async function runMigrations(db: Database): Promise<string[]> {
   return (results ?? []).map((result) => result.migrationName);
 }
 
-/** Whether every file has run, and nothing else: one question, where the migrator asks twenty. */
+/** Whether every file has run, and nothing else: two questions, where the migrator asks twenty. */
 async function isNewest(sql: Sql): Promise<boolean> {
   const [table] = await sql`select to_regclass('public.kysely_migration') is not null as exists`;
   if (!table?.exists) return false;
