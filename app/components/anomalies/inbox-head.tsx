@@ -1,16 +1,11 @@
-import { SelectBox } from "#app/components/sims/select-box.tsx";
-import type { Selection } from "#app/components/sims/use-selection.ts";
+import { SelectAll } from "#app/components/selection/select-all.tsx";
+import type { Selection } from "#app/components/selection/use-selection.ts";
 
 /** Selects all, and tells the keys. */
 export function InboxHead({ selection }: { readonly selection: Selection }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 border-b border-line px-2 py-1 text-sm text-muted">
-      <SelectBox
-        label="Select all rows shown"
-        checked={selection.all === "all"}
-        isMixed={selection.all === "some"}
-        onToggle={selection.toggleAll}
-      />
+      <SelectAll selection={selection} />
       <p className="max-md:hidden">
         On a row: <Key>j</Key> <Key>k</Key> next, previous · <Key>x</Key> select · <Key>c</Key>{" "}
         confirm · <Key>n</Key> not an anomaly · <Key>s</Key> snooze · <Key>a</Key> assign

@@ -3,9 +3,9 @@
 import { useSearchParams } from "next/navigation";
 import { useRef } from "react";
 import { LoadFailed } from "#app/components/load-failed.tsx";
+import { useSelection } from "#app/components/selection/use-selection.ts";
 import { ActionDialog } from "#app/components/sims/actions/action-dialog.tsx";
 import { useProposal } from "#app/components/sims/actions/use-proposal.ts";
-import { useSelection } from "#app/components/sims/use-selection.ts";
 import { Card } from "#app/components/ui/card.tsx";
 import { ShowMore } from "#app/components/ui/show-more.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
@@ -67,10 +67,10 @@ export function Inbox() {
         </Card>
       ) : null}
       {found.hasMore ? <ShowMore isLoading={found.isLoadingMore} onClick={found.loadMore} /> : null}
-      {mayReview && selection.iccids.length > 0 ? (
+      {mayReview && selection.selected.length > 0 ? (
         <TriageBar
-          refs={selection.iccids}
-          outOfSight={selection.iccids.length - selection.inSight}
+          refs={selection.selected}
+          outOfSight={selection.selected.length - selection.inSight}
           onClear={selection.clear}
         />
       ) : null}

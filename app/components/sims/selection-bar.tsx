@@ -1,6 +1,7 @@
 "use client";
 
-import { ChevronDown, X } from "lucide-react";
+import { ChevronDown } from "lucide-react";
+import { SelectedBar } from "#app/components/selection/selected-bar.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { countOf } from "#app/lib/format.ts";
 import { ActionDialog } from "./actions/action-dialog.tsx";
@@ -18,32 +19,19 @@ interface SelectionBarProps {
   readonly onClear: () => void;
 }
 
-/** What can be done with the selected SIMs; stands above the lower edge while any is selected. */
+/** What can be done with the selected SIMs. */
 export function SelectionBar({ iccids, outOfSight, onClear }: SelectionBarProps) {
   const proposal = useProposal({ iccids });
   const isTooMany = iccids.length > MAX_SELECTED;
+  const of = countOf(iccids.length, "SIM");
   return (
-    <section
-      aria-label="Selected SIMs"
-      className="sticky bottom-3 z-10 flex flex-wrap items-center gap-2 rounded-lg border border-line-strong bg-raised px-3 py-2"
+    <SelectedBar
+      label="Selected SIMs"
+      of={of}
+      outOfSight={outOfSight}
+      problem={isTooMany ? `One change takes at most ${MAX_SELECTED.toLocaleString()}.` : null}
+      onClear={onClear}
     >
-      <p role="status" className="min-w-0 flex-1">
-        <strong className="font-semibold">{countOf(iccids.length, "SIM")} selected</strong>
-        {outOfSight > 0 ? (
-          <span className="block text-sm text-muted">
-            {outOfSight.toLocaleString()} of them not among the rows shown; they stay selected.
-          </span>
-        ) : null}
-        {isTooMany ? (
-          <span className="block text-sm text-critical">
-            One change takes at most {MAX_SELECTED.toLocaleString()}.
-          </span>
-        ) : null}
-      </p>
-      <Button look="ghost" onClick={onClear}>
-        <X aria-hidden />
-        Clear
-      </Button>
       {AT_HAND.map((action) => (
         <Button
           key={action.id}
@@ -66,7 +54,7 @@ export function SelectionBar({ iccids, outOfSight, onClear }: SelectionBarProps)
           </Button>
         }
       />
-      <ActionDialog proposal={proposal} of={countOf(iccids.length, "SIM")} />
-    </section>
+      <ActionDialog proposal={proposal} of={of} />
+    </SelectedBar>
   );
 }

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { LoadFailed } from "#app/components/load-failed.tsx";
+import { useSelection } from "#app/components/selection/use-selection.ts";
 import { SyncedLine } from "#app/components/sync/synced-line.tsx";
 import { Button, buttonStyle } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -13,7 +14,6 @@ import { ExportSims } from "./export-sims.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SimsFilters } from "./sims-filters.tsx";
 import { SimsTable } from "./sims-table.tsx";
-import { useSelection } from "./use-selection.ts";
 import { type SimFilters, useSims } from "./use-sims.ts";
 
 const NO_FILTERS: SimFilters = { search: "", status: "" };
@@ -51,10 +51,10 @@ export function SimsList() {
         <SimsTable sims={found.sims} selection={mayChange ? selection : null} />
       ) : null}
       {found.hasMore ? <ShowMore isLoading={found.isLoadingMore} onClick={found.loadMore} /> : null}
-      {selection.iccids.length > 0 ? (
+      {selection.selected.length > 0 ? (
         <SelectionBar
-          iccids={selection.iccids}
-          outOfSight={selection.iccids.length - selection.inSight}
+          iccids={selection.selected}
+          outOfSight={selection.selected.length - selection.inSight}
           onClear={selection.clear}
         />
       ) : null}

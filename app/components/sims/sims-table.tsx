@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { Cell, Iccid } from "#app/components/answer/cell.tsx";
 import { column } from "#app/components/chat/tool-renderers/columns.ts";
+import { SelectAll } from "#app/components/selection/select-all.tsx";
+import { SelectBox } from "#app/components/selection/select-box.tsx";
+import type { Selection } from "#app/components/selection/use-selection.ts";
 import { simPath } from "#app/lib/sim-path.ts";
 import type { Sim } from "#domain/sims/sim.ts";
-import { SelectBox } from "./select-box.tsx";
-import type { Selection } from "./use-selection.ts";
 
 const COLUMNS = [
   column("status", "Status"),
@@ -32,12 +33,7 @@ export function SimsTable({ sims, selection }: SimsTableProps) {
           <tr className="border-b border-line text-left text-muted">
             {selection ? (
               <td className="w-9 pl-2">
-                <SelectBox
-                  label="Select all rows shown"
-                  checked={selection.all === "all"}
-                  isMixed={selection.all === "some"}
-                  onToggle={selection.toggleAll}
-                />
+                <SelectAll selection={selection} />
               </td>
             ) : null}
             <th scope="col" className="px-4 py-2 font-medium">

@@ -2,30 +2,30 @@
 
 import { useRef, useState } from "react";
 
-/** ICCIDs that were ticked. They stay when the rows in sight are others; `rows` is their order. */
+/** Rows that were ticked, by what names each. They stay when the rows in sight are others; `rows` is their order. */
 export function useSelection(rows: readonly string[]) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);
 
-  const set = (iccids: readonly string[], isOn: boolean) =>
+  const set = (some: readonly string[], isOn: boolean) =>
     setSelected((before) => {
       const next = new Set(before);
-      for (const iccid of iccids) {
-        if (isOn) next.add(iccid);
-        else next.delete(iccid);
+      for (const row of some) {
+        if (isOn) next.add(row);
+        else next.delete(row);
       }
       return next;
     });
   /** With `isRange`, everything from the row that was ticked last gets the same. */
-  const toggle = (iccid: string, isRange: boolean) => {
-    const isOn = !selected.has(iccid);
-    set(isRange ? between(rows, anchor.current, iccid) : [iccid], isOn);
-    anchor.current = iccid;
+  const toggle = (row: string, isRange: boolean) => {
+    const isOn = !selected.has(row);
+    set(isRange ? between(rows, anchor.current, row) : [row], isOn);
+    anchor.current = row;
   };
-  const inSight = rows.filter((iccid) => selected.has(iccid)).length;
+  const inSight = rows.filter((row) => selected.has(row)).length;
   return {
-    iccids: [...selected],
-    has: (iccid: string) => selected.has(iccid),
+    selected: [...selected],
+    has: (row: string) => selected.has(row),
     toggle,
     toggleAll: () => set(rows, inSight < rows.length),
     clear: () => setSelected(new Set()),
@@ -36,9 +36,9 @@ export function useSelection(rows: readonly string[]) {
 
 export type Selection = ReturnType<typeof useSelection>;
 
-function between(rows: readonly string[], anchor: string | null, iccid: string): readonly string[] {
+function between(rows: readonly string[], anchor: string | null, row: string): readonly string[] {
   const from = anchor === null ? -1 : rows.indexOf(anchor);
-  const to = rows.indexOf(iccid);
-  if (from < 0 || to < 0) return [iccid];
+  const to = rows.indexOf(row);
+  if (from < 0 || to < 0) return [row];
   return rows.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
