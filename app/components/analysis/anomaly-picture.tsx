@@ -1,52 +1,34 @@
 "use client";
 
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { Line } from "recharts";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { formatDay, formatVolume } from "#app/lib/format.ts";
 import type { AnomalyPoint } from "./anomaly-points.ts";
-import { dayAxis, MARGIN, volumeAxis } from "./axes.tsx";
+import { DayChart } from "./day-chart.tsx";
 import { Tip } from "./tip.tsx";
 
 const RING = { r: 4, fill: "var(--raised)", stroke: "var(--critical)", strokeWidth: 2 };
 
-/** The recharts part alone: observed against expected, anomalous days ringed. */
+/** Observed against expected, anomalous days ringed. */
 export default function AnomalyPicture({ points }: { readonly points: readonly AnomalyPoint[] }) {
   const now = useFleetNow();
   const top = Math.max(0, ...points.flatMap((point) => [point.observed ?? 0, point.expected ?? 0]));
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={[...points]} margin={MARGIN} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis {...dayAxis(now)} />
-        <YAxis {...volumeAxis(top)} />
-        <Line
-          dataKey="expected"
-          stroke="var(--series-6)"
-          strokeDasharray="6 3"
-          strokeWidth={1.5}
-          {...LINE}
-        />
-        <Line dataKey="observed" stroke="var(--series-1)" strokeWidth={2} {...LINE} />
-        <Line dataKey="ringed" stroke="none" {...LINE} dot={RING} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: "var(--line-strong)" }}
-          content={({ active, payload }) => {
-            const point = payload?.[0]?.payload as AnomalyPoint | undefined;
-            if (!active || !point) return null;
-            return <Tip title={formatDay(point.day, now).text} lines={linesOf(point)} />;
-          }}
-        />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <DayChart
+      points={points}
+      top={top}
+      tip={(point) => <Tip title={formatDay(point.day, now).text} lines={linesOf(point)} />}
+    >
+      <Line
+        dataKey="expected"
+        stroke="var(--series-6)"
+        strokeDasharray="6 3"
+        strokeWidth={1.5}
+        {...LINE}
+      />
+      <Line dataKey="observed" stroke="var(--series-1)" strokeWidth={2} {...LINE} />
+      <Line dataKey="ringed" stroke="none" {...LINE} dot={RING} />
+    </DayChart>
   );
 }
 

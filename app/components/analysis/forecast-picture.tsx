@@ -1,18 +1,9 @@
 "use client";
 
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { Area, Line } from "recharts";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { formatDay, formatVolume } from "#app/lib/format.ts";
-import { dayAxis, MARGIN, volumeAxis } from "./axes.tsx";
+import { DayChart } from "./day-chart.tsx";
 import { type ForecastPoint, heightOf } from "./forecast-points.ts";
 import { type MarkedDays, RunOutMarks } from "./run-out-marks.tsx";
 import { Tip } from "./tip.tsx";
@@ -29,29 +20,19 @@ const volume = (bytes: number) => formatVolume(bytes).text;
 export default function ForecastPicture({ points, aheadLabel, runOut }: ForecastPictureProps) {
   const now = useFleetNow();
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={[...points]} margin={MARGIN} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis {...dayAxis(now)} />
-        <YAxis {...volumeAxis(heightOf(points).top)} />
-        <RunOutMarks runOut={runOut} now={now} />
-        <Area dataKey="band95" fill="var(--series-1)" fillOpacity={0.15} {...BAND} />
-        <Area dataKey="band80" fill="var(--series-1)" fillOpacity={0.24} {...BAND} />
-        <Line dataKey="used" {...LINE} />
-        <Line dataKey="ahead" strokeDasharray="6 3" {...LINE} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: "var(--line-strong)" }}
-          content={({ active, payload }) => {
-            const point = payload?.[0]?.payload as ForecastPoint | undefined;
-            if (!active || !point) return null;
-            return (
-              <Tip title={formatDay(point.day, now).text} lines={linesOf(point, aheadLabel)} />
-            );
-          }}
-        />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <DayChart
+      points={points}
+      top={heightOf(points).top}
+      tip={(point) => (
+        <Tip title={formatDay(point.day, now).text} lines={linesOf(point, aheadLabel)} />
+      )}
+    >
+      <RunOutMarks runOut={runOut} now={now} />
+      <Area dataKey="band95" fill="var(--series-1)" fillOpacity={0.15} {...BAND} />
+      <Area dataKey="band80" fill="var(--series-1)" fillOpacity={0.24} {...BAND} />
+      <Line dataKey="used" {...LINE} />
+      <Line dataKey="ahead" strokeDasharray="6 3" {...LINE} />
+    </DayChart>
   );
 }
 

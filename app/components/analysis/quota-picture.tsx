@@ -1,18 +1,9 @@
 "use client";
 
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { Line, ReferenceLine } from "recharts";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { formatDay, formatVolume } from "#app/lib/format.ts";
-import { dayAxis, MARGIN, volumeAxis } from "./axes.tsx";
+import { DayChart } from "./day-chart.tsx";
 import type { LeftPoint } from "./forecast-points.ts";
 import { type MarkedDays, RunOutMarks } from "./run-out-marks.tsx";
 import { Tip } from "./tip.tsx";
@@ -30,50 +21,40 @@ export default function QuotaPicture({ points, remaining, runOut }: QuotaPicture
   const now = useFleetNow();
   const top = Math.max(remaining, points.at(-1)?.spent ?? 0) * 1.08;
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={[...points]} margin={MARGIN} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis {...dayAxis(now)} />
-        <YAxis {...volumeAxis(top)} />
-        <RunOutMarks runOut={runOut} now={now} />
-        <ReferenceLine
-          y={remaining}
-          stroke="var(--fg)"
-          strokeDasharray="3 2"
-          label={{
-            value: `left: ${volume(remaining)}`,
-            position: "insideBottomRight",
-            fill: "var(--fg)",
-            fontSize: 12,
-          }}
+    <DayChart
+      points={points}
+      top={top}
+      tip={(point) => (
+        <Tip
+          title={`by the end of ${formatDay(point.day, now).text}`}
+          lines={[
+            ["Used by then", volume(point.spent)],
+            ["Then left", volume(Math.max(0, remaining - point.spent))],
+          ]}
         />
-        <Line
-          dataKey="spent"
-          stroke="var(--series-1)"
-          strokeWidth={2}
-          strokeDasharray="6 3"
-          dot={false}
-          activeDot={{ r: 4, strokeWidth: 0 }}
-          isAnimationActive={false}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: "var(--line-strong)" }}
-          content={({ active, payload }) => {
-            const point = payload?.[0]?.payload as LeftPoint | undefined;
-            if (!active || !point) return null;
-            return (
-              <Tip
-                title={`by the end of ${formatDay(point.day, now).text}`}
-                lines={[
-                  ["Used by then", volume(point.spent)],
-                  ["Then left", volume(Math.max(0, remaining - point.spent))],
-                ]}
-              />
-            );
-          }}
-        />
-      </ComposedChart>
-    </ResponsiveContainer>
+      )}
+    >
+      <RunOutMarks runOut={runOut} now={now} />
+      <ReferenceLine
+        y={remaining}
+        stroke="var(--fg)"
+        strokeDasharray="3 2"
+        label={{
+          value: `left: ${volume(remaining)}`,
+          position: "insideBottomRight",
+          fill: "var(--fg)",
+          fontSize: 12,
+        }}
+      />
+      <Line
+        dataKey="spent"
+        stroke="var(--series-1)"
+        strokeWidth={2}
+        strokeDasharray="6 3"
+        dot={false}
+        activeDot={{ r: 4, strokeWidth: 0 }}
+        isAnimationActive={false}
+      />
+    </DayChart>
   );
 }
