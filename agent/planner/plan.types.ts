@@ -19,6 +19,15 @@ export interface PlanInput {
   readonly anomalies?: readonly ShownAnomaly[] | undefined;
   /** The advice on one SIM that was shown last. */
   readonly advice?: ShownAdvice | undefined;
+  /** What "the first one" and "it" may mean to an analysis. */
+  readonly sims?: ShownSims | undefined;
+}
+
+export interface ShownSims {
+  /** ICCIDs of the list that was shown last, in its order; none where its rows are of something else. */
+  readonly listed: readonly string[];
+  /** The one SIM that was spoken of since. */
+  readonly one: string | undefined;
 }
 
 export interface ShownAnomaly {

@@ -1,7 +1,7 @@
 import type { Query } from "#query/query.ts";
 
 const FORECAST =
-  "(?:forecast|predict|project|(?:show|give|get)(?: me)? (?:the |a )?(?:forecast|prediction) (?:of|for))";
+  "(?:forecast|predict|project|(?:show|give|get)(?: me)? (?:the |a )?(?:forecast|prediction) (?:of|for))(?: (?:the )?(?:expected |future |daily |data )*(?:usage|use|traffic|consumption|volume|data) (?:of|for|by|on))?";
 const FIRST =
   "(?:the )?(?:first|top|biggest|largest|heaviest|highest|number one|no\\.? ?1)(?: one| sim| device| card| of (?:them|those|these))?";
 const PERIOD = "(?: (?<period>(?:for|over|in|during) .{3,60}?))?";

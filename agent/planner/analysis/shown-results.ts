@@ -7,12 +7,21 @@ export function shownResults(
 ): unknown[] {
   const asked = prompt.findLastIndex(({ role }) => role === "user");
   const before = prompt.slice(0, asked).findLastIndex(({ role }) => role === "user");
-  return prompt
-    .slice(Math.max(0, before), Math.max(0, asked))
+  return jsonResults(prompt.slice(Math.max(0, before), Math.max(0, asked)), tools).toReversed();
+}
+
+/** What tools answered, in order: all of them, or those that are named. */
+export function jsonResults(
+  messages: readonly LanguageModelV4Message[],
+  tools?: ReadonlySet<string>,
+): unknown[] {
+  return messages
     .flatMap((message) => (message.role === "tool" ? message.content : []))
-    .filter((part) => part.type === "tool-result" && tools.has(part.toolName))
-    .map((part) =>
-      part.type === "tool-result" && part.output.type === "json" ? part.output.value : undefined,
-    )
-    .toReversed();
+    .flatMap((part) =>
+      part.type === "tool-result" &&
+      part.output.type === "json" &&
+      (!tools || tools.has(part.toolName))
+        ? [part.output.value]
+        : [],
+    );
 }

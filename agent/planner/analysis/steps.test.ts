@@ -111,6 +111,34 @@ it("the biggest user is forecast as a second step", async () => {
   });
 });
 
+it("a row of the list that was shown, and what is said of “it” afterwards", async () => {
+  const [first, second, third] = [ICCID, "8988280666000010002", "8988280666000010003"];
+  const list = said("which SIMs will run out of quota this week?");
+  const shown = [list, ...result("query_fleet", {}, rows(first, second, third))];
+  expect(await next(...shown, said("forecast the usage of the first one for 14 days"))).toEqual({
+    tool: "forecast_usage",
+    input: { iccid: first, days: 14 },
+  });
+  const ofSecond = said("forecast the second");
+  expect(await next(...shown, ofSecond)).toMatchObject({ input: { iccid: second } });
+  expect(await next(...shown, said("anything odd about number 3?"))).toEqual({
+    tool: "detect_anomalies",
+    input: { iccid: third },
+  });
+  const subject = { ...FORECAST.subject, iccid: second };
+  const forecast = [...shown, ofSecond, ...result("forecast_usage", {}, { ...FORECAST, subject })];
+  for (const [question, call] of [
+    ["anything odd about it?", { tool: "detect_anomalies", input: { iccid: second } }],
+    ["and for 90 days?", { tool: "forecast_usage", input: { iccid: second, days: 90 } }],
+    ["which plan would be cheapest for it?", { tool: "recommend_quota" }],
+    ["put it on the cheaper plan", { tool: "recommend_quota", input: { iccid: second } }],
+    ["forecast the last one", { tool: "forecast_usage", input: { iccid: third } }],
+  ] as const)
+    expect(await next(...forecast, said(question)), question).toMatchObject(call);
+  for (const question of ["forecast the ninth", "put it on the cheaper plan"])
+    expect(await next(...shown, said(question)), question).toMatchObject({ tool: "ask_back" });
+});
+
 it("“that is not an anomaly” is of the one that was shown", async () => {
   const anomaly = {
     ...{ id: null, ref: `${ICCID} spike 2026-10-08`, kind: "spike", day: "2026-10-08" },

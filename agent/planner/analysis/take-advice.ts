@@ -11,18 +11,21 @@ const PLAN =
   "(?:the|that|this) (?:(?:cheaper|cheapest|better|best|recommended|advised|suggested|proposed|other|new|right|larger|smaller|bigger) )?(?:one|plan|rate plan|tariff)";
 const END = "(?:,? (?:then|please|now|as advised))*[ .!?]*$";
 
+const MOVED = `(?:put|move|switch|change|set|upgrade|downgrade|take) ${IT} (?:on|onto|to|over to) ${PLAN}`;
 const TAKEN = [
-  `(?:put|move|switch|change|set|upgrade|downgrade|take) ${IT} (?:on|onto|to|over to) ${PLAN}`,
+  MOVED,
   "(?:do|apply|follow|take|accept) (?:that|it|this|so|(?:the|that|this|your) (?:advice|recommendation|suggestion))",
   `top ${IT} up(?: as (?:advised|recommended|suggested))?`,
-].map((text) => new RegExp(LEAD + text + END, "i"));
+].map(wholly);
+const IS_MOVED = wholly(MOVED);
 
-/** What was just advised, as a change to propose; null for another question, or where nothing was advised. */
+/** What was just advised, as a change to propose, or first the advice; null for another question. */
 export function adviceTaken(
   question: string,
-  { advice, abilities = ABLE }: PlanInput,
+  { advice, sims, abilities = ABLE }: PlanInput,
 ): Plan | null {
-  if (!advice || !TAKEN.some((form) => form.test(question))) return null;
+  if (!advice) return sims && IS_MOVED.test(question) ? adviceOn(sims.one) : null;
+  if (!TAKEN.some((form) => form.test(question))) return null;
   const { iccid, name, type, plan, packages, bytes } = advice;
   if (type === "maintain") {
     const text = `The advice is that ${name} keeps ${plan}: there is nothing to change.`;
@@ -48,4 +51,19 @@ export function adviceTaken(
       ? `Top up ${name} by ${packages} ${packages === 1 ? "package" : "packages"}`
       : `Top up ${name} by ${formatBytes(bytes)}`,
   };
+}
+
+function adviceOn(iccid: string | undefined): Plan {
+  if (iccid === undefined)
+    return ask("Which SIM do you mean? Name its ICCID or its device name, and the plan.");
+  return {
+    kind: "analysis",
+    subject: { kind: "sim", iccid },
+    tool: "recommend_quota",
+    input: { iccid },
+  };
+}
+
+function wholly(text: string): RegExp {
+  return new RegExp(LEAD + text + END, "i");
 }

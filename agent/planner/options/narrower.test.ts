@@ -20,6 +20,12 @@ it("leaves out a mere word where nothing else would be left", () => {
   ]);
 });
 
+it("leaves no preposition behind at the end", () => {
+  expect(narrower("Forecast the usage of it for 14 parsecs", ["14 parsecs"])).toEqual([
+    "Forecast the usage of it",
+  ]);
+});
+
 it("has nothing to offer where all was understood, or nothing", () => {
   expect(narrower("open alerts", [])).toEqual([]);
   expect(narrower("sprockets", ["sprockets"])).toEqual([]);

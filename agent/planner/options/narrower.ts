@@ -26,7 +26,19 @@ function kept(question: string, pause: RegExp, troubled: readonly string[]): str
 }
 
 function withoutWords(question: string, troubled: readonly string[]): string {
-  return troubled.reduce((rest, words) => rest.replace(words, " "), question);
+  return troubled.reduce(without, question);
+}
+
+/** What led to the last words goes with them: "forecast it for" is no question. */
+const LEADS_ON =
+  /\s+(?:for|in|over|during|within|since|of|by|per|from|to|at|with|and|or)(?:\s+the)?\s*$/i;
+
+function without(text: string, words: string): string {
+  const start = text.indexOf(words);
+  if (start < 0) return text;
+  const before = text.slice(0, start);
+  const after = text.slice(start + words.length);
+  return `${/^\W*$/.test(after) ? before.replace(LEADS_ON, "") : before} ${after}`;
 }
 
 function holds(part: string, words: string): boolean {

@@ -1,0 +1,27 @@
+import type { LanguageModelV4Message } from "@ai-sdk/provider";
+import { z } from "zod";
+import type { ShownSims } from "../plan.types.ts";
+import { jsonResults } from "./shown-results.ts";
+
+const Rows = z.object({ rows: z.array(z.record(z.string(), z.unknown())) });
+const OfSim = z.object({ subject: z.object({ iccid: z.string() }) });
+
+/** The SIMs of earlier turns: those of the list that was shown last, and the one that was spoken of since. */
+export function shownSims(prompt: readonly LanguageModelV4Message[]): ShownSims {
+  const asked = prompt.findLastIndex(({ role }) => role === "user");
+  let one: string | undefined;
+  for (const result of jsonResults(prompt.slice(0, Math.max(0, asked))).toReversed()) {
+    one ??= OfSim.safeParse(result).data?.subject.iccid;
+    const shown = Rows.safeParse(result);
+    if (!shown.success) continue;
+    const listed = iccidsIn(shown.data.rows);
+    if (listed.length !== 1) return { listed, one };
+    one ??= listed[0];
+  }
+  return { listed: [], one };
+}
+
+/** In the order of the rows; none where these are of something else. */
+function iccidsIn(rows: readonly Record<string, unknown>[]): string[] {
+  return [...new Set(rows.flatMap(({ iccid }) => (typeof iccid === "string" ? [iccid] : [])))];
+}
