@@ -115,6 +115,12 @@ export async function expectPresentable(page: Page, name: string): Promise<void>
   const before = page.viewportSize();
   await page.setViewportSize(DESK);
   await expectAccessibleInBoth(page, name);
+  const { scrolled, window } = await page.evaluate(() => ({
+    scrolled: document.documentElement.scrollHeight,
+    window: document.documentElement.clientHeight,
+  }));
+  // Beside its menu a page scrolls by itself; were the window to scroll too, it would lead to nothing.
+  if (await page.locator("main#content").count()) expect(scrolled, name).toBe(window);
   await page.setViewportSize(PHONE);
   await page.screenshot({ path: `test-results/look/${name}-phone.png` });
   const overflow = await page.evaluate(

@@ -14,7 +14,7 @@ interface FigureTableProps {
 export function FigureTable({ caption, columns, rows }: FigureTableProps) {
   const { rows: sorted, sort, onSort } = useSortedRows(rows);
   return (
-    <div className="h-full overflow-y-auto rounded-md border border-line">
+    <div className="relative h-full overflow-y-auto rounded-md border border-line">
       <AnswerTable caption={caption} columns={columns} rows={sorted} sort={sort} onSort={onSort} />
     </div>
   );

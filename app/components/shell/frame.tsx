@@ -39,7 +39,11 @@ export function Frame(props: FrameProps) {
               initialAppearance={props.appearance}
             />
           </header>
-          <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+          <main
+            id="content"
+            tabIndex={-1}
+            className="relative min-h-0 flex-1 overflow-y-auto outline-none"
+          >
             {props.children}
           </main>
         </div>
