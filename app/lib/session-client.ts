@@ -11,10 +11,9 @@ export async function signOut(): Promise<void> {
   window.location.assign("/sign-in");
 }
 
-/** Other sessions of the person end; this one goes on. @throws RequestFailed */
+/** Other sessions of the person end, and their MCP clients are shut out; this device stays signed in. @throws RequestFailed */
 export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
-  const body = { currentPassword, newPassword, revokeOtherSessions: true };
-  await sendJson("POST", "/api/auth/change-password", body);
+  await sendJson("POST", "/api/auth/change-password", { currentPassword, newPassword });
 }
 
 /** Everything on the page belongs to one organisation, so changing it starts the page anew. */

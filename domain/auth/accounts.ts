@@ -4,6 +4,7 @@ import type { Role } from "#core/actor.ts";
 import { wallNow } from "#core/clock.ts";
 import { Invalid } from "#core/errors.ts";
 import type { Sql, Transaction } from "#db/database.ts";
+import { endConnections } from "#domain/connected-clients/end-connections.ts";
 
 export interface User {
   readonly id: string;
@@ -33,7 +34,7 @@ export async function ensureUser(
   return { ...present, created: false };
 }
 
-/** Sets a user's password, and ends every session that was opened with the old one. */
+/** Sets a user's password, and ends what the old one opened: every session, and what the person gave MCP clients. */
 export async function setPassword(sql: Transaction, userId: string, hash: string): Promise<void> {
   const now = wallNow();
   const changed = await sql`
@@ -46,6 +47,7 @@ export async function setPassword(sql: Transaction, userId: string, hash: string
       values (${generateId()}, ${userId}, 'credential', ${userId}, ${hash}, ${now}, ${now})`;
   }
   await endSessions(sql, userId);
+  await endConnections(sql, { userId });
 }
 
 /** The stored hash of the password of the account with this address, where there is one. */

@@ -48,6 +48,19 @@ export async function mcpActorOf(headers: Headers): Promise<Extract<Actor, { kin
   };
 }
 
+/** The person whose session a request carries, whatever key it carries too; null where there is none. @throws Upstream */
+export async function personOfSession(
+  headers: Headers,
+): Promise<Extract<Actor, { kind: "user" }> | null> {
+  try {
+    const person = await translateLostDatabase(() => sessionActor(headers));
+    return { ...person, ...requestOrigin(headers) };
+  } catch (error) {
+    if (error instanceof Unauthenticated) return null;
+    throw error;
+  }
+}
+
 async function keyActorOf(headers: Headers): Promise<KeyActor | null> {
   const key = keyIn(headers);
   if (key === undefined) return null;
@@ -59,7 +72,7 @@ function keyIn(headers: Headers): string | undefined {
   return (bearer ?? headers.get("x-api-key") ?? undefined)?.trim();
 }
 
-async function sessionActor(headers: Headers): Promise<Actor> {
+async function sessionActor(headers: Headers): Promise<Extract<Actor, { kind: "user" }>> {
   if (!headers.has("cookie")) throw new Unauthenticated("Sign in, or send an API key.");
   const { api } = await auth();
   const present = await api.getSession({ headers });

@@ -6,6 +6,7 @@ import { log } from "#core/log.ts";
 import { processWide } from "#core/process-state.ts";
 import { type Database, database } from "#db/database.ts";
 import { kyselyOver } from "#db/kysely.ts";
+import { alwaysEndSessions } from "./always-end-sessions.ts";
 import { auditSignIn } from "./audit-sign-in.ts";
 import { CLIENT_IP_HEADER } from "./client-ip.ts";
 import { CONSENT_PAGE, oauthPlugins } from "./oauth/plugins.ts";
@@ -66,7 +67,7 @@ function create(database: Database, secret: string) {
       database: { validateSchema: false },
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
     },
-    hooks: { after: auditSignIn },
+    hooks: { before: alwaysEndSessions, after: auditSignIn },
     onAPIError: { errorURL: CONSENT_PAGE },
     telemetry: { enabled: false },
     logger: {

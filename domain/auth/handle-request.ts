@@ -1,15 +1,17 @@
 import { Forbidden, Internal, Invalid, Limited, NotFound, Unauthenticated } from "#core/errors.ts";
-import { auditSession } from "./audit-session.ts";
+import { CHANGE_PASSWORD } from "./always-end-sessions.ts";
+import { auditSignOut, SIGN_OUT } from "./audit-sign-out.ts";
 import { auth } from "./auth.ts";
+import { changingPassword } from "./changing-password.ts";
 import { translateLostDatabase } from "./lost-database.ts";
 import { requireOwnOrigin } from "./origins.ts";
 
 /** What the browser needs. Members, invitations and keys go through our own verbs, which audit. */
 const OPEN_PATHS: ReadonlySet<string> = new Set([
   "/sign-in/email",
-  "/sign-out",
+  SIGN_OUT,
   "/get-session",
-  "/change-password",
+  CHANGE_PASSWORD,
   "/revoke-other-sessions",
   "/organization/list",
   "/organization/set-active",
@@ -24,12 +26,21 @@ export async function handleAuthRequest(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, "");
   if (!OPEN_PATHS.has(path)) throw new NotFound("There is nothing at this address.");
   requireOwnOrigin(request.method, request.headers);
-  const response = await auditSession(path, request.headers, () =>
+  const response = await (AROUND[path] ?? plainly)(request.headers, () =>
     translateLostDatabase(async () => (await auth()).handler(request)),
   );
   if (response.status < 400) return response;
   throw await refusal(response);
 }
+
+type Around = (headers: Headers, work: () => Promise<Response>) => Promise<Response>;
+
+/** What belongs to a request besides the library's part. */
+const AROUND: Readonly<Record<string, Around>> = {
+  [SIGN_OUT]: auditSignOut,
+  [CHANGE_PASSWORD]: changingPassword,
+};
+const plainly: Around = (_headers, work) => work();
 
 const SENTENCES: Readonly<Record<string, string>> = {
   INVALID_EMAIL_OR_PASSWORD: "The e-mail address or the password is not right.",

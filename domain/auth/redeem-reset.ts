@@ -3,7 +3,6 @@ import { database } from "#db/database.ts";
 import { fromDatabaseError } from "#db/errors.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
-import { endConnections } from "#domain/connected-clients/end-connections.ts";
 import { setPassword } from "./accounts.ts";
 import { findMembership } from "./memberships.ts";
 import { readLink, takeLink } from "./one-time-link.ts";
@@ -33,7 +32,6 @@ export async function redeemReset(token: string, password: string): Promise<{ em
     await inTransaction(await database(), async (transaction) => {
       await takeLink(transaction, "reset", token);
       await setPassword(transaction, userId, hash);
-      await endConnections(transaction, { userId });
       if (!membership) return;
       await transaction`select set_config('app.organization_id', ${membership.organizationId}, true)`;
       await recordAudit(

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { POST } from "#app/api/auth/[...all]/route.ts";
-import type { Actor } from "#core/actor.ts";
+import { type Actor, systemActor } from "#core/actor.ts";
 import { NotFound, Unauthenticated } from "#core/errors.ts";
 import { database } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
+import { addMember } from "#domain/orgs/add-member.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
 import { removeMember } from "#domain/orgs/remove-member.ts";
 import { actorOfRequest } from "./actor-of.ts";
@@ -121,33 +122,48 @@ describe("a session", () => {
     await expect(whoIs(cookie)).rejects.toBeInstanceOf(Unauthenticated);
   });
 
-  it("that ended or got a new password is audited, and the old password is gone", async () => {
+  it("that ended or got a new password is audited; the old password and what it opened are gone", async () => {
     const person = await newMember(home, "viewer");
+    const away = await newOrganization();
+    await addMember(systemActor(away), { email: person.name, role: "viewer" });
+    const elsewhere = cookieOf(await signIn(person.name, PASSWORD));
     const cookie = cookieOf(await signIn(person.name, PASSWORD));
+    const organizationId = away.id;
+    await POST(
+      browserRequest("/api/auth/organization/set-active", { body: { organizationId }, cookie }),
+    );
     const change = (currentPassword: string) =>
       POST(
         browserRequest("/api/auth/change-password", {
-          body: { currentPassword, newPassword: "another good horse" },
+          body: { currentPassword, newPassword: "another good horse", revokeOtherSessions: false },
           cookie,
         }),
       );
     expect((await change("not the password")).status).toBe(400);
-    expect((await change(PASSWORD)).status).toBe(200);
-    await POST(browserRequest("/api/auth/sign-out", { body: {}, cookie }));
+    expect((await whoIs(elsewhere)).userId).toBe(person.userId);
+    const changed = await change(PASSWORD);
+    expect(changed.status).toBe(200);
+    for (const old of [elsewhere, cookie]) {
+      await expect(whoIs(old)).rejects.toBeInstanceOf(Unauthenticated);
+    }
+    const fresh = cookieOf(changed);
+    expect((await whoIs(fresh)).organizationId).toBe(organizationId);
+    await POST(browserRequest("/api/auth/sign-out", { body: {}, cookie: fresh }));
     expect((await signIn(person.name, PASSWORD)).status).toBe(401);
     expect((await signIn(person.name, "another good horse")).status).toBe(200);
-    const rows = await asActor(
-      owner,
-      (sql) => sql<{ action: string }[]>`
-        select action from fleet.audit_logs where actor = ${person.name} order by occurred_at`,
-    );
-    expect(rows.map(({ action }) => action)).toEqual([
+    const actionsIn = (organization: Organization) =>
+      asActor(
+        systemActor(organization),
+        (sql) => sql<{ action: string }[]>`
+          select action from fleet.audit_logs where actor = ${person.name} order by occurred_at`,
+      ).then((rows) => rows.map(({ action }) => action));
+    expect(await actionsIn(home)).toEqual([
       "session.sign_in",
-      "user.change_password",
-      "session.sign_out",
+      "session.sign_in",
       "session.sign_in_failed",
       "session.sign_in",
     ]);
+    expect(await actionsIn(away)).toEqual(["user.change_password", "session.sign_out"]);
   });
 
   it("is not ended by another site", async () => {

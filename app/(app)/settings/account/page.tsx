@@ -11,7 +11,8 @@ export default async function AccountPage() {
     <Card className="p-4">
       <h2 className="text-lg font-semibold">Change your password</h2>
       <p className="mt-1 text-muted">
-        You are signed in as {viewer.name}. Other devices are signed out when the password changes.
+        You are signed in as {viewer.name}. When the password changes, other devices are signed out
+        and the AI clients that you let in are shut out.
       </p>
       <ChangePasswordForm />
     </Card>
