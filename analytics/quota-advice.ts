@@ -8,7 +8,7 @@ import {
 } from "./quota/recommend.ts";
 
 export type { Plan } from "./quota/plan.ts";
-export { type PooledAdvice, pooledAdvice, pooledAdviceInSteps } from "./quota/pooled.ts";
+export { type PooledAdvice, pooledAdvice } from "./quota/pooled.ts";
 export { possibleTotals } from "./quota/possible-totals.ts";
 export type { Advice, AdviceOptions, AdviceType, CurrentQuota } from "./quota/recommend.ts";
 

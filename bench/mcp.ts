@@ -55,7 +55,7 @@ if (isTooSlow) {
   process.exitCode = 1;
 }
 
-/** What the tool reads, as its role, in the transaction that guards it. */
+/** What the tool reads, in a transaction as it has one, but past its role: row-level security counts as Simon's. */
 function listed(organizationId: string): Promise<unknown> {
   return sql.begin(async (transaction) => {
     const entered = transaction`select set_config('app.organization_id', ${organizationId}, true)`;

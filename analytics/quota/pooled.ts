@@ -26,22 +26,10 @@ const TRIED = [0.5, 0.8, 0.9, 0.95, 1] as const;
 
 /**
  * A customer's SIMs on one shared volume against each on its own. The pool is drawn from the days of all together,
- * so what they do at the same time stays together. `members` are daily volumes that end on the same day.
+ * so what they do at the same time stays together. `members` are daily volumes that end on the same day. It takes
+ * a SIM a step, so that others can have their turn in between.
  */
-export function pooledAdvice(
-  members: readonly ArrayLike<number>[],
-  plans: readonly Plan[],
-  options: TotalsOptions = {},
-): PooledAdvice | null {
-  const steps = pooledAdviceInSteps(members, plans, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** The same, a SIM a step, so that others can have their turn in between. */
-export function* pooledAdviceInSteps(
+export function* pooledAdvice(
   members: readonly ArrayLike<number>[],
   plans: readonly Plan[],
   options: TotalsOptions = {},

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { minorText } from "#analytics/quota/money.ts";
-import { type Plan, type PooledAdvice, pooledAdviceInSteps } from "#analytics/quota-advice.ts";
+import { type Plan, type PooledAdvice, pooledAdvice } from "#analytics/quota-advice.ts";
 import type { Actor } from "#core/actor.ts";
 import { NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
@@ -51,7 +51,7 @@ export async function poolQuotas(actor: Actor, customer: string): Promise<Pooled
 
 /** Others have their turn in between. */
 async function pooledInTurns(members: readonly Float64Array[], plans: readonly Plan[]) {
-  const steps = pooledAdviceInSteps(members, plans);
+  const steps = pooledAdvice(members, plans);
   for (let step = 1; ; step++) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -37,23 +37,12 @@ export async function analyseShard(actor: Actor, shard: Shard, atWork: AtWork): 
     const parts = await examined(pool, contextOf(atWork), sims);
     await asActor(actor, async (sql) => {
       const iccids = sims.map(({ id }) => id);
-      const columns = <T>(read: (part: Analysed) => T) => parts.map(read);
-      await writeForecasts(
-        sql,
-        run.asOf,
-        shard,
-        columns(({ forecasts }) => forecasts),
-      );
-      await writeOutlook(
-        sql,
-        iccids,
-        columns(({ outlooks }) => outlooks),
-      );
-      await writeAdvice(
-        sql,
-        iccids,
-        columns(({ advice }) => advice),
-      );
+      const forecasts = parts.map((part) => part.forecasts);
+      const outlooks = parts.map((part) => part.outlooks);
+      const advice = parts.map((part) => part.advice);
+      await writeForecasts(sql, run.asOf, shard, forecasts);
+      await writeOutlook(sql, iccids, outlooks);
+      await writeAdvice(sql, iccids, advice);
       const anomalies = await writeAnomalies(sql, run.asOf, parts);
       await endShard(sql, shard, {
         ...boardOf(parts),
