@@ -6,14 +6,20 @@ import { Forecaster } from "./forecast/forecaster.ts";
 import { LEAST_DAYS } from "./forecast/kernel.ts";
 import type { Bounds } from "./forecast/outlook.ts";
 import { type RunOut, runOutOf } from "./forecast/run-out.ts";
-import { type CleanSeries, cleanSeries, type Series, SeriesError } from "./forecast/series.ts";
+import {
+  type CleanSeries,
+  cleanSeries,
+  historyOf,
+  type Series,
+  SeriesError,
+} from "./forecast/series.ts";
 import { totalQuantile } from "./forecast/totals.ts";
 
 /** For many series: one `Forecaster` a worker, a calibration learnt from the fleet, a `Group` for each sum. */
 export { Group } from "./forecast/group.ts";
 export { learnCalibration } from "./forecast/learn-calibration.ts";
 export type { Accuracy, Bounds, Calibration, RunOut, Series, SimClass };
-export { Forecaster, runOutOf, SeriesError };
+export { Forecaster, historyOf, runOutOf, SeriesError };
 
 export interface ForecastOptions {
   /** 7 to 90; 30 where nothing is said. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor } from "#core/actor.ts";
+import { database } from "#db/database.ts";
 import { testActor } from "#db/testing.ts";
 import { analyseFleet } from "#domain/analysis/batch/analyse-fleet.ts";
 import { LAST_DAY, MB, makeAnalysed, weeklyDays } from "#domain/analysis/testing.ts";
@@ -18,6 +19,7 @@ const UNUSED = iccidOf(2);
 const FRENCH = iccidOf(3);
 const ENDING = iccidOf(4);
 const ENDED = iccidOf(5);
+const ODD = iccidOf(6);
 
 beforeAll(async () => {
   const lasting = { total: 500 * MB, remaining: 82 * MB, expiresAt: "2027-01-01T00:00:00Z" };
@@ -129,6 +131,20 @@ it("a group is the sum of its SIMs, and the fleet that of its groups", async () 
   const fleet = await of({ group: "fleet" });
   expect(near(fleet, sumsOf(countries))).toBe(true);
   await expect(of({ group: "tag", name: "none" })).rejects.toThrow("No SIM of tag none is active.");
+});
+
+it("days that cannot be, and days before the first use, count in a group as they do in its SIMs", async () => {
+  await makeAnalysed(owner, { iccid: ODD, country: "IT", days: weeklyDays(60) });
+  const { sql } = await database();
+  await sql`
+    update store.sim_usage_daily set (total_volume, upload_volume, download_volume) = (
+      select bytes, 0, bytes from (select case when day = '2026-10-10' then 9e18 else 0 end::bigint as bytes) as odd)
+    where organization_id = ${owner.organizationId} and iccid = ${ODD}
+      and (day = '2026-10-10' or day < '2026-09-01')`;
+  const alone = await forecast({ iccid: ODD });
+  const group = await forecast({ group: "country", name: "IT" });
+  expect(alone.notes[0]).toMatch(/^1 volume of more than a petabyte a day was left out/);
+  expect(group.days.map(({ mean }) => mean)).toEqual(alone.days.map(({ mean }) => mean));
 });
 
 it("of the fleet the last analysis is shown while it knows the newest day", async () => {

@@ -2,7 +2,7 @@ import { dayOfNumber } from "../calendar.ts";
 import { detect } from "../detect.ts";
 import { type Calibration, DEFAULT_CALIBRATION } from "../forecast/calibration.ts";
 import { learnCalibration } from "../forecast/learn-calibration.ts";
-import { cleanSeries, SeriesError } from "../forecast/series.ts";
+import { historyOf } from "../forecast/series.ts";
 import { ordinaryWindows } from "../rank-anomalies.ts";
 import { unpackDays } from "./packed-days.ts";
 import type { PackedDays } from "./types.ts";
@@ -38,13 +38,4 @@ function knownDays({ firstDay, lastDay, usage }: Sample) {
     const first = values.findIndex((value) => value !== 0);
     return first < 0 ? [] : [{ firstDay: firstDay + first, values: values.subarray(first) }];
   });
-}
-
-function historyOf(values: Float64Array): Float64Array | null {
-  try {
-    return cleanSeries(values).history;
-  } catch (error) {
-    if (error instanceof SeriesError) return null; // told where the SIM has its turn
-    throw error;
-  }
 }

@@ -35,6 +35,16 @@ export function cleanSeries(series: Series, gaps: "zero" | "missing" = "zero"): 
   return finish({ values, lastDay: null }, notes);
 }
 
+/** What `cleanSeries` makes of it; null where no day is known. */
+export function historyOf(values: Float64Array): Float64Array | null {
+  try {
+    return cleanSeries(values).history;
+  } catch (error) {
+    if (error instanceof SeriesError) return null;
+    throw error;
+  }
+}
+
 function finish(
   placed: { values: Float64Array; lastDay: number | null },
   notes: string[],

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { spokenDay } from "#analytics/calendar.ts";
-import { type Calibration, Forecaster, Group as Sum } from "#analytics/forecast.ts";
+import { type Calibration, Forecaster, historyOf, Group as Sum } from "#analytics/forecast.ts";
 import type { Actor } from "#core/actor.ts";
 import { Invalid, NotFound } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
@@ -108,8 +108,10 @@ async function added(
       await nextTurn();
       signal?.throwIfAborted();
     }
-    forecaster.run(values, 0, values.length, horizonDays);
-    sum.add(forecaster, values, 0, values.length);
+    const history = historyOf(values);
+    if (!history) continue;
+    forecaster.run(history, 0, history.length, horizonDays);
+    sum.add(forecaster, history, 0, history.length);
   }
   return sum;
 }

@@ -20,7 +20,6 @@ export interface Member {
 
 interface Row extends PackedDays {
   readonly iccid: string;
-  readonly first: number;
 }
 
 /** The days of all SIMs of a group that used anything lately, as `simon_app`. For groups that fit into memory. */
@@ -32,18 +31,19 @@ export async function membersOf(
   if (asOf === null) return { asOf, members: [] };
   const from = addDays(asOf, 1 - ANALYSED_DAYS);
   const rows = await sql<Row[]>`
-    select s.iccid, u.first, u.days, u.values
+    select s.iccid, u.days, u.values
     from store.sims s cross join lateral (
-      select min(day) - ${from}::date as first, array_agg(day - ${from}::date)::text as days,
+      select array_agg(day - ${from}::date)::text as days,
         array_agg(total_volume)::text as values
       from fleet.sim_usage_daily
       where iccid = s.iccid and day between ${from}::date and ${asOf}::date
     ) as u
     where u.days is not null and ${isIn(sql, group)} order by s.iccid`;
-  const members = rows.map(({ iccid, first, ...packed }) => {
+  const members = rows.flatMap(({ iccid, ...packed }) => {
     const values = new Float64Array(ANALYSED_DAYS);
     unpackDays(packed, values);
-    return { iccid, values: values.subarray(first) };
+    const first = values.findIndex((bytes) => bytes > 0);
+    return first < 0 ? [] : [{ iccid, values: values.subarray(first) }];
   });
   return { asOf, members };
 }
