@@ -9,12 +9,13 @@ import { useMay } from "#app/components/viewer.tsx";
 import { cn } from "#app/lib/cn.ts";
 import { formatDay } from "#app/lib/format.ts";
 import type { Anomaly } from "#domain/analysis/anomaly.ts";
+import type { ListedAnomaly } from "#domain/analysis/anomaly-list.ts";
 import { reviewsOf } from "./anomaly-review.ts";
-import { daysWords, KIND_WORDS, STATUS_WORDS, volumesWords } from "./anomaly-words.ts";
+import { daysWords, kindWords, STATUS_WORDS, volumesWords } from "./anomaly-words.ts";
 import { Severity } from "./severity.tsx";
 
 interface AnomalyItemProps {
-  readonly anomaly: Anomaly & { readonly snoozed_until?: string | null };
+  readonly anomaly: Anomaly & Partial<Pick<ListedAnomaly, "iccid" | "snoozed_until">>;
   /** Whose it is, where that is not said above. */
   readonly whose?: ReactNode;
   /** What was proposed of it here, which is told there. */
@@ -32,7 +33,7 @@ export function AnomalyItem(props: AnomalyItemProps) {
   const { anomaly, whose, changeId, reviews = reviewsOf(anomaly), lead, row, onReview } = props;
   const now = useFleetNow();
   const mayReview = useMay("sims:write");
-  const { kind, severity, reason, next_step: nextStep, status, assigned_to: who } = anomaly;
+  const { severity, reason, next_step: nextStep, status, assigned_to: who } = anomaly;
   const until = anomaly.snoozed_until;
   const volumes = volumesWords(anomaly);
   const state = [
@@ -40,7 +41,8 @@ export function AnomalyItem(props: AnomalyItemProps) {
     status === "snoozed" && until ? `until ${formatDay(until.slice(0, 10), now).text}` : null,
     who ? `assigned to ${who}` : null,
   ].filter(Boolean);
-  const name = `${KIND_WORDS[kind]}, ${daysWords(anomaly, now)}`;
+  const what = kindWords(anomaly);
+  const name = `${what}, ${daysWords(anomaly, now)}`;
   return (
     <li
       {...row}
@@ -54,14 +56,14 @@ export function AnomalyItem(props: AnomalyItemProps) {
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Severity of={severity} />
-          {whose ?? <span className="font-medium">{KIND_WORDS[kind]}</span>}
+          {whose ?? <span className="font-medium">{what}</span>}
           <span className="text-sm text-muted">{daysWords(anomaly, now)}</span>
           {state.length > 0 ? (
             <span className="min-w-0 text-sm break-words text-muted">({state.join(", ")})</span>
           ) : null}
         </div>
         <p className="break-words">
-          {whose ? <span className="font-medium">{KIND_WORDS[kind]}. </span> : null}
+          {whose ? <span className="font-medium">{what}. </span> : null}
           {reason}
           {volumes ? <span className="text-sm text-muted"> {volumes}.</span> : null}
         </p>

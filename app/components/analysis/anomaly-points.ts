@@ -1,7 +1,7 @@
 import { column } from "#app/components/chat/tool-renderers/columns.ts";
 import type { SimAnomalies } from "#domain/analysis/sim-anomalies.ts";
 import type { Column } from "#query/answer.ts";
-import { KIND_WORDS } from "./anomaly-words.ts";
+import { kindWords } from "./anomaly-words.ts";
 
 export interface AnomalyPoint {
   readonly day: string;
@@ -21,7 +21,7 @@ export function anomalyPoints({
   return days.map(({ day, observed, expected }) => {
     const found = counted.find((of) => of.day <= day && day <= of.last_day);
     const ringed = found ? (observed ?? 0) : null;
-    return { day, observed, expected, ringed, anomaly: found ? KIND_WORDS[found.kind] : null };
+    return { day, observed, expected, ringed, anomaly: found ? kindWords(found) : null };
   });
 }
 

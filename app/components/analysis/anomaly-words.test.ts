@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { AnomalyStatus } from "#domain/analysis/anomaly.ts";
 import { anomalyPoints } from "./anomaly-points.ts";
 import { reviewsOf } from "./anomaly-review.ts";
-import { daysWords, volumesWords } from "./anomaly-words.ts";
+import { daysWords, kindWords, volumesWords } from "./anomaly-words.ts";
 import { SPIKE } from "./testing.ts";
 
 const NOW = new Date("2026-10-21T09:30:00Z");
@@ -14,6 +14,13 @@ it("says on which days, and how far off", () => {
   expect(words({ is_ongoing: true, days: 9 })).toBe("since Oct 14 (9 days)");
   expect(volumesWords(SPIKE)).toBe("500 MB a day, expected 100 MB");
   expect(volumesWords({ ...SPIKE, kind: "imei" })).toBeNull();
+});
+
+it("tells the event of a group from a SIM that moved with it", () => {
+  expect(kindWords({ kind: "cohort", iccid: null })).toBe("A group moved together");
+  expect(kindWords({ kind: "cohort", iccid: "8988280777000000001" })).toBe("Moved with its group");
+  expect(kindWords({ ...SPIKE, kind: "cohort" })).toBe("Moved with its group");
+  expect(kindWords(SPIKE)).toBe("More than expected");
 });
 
 it("rings the days of what is an anomaly, and none of what was called none", () => {

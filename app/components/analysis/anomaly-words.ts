@@ -11,6 +11,14 @@ export const KIND_WORDS: Readonly<Record<Anomaly["kind"], string>> = {
   cohort: "A group moved together",
 };
 
+/** What is odd; of one SIM that moved with a group, so. `iccid` is null for the event of the group itself. */
+export function kindWords({
+  kind,
+  iccid,
+}: Pick<Anomaly, "kind"> & { readonly iccid?: string | null }): string {
+  return kind === "cohort" && iccid !== null ? "Moved with its group" : KIND_WORDS[kind];
+}
+
 export const STATUS_WORDS: Readonly<Record<AnomalyStatus, string>> = {
   open: "open",
   confirmed: "confirmed",

@@ -79,8 +79,8 @@ function Pool({ pooled, of }: PoolProps) {
         {formatPercent(Math.round(100 * pooled.saved_share)).text} less
         {of > pooled.sims ? (
           <span className="block text-sm text-muted">
-            {countOf(of - pooled.sims, "SIM")} with too little history{" "}
-            {of - pooled.sims === 1 ? "is" : "are"} left out.
+            {countOf(of - pooled.sims, "SIM")} left out: not active, or used for less than four
+            weeks.
           </span>
         ) : null}
       </Fact>

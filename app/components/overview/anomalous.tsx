@@ -1,16 +1,17 @@
 "use client";
 
 import useSWR from "swr";
-import { daysWords, KIND_WORDS } from "#app/components/analysis/anomaly-words.ts";
+import { daysWords, kindWords } from "#app/components/analysis/anomaly-words.ts";
 import { Severity } from "#app/components/analysis/severity.tsx";
 import { Whose } from "#app/components/analysis/whose.tsx";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
+import { ANOMALY_KINDS } from "#domain/analysis/anomaly.ts";
 import type { AnomalyList, ListedAnomaly } from "#domain/analysis/anomaly-list.ts";
 import { AttentionCard } from "./attention-card.tsx";
 
-const ODD = "severity=critical,high&kind=spike,drop,pattern,roaming,imei,cohort";
 const SILENT = "kind=silence";
+const ODD = `severity=critical,high&kind=${ANOMALY_KINDS.filter((kind) => kind !== "silence")}`;
 const SHOWN = 5;
 
 /** What is most odd and nobody has decided of, the newest first. */
@@ -25,7 +26,7 @@ export function Anomalous() {
       none="Nothing of high severity is waiting for a decision."
       all={{ href: "/anomalies?severity=critical%2Chigh", label: "All of high severity" }}
     >
-      {(anomaly) => <Row key={anomaly.ref} anomaly={anomaly} what={KIND_WORDS[anomaly.kind]} />}
+      {(anomaly) => <Row key={anomaly.ref} anomaly={anomaly} what={kindWords(anomaly)} />}
     </AttentionCard>
   );
 }

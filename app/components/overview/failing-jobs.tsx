@@ -3,15 +3,18 @@
 import Link from "next/link";
 import useSWR from "swr";
 import { Instant } from "#app/components/instant.tsx";
+import { LoadFailed } from "#app/components/load-failed.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
 import type { JobList } from "#domain/jobs/job.ts";
 
 /** Jobs whose last run failed, for owners; nothing where all is well. */
 export function FailingJobs() {
-  const { data } = useSWR<JobList, RequestFailed>("/api/jobs", getJson, {
+  const { data, error, mutate } = useSWR<JobList, RequestFailed>("/api/jobs", getJson, {
     refreshInterval: 60_000,
   });
+  if (error && !data)
+    return <LoadFailed title="The jobs could not be loaded" error={error} retry={mutate} />;
   const failing = (data?.jobs ?? []).flatMap(({ job, title }) => {
     const last = data?.runs.find((run) => run.job === job && run.finished_at !== null);
     return last?.state === "failed" ? [{ ...last, title }] : [];

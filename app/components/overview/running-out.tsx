@@ -17,13 +17,14 @@ export const SOON_QUESTION = "Which SIMs run out of data in the next 7 days?";
 /** Whose data is likely used up within a week, the first ones first. */
 export function RunningOut({ count }: { readonly count: number }) {
   const now = useFleetNow();
-  const { rows, error } = useRows(soon(toDay(now)));
+  const { rows, error, mutate } = useRows(soon(toDay(now)));
   return (
     <AttentionCard
       title="Running out of data soon"
       count={count > 0 ? countOf(count, "SIM") : ""}
       rows={rows}
       error={error}
+      retry={mutate}
       all={{ question: SOON_QUESTION, label: "All that run out" }}
       none={`No SIM is expected to run out of data within ${SOON_DAYS} days.`}
     >

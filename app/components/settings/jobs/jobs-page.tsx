@@ -73,7 +73,8 @@ export function JobsPage() {
           <caption className="max-sm:block px-4 pt-4 pb-2 text-left text-lg font-semibold">
             How it went
             <span className="block text-sm font-normal text-muted">
-              What runs or waits first, then the newest eight of each job. Kept for 90 days.
+              What runs or waits first, then of each job the newest eight that were done or failed.
+              Kept for 90 days.
             </span>
           </caption>
           <thead className="text-left text-muted max-sm:hidden">
