@@ -144,12 +144,23 @@ function overSql(
     ? filledSql(statement, root, groupBy, filters, over, keys, inner)
     : null;
   const outer = groupBy.map((_, n) => `key_${n}`);
+  const each = filled ?? [inner, ...havingSim(root, keys.slice(groupBy.length))].join("\n");
   const rows = over.first
-    ? largestSql(filled ?? inner, outer, over.first)
-    : `(\n${indent(filled ?? inner, 2)}\n) as each_group`;
+    ? largestSql(each, outer, over.first)
+    : `(\n${indent(each, 2)}\n) as each_group`;
   const select = [...outer, `${aggregateOver(agg)} as value`].join(", ");
   const group = outer.length > 0 ? `\ngroup by ${outer.map((_, n) => n + 1).join(", ")}` : "";
   return `select ${select}\nfrom ${rows}${group}`;
+}
+
+/** Rows of no SIM are no SIM's: among groups by SIM they are none. */
+function havingSim(root: View, inner: readonly Key[]): string[] {
+  const sims = inner.filter(
+    ({ isNullable, group }) => isNullable && simMember(root, group.member) === "sims.iccid",
+  );
+  return sims.length > 0
+    ? [`having ${sims.map(({ sql }) => `${sql} is not null`).join(" and ")}`]
+    : [];
 }
 
 /** The largest of the inner groups in each outer one. */
