@@ -1,8 +1,7 @@
-const TOTAL = { agg: "sum", of: "sim_usage_daily.total_volume" };
-const SEPTEMBER = { time: "sim_usage_daily.day", from: "2026-09-01", to: "2026-10-01" };
+import { type Case, SEPTEMBER, TOTAL } from "./case.ts";
 
 /** What is above an allowance, and what those that lead are of the whole. */
-export const LEADING_CASES = [
+export const LEADING_CASES: readonly Case[] = [
   {
     name: "overage of a month by customer",
     query: {

@@ -1,10 +1,7 @@
-const COUNT = { agg: "count" } as const;
-const one = (as: string, measure: unknown, unit?: string) => [
-  { as, measure, ...(unit && { unit }) },
-];
+import { type Case, COUNT, one } from "./case.ts";
 
 /** What is asked of messages, tickets and the audit log, with the SQL that somebody would write by hand. */
-export const DESK_CASES = [
+export const DESK_CASES: readonly Case[] = [
   {
     name: "a column in another unit than its own",
     query: {
