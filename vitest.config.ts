@@ -9,7 +9,7 @@ const PURE = [
   "app/{components,lib}/**/*.test.{ts,tsx}",
   "connectors/**/*.test.ts",
   "core/**/*.test.ts",
-  "db/fleet/profiles.test.ts",
+  "db/fleet/{history,profiles}.test.ts",
   "domain/auth/oauth/addresses.test.ts",
   "domain/connections/base-url.test.ts",
   "domain/gazetteer/devices-of.test.ts",

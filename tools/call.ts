@@ -45,7 +45,7 @@ export async function callTool<I extends z.ZodObject, O extends z.ZodObject>(
     const output = await tool.run({ actor, input: parsed, signal, onProgress, origin });
     return parseOutput(tool, output);
   } catch (error) {
-    throw signal?.aborted ? cancelled(error) : toSimonError(error, tool.name, actor);
+    throw signal?.aborted ? cancelled(error, tool.name) : toSimonError(error, tool.name, actor);
   } finally {
     log().debug(
       { tool: tool.name, channel: actor.channel, ms: performance.now() - startedAt },
@@ -87,7 +87,9 @@ function parseOutput<O extends z.ZodObject>(
   throw new Error(`the output of ${tool.name} is not what it declares`, { cause: parsed.error });
 }
 
-function cancelled(cause: unknown): Conflict {
+/** Whatever else went wrong meanwhile is nobody's answer, but not lost. */
+function cancelled(cause: unknown, tool: string): Conflict {
+  log().debug({ err: cause, tool }, "tool cancelled");
   return new Conflict("The call was cancelled before it was done.", { cause });
 }
 

@@ -131,7 +131,7 @@ function notesOn(
   const unused = sims - parts;
   if (unused > 0) {
     notes.push(
-      `${unused} active ${unused === 1 ? "SIM has" : "SIMs have"} used nothing lately and ${unused === 1 ? "is" : "are"} expected to use nothing.`,
+      `Of ${unused} active ${unused === 1 ? "SIM" : "SIMs"} no use is known lately, so none is expected.`,
     );
   }
   return notes;
