@@ -77,8 +77,8 @@ export function plan(input: PlanInput): Plan {
   const live = askedLive(question, input);
   if (live) return live;
   const { reading: earlier, last } = earlierTurns(input, time);
-  const { gazetteer, abilities = ABLE } = input;
-  const conversation = { lexicon, time, earlier, gazetteer, abilities };
+  const { gazetteer, abilities = ABLE, sims } = input;
+  const conversation = { lexicon, time, earlier, gazetteer, abilities, sims };
   const whole = continued(question, last, conversation);
   if (whole !== null && typeof whole !== "string") return whole;
   const review = reviewPlan(question, input, conversation);

@@ -19,7 +19,7 @@ export interface PlanInput {
   readonly anomalies?: readonly ShownAnomaly[] | undefined;
   /** The advice on one SIM that was shown last. */
   readonly advice?: ShownAdvice | undefined;
-  /** What "the first one" and "it" may mean to an analysis. */
+  /** What "the first one" and "it" may mean to an analysis or a change. */
   readonly sims?: ShownSims | undefined;
 }
 

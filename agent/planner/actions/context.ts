@@ -1,7 +1,7 @@
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import type { Abilities } from "../abilities.ts";
 import type { Lexicon } from "../parse/lexicon.ts";
-import type { Plan } from "../plan.types.ts";
+import type { Plan, ShownSims } from "../plan.types.ts";
 import type { Reading } from "../read.ts";
 import type { TimeContext } from "../time/span.ts";
 
@@ -12,6 +12,8 @@ export interface ActionContext {
   readonly earlier: Reading | null;
   readonly gazetteer: Gazetteer;
   readonly abilities: Abilities;
+  /** What "the first one" and "it" may mean. */
+  readonly sims?: ShownSims | undefined;
 }
 
 export type Question = Extract<Plan, { kind: "clarify" }>;

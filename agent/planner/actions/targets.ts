@@ -4,9 +4,11 @@ import { Trouble } from "../assemble/filters.ts";
 import type { Change, Target } from "../lexicon/actions/change.ts";
 import type { Item } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
+import { simMeant } from "../sim-meant.ts";
 import type { TimeContext } from "../time/span.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";
 import { meant } from "./meant.ts";
+import { objectText } from "./object.ts";
 import type { Said } from "./request.ts";
 
 type Rows = Exclude<Target, "none">;
@@ -57,8 +59,9 @@ export function targetsOf(
   said: Said,
   context: ActionContext,
 ): Targets | Question {
-  const { time } = context;
-  const whole = meant(change, object, said, context);
+  const { time, sims } = context;
+  const shown = target === "sims" ? simMeant(objectText(object), sims) : null;
+  const whole = meant(change, shown ?? object, said, context);
   const which = `Which ${NOUNS[target]} should that be done to?`;
   if (!whole) return ask(which);
   if ("kind" in whole) return whole;

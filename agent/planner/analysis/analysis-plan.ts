@@ -1,6 +1,6 @@
 import type { Plan, PlanInput } from "../plan.types.ts";
+import { simMeant } from "../sim-meant.ts";
 import { type Asked, analysesAsked, turnOf } from "./asked.ts";
-import { rowMeant } from "./row-meant.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 export type AnalysisPlan = Extract<Plan, { kind: "analysis" }>;
@@ -18,8 +18,9 @@ export function analysisPlan(
 ): AnalysisPlan | null {
   for (const asked of analysesAsked(question)) {
     const earlier = POINTER.test(asked.of) ? before(input, plan) : null;
-    const subject =
-      earlier?.subject ?? shownSim(asked.of, input) ?? subjectOf(asked.of, input, plan);
+    const iccid = earlier ? null : simMeant(asked.of, input.sims);
+    const shown = iccid === null ? null : ({ kind: "sim", iccid } as const);
+    const subject = earlier?.subject ?? shown ?? subjectOf(asked.of, input, plan);
     const made = subject && planOf(asked, subject);
     if (made) return made;
   }
@@ -37,13 +38,6 @@ export function analysisPlan(
     input: { ...earlier.input, ...set },
     ...(isAboutAccuracy ? { about: "accuracy" } : {}),
   };
-}
-
-/** "the first one" of what was shown, or "it" where that was one SIM. */
-function shownSim(words: string, { sims }: PlanInput): Subject | null {
-  const row = rowMeant(words);
-  const iccid = row === null ? POINTER.test(words) && sims?.one : sims?.listed.at(row);
-  return iccid ? { kind: "sim", iccid } : null;
 }
 
 /** The analysis that the question before asked for. */

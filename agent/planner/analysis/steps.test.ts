@@ -135,6 +135,19 @@ it("a row of the list that was shown, and what is said of “it” afterwards", 
     ["forecast the last one", { tool: "forecast_usage", input: { iccid: third } }],
   ] as const)
     expect(await next(...forecast, said(question)), question).toMatchObject(call);
+  for (const [question, iccid] of [
+    ["suspend it", second],
+    ["ok, suspend that one then", second],
+    ["suspend the first one", first],
+    ["suspend the third", third],
+  ] as const)
+    expect(await next(...forecast, said(question)), question).toMatchObject({
+      tool: "propose_change",
+      input: { meant: { where: { member: "sims.iccid", op: "eq", value: iccid } } },
+    });
+  const ofAll = await next(...forecast, said("suspend them"));
+  expect(ofAll).toMatchObject({ tool: "propose_change", input: { meant: { from: "sims" } } });
+  expect(JSON.stringify(ofAll)).not.toContain(second);
   for (const question of ["forecast the ninth", "put it on the cheaper plan"])
     expect(await next(...shown, said(question)), question).toMatchObject({ tool: "ask_back" });
 });

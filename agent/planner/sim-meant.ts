@@ -1,3 +1,5 @@
+import type { ShownSims } from "./plan.types.ts";
+
 const ROWS: Readonly<Record<string, number>> = {
   first: 0,
   top: 0,
@@ -18,8 +20,18 @@ const ROW = new RegExp(
 );
 const NUMBERED = /^(?:the )?(?:number|no\.?|#|row) ?(?<number>[1-9]\d?)$/i;
 
-/** Which row of what was shown: "the second one" is 1, "the last" is -1; null for other words. */
-export function rowMeant(words: string): number | null {
+const ONE = /^(?:it|this|that|(?:this|that|the)(?: same)? (?:one|sim|device|card))$/i;
+
+/** The ICCID of "the second one" of what was shown, or of "it" where one SIM was spoken of; null for other words. */
+export function simMeant(words: string, sims: ShownSims | undefined): string | null {
+  if (!sims) return null;
+  const row = rowMeant(words);
+  if (row !== null) return sims.listed.at(row) ?? null;
+  return (ONE.test(words) && sims.one) || null;
+}
+
+/** Which row: "the second one" is 1, "the last" is -1. */
+function rowMeant(words: string): number | null {
   const row = ROW.exec(words)?.groups?.row;
   if (row) return ROWS[row.toLowerCase()] ?? null;
   const number = NUMBERED.exec(words)?.groups?.number;
