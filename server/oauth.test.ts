@@ -2,12 +2,15 @@
 import { createMCPClient } from "@ai-sdk/mcp";
 import { MultiServerMCPClient } from "@langchain/mcp-adapters";
 import { describe, expect, it } from "vitest";
+import { database } from "#db/database.ts";
 import { listConnectedClients } from "#domain/connected-clients/list-connected-clients.ts";
 import { revokeConnectedClient } from "#domain/connected-clients/revoke-connected-client.ts";
+import { testConnection } from "#domain/connected-clients/test-connection.ts";
 import { createApiKey } from "#domain/orgs/create-api-key.ts";
 import { Kept } from "./testing/kept-client.ts";
 import { textOf } from "./testing/mcp.ts";
 import { OURS, oauthDoor, scopesIn, simOf, THEIRS } from "./testing/oauth-door.ts";
+import { signedIn } from "./testing/oauth-person.ts";
 
 const door = oauthDoor();
 
@@ -69,4 +72,22 @@ it("the clients of other makers call tools with an API key or with a token", asy
     const tool = (await chain.getTools()).find(({ name }) => name === "get_sim");
     expect(JSON.stringify(await tool?.invoke({ iccid: OURS }))).toContain("meter-1");
   }
+});
+
+it("our own test of the connection comes through like any client, and none is left of it, whatever came of it", async () => {
+  const { origin } = door.at;
+  const person = await door.newMember("viewer");
+  const host = new URL(origin).host;
+  const cookie = await signedIn(person.name);
+  const found = await testConnection(person, new Headers({ host, cookie }));
+  expect(found).toMatchObject({
+    url: `${origin}/api/mcp`,
+    server: expect.stringContaining("Simon"),
+  });
+  expect(found.tools).toBeGreaterThan(0);
+  await expect(testConnection(person, new Headers({ host }))).rejects.toThrow("let in");
+  const { sql } = await database();
+  const left = await sql`select name from public."oauthClient" where name like '%own test%'`;
+  expect([...left]).toEqual([]);
+  expect(await listConnectedClients(person)).toEqual([]);
 });

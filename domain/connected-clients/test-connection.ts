@@ -4,7 +4,7 @@ import type { Actor } from "#core/actor.ts";
 import { Forbidden, Upstream } from "#core/errors.ts";
 import { log } from "#core/log.ts";
 import { issuer, mcpResourceAt } from "#domain/auth/oauth/addresses.ts";
-import { tokenOfPerson } from "#domain/auth/oauth/token-of-person.ts";
+import { registerOwnClient, tokenOfPerson } from "#domain/auth/oauth/token-of-person.ts";
 import { forgetClient } from "./forget-client.ts";
 
 const TIMEOUT_MS = 15_000;
@@ -33,8 +33,9 @@ export async function testConnection(actor: Actor, headers: Headers): Promise<Te
   const url = mcpResourceAt(headers.get("host"));
   await expectChallenge(url);
   await expectMetadata(url);
-  const { clientId, token } = await tokenOfPerson(actor, headers, CLIENT.name);
+  const clientId = await registerOwnClient(headers, CLIENT.name);
   try {
+    const token = await tokenOfPerson(actor, headers, clientId);
     return { url, ...(await callAs(token, url)) };
   } finally {
     await forgetClient(actor, clientId, CLIENT.name);

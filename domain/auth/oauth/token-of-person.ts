@@ -10,23 +10,35 @@ import { authorizationRequest, registrationRequest, tokenRequest } from "./endpo
 const REDIRECT = "http://127.0.0.1/";
 const SCOPES = ["sims:read"];
 
+/** Registers a client of our own, as every other registers itself. @returns its id. @throws SimonError */
+export async function registerOwnClient(headers: Headers, clientName: string): Promise<string> {
+  const json = new Headers(headers);
+  json.set("content-type", "application/json");
+  const asked = {
+    client_name: clientName,
+    redirect_uris: [REDIRECT],
+    token_endpoint_auth_method: "none",
+  };
+  const response = await registrationRequest({ headers: json, body: JSON.stringify(asked) });
+  return (await read(response, z.object({ client_id: z.string() }))).client_id;
+}
+
 /**
- * A client of our own, let in by the person who asks for it with their session: registered, authorised and given a
- * token as every other, for reading only.
+ * A token for a client of our own, let in by the person who asks for it with their session: authorised as every other,
+ * for reading only.
  *
  * @throws SimonError
  */
 export async function tokenOfPerson(
   actor: Actor,
   headers: Headers,
-  clientName: string,
-): Promise<{ clientId: string; token: string }> {
+  clientId: string,
+): Promise<string> {
   const verifier = randomBytes(48).toString("base64url");
-  const { client_id } = await registered(headers, clientName);
   const address = new URL(`${issuer()}/oauth2/authorize`);
   address.search = new URLSearchParams({
     response_type: "code",
-    client_id,
+    client_id: clientId,
     redirect_uri: REDIRECT,
     scope: SCOPES.join(" "),
     resource: mcpResourceAt(headers.get("host")),
@@ -43,30 +55,18 @@ export async function tokenOfPerson(
   });
   const body = new URLSearchParams({
     grant_type: "authorization_code",
-    client_id,
+    client_id: clientId,
     redirect_uri: REDIRECT,
     code: new URL(answer).searchParams.get("code") ?? "",
     code_verifier: verifier,
   });
   const form = new Headers(headers);
   form.set("content-type", "application/x-www-form-urlencoded");
-  const { access_token: token } = await read(
+  const { access_token } = await read(
     await tokenRequest({ headers: form, body: body.toString() }),
     z.object({ access_token: z.string() }),
   );
-  return { clientId: client_id, token };
-}
-
-async function registered(headers: Headers, clientName: string) {
-  const json = new Headers(headers);
-  json.set("content-type", "application/json");
-  const asked = {
-    client_name: clientName,
-    redirect_uris: [REDIRECT],
-    token_endpoint_auth_method: "none",
-  };
-  const response = await registrationRequest({ headers: json, body: JSON.stringify(asked) });
-  return read(response, z.object({ client_id: z.string() }));
+  return access_token;
 }
 
 async function read<S extends z.ZodType>(response: Response, schema: S): Promise<z.output<S>> {
