@@ -13,7 +13,10 @@ export type SlowQuery = z.infer<typeof SlowQuery>;
 const SHOWN = 10;
 const STATEMENT_LENGTH = 300;
 
-/** The statements that cost most, as Postgres counts them; null where it does not. */
+/**
+ * The statements on this database that cost most, as Postgres counts them; null where it does not. Of others it may
+ * keep the values, as of one that sets a password, so only reads and writes are told.
+ */
 export async function slowQueries(): Promise<SlowQuery[] | null> {
   const { sql } = await database();
   const [found] = await sql<{ present: boolean }[]>`
@@ -22,7 +25,9 @@ export async function slowQueries(): Promise<SlowQuery[] | null> {
   return sql<SlowQuery[]>`
     select left(query, ${STATEMENT_LENGTH}) as statement, calls::float8 as calls,
       mean_exec_time as mean_ms, total_exec_time as total_ms
-    from pg_stat_statements where query !~* '^\\s*(begin|commit|set |rollback)'
+    from pg_stat_statements
+    where dbid = (select oid from pg_database where datname = current_database())
+      and query ~* '^\\s*(select|insert|update|delete|merge|with)\\M'
     order by total_exec_time desc limit ${SHOWN}`;
 }
 

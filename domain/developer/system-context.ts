@@ -36,16 +36,24 @@ export async function readVersions(actor: Actor) {
   };
 }
 
-/** The settings, without a secret: of those only whether they are set. @throws Forbidden */
+/**
+ * Settings by name, so that a new one is not told before somebody says so; of secrets only whether they are set.
+ *
+ * @throws Forbidden
+ */
 export function readConfiguration(actor: Actor): Record<string, unknown> {
   requireDeveloper(actor);
-  const { model, database: db, secret, metricsToken, mcpApiKey, dataDir: _, ...plain } = config();
+  const { environment, host, port, demo, worker, emulator, loopbackProvider } = config();
+  const { callLimits, personLimits, maxUploadBytes, logLevel, developerTools } = config();
+  const { fleetNow, publicUrl, metricsPort, model, database: db } = config();
+  const { secret, metricsToken, mcpApiKey } = config();
   const isSet = (value: unknown) => (value === undefined ? "not set" : "set");
   return {
-    ...plain,
-    fleetNow: plain.fleetNow?.toISOString() ?? null,
-    publicUrl: plain.publicUrl ?? null,
-    metricsPort: plain.metricsPort ?? null,
+    ...{ environment, host, port, demo, worker, emulator, loopbackProvider },
+    ...{ callLimits, personLimits, maxUploadBytes, logLevel, developerTools },
+    fleetNow: fleetNow?.toISOString() ?? null,
+    publicUrl: publicUrl ?? null,
+    metricsPort: metricsPort ?? null,
     database: db.kind,
     model: model.name,
     modelTimeoutMs: model.timeoutMs,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MODEL_CARDS } from "#domain/developer/model-cards.ts";
+import { requireDeveloper } from "#domain/developer/require-developer.ts";
 import { readConfiguration, readSchema, readVersions } from "#domain/developer/system-context.ts";
 import { defineTool } from "../define.ts";
 import { allTools } from "../registry.ts";
@@ -29,7 +30,7 @@ export const getSystemContext = defineTool({
       schema: async () =>
         Object.fromEntries((await readSchema(actor)).map(({ view, columns }) => [view, columns])),
     };
-    await readVersions(actor); // whoever may see none of it may not see one section either
+    requireDeveloper(actor); // not all sections ask by themselves
     return { section, sections: [...SECTIONS], content: (await read[section]()) as Content };
   },
 });
