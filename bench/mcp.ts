@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import postgres from "postgres";
+import { z } from "zod";
 import { startApp } from "./app.ts";
 import { type Timing, timingOf } from "./measure.ts";
 
@@ -14,6 +15,10 @@ const ROUNDS = 400;
 const CLIENTS = [1, 16] as const;
 const PAGE = 25;
 const VERSION = "2026-07-28";
+/** What is read of answers; the rest is counted, or sent on as it is. */
+const Tools = z.object({ tools: z.array(z.looseObject({ name: z.string() })) });
+const Sim = z.object({ iccid: z.string() });
+const Sims = z.object({ structuredContent: z.object({ sims: z.tuple([Sim]) }) });
 
 const app = await startApp();
 const folder = mkdtempSync(join(tmpdir(), "simon-bench-mcp-"));
@@ -24,9 +29,9 @@ try {
     await sql`select id from public.organization where name = ${app.organization}`;
   const simon = callerOf(`${app.url}/api/mcp`, app.apiKey);
   const call = { name: "list_sims", arguments: { limit: PAGE } };
-  const { tools } = await simon("tools/list", {});
+  const { tools } = Tools.parse(await simon("tools/list", {}));
   const result = await simon("tools/call", call);
-  const tool = tools.find(({ name }: { name: string }) => name === call.name);
+  const tool = tools.find(({ name }) => name === call.name);
   const file = join(folder, "answer.json");
   writeFileSync(file, JSON.stringify({ tool, result }));
   const bare = await startBare(file);
@@ -65,9 +70,7 @@ function listed(organizationId: string): Promise<unknown> {
   });
 }
 
-type Caller = (method: string, params: object) => Promise<Answer>;
-// biome-ignore lint/suspicious/noExplicitAny: what a benchmark reads of an answer is printed, not computed with
-type Answer = any;
+type Caller = (method: string, params: object) => Promise<unknown>;
 
 /** A client of the modern era on connections that are kept. */
 function callerOf(url: string, key: string): Caller {
@@ -152,11 +155,10 @@ async function startBare(file: string): Promise<{ url: string; stop(): void }> {
 
 async function reportTokens(simon: Caller): Promise<void> {
   const tokensOf = (value: unknown) => encode(JSON.stringify(value)).length;
-  const { tools } = await simon("tools/list", {});
+  const { tools } = Tools.parse(await simon("tools/list", {}));
   console.log(`\ndefinitions of the daily set: ${tokensOf(tools)} tokens, ${tools.length} tools`);
-  const { sims } = (await simon("tools/call", { name: "list_sims", arguments: { limit: 1 } }))
-    .structuredContent;
-  const iccid: string = sims[0].iccid;
+  const listing = await simon("tools/call", { name: "list_sims", arguments: { limit: 1 } });
+  const [{ iccid }] = Sims.parse(listing).structuredContent.sims;
   const calls: Record<string, object> = {
     ask_fleet: { query: "how many SIMs are active?" },
     list_sims: { limit: 50 },
