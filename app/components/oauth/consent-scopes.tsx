@@ -1,7 +1,7 @@
 "use client";
 
 import { Notice } from "#app/components/ui/notice.tsx";
-import { SCOPE_WORDS } from "#app/lib/scope-words.ts";
+import { ScopeBoxes } from "#app/components/ui/scope-boxes.tsx";
 import type { Scope } from "#core/actor.ts";
 import type { ConsentRequest } from "#domain/auth/oauth/consent-request.ts";
 
@@ -25,17 +25,7 @@ export function ConsentScopes({ organization, chosen, onToggle }: ConsentScopesP
     <fieldset>
       <legend className="text-sm font-medium">In your name, in {name}, it may</legend>
       <div className="mt-1.5 flex flex-col gap-1">
-        {scopes.map((scope) => (
-          <label key={scope} className="flex min-h-8 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4 accent-accent"
-              checked={chosen.includes(scope)}
-              onChange={() => onToggle(scope)}
-            />
-            {SCOPE_WORDS[scope]}
-          </label>
-        ))}
+        <ScopeBoxes scopes={scopes} chosen={chosen} onToggle={onToggle} />
       </div>
       <p className="mt-1.5 text-sm text-muted">
         Changes are approved by people in Simon, not by it, unless an owner trusts it with small

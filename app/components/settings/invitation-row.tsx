@@ -6,6 +6,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import type { Role } from "#core/actor.ts";
 import { Day } from "./day.tsx";
+import { RowProblem } from "./row-problem.tsx";
 
 interface InvitationRowProps {
   readonly email: string;
@@ -30,11 +31,7 @@ export function InvitationRow({ email, role, expiresAt }: InvitationRowProps) {
         <Button look="ghost" size="sm" disabled={isBusy} onClick={() => void submit()}>
           Take back<span className="sr-only"> the invitation of {email}</span>
         </Button>
-        {problem ? (
-          <p role="alert" className="text-critical">
-            {problem}
-          </p>
-        ) : null}
+        <RowProblem problem={problem} />
       </td>
     </tr>
   );

@@ -6,8 +6,8 @@ import { useSubmit } from "#app/components/auth/use-submit.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { ScopeBoxes } from "#app/components/ui/scope-boxes.tsx";
 import { sendJson } from "#app/lib/api.ts";
-import { SCOPE_WORDS } from "#app/lib/scope-words.ts";
 import type { CallLimits, Scope } from "#core/actor.ts";
 import { LimitFields, limitsIn } from "./limit-fields.tsx";
 import { OneTimeSecret } from "./one-time-secret.tsx";
@@ -55,17 +55,7 @@ export function KeyForm({ defaultLimits }: { readonly defaultLimits: CallLimits 
       <fieldset>
         <legend className="text-sm font-medium">Permissions</legend>
         <div className="mt-1.5 grid gap-x-6 gap-y-1 sm:grid-cols-2">
-          {CHOICES.map((scope) => (
-            <label key={scope} className="flex min-h-8 items-center gap-2">
-              <input
-                type="checkbox"
-                className="size-4 accent-accent"
-                checked={scopes.includes(scope)}
-                onChange={() => toggle(scope)}
-              />
-              {SCOPE_WORDS[scope]}
-            </label>
-          ))}
+          <ScopeBoxes scopes={CHOICES} chosen={scopes} onToggle={toggle} />
         </div>
       </fieldset>
       <LimitFields limits={defaultLimits} />

@@ -9,6 +9,7 @@ import type { CallLimits } from "#core/actor.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { Day } from "./day.tsx";
 import { KeyLimitsDialog } from "./key-limits-dialog.tsx";
+import { RowProblem } from "./row-problem.tsx";
 
 interface KeyRowProps {
   readonly id: string;
@@ -58,11 +59,7 @@ export function KeyRow(props: KeyRowProps) {
         <Button look="danger" size="sm" disabled={isBusy} onClick={() => setRevoking(true)}>
           Revoke<span className="sr-only"> {name}</span>
         </Button>
-        {problem ? (
-          <p role="alert" className="whitespace-normal text-critical">
-            {problem}
-          </p>
-        ) : null}
+        <RowProblem problem={problem} />
         <KeyLimitsDialog
           id={id}
           name={name}

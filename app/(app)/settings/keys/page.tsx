@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { KeyForm } from "#app/components/settings/key-form.tsx";
 import { KeyRow } from "#app/components/settings/key-row.tsx";
 import { OwnersOnly } from "#app/components/settings/owners-only.tsx";
+import { TableHead } from "#app/components/settings/table-head.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { requireViewer } from "#app/lib/viewer.ts";
 import { hasScope } from "#core/actor.ts";
@@ -27,28 +28,7 @@ export default async function KeysPage() {
       <Card className="relative overflow-x-auto">
         <table className="w-full min-w-160 text-sm">
           <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">API keys</caption>
-          <thead className="text-left text-muted">
-            <tr className="border-b border-line">
-              <th scope="col" className="px-4 py-2 font-medium">
-                Name
-              </th>
-              <th scope="col" className="px-4 py-2 font-medium">
-                Permissions
-              </th>
-              <th scope="col" className="px-4 py-2 font-medium whitespace-nowrap">
-                Limits a minute
-              </th>
-              <th scope="col" className="px-4 py-2 font-medium">
-                Made by
-              </th>
-              <th scope="col" className="px-4 py-2 font-medium">
-                Last used
-              </th>
-              <th scope="col" className="px-4 py-2">
-                <span className="sr-only">Actions</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={["Name", "Permissions", "Limits a minute", "Made by", "Last used"]} />
           <tbody>
             {keys.map((key) => (
               <KeyRow

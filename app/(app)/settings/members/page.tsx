@@ -3,6 +3,7 @@ import { InvitationRow } from "#app/components/settings/invitation-row.tsx";
 import { InviteForm } from "#app/components/settings/invite-form.tsx";
 import { MemberRow } from "#app/components/settings/member-row.tsx";
 import { OwnersOnly } from "#app/components/settings/owners-only.tsx";
+import { TableHead } from "#app/components/settings/table-head.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { requireViewer } from "#app/lib/viewer.ts";
 import { hasScope } from "#core/actor.ts";
@@ -23,22 +24,7 @@ export default async function MembersPage() {
       <Card className="relative overflow-x-auto">
         <table className="w-full min-w-140 text-sm">
           <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">Members</caption>
-          <thead className="text-left text-muted">
-            <tr className="border-b border-line">
-              <th scope="col" className="px-4 py-2 font-medium">
-                E-mail
-              </th>
-              <th scope="col" className="px-4 py-2 font-medium">
-                Role
-              </th>
-              <th scope="col" className="px-4 py-2 font-medium">
-                Since
-              </th>
-              <th scope="col" className="px-4 py-2">
-                <span className="sr-only">Actions</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={["E-mail", "Role", "Since"]} />
           <tbody>
             {members.map((member) => (
               <MemberRow

@@ -1,3 +1,4 @@
+import { TableHead } from "#app/components/settings/table-head.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import type { ConnectedClient } from "#domain/connected-clients/list-connected-clients.ts";
 import { ClientRow } from "./client-row.tsx";
@@ -14,18 +15,7 @@ export function ClientList({ clients, isOwner }: ClientListProps) {
         <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">
           Connected AI clients
         </caption>
-        <thead className="text-left text-muted">
-          <tr className="border-b border-line">
-            {["Client", "It may", "Let in by", "Last used"].map((name) => (
-              <th key={name} scope="col" className="px-4 py-2 font-medium whitespace-nowrap">
-                {name}
-              </th>
-            ))}
-            <th scope="col" className="px-4 py-2">
-              <span className="sr-only">Actions</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={["Client", "It may", "Let in by", "Last used"]} />
         <tbody>
           {clients.map(({ since, lastUsedAt, ...client }) => (
             <ClientRow

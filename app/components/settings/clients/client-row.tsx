@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useSubmit } from "#app/components/auth/use-submit.ts";
 import { ConfirmDialog } from "#app/components/settings/confirm-dialog.tsx";
 import { Day } from "#app/components/settings/day.tsx";
+import { RowProblem } from "#app/components/settings/row-problem.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import { SCOPE_WORDS } from "#app/lib/scope-words.ts";
@@ -61,11 +62,7 @@ export function ClientRow(props: ClientRowProps) {
         <Button look="danger" size="sm" disabled={isBusy} onClick={() => setAsked("revoke")}>
           Revoke<span className="sr-only"> {name}</span>
         </Button>
-        {problem ? (
-          <p role="alert" className="whitespace-normal text-critical">
-            {problem}
-          </p>
-        ) : null}
+        <RowProblem problem={problem} />
         <ConfirmDialog
           open={asked === "revoke"}
           onOpenChange={() => setAsked(null)}

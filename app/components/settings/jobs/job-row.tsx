@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useSubmit } from "#app/components/auth/use-submit.ts";
 import { Instant } from "#app/components/instant.tsx";
+import { RowProblem } from "#app/components/settings/row-problem.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import type { ScheduledJob } from "#domain/jobs/job.ts";
@@ -46,11 +47,7 @@ export function JobRow({ job, isOpen, onChanged }: JobRowProps) {
         <Button size="sm" onClick={() => setEditing(true)}>
           Times<span className="sr-only"> of {job.title}</span>
         </Button>
-        {problem ? (
-          <p role="alert" className="whitespace-normal text-critical">
-            {problem}
-          </p>
-        ) : null}
+        <RowProblem problem={problem} />
         <ScheduleDialog job={job} open={isEditing} onOpenChange={setEditing} onSaved={onChanged} />
       </td>
     </tr>
