@@ -28,15 +28,16 @@ export async function handleMcp(request: Request, message?: unknown): Promise<Re
   const tools = toolsOf(searchParams.get("tools"));
   const isReading = searchParams.get("readonly") === "1";
   if (!isReading) requireScopesOfCall(holder, tools, message);
-  return serveAs(request, { actor: isReading ? readingOnly(holder) : holder, tools });
+  return serveAs(request, { actor: isReading ? readingOnly(holder) : holder, tools }, message);
 }
 
 /** The same for a caller who is known already. */
-export function serveAs(request: Request, served: Served): Promise<Response> {
+export function serveAs(request: Request, served: Served, message?: unknown): Promise<Response> {
   const { actor } = served;
   const clientId = actor.kind === "mcp" ? actor.clientId : actor.kind;
   return handler.fetch(request, {
     authInfo: { token: "", clientId, scopes: [...actor.scopes], extra: { served } },
+    ...(message !== undefined && { parsedBody: message }),
   });
 }
 

@@ -12,7 +12,7 @@ import { GRANTABLE, LASTING } from "./grantable-scopes.ts";
 export const CONSENT_PAGE = "/oauth/consent";
 
 /** The claim with which a token says for which organisation it is. */
-export const ORGANIZATION_CLAIM = "organization_id";
+const ORGANIZATION_CLAIM = "organization_id";
 
 const ACCESS_SECONDS = 3600;
 const REFRESH_SECONDS = 30 * 24 * 3600;
