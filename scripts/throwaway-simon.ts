@@ -13,7 +13,7 @@ export interface RunningSimon {
 /** Simon with its demo in a process and a folder of its own. */
 export async function startThrowawaySimon(): Promise<RunningSimon> {
   const dataDir = await mkdtemp(join(tmpdir(), "simon-mcp-"));
-  const child = spawn("node", ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
