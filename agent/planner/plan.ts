@@ -223,9 +223,11 @@ function doubtOfAll(query: Query, { background, items, words }: Reading): Troubl
 function withNotes(assembled: Assembled, reading: Reading): Assembled {
   const spelling = reading.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`);
   const aside = reading.background.map(asBackground);
+  const quoted = reading.leftOut.map((word) => `“${word}”`).join(", ");
+  const leftOut = quoted ? [`Left out, as not understood: ${quoted}.`] : [];
   return {
     query: assembled.query,
-    assumptions: [...spelling, ...aside, ...assembled.assumptions].slice(0, 10),
+    assumptions: [...spelling, ...leftOut, ...aside, ...assembled.assumptions].slice(0, 10),
   };
 }
 

@@ -2,8 +2,9 @@ import { type Told, tell, type Understood } from "./aside/background.ts";
 import { carried, stray } from "./aside/carried.ts";
 import { hushed, speechEnd } from "./aside/hush.ts";
 import { asks } from "./aside/mood.ts";
-import { parseTokens, partsOf, textOf } from "./aside/parts.ts";
+import { isRead, parseTokens, partsOf, textOf } from "./aside/parts.ts";
 import { segmentsOf } from "./aside/segments.ts";
+import { isStranger, strangersLeftOut } from "./aside/strangers.ts";
 import { keepStrangers } from "./aside/strangers-told.ts";
 import type { Item } from "./parse/items.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
@@ -21,6 +22,8 @@ export interface Reading {
   readonly corrections: readonly Correction[];
   /** Parts that were taken as background rather than as the question. */
   readonly background: readonly string[];
+  /** Words of headings that nothing understood, as they were typed. */
+  readonly leftOut: readonly string[];
   /** A name in the background that the question may or may not be about. */
   readonly stray: string | null;
   readonly work: number;
@@ -41,13 +44,17 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
     items: parsed.items,
     words: kept.map((token) => token.word),
     raws: kept.map((token) => token.raw),
-    unknown: parsed.unknown.flatMap((index) => kept[index]?.raw ?? []),
+    unknown: [
+      ...strangersLeftOut(told),
+      ...parsed.unknown.flatMap((index) => kept[index]?.raw ?? []),
+    ],
     corrections: corrections.filter((correction) =>
       kept.some((token) => token.raw === correction.from),
     ),
     background: told.background
       .filter(({ segment }) => segment.tokens.length > 1)
       .map(({ segment }) => textOf(question, segment.tokens)),
+    leftOut: told.headings.flatMap(unknownWords),
     stray: stray(told),
     work: parsed.work,
     isTooLong: all.length >= MAX_TOKENS,
@@ -56,14 +63,15 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
 
 /** Without who asks, what for and why. */
 function hush(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): readonly Token[] {
+  const items = tag(tokens, lexicon, time);
   const named = new Set(
-    tag(tokens, lexicon, time)
+    items
       .filter((item) => item.cat === "value" || (item.cat === "noun" && item.conds.length > 0))
       .flatMap((item) =>
         Array.from({ length: item.end - item.start }, (_, offset) => item.start + offset),
       ),
   );
-  const ranges = hushed(tokens, (index) => named.has(index));
+  const ranges = hushed(tokens, (index) => named.has(index) || isStranger(tokens, items, index));
   if (ranges.length === 0) return tokens;
   return tokens.map((token, index) =>
     ranges.some(([start, end]) => index >= start && index < end)
@@ -97,9 +105,13 @@ function said({ segment }: Understood): readonly Token[] {
 
 /** A heading without the words that nothing understands. */
 function known({ segment, items }: Understood): Token[] {
-  return segment.tokens.filter((_, index) =>
-    items.some((item) => item.start <= index && index < item.end),
-  );
+  return segment.tokens.filter((_, index) => isRead(items, index));
+}
+
+function unknownWords({ segment, items }: Understood): string[] {
+  return segment.tokens
+    .filter(({ word }, index) => /\p{L}/u.test(word) && !isRead(items, index))
+    .map(({ raw }) => raw);
 }
 
 const BREAK: Token = { word: ".", raw: ".", start: 0, end: 0, kind: "break", glued: false };

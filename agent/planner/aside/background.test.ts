@@ -48,6 +48,21 @@ describe("what surrounds a question", () => {
     expect(ask(question).kind).toBe(kind);
   });
 
+  it("takes an unknown name as background where the question names its own", () => {
+    const question = "I met Globex. How many SIMs does MediFridge have?";
+    expect(withoutLabels(question)).toBe(withoutLabels("How many SIMs does MediFridge have?"));
+  });
+
+  it("names the words that it left out", () => {
+    const plan = ask("Globex wants numbers. How many SIMs are active?");
+    expect(plan).toMatchObject({
+      assumptions: ["Left out, as not understood: “Globex”, “numbers”."],
+    });
+    expect(ask("Mr Wilson asked me. How many SIMs are active?")).toMatchObject({
+      assumptions: ["Taken as background, not as part of the question: “Mr Wilson asked me”."],
+    });
+  });
+
   it.each([
     ["MediFridge just called again. How many open tickets do they have?", "MediFridge"],
     ["A1 AT looked shaky yesterday. How many rejects on that network last week?", "A1 AT"],
@@ -63,6 +78,13 @@ describe("what surrounds a question", () => {
     "Tickets escalated yesterday: how many per team?",
     "Only the purple ones. How many SIMs are active?",
     "How many SIMs are active, not counting the purple ones?",
+    "Acme Freight wants numbers. How many SIMs are active?",
+    "For Globex: how many SIMs are active?",
+    "Had lunch with Globex, how many SIMs are active?",
+    "The lady from Globex is asking how many SIMs are active",
+    "How many are active? Which of them are fizzled?",
+    "Which of them are fizzled? How many SIMs are active?",
+    "How many SIMs are active? Are they fizzled?",
   ])("asks back where it may restrict: %s", (question) => {
     expect(ask(question).kind).toBe("clarify");
   });

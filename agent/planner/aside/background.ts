@@ -50,7 +50,14 @@ export function tell(parts: readonly Understood[]): Told {
   const headings = rest.filter(
     (part) => !background.includes(part) && isHeading(part, parts) && part.hasUnknown,
   );
-  const idle = asking.filter((part) => part.hasUnknown && isEmpty(part) && asking.length > 1);
+  const idle = asking.filter(
+    (part) =>
+      part.hasUnknown &&
+      isEmpty(part) &&
+      asking.length > 1 &&
+      !demandsUnknown(part) &&
+      !(part.segment.before === "?" && parts.indexOf(part) === last),
+  );
   return {
     mains: parts.filter(
       (part) => !background.includes(part) && !headings.includes(part) && !idle.includes(part),
@@ -89,6 +96,12 @@ function isEmpty({ items }: Understood): boolean {
     (item) =>
       ["filler", "word", "ask", "vague"].includes(item.cat) || (item.cat === "noun" && item.weak),
   );
+}
+
+/** "Which of them are fizzled?", "how many are fizzled": rows are asked for by what nothing knows. */
+export function demandsUnknown({ segment, hasUnknown }: Understood): boolean {
+  const text = segment.tokens.map(({ word }) => word).join(" ");
+  return hasUnknown && /\b(?:which|how many|how much|how often)\b/.test(text);
 }
 
 function isTold({ segment, items, hasUnknown }: Understood): boolean {

@@ -131,7 +131,7 @@ function isOwnNoun(item: Item): boolean {
   return item.cat === "noun" && !item.weak && (item.view !== "sims" || item.conds.length > 0);
 }
 
-function isFleetWide(words: readonly string[]): boolean {
+export function isFleetWide(words: readonly string[]): boolean {
   return /\b(whole|entire|all our|all of our|overall|fleet|every customer|each customer|per customer|by customer|customers)\b/.test(
     words.join(" "),
   );
@@ -145,7 +145,7 @@ export function isName(item: Item): boolean {
 }
 
 /** What a part says of its own: "that network" only points. */
-function ownDims({ segment, items }: Understood): string[] {
+export function ownDims({ segment, items }: Understood): string[] {
   return items
     .filter(
       (item) => !(item.cat === "dim" && POINTING.has(segment.tokens[item.start - 1]?.word ?? "")),

@@ -1,7 +1,8 @@
 import type { Item, Sem } from "../parse/items.ts";
-import type { Understood } from "./background.ts";
+import { demandsUnknown, type Understood } from "./background.ts";
 import { isRepeated, saidOf } from "./carried.ts";
 import { asks, narrates, restricts } from "./mood.ts";
+import { hasStranger } from "./strangers.ts";
 
 /** What a remark may say without choosing rows or figures. */
 const IDLE: readonly Item["cat"][] = ["filler", "word", "ask", "vague", "says", "pred", "column"];
@@ -75,6 +76,7 @@ function isIdle(part: Understood, kept: readonly Understood[], isLeadIn: boolean
   if (!isSentence(isLeadIn ? segment.before : segment.after)) return false; // a clause may restrict
   if (restricts(segment.tokens) || hasStranger(part)) return false;
   if (!isLeadIn && asks(segment.tokens, segment.before)) return false;
+  if (demandsUnknown(part)) return false;
   const hasOwnTime = kept.some(({ items: own }) =>
     own.flatMap(plain).some(({ cat }) => cat === "time"),
   );
@@ -100,17 +102,6 @@ function kindsShown({ items }: Understood): string[] {
 
 function isSentence(edge: string): boolean {
   return /^[.?!]$/.test(edge);
-}
-
-/** A name that nothing knows may be what the question is about. */
-function hasStranger({ segment, items }: Understood): boolean {
-  return segment.tokens.some(
-    (token, index) =>
-      index > 0 &&
-      /^\p{Lu}/u.test(token.raw) &&
-      !/^(?:i|mr|mrs|ms)$/.test(token.word) &&
-      !items.some((item) => item.start <= index && index < item.end),
-  );
 }
 
 function plain(item: Sem): readonly Sem[] {

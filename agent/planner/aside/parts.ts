@@ -37,6 +37,11 @@ export function parseTokens(tokens: readonly Token[], lexicon: Lexicon, time: Ti
   );
 }
 
+/** Whether something was made of the word. */
+export function isRead(items: readonly Item[], index: number): boolean {
+  return items.some((item) => item.start <= index && index < item.end);
+}
+
 export function textOf(question: string, tokens: readonly Token[]): string {
   return question.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Told, Understood } from "./background.ts";
+import { hasStranger } from "./strangers.ts";
 
 const THEIRS = new Set(["their", "theirs", "they"]);
 
@@ -34,15 +35,5 @@ function pointsBack({ segment, items }: Understood): boolean {
   return (
     at >= 0 &&
     !items.some((item) => item.end <= at && ["noun", "dim", "value", "group"].includes(item.cat))
-  );
-}
-
-function hasStranger({ segment, items }: Understood): boolean {
-  return segment.tokens.some(
-    (token, index) =>
-      index > 0 &&
-      /^\p{Lu}/u.test(token.raw) &&
-      token.word !== "i" &&
-      !items.some((item) => item.start <= index && index < item.end),
   );
 }
