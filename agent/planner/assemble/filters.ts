@@ -226,6 +226,8 @@ export class Filters {
         metric.view === "rate_plans")
     )
       return compareMember(metric.member, cond.op, cond.quantity, metric);
+    if (metric.measure)
+      throw new Trouble(`The ${metric.label} is a figure: of each SIM, customer or plan?`, "value");
     const inner = new Filters(metric.view, this.time, this.assumptions);
     const where = inner.times(times, defaultTime(metric.view));
     if (metric.where) where.push(metric.where);
@@ -335,6 +337,8 @@ export function amountOf(quantity: Quantity, metric: Metric): number {
   if (quantity.unit === "percent" && metric.kind === "fraction") return quantity.value / 100;
   if (metric.kind === "bytes" && quantity.unit !== "bytes" && quantity.value !== 0)
     throw new Trouble(`${quantity.said} of what: MB or GB?`, "unit");
+  if (metric.kind === "money" && quantity.unit === "bytes")
+    throw new Trouble(`${quantity.said} is data, and the ${metric.label} is money.`, "unit");
   return quantity.value;
 }
 

@@ -190,12 +190,9 @@ export function aggregate(task: Task): Query {
   const place = firstPer(task, order, groups, groupBy, from);
   groupBy.push(...columnsOfSims(task, groupBy, from));
   refuseMixed(task, names, groupBy, { per, spans });
-  if (
-    primary.currency &&
-    !order.superlative &&
-    groupBy.every((group) => group.member !== primary.currency)
-  )
-    groupBy.push({ member: primary.currency });
+  const currency = names.map((name) => metricOn(name, from).currency).find(Boolean);
+  if (currency && !order.superlative && groupBy.every(({ member: key }) => key !== currency))
+    groupBy.push({ member: currency });
   const first = (measures.find(({ as }) => as !== COUNTED) ?? measures[0])?.as ?? "value";
   const having: NonNullable<Query["having"]> = [
     ...thresholds,

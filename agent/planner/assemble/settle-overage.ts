@@ -13,6 +13,8 @@ const TERMS = new Set<MetricName>([
   "usage",
 ]);
 
+const TOLD = /\b(?:above|over|beyond|exceed\w*|excess|times|multiplied)\b/;
+
 const OVERAGE = new Set<MetricName>(["overage_price", "overage_cost"]);
 
 /** A price has no date: overage of a time is the money that was due for it. */
@@ -20,7 +22,8 @@ export function settleOverage(pool: Pool, words: readonly string[]): void {
   const [price] = pool.peek("metric", (item) => OVERAGE.has(item.metric));
   const isOfTime = pool.peek("time", isPast).length > 0;
   if (!price || !isOfTime) return;
-  pool.take("metric", (item) => TERMS.has(item.metric));
+  const isTold = TOLD.test(words.join(" "));
+  pool.take("metric", (item) => (isTold ? TERMS : OVERAGE).has(item.metric));
   pool.take("cond", ({ cond }) => cond.k === "versus" && TERMS.has(cond.a) && TERMS.has(cond.b));
   pool.take("cmp");
   pool.take("dim", (item) => item.dim === "rate_plan" && !item.plural);

@@ -25,6 +25,8 @@ export function leadersIn(items: readonly Item[]): Leaders | null {
   const before = items.filter((item) => item.end <= top.start);
   const whole = before.find((item) => item.start >= ask.end && isWhole(item));
   if (!next || !kind || !whole || items.some(splits)) return null;
+  if (items.some((item) => item.start >= next.end && chooses(item)))
+    throw new Trouble("A share of all, or of those only that the leading ones are from?", "count");
   const counts: Item = { ...ask, cat: "ask", what: "count" };
   return {
     whole: [
@@ -60,6 +62,13 @@ function isWhole(item: Item): item is ItemOf<"metric"> | ItemOf<"noun"> {
 
 function splits({ cat }: Item): boolean {
   return cat === "group" || cat === "grain";
+}
+
+/** "The ten heaviest SIMs of MediFridge": it may be said of the whole too, or of those that lead alone. */
+function chooses(item: Item): boolean {
+  return partsOf(item).some(
+    ({ cat }) => cat === "value" || cat === "cond" || cat === "neg" || cat === "pred",
+  );
 }
 
 /** "Came from", "went through", "was caused by": between the whole and who leads in it. */

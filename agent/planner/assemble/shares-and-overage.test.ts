@@ -22,9 +22,27 @@ describe("what those that lead are of the whole", () => {
       a: { over: { by: [{ member: "sims.customer" }], first: 3 } },
     });
   });
+
+  it("asks whether the whole is restricted as those that lead are", () => {
+    const question =
+      "what share of Italy's September traffic came from the ten heaviest SIMs of MediFridge?";
+    expect(ask(question).kind).toBe("clarify");
+  });
 });
 
 describe("overage", () => {
+  it("stands beside what else is asked for", () => {
+    const { measures, groupBy } = queryOf("usage and overage in September per customer");
+    expect(measures?.map(({ as }) => as)).toEqual(["data_used", "overage_cost"]);
+    expect(groupBy).toContainEqual({ member: "rate_plans.currency" });
+  });
+
+  it("is compared with money, and of groups only", () => {
+    const beyond = "which SIMs had an overage bill over 5 euros in September?";
+    expect(ask(beyond).kind).toBe("clarify");
+    expect(ask("overage in September per SIM above 1 GB").kind).toBe("clarify");
+  });
+
   it("of a time is money, and without one a price", () => {
     const due = queryOf("overage in September per customer, in euros");
     expect(due.from).toBe("sim_usage_daily");
