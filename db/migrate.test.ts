@@ -2,6 +2,9 @@ import { expect, it } from "vitest";
 import { config } from "#core/config.ts";
 import { connect, database } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import { ownDatabase } from "./testing/own-database.ts";
+
+ownDatabase(); // what is granted and revoked here would reach every test beside this one
 
 it("several that start at once all find the database ready", async () => {
   const db = await database();
