@@ -18,23 +18,25 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   ]);
   return (
     <FleetClock offsetMs={fleetNow().getTime() - wallNow().getTime()}>
-      <Frame
-        viewer={{ email: viewer.name, role: viewer.role }}
-        organization={{ id: viewer.organizationId, name: viewer.organizationName }}
-        organizations={memberships.map((membership) => ({
-          id: membership.organizationId,
-          name: membership.organizationName,
-        }))}
-        appearance={parseAppearance(jar.get(APPEARANCE_COOKIE)?.value)}
-        isRailNarrow={jar.get(RAIL_COOKIE)?.value === "narrow"}
-        dataAge={
-          <Suspense fallback={null}>
-            <ServerDataAge viewer={viewer} />
-          </Suspense>
-        }
-      >
-        <ViewerScopes scopes={[...viewer.scopes]}>{children}</ViewerScopes>
-      </Frame>
+      <ViewerScopes scopes={[...viewer.scopes]}>
+        <Frame
+          viewer={{ email: viewer.name, role: viewer.role }}
+          organization={{ id: viewer.organizationId, name: viewer.organizationName }}
+          organizations={memberships.map((membership) => ({
+            id: membership.organizationId,
+            name: membership.organizationName,
+          }))}
+          appearance={parseAppearance(jar.get(APPEARANCE_COOKIE)?.value)}
+          isRailNarrow={jar.get(RAIL_COOKIE)?.value === "narrow"}
+          dataAge={
+            <Suspense fallback={null}>
+              <ServerDataAge viewer={viewer} />
+            </Suspense>
+          }
+        >
+          {children}
+        </Frame>
+      </ViewerScopes>
     </FleetClock>
   );
 }

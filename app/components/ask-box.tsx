@@ -1,30 +1,28 @@
 "use client";
 
 import { ArrowUp } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Input } from "#app/components/ui/input.tsx";
-import { handQuestion } from "#app/lib/handed-question.ts";
+import { useAskChat } from "./use-ask-chat.ts";
 
 interface AskBoxProps {
   readonly placeholder: string;
-  /** The SIM that the question is about, where it names none. */
-  readonly iccid?: string;
+  /** What the question is about where it names nothing: an ICCID, or the name of a customer. */
+  readonly about?: string;
 }
 
 const MAX_CHARACTERS = 2000;
 
 /** A question from any page; a new conversation answers it. */
-export function AskBox({ placeholder, iccid }: AskBoxProps) {
-  const router = useRouter();
+export function AskBox({ placeholder, about }: AskBoxProps) {
+  const askChat = useAskChat();
   const [text, setText] = useState("");
   const question = text.trim();
   const ask = (event: FormEvent) => {
     event.preventDefault();
     if (question === "") return;
-    handQuestion(iccid ? `${iccid}: ${question}` : question);
-    router.push("/chat");
+    askChat(about ? `${about}: ${question}` : question);
   };
   return (
     <form onSubmit={ask} className="flex gap-2">

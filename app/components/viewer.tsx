@@ -16,6 +16,10 @@ export function ViewerScopes({
   return <Scopes value={scopes}>{children}</Scopes>;
 }
 
+export function useScopes(): readonly Scope[] {
+  return useContext(Scopes);
+}
+
 export function useMay(scope: Scope): boolean {
-  return useContext(Scopes).includes(scope);
+  return useScopes().includes(scope);
 }

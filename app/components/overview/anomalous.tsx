@@ -48,6 +48,26 @@ export function Silent() {
   );
 }
 
+/** What nobody has decided of at one customer, the newest first. */
+export function OddOf({ customer }: { readonly customer: string }) {
+  const filter = `customer=${encodeURIComponent(customer)}`;
+  const { data, error, mutate } = useListed(filter);
+  return (
+    <AttentionCard
+      title="Behaving oddly"
+      rows={data?.anomalies}
+      error={error}
+      retry={mutate}
+      none="Nothing odd of this customer is waiting for a decision."
+      all={{ href: `/anomalies?${filter}`, label: "All of this customer" }}
+    >
+      {(anomaly) => (
+        <Row key={anomaly.ref} anomaly={{ ...anomaly, customer: null }} what={kindWords(anomaly)} />
+      )}
+    </AttentionCard>
+  );
+}
+
 function useListed(filter: string) {
   return useSWR<AnomalyList, RequestFailed>(
     `/api/v1/ai/anomalies?${filter}&limit=${SHOWN}`,

@@ -14,10 +14,17 @@ const SHOWN = 5;
 const SOON_DAYS = 7;
 export const SOON_QUESTION = "Which SIMs run out of data in the next 7 days?";
 
+interface RunningOutProps {
+  readonly count: number;
+  /** Of this customer only. */
+  readonly customer?: string;
+}
+
 /** Whose data is likely used up within a week, the first ones first. */
-export function RunningOut({ count }: { readonly count: number }) {
+export function RunningOut({ count, customer }: RunningOutProps) {
   const now = useFleetNow();
-  const { rows, error, mutate } = useRows(soon(toDay(now)));
+  const { rows, error, mutate } = useRows(soon(toDay(now), customer));
+  const question = customer ? soonQuestionOf(customer) : SOON_QUESTION;
   return (
     <AttentionCard
       title="Running out of data soon"
@@ -25,7 +32,7 @@ export function RunningOut({ count }: { readonly count: number }) {
       rows={rows}
       error={error}
       retry={mutate}
-      all={{ question: SOON_QUESTION, label: "All that run out" }}
+      all={{ question, label: "All that run out" }}
       none={`No SIM is expected to run out of data within ${SOON_DAYS} days.`}
     >
       {(row) => (
@@ -40,7 +47,7 @@ export function RunningOut({ count }: { readonly count: number }) {
             >
               {String(row.label ?? row.iccid)}
             </Link>
-            {row.customer ? (
+            {row.customer && !customer ? (
               <span className="text-sm text-muted"> {String(row.customer)}</span>
             ) : null}
           </span>
@@ -58,7 +65,10 @@ export function RunningOut({ count }: { readonly count: number }) {
   );
 }
 
-function soon(today: string): Query {
+export const soonQuestionOf = (customer: string) =>
+  `Which SIMs of ${customer} run out of data in the next ${SOON_DAYS} days?`;
+
+function soon(today: string, customer: string | undefined): Query {
   const of = "quota_outlook";
   return {
     from: of,
@@ -74,6 +84,7 @@ function soon(today: string): Query {
         { member: `${of}.type`, op: "eq", value: "data" },
         { member: `${of}.exhaustion_date`, op: "gte", value: today },
         { member: `${of}.exhaustion_date`, op: "lte", value: addDays(today, SOON_DAYS) },
+        ...(customer ? [{ member: "sims.customer", op: "eq" as const, value: customer }] : []),
       ],
     },
     orderBy: [{ by: `${of}.exhaustion_date`, direction: "asc" }],

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { customerPath } from "#app/lib/customer-path.ts";
 import { countOf, formatVolume } from "#app/lib/format.ts";
 import type { ToolOutput } from "#tools/define.ts";
 import type { fleetOverview } from "#tools/fleet-overview.ts";
@@ -15,6 +17,7 @@ export function TopCustomers({ customers }: TopCustomersProps) {
     <AttentionCard
       title="Customers with most usage, 30 days"
       rows={customers.slice(0, SHOWN)}
+      all={{ href: "/customers", label: "All customers" }}
       none="Nothing was used in the last 30 days."
     >
       {({ customer, sims, total_volume: bytes }) => (
@@ -23,7 +26,16 @@ export function TopCustomers({ customers }: TopCustomersProps) {
           className="flex items-baseline justify-between gap-x-4 px-4 py-2"
         >
           <span className="min-w-0 break-words">
-            {customer ?? "No customer"}
+            {customer === null ? (
+              "No customer"
+            ) : (
+              <Link
+                href={customerPath(customer)}
+                className="font-medium text-accent hover:underline"
+              >
+                {customer}
+              </Link>
+            )}
             <span className="text-sm text-muted"> {countOf(sims, "SIM")}</span>
           </span>
           <span className="shrink-0 tabular-nums">{formatVolume(bytes).text}</span>

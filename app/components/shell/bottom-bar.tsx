@@ -5,7 +5,8 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Menu, MenuLink } from "#app/components/ui/menu.tsx";
 import { cn } from "#app/lib/cn.ts";
-import { DESTINATIONS, isCurrent, MOST_ON_A_PHONE, SETTINGS } from "./navigation.ts";
+import { isCurrent } from "./navigation.ts";
+import { useDestinations } from "./use-destinations.ts";
 
 const CELL =
   "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-xs text-muted";
@@ -14,27 +15,30 @@ const CURRENT = "font-medium text-accent";
 /** Navigation on a phone: the first pages at hand, the others behind “More”. */
 export function BottomBar() {
   const pathname = usePathname();
-  const more = [...DESTINATIONS.slice(MOST_ON_A_PHONE), SETTINGS];
+  const { upper, lower } = useDestinations();
+  const more = [...upper.filter(({ isOnPhone }) => !isOnPhone), ...lower];
   return (
     <nav
       aria-label="Main"
       className="flex shrink-0 border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {DESTINATIONS.slice(0, MOST_ON_A_PHONE).map((destination) => {
-        const current = isCurrent(destination, pathname);
-        const Icon = destination.icon;
-        return (
-          <Link
-            key={destination.href}
-            href={destination.href}
-            aria-current={current ? "page" : undefined}
-            className={cn(CELL, current && CURRENT)}
-          >
-            <Icon aria-hidden className="size-5" />
-            {destination.label}
-          </Link>
-        );
-      })}
+      {upper
+        .filter(({ isOnPhone }) => isOnPhone)
+        .map((destination) => {
+          const current = isCurrent(destination, pathname);
+          const Icon = destination.icon;
+          return (
+            <Link
+              key={destination.href}
+              href={destination.href}
+              aria-current={current ? "page" : undefined}
+              className={cn(CELL, current && CURRENT)}
+            >
+              <Icon aria-hidden className="size-5" />
+              {destination.label}
+            </Link>
+          );
+        })}
       <Menu
         side="top"
         align="end"

@@ -8,7 +8,8 @@ import { cn } from "#app/lib/cn.ts";
 import { rememberCookie } from "#app/lib/cookie.ts";
 import { RAIL_COOKIE } from "#app/lib/rail.ts";
 import { Logo } from "./logo.tsx";
-import { DESTINATIONS, type Destination, isCurrent, SETTINGS } from "./navigation.ts";
+import { type Destination, isCurrent } from "./navigation.ts";
+import { useDestinations } from "./use-destinations.ts";
 
 const ROW =
   "flex h-9 items-center gap-3 rounded-md px-2.5 text-muted transition-colors hover:bg-hover hover:text-fg [&_svg]:size-[18px] [&_svg]:shrink-0";
@@ -17,12 +18,21 @@ const ROW =
 export function Rail({ initiallyNarrow }: { initiallyNarrow: boolean }) {
   const [isNarrow, setIsNarrow] = useState(initiallyNarrow);
   const pathname = usePathname();
+  const { upper, lower } = useDestinations();
   const toggle = () => {
     setIsNarrow(!isNarrow);
     rememberCookie(RAIL_COOKIE, isNarrow ? "wide" : "narrow");
   };
   const label = cn("truncate max-lg:sr-only", isNarrow && "sr-only");
   const ToggleIcon = isNarrow ? PanelLeftOpen : PanelLeftClose;
+  const link = (destination: Destination) => (
+    <RailLink
+      key={destination.href}
+      destination={destination}
+      current={isCurrent(destination, pathname)}
+      labelClassName={label}
+    />
+  );
 
   return (
     <nav
@@ -40,20 +50,9 @@ export function Rail({ initiallyNarrow }: { initiallyNarrow: boolean }) {
         <Logo className="size-6 shrink-0" />
         <span className={cn("text-lg font-semibold tracking-tight", label)}>Simon</span>
       </Link>
-      {DESTINATIONS.map((destination) => (
-        <RailLink
-          key={destination.href}
-          destination={destination}
-          current={isCurrent(destination, pathname)}
-          labelClassName={label}
-        />
-      ))}
+      {upper.map(link)}
       <div className="flex-1" />
-      <RailLink
-        destination={SETTINGS}
-        current={isCurrent(SETTINGS, pathname)}
-        labelClassName={label}
-      />
+      {lower.map(link)}
       <button
         type="button"
         onClick={toggle}

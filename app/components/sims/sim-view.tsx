@@ -37,7 +37,7 @@ export function SimView({ iccid }: { iccid: string }) {
         <SimActions iccid={sim.data.iccid} />
       </div>
       <AskBox
-        iccid={sim.data.iccid}
+        about={sim.data.iccid}
         placeholder="Ask about this SIM: when will it run out of data?"
       />
       <GetSim input={{ iccid }} output={sim.data} />
