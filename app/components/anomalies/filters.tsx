@@ -2,6 +2,7 @@
 
 import { KIND_WORDS } from "#app/components/analysis/anomaly-words.ts";
 import { useRows } from "#app/components/sims/actions/use-rows.ts";
+import { Choice, type Option } from "#app/components/ui/choice.tsx";
 import { ANOMALY_KINDS, ANOMALY_SEVERITIES } from "#domain/analysis/anomaly.ts";
 import { ANY_STATUS, type AnomalyChoice } from "./choice.ts";
 
@@ -28,8 +29,6 @@ const KINDS: readonly Option[] = [
   ["", "Any kind"],
   ...ANOMALY_KINDS.map((kind): Option => [kind, KIND_WORDS[kind]]),
 ];
-
-type Option = readonly [value: string, label: string];
 
 /** Which anomalies are listed. */
 export function Filters({ choice, onChange }: FiltersProps) {
@@ -58,27 +57,3 @@ export function Filters({ choice, onChange }: FiltersProps) {
 }
 
 const named = (name: string): Option => [name, name];
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <select
-      aria-label={label}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-      className="h-9 w-full min-w-0 rounded-md sm:w-auto sm:max-w-56 border border-line-strong bg-raised px-2 text-base text-fg"
-    >
-      {options.map(([option, text]) => (
-        <option key={option} value={option}>
-          {text}
-        </option>
-      ))}
-    </select>
-  );
-}
