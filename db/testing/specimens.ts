@@ -39,6 +39,8 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
   threads: `(organization_id, user_id, id, title) values ($1, 'victim', 'thread', 'SECRET')`,
   messages: `(organization_id, user_id, thread_id, id, position, role, content)
     values ($1, 'victim', 'thread', 'message', 1, 'user', '{"text":"SECRET"}')`,
+  saved_views: `(organization_id, user_id, page, name, query, created_by, updated_at)
+    values ($1, 'victim', 'sims', 'SECRET', 'customer=SECRET', 'SECRET', '${WHEN}')`,
   imports: `(organization_id, id, created_by, file_names) values ($1, 'import', 'SECRET', '{SECRET}')`,
   import_errors: `(organization_id, import_id, reason) values ($1, 'import', 'SECRET')`,
   change_sets: `(organization_id, id, tool, input, input_hash, preview, channel, proposed_by,

@@ -5,6 +5,19 @@ import { SimStatus } from "./sim.ts";
 
 const name = z.string().trim().min(1).max(200);
 
+/** What a SIM may be without. */
+export const MISSING = [
+  "label",
+  "customer",
+  "country",
+  "operator",
+  "rat",
+  "rate_plan",
+  "tags",
+] as const;
+
+const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
 /** Which SIMs are meant; all of them where nothing is said. */
 export const SimFilters = z.object({
   status: z.array(SimStatus).optional(),
@@ -18,7 +31,12 @@ export const SimFilters = z.object({
   rat: name.optional(),
   rate_plan: name.optional(),
   tag: name.optional(),
-  /** A label or customer in part; an ICCID, IMSI, MSISDN or IMEI from its start. */
+  without: z.array(z.enum(MISSING)).optional().meta({ description: "that have none of these" }),
+  seen_since: day.optional().meta({ description: "a UTC day or an instant" }),
+  not_seen_since: day.optional().meta({ description: "a UTC day or an instant; also never" }),
+  activated_since: day.optional(),
+  activated_before: day.optional(),
+  /** A label or customer in part; an ICCID, IMSI, MSISDN, IMEI or IP address from its start. */
   search: name.optional(),
 });
 export type SimFilters = z.output<typeof SimFilters>;
@@ -33,6 +51,19 @@ export function simConditions(sql: Sql, input: SimFilters) {
     input.rat === undefined ? null : sql`rat = ${input.rat}`,
     input.rate_plan === undefined ? null : sql`rate_plan = ${input.rate_plan}`,
     input.tag === undefined ? null : sql`${input.tag} = any(tags)`,
+    ...(input.without ?? []).map((field) =>
+      field === "tags" ? sql`tags = '{}'` : sql`${sql(field)} is null`,
+    ),
+    input.seen_since === undefined ? null : sql`last_seen_at >= ${new Date(input.seen_since)}`,
+    input.not_seen_since === undefined
+      ? null
+      : sql`(last_seen_at is null or last_seen_at < ${new Date(input.not_seen_since)})`,
+    input.activated_since === undefined
+      ? null
+      : sql`activated_at >= ${new Date(input.activated_since)}`,
+    input.activated_before === undefined
+      ? null
+      : sql`activated_at < ${new Date(input.activated_before)}`,
     input.search === undefined ? null : matches(sql, input.search),
   ].filter((part) => part !== null);
   return parts.reduce((all, part) => sql`${all} and ${part}`, sql`true`);
@@ -45,6 +76,13 @@ function matches(sql: Sql, search: string) {
     return sql`(starts_with(iccid, ${iccid}) or starts_with(imsi, ${digits})
       or starts_with(ltrim(msisdn, '+'), ${digits}) or starts_with(imei, ${digits}))`;
   }
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  if (/^\d{1,3}(\.\d{1,3}){1,3}\.?$|^[\da-f]*:[\da-f:]+$/i.test(search)) {
+    return sql`(starts_with(host(ip_address), ${search.toLowerCase()}) or label ilike ${patternOf(search)})`;
+  }
+  const pattern = patternOf(search);
   return sql`(label ilike ${pattern} or customer ilike ${pattern})`;
+}
+
+function patternOf(search: string): string {
+  return `%${search.replace(/[\\%_]/g, "\\$&")}%`;
 }

@@ -44,6 +44,11 @@ beforeAll(async () => {
       NOW,
     );
   }
+  await asActor(actor, async (sql) => {
+    await sql`update store.sims set last_seen_at = '2026-10-20T12:00:00Z', ip_address = '10.1.2.3'
+      where iccid = ${iccidOf(2)}`;
+    await sql`update store.sims set ip_address = 'fd00::7' where iccid = ${iccidOf(4)}`;
+  });
 });
 
 describe("listing SIMs", () => {
@@ -71,6 +76,17 @@ describe("listing SIMs", () => {
     [{ search: iccidOf(3) }, 1],
     [{ search: "+882285100000007" }, 1],
     [{ customer: "Acme", status: ["suspended"] }, 2],
+    [{ without: ["country"] }, 12],
+    [{ without: ["customer"] }, 0],
+    [{ without: ["tags", "operator"] }, 11],
+    [{ seen_since: "2026-10-20" }, 1],
+    [{ seen_since: "2026-10-20T18:00:00Z" }, 0],
+    [{ not_seen_since: "2026-10-20" }, 11],
+    [{ activated_since: "2026-10-21" }, 8],
+    [{ activated_before: "2026-10-21T09:30:00Z" }, 0],
+    [{ search: "10.1.2" }, 1],
+    [{ search: "fd00::" }, 1],
+    [{ search: "10.1.3" }, 0],
     [{ search: "'; drop table store.sims; --" }, 0],
   ])("filters by %j", async (filter, count) => {
     expect((await listSims(actor, { limit: 50, ...filter })).sims).toHaveLength(count);

@@ -110,14 +110,19 @@ export function MenuRadio<Value extends string>({
 interface MenuCheckProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
+  /** So that several can be ticked. */
+  readonly staysOpen?: boolean;
   readonly children: ReactNode;
 }
 
-export function MenuCheck({ checked, onChange, children }: MenuCheckProps) {
+export function MenuCheck({ checked, onChange, staysOpen = false, children }: MenuCheckProps) {
   return (
     <DropdownMenu.CheckboxItem
       checked={checked}
       onCheckedChange={onChange}
+      onSelect={(event) => {
+        if (staysOpen) event.preventDefault();
+      }}
       className={cn(ITEM, "pl-8 relative")}
     >
       <DropdownMenu.ItemIndicator className="absolute left-2">

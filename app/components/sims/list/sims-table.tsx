@@ -1,33 +1,36 @@
 import Link from "next/link";
 import { Cell, Iccid } from "#app/components/answer/cell.tsx";
-import { column } from "#app/components/chat/tool-renderers/columns.ts";
 import { SelectAll } from "#app/components/selection/select-all.tsx";
 import { SelectBox } from "#app/components/selection/select-box.tsx";
 import type { Selection } from "#app/components/selection/use-selection.ts";
+import { customerPath } from "#app/lib/customer-path.ts";
 import { simPath } from "#app/lib/sim-path.ts";
 import type { Sim } from "#domain/sims/sim.ts";
-
-const COLUMNS = [
-  column("status", "Status"),
-  column("customer", "Customer"),
-  column("country", "Country"),
-  column("operator", "Operator"),
-  column("rat", "Radio"),
-  column("rate_plan", "Rate plan"),
-  column("last_seen_at", "Last seen", "timestamp"),
-];
+import { SIM_COLUMNS, shownValue } from "./columns.ts";
+import { rowKeys, TABLE_ID } from "./row-keys.ts";
 
 interface SimsTableProps {
   readonly sims: readonly Sim[];
+  /** Names of those that are shown. */
+  readonly columns: readonly string[];
   /** Null for somebody who cannot do anything with selected SIMs. */
   readonly selection: Selection | null;
 }
 
 /** SIMs as rows; each leads to its page. */
-export function SimsTable({ sims, selection }: SimsTableProps) {
+export function SimsTable({ sims, columns, selection }: SimsTableProps) {
+  const shown = SIM_COLUMNS.filter(({ name }) => columns.includes(name));
+  const select = (index: number) => {
+    const sim = sims[index];
+    if (sim) selection?.toggle(sim.iccid, false);
+  };
   return (
     <div className="scroll-edges relative overflow-x-auto rounded-lg border border-line bg-raised">
-      <table className="w-full border-collapse text-sm">
+      <table
+        id={TABLE_ID}
+        onKeyDown={(event) => rowKeys(event, select)}
+        className="w-full border-collapse text-sm"
+      >
         <caption className="sr-only">SIMs</caption>
         <thead>
           <tr className="border-b border-line text-left text-muted">
@@ -39,7 +42,7 @@ export function SimsTable({ sims, selection }: SimsTableProps) {
             <th scope="col" className="px-4 py-2 font-medium">
               Device
             </th>
-            {COLUMNS.map(({ name, label }) => (
+            {shown.map(({ name, label }) => (
               <th key={name} scope="col" className="px-3 py-2 font-medium whitespace-nowrap">
                 {label}
               </th>
@@ -59,16 +62,25 @@ export function SimsTable({ sims, selection }: SimsTableProps) {
                 </td>
               ) : null}
               <th scope="row" className="px-4 py-1.5 text-left font-normal">
-                <Link href={simPath(sim.iccid)} className="block hover:text-accent">
+                <Link data-row href={simPath(sim.iccid)} className="block hover:text-accent">
                   <span className="block font-medium">{sim.label ?? "No label"}</span>
                   <span className="text-muted">
                     <Iccid value={sim.iccid} />
                   </span>
                 </Link>
               </th>
-              {COLUMNS.map((shown) => (
-                <td key={shown.name} className="max-w-56 truncate px-3 py-1.5">
-                  <Cell value={sim[shown.name as keyof Sim]} column={shown} />
+              {shown.map((column) => (
+                <td key={column.name} className="max-w-56 truncate px-3 py-1.5">
+                  {column.name === "customer" && sim.customer ? (
+                    <Link
+                      href={customerPath(sim.customer)}
+                      className="hover:text-accent hover:underline"
+                    >
+                      {sim.customer}
+                    </Link>
+                  ) : (
+                    <Cell value={shownValue(sim, column.name)} column={column} />
+                  )}
                 </td>
               ))}
             </tr>

@@ -4,10 +4,10 @@ import { ChevronDown } from "lucide-react";
 import { SelectedBar } from "#app/components/selection/selected-bar.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { countOf } from "#app/lib/format.ts";
-import { ActionDialog } from "./actions/action-dialog.tsx";
-import { ActionMenu } from "./actions/action-menu.tsx";
-import { SIM_ACTIONS } from "./actions/sim-actions.ts";
-import { useProposal } from "./actions/use-proposal.ts";
+import { ActionDialog } from "../actions/action-dialog.tsx";
+import { ActionMenu } from "../actions/action-menu.tsx";
+import { SIM_ACTIONS } from "../actions/sim-actions.ts";
+import { useProposal } from "../actions/use-proposal.ts";
 
 const MAX_SELECTED = 10_000;
 const AT_HAND = SIM_ACTIONS.filter(({ id }) => id === "activate" || id === "suspend");

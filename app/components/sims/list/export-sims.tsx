@@ -9,7 +9,6 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { getJson } from "#app/lib/api.ts";
 import { download, pathOf } from "#app/lib/download.ts";
 import type { exportSims } from "#tools/export-sims.ts";
-import type { SimFilters } from "./use-sims.ts";
 
 const FORMATS = [
   { format: "csv", label: "CSV" },
@@ -17,7 +16,7 @@ const FORMATS = [
 ] as const;
 
 /** All SIMs that the filters leave, as a file. */
-export function ExportSims({ filters }: { readonly filters: SimFilters }) {
+export function ExportSims({ filters }: { readonly filters: Readonly<Record<string, string>> }) {
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const make = async (format: string) => {
@@ -43,7 +42,7 @@ export function ExportSims({ filters }: { readonly filters: SimFilters }) {
         trigger={
           <Button disabled={isBusy}>
             <Download aria-hidden />
-            Export
+            <span className="max-sm:sr-only">Export</span>
           </Button>
         }
       >

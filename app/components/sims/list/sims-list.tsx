@@ -1,0 +1,107 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useState } from "react";
+import { LoadFailed } from "#app/components/load-failed.tsx";
+import { SavedViewsMenu } from "#app/components/saved-views/saved-views-menu.tsx";
+import { useSelection } from "#app/components/selection/use-selection.ts";
+import { SyncedLine } from "#app/components/sync/synced-line.tsx";
+import { ShowMore } from "#app/components/ui/show-more.tsx";
+import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import { useMay } from "#app/components/viewer.tsx";
+import { putInAddress } from "#app/lib/address.ts";
+import { rememberCookie } from "#app/lib/cookie.ts";
+import { ANY, choiceIn, isAny } from "./choice.ts";
+import { COLUMNS_COOKIE, columnsIn } from "./columns.ts";
+import { ColumnsMenu } from "./columns-menu.tsx";
+import { ExportSims } from "./export-sims.tsx";
+import { NoSims } from "./no-sims.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { ChosenFilters, SimsFilters } from "./sims-filters.tsx";
+import { SimsTable } from "./sims-table.tsx";
+import { useSims } from "./use-sims.ts";
+
+interface SimsListProps {
+  /** As the reader left them the last time. */
+  readonly keptColumns: string;
+}
+
+/** The fleet's SIMs, searched and filtered; the address keeps what was chosen. */
+export function SimsList({ keptColumns }: SimsListProps) {
+  const params = useSearchParams();
+  const choice = choiceIn(params);
+  const [kept, setKept] = useState(keptColumns);
+  const columns = columnsIn(params.get("columns") ?? kept);
+  const found = useSims(choice);
+  const mayChange = useMay("sims:write");
+  const selection = useSelection(found.sims.map(({ iccid }) => iccid));
+  const chooseColumns = (next: string) => {
+    setKept(next);
+    rememberCookie(COLUMNS_COOKIE, next);
+    if (params.has("columns")) putInAddress({ columns: next });
+  };
+  const isEmpty = !found.isLoading && !found.error && found.sims.length === 0;
+  const isNothingYet = isEmpty && isAny(choice);
+  return (
+    <>
+      {isNothingYet ? null : (
+        <div className="flex flex-wrap gap-2 sm:justify-between">
+          <SimsFilters choice={choice} onChange={(next) => putInAddress(next)} />
+          <div className="contents sm:flex sm:flex-wrap sm:gap-2">
+            <SavedViewsMenu
+              page="sims"
+              query={viewOf(params, columns)}
+              onChoose={(query) => window.history.pushState(null, "", `/sims?${query}`)}
+            />
+            <ColumnsMenu columns={columns} onChange={chooseColumns} />
+            {found.sims.length > 0 ? <ExportSims filters={found.filters} /> : null}
+          </div>
+        </div>
+      )}
+      <ChosenFilters
+        choice={choice}
+        onChange={(next) => putInAddress(next)}
+        onClear={() => putInAddress({ ...ANY })}
+      />
+      {found.isLoading ? <LoadingRows /> : null}
+      {found.error ? (
+        <LoadFailed title="The SIMs could not be loaded" error={found.error} retry={found.mutate} />
+      ) : null}
+      {isEmpty ? (
+        <NoSims isFiltered={!isAny(choice)} onClear={() => putInAddress({ ...ANY })} />
+      ) : null}
+      {found.sims.length > 0 ? (
+        <>
+          <SyncedLine kinds={["list"]} />
+          <SimsTable sims={found.sims} columns={columns} selection={mayChange ? selection : null} />
+        </>
+      ) : null}
+      {found.hasMore ? <ShowMore isLoading={found.isLoadingMore} onClick={found.loadMore} /> : null}
+      {selection.selected.length > 0 ? (
+        <SelectionBar
+          iccids={selection.selected}
+          outOfSight={selection.selected.length - selection.inSight}
+          onClear={selection.clear}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What a view keeps: the columns too, whoever opens it. */
+function viewOf(params: URLSearchParams, columns: readonly string[]): string {
+  const view = new URLSearchParams(params);
+  view.set("columns", columns.join(",") || "none");
+  return view.toString();
+}
+
+function LoadingRows() {
+  return (
+    <div role="status" aria-label="Loading the SIMs" className="flex flex-col gap-2">
+      {Array.from({ length: 8 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: grey shapes have no identity
+        <Skeleton key={index} className="h-11" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useFleetNow } from "#app/components/fleet-clock.tsx";
+import { useFleetChange } from "#app/lib/fleet-changed.ts";
+import { usePages } from "#app/lib/use-pages.ts";
+import type { SimPage } from "#domain/sims/list-sims.ts";
+import { filtersOf, type SimsChoice } from "./choice.ts";
+
+const REFRESH_MS = 30_000;
+
+/** The SIMs that are like that, in the order of their ICCIDs, a page at a time. */
+export function useSims(choice: SimsChoice) {
+  const filters = filtersOf(choice, useFleetNow());
+  const { pages, ...found } = usePages<SimPage>(
+    { path: "/api/v1/sims", limit: 50, filters },
+    { refreshInterval: REFRESH_MS, keepPreviousData: true, revalidateFirstPage: false },
+  );
+  useFleetChange(found.mutate);
+  return { ...found, filters, sims: pages.flatMap((page) => page.sims) };
+}
