@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { approve, cardOf, isDone } from "./change-card.ts";
-import { expectPresentable, rowsOf, signIn } from "./simon.ts";
+import { expectAccessibleInBoth, expectPresentable, rowsOf, signIn } from "./simon.ts";
 
 test("anomalies are decided one by one by key, and several at once", async ({ page }) => {
   await signIn(page, "/anomalies");
@@ -63,4 +63,49 @@ test("the overview tells what needs somebody and leads there", async ({ page }) 
   await page.getByRole("link", { name: "All of high severity" }).click();
   await expect(page.getByRole("region", { name: "Anomalies" })).toContainText("high");
   await expect(page.getByLabel("Severity")).toHaveValue("critical,high");
+});
+
+test("from the palette to a customer, what it needs, its SIMs, and who did what to them", async ({
+  page,
+}) => {
+  const [most] = await rowsOf<{ customer: string; sims: number }>(
+    "select customer, count(*) as sims from sims group by 1 order by 2 desc limit 1",
+  );
+  if (!most) throw new Error("The demo fleet has no customer");
+  await signIn(page, "/customers");
+  const rows = page.getByRole("table", { name: "Customers" }).locator("tbody tr");
+  await page.getByRole("button", { name: "SIMs", exact: true }).click();
+  await expect(rows.first()).toContainText(most.customer);
+  await expectPresentable(page, "customers");
+
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Search or ask" });
+  await expect(palette.getByRole("option", { name: "Overview" })).toBeVisible();
+  await expectAccessibleInBoth(page, "palette");
+  await page.keyboard.type(most.customer.slice(0, 6));
+  await expect(palette.getByRole("option", { name: most.customer }).last()).toBeVisible();
+  await palette.getByRole("option", { name: `${most.customer} ${most.sims} SIMs` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: most.customer })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Usage" }).locator("svg.recharts-surface"),
+  ).toBeVisible();
+  await expectPresentable(page, "customer");
+  await page.getByRole("link", { name: `All ${most.sims} SIMs` }).click();
+  await expect(page.getByRole("list", { name: "Filters in use" })).toContainText(most.customer);
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("audit");
+  await page.keyboard.press("Enter");
+  const entries = page.getByRole("region", { name: "Entries" }).getByRole("listitem");
+  await expect(entries.first()).toContainText("demo@simon.example");
+  await page.getByLabel("What", { exact: true }).selectOption("sim.suspend");
+  await expect(entries.first()).toContainText(/suspended SIM \d{19}/);
+  await expect(entries.first()).toContainText("active");
+  await expectPresentable(page, "audit");
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("how many SIMs are active?");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/chat\//);
+  await expect(page.locator("[data-role=question]")).toContainText("how many SIMs are active?");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, rowsOf, signIn } from "./simon.ts";
+import { expectAccessible, expectPresentable, rowsOf, signIn } from "./simon.ts";
 
 interface Named {
   iccid: string;
@@ -43,6 +43,31 @@ test("more rows, a filter with nothing behind it, and the way back", async ({ pa
   await expect(page.getByRole("row")).toHaveCount(101); // as far as it was read before
   await page.getByLabel("Status").selectOption("suspended");
   await expect(page.getByRole("cell", { name: "active", exact: true })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByLabel("Radio").selectOption("LTE-M");
+  await expectPresentable(page, "sims-filters");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Tags" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Keep this view" }).click();
+  await page.getByLabel("Name").fill("Suspended meters");
+  await page.getByRole("button", { name: "Keep view" }).click();
+  await expect(page.getByRole("button", { name: "Suspended meters" })).toBeVisible();
+
+  await page.goto("/sims");
+  await expect(page.getByRole("columnheader", { name: "Tags" })).toBeVisible();
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Suspended meters" }).click();
+  await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("Radio: LTE-M");
+  await expect(page.getByLabel("Status")).toHaveValue("suspended");
+  await page.getByLabel("Search the SIMs").press("ArrowDown");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(page.getByRole("region", { name: "Selected SIMs" })).toContainText("1 SIM selected");
+  await expect(page.getByRole("row").nth(2).getByRole("checkbox")).toBeChecked();
 });
 
 test("a SIM that does not exist says so", async ({ page }) => {

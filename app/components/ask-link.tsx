@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { cn } from "#app/lib/cn.ts";
-import { handQuestion } from "#app/lib/handed-question.ts";
+import { useAskChat } from "./use-ask-chat.ts";
 
 interface AskLinkProps {
   /** What a new conversation is asked. */
@@ -14,15 +13,11 @@ interface AskLinkProps {
 
 /** Leads to the answer of a question. */
 export function AskLink({ question, className, children }: AskLinkProps) {
-  const router = useRouter();
-  const ask = () => {
-    handQuestion(question);
-    router.push("/chat");
-  };
+  const askChat = useAskChat();
   return (
     <button
       type="button"
-      onClick={ask}
+      onClick={() => askChat(question)}
       title={question}
       className={cn("rounded-sm text-left hover:text-accent hover:underline", className)}
     >

@@ -1,12 +1,16 @@
 "use client";
 
 import { useEffect } from "react";
-import { takeHandedQuestion } from "#app/lib/handed-question.ts";
+import { onHandedQuestion, takeHandedQuestion } from "#app/lib/handed-question.ts";
 
 /** Asks what was left for a new conversation by the field of another page; taking it empties it. */
 export function useHandedQuestion(ask: (question: string) => void): void {
   useEffect(() => {
-    const question = takeHandedQuestion();
-    if (question) ask(question);
+    const take = () => {
+      const question = takeHandedQuestion();
+      if (question) ask(question);
+    };
+    take();
+    return onHandedQuestion(take);
   }, [ask]);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PaletteButton } from "#app/components/palette/palette-button.tsx";
 import type { Appearance } from "#app/lib/theme.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { type OrganizationChoice, OrganizationSwitcher } from "./organization-switcher.tsx";
@@ -32,6 +33,7 @@ export function Frame(props: FrameProps) {
           <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line px-3 md:px-4">
             <OrganizationSwitcher current={props.organization} choices={props.organizations} />
             <div className="flex-1" />
+            <PaletteButton />
             {props.dataAge}
             <UserMenu
               email={props.viewer.email}

@@ -6,7 +6,6 @@ const thread = (id: string, updated: Date) => ({
   id,
   title: id,
   status: "regular" as const,
-  isAnswering: false,
   updatedAt: updated.toISOString(),
 });
 
