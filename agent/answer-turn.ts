@@ -6,6 +6,7 @@ import {
   type UIMessageStreamOnEndCallback,
 } from "ai";
 import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
 import type { Turn } from "#domain/threads/begin-turn.ts";
 import { endTurn, type Outcome } from "#domain/threads/end-turn.ts";
 import type { ChatMessage } from "#domain/threads/thread.ts";
@@ -15,6 +16,7 @@ import { watchForFollowUps } from "./follow-ups.ts";
 import { fleetAgent, turnTimeout } from "./loop.ts";
 import { isPlannerChosen } from "./model.ts";
 import { type RunningTurn, releaseThread } from "./running-turns.ts";
+import { expectation, noteTurn } from "./turn-times.ts";
 
 /** What of a long conversation a model still reads. */
 const MAX_HISTORY = 40;
@@ -36,6 +38,7 @@ interface Answering {
  */
 export async function answerTurn(answering: Answering): Promise<void> {
   const { actor, turn, running } = answering;
+  running.questionId = turn.question.id;
   const lastWords: UIMessageChunk[] = [];
   let failure: string | undefined;
   let ending: Ending | undefined;
@@ -60,6 +63,7 @@ export async function answerTurn(answering: Answering): Promise<void> {
   } catch (error) {
     fail(error);
   }
+  noteTurn(wallNow().getTime() - running.startedAt.getTime());
   releaseThread(actor, turn.threadId);
   if (failure === undefined) lastWords.forEach((chunk) => void running.push(chunk));
   else running.push({ type: "error", errorText: failure });
@@ -92,7 +96,10 @@ async function streamAnswer(
     tools: agent.tools,
     originalMessages: turn.messages,
     generateMessageId: () => crypto.randomUUID(),
-    messageMetadata: ({ part }) => (part.type === "finish" ? metadata() : undefined),
+    messageMetadata: ({ part }) => {
+      if (part.type === "start") return { expectation: expectation(running.startedAt) };
+      return part.type === "finish" ? metadata() : undefined;
+    },
     // a failed tool's own sentence is authored; it need not pass through onError
     redactToolErrors: false,
     onError,
@@ -137,13 +144,14 @@ async function keep(
   );
   if (settled.every(({ type }) => type === "step-start")) return;
   const outcome: Outcome = failure ? "failed" : running.signal.aborted ? "stopped" : "complete";
+  const { expectation: _, ...metadata } = answer.metadata ?? {};
   await endTurn(actor, {
     threadId: turn.threadId,
     questionId: turn.question.id,
     answer: {
       ...answer,
       parts: settled,
-      ...(failure ? { metadata: { ...answer.metadata, error: failure } } : {}),
+      metadata: { ...metadata, ...(failure ? { error: failure } : {}) },
     },
     outcome,
   });

@@ -1,5 +1,6 @@
 import type { UIMessageChunk } from "ai";
 import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
 import { Conflict } from "#core/errors.ts";
 import { processWide } from "#core/process-state.ts";
 
@@ -12,6 +13,9 @@ function running(): Map<string, RunningTurn> {
 }
 
 export class RunningTurn {
+  readonly startedAt = wallNow();
+  /** Known once the question is kept. */
+  questionId: string | undefined;
   readonly #controller = new AbortController();
   readonly #chunks: UIMessageChunk[] = [];
   #grown = Promise.withResolvers<void>();

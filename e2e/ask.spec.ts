@@ -8,14 +8,17 @@ const SQL = `
   where day between '2026-10-12' and '2026-10-18'
   group by iccid having sum(total_volume) > 1073741824 order by sum(total_volume) desc, iccid`;
 
-test("from signing in to a right answer: the table's rows are those of the database", async ({
+test("from signing in to a right answer, over a reload before it is there: the table's rows are those of the database", async ({
   page,
 }) => {
   const expected = await rowsOf<{ iccid: string }>(SQL);
   expect(expected.length).toBeGreaterThan(0);
 
   await signIn(page);
+  const begun = page.waitForResponse((response) => response.url().endsWith("/api/chat"));
   await ask(page, QUESTION);
+  await begun;
+  await page.reload();
   const log = page.getByRole("log");
   await expect(log).toContainText(`${expected.length} SIMs`);
   await expect(log).toContainText("12");
@@ -26,10 +29,17 @@ test("from signing in to a right answer: the table's rows are those of the datab
   }
   await expect(page).toHaveURL(/\/chat\/[\w-]+$/);
 
-  await page.reload();
-  await expect(page.getByRole("log").locator("tbody tr")).toHaveCount(
-    Math.min(10, expected.length),
-  );
+  await page.getByRole("button", { name: "Edit the question" }).click();
+  await page.getByRole("textbox", { name: "Edit the question" }).fill("how many SIMs are active?");
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(log.getByRole("button", { name: "Earlier version of the question" })).toBeEnabled();
+  await expect(log.locator("tbody tr")).toHaveCount(0);
+  await page.getByRole("button", { name: "Earlier version of the question" }).click();
+  await expect(shown).toHaveCount(Math.min(10, expected.length));
+
+  await page.getByRole("searchbox", { name: "Search the conversations" }).fill("1 gb week");
+  const hit = page.getByRole("navigation", { name: "Conversations" }).getByRole("link");
+  await expect(hit.locator("mark").first()).toBeVisible();
 });
 
 test("what is typed before the page's script is there is kept", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { type Told, tell, type Understood } from "./aside/background.ts";
-import { carried, stray } from "./aside/carried.ts";
+import { carried, sinceThen, stray } from "./aside/carried.ts";
 import { hushed, speechEnd } from "./aside/hush.ts";
 import { asks } from "./aside/mood.ts";
 import { isRead, parseTokens, partsOf, textOf } from "./aside/parts.ts";
@@ -91,7 +91,7 @@ function keptTokens(tokens: readonly Token[], told: Told): readonly Token[] {
   return [
     ...(names.length > 0 ? [...names, BREAK] : []),
     ...order.flatMap((part) => [
-      ...(told.headings.includes(part) ? known(part) : said(part)),
+      ...(told.headings.includes(part) ? known(part) : sinceThen(said(part), told)),
       BREAK,
     ]),
   ];

@@ -3,9 +3,11 @@ import { wallNow } from "#core/clock.ts";
 import { Conflict } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
-import { storable, storableText } from "#db/storable.ts";
+import { storableText } from "#db/storable.ts";
 import { ensureThread } from "./create-thread.ts";
 import { readMessages } from "./load-messages.ts";
+import { pathTo } from "./path.ts";
+import { putMessage } from "./put-message.ts";
 import { type ChatMessage, lockThread, requirePerson } from "./thread.ts";
 import { titleOf } from "./title.ts";
 
@@ -17,67 +19,88 @@ export interface Turn {
   readonly messages: ChatMessage[];
 }
 
+interface Question {
+  readonly id: string;
+  readonly text: string;
+  /** The message that it follows; null: it is the first one; absent: the last that is shown. */
+  readonly parentId?: string | null | undefined;
+}
+
 /**
- * Keeps a question before anybody answers it, in a new conversation if there is none by that id. A
- * question with the id of an earlier one takes its place, and what came after that is deleted.
+ * Keeps a question before anybody answers it, in a new conversation if there is none by that id. What
+ * came after its parent before stays, as another version. One that is kept already is asked once more.
  *
- * @throws Conflict when the id is that of an answer.
+ * @throws Conflict when the id is that of an answer, or its parent is gone.
  */
-export async function beginTurn(
-  actor: Actor,
-  threadId: string,
-  question: { readonly id: string; readonly text: string },
-): Promise<Turn> {
+export async function beginTurn(actor: Actor, threadId: string, question: Question): Promise<Turn> {
   requirePerson(actor);
   return asActor(actor, async (sql) => {
     const thread = await ensureThread(sql, threadId);
     const text = storableText(question.text);
-    const message: ChatMessage = { id: question.id, role: "user", parts: [{ type: "text", text }] };
-    await putQuestion(sql, threadId, message);
+    if (!(await isKept(sql, threadId, question.id))) {
+      const message: ChatMessage = {
+        id: question.id,
+        role: "user",
+        parts: [{ type: "text", text }],
+      };
+      await putMessage(sql, threadId, message, await parentOf(sql, threadId, question));
+    }
     await sql`
-      update store.threads set updated_at = ${wallNow()}, status = 'regular',
+      update store.threads set updated_at = ${wallNow()}, status = 'regular', head_id = ${question.id},
         title = ${thread.title ?? titleOf(text)} where id = ${threadId}`;
-    return { threadId, question: message, messages: await readMessages(sql, threadId) };
+    return turnTo(sql, threadId, question.id);
   });
 }
 
 /**
- * The last question once more. The answer that it has stays until `endTurn` puts the new one in its
- * place, so that a failure loses nothing.
+ * A question once more, the last one unless said. The answers that it has stay.
  *
  * @throws Conflict when there is no question to answer.
  */
-export async function repeatTurn(actor: Actor, threadId: string): Promise<Turn> {
+export async function repeatTurn(
+  actor: Actor,
+  threadId: string,
+  questionId?: string,
+): Promise<Turn> {
   requirePerson(actor);
   return asActor(actor, async (sql) => {
     await lockThread(sql, threadId);
-    const all = await readMessages(sql, threadId);
-    const last = all.findLastIndex((message) => message.role === "user");
-    const question = all[last];
+    const asked = questionId === undefined ? await pathTo(sql, threadId) : [questionId];
+    const [question] = await sql`
+      select id from store.messages
+      where thread_id = ${threadId} and role = 'user' and id = any(${asked}::text[])
+      order by position desc limit 1`;
     if (!question) throw new Conflict("There is no question in this conversation to answer again.");
-    return { threadId, question, messages: all.slice(0, last + 1) };
+    return turnTo(sql, threadId, String(question.id));
   });
 }
 
-async function putQuestion(
+async function turnTo(sql: Transaction, threadId: string, questionId: string): Promise<Turn> {
+  const messages = await readMessages(sql, threadId, questionId);
+  const question = messages.at(-1);
+  if (!question) throw new Error(`the question ${questionId} is not kept`);
+  return { threadId, question, messages };
+}
+
+async function isKept(sql: Transaction, threadId: string, id: string): Promise<boolean> {
+  const [kept] = await sql`
+    select role from store.messages where thread_id = ${threadId} and id = ${id}`;
+  if (kept && kept.role !== "user")
+    throw new Conflict("Only a question can be asked, not an answer.");
+  return kept !== undefined;
+}
+
+async function parentOf(
   sql: Transaction,
   threadId: string,
-  message: ChatMessage,
-): Promise<void> {
-  const [earlier] = await sql`
-    select role, position from store.messages where thread_id = ${threadId} and id = ${message.id}`;
-  if (earlier && earlier.role !== "user") {
-    throw new Conflict("Only a question can be edited, not an answer.");
-  }
-  if (earlier) {
-    await sql`
-      delete from store.messages
-      where thread_id = ${threadId} and position >= ${Number(earlier.position)}`;
-  }
-  await sql`
-    insert into store.messages (thread_id, id, parent_id, position, role, content, created_at)
-    select ${threadId}, ${message.id},
-      (select id from store.messages where thread_id = ${threadId} order by position desc limit 1),
-      (select coalesce(max(position), 0) + 1 from store.messages where thread_id = ${threadId}),
-      'user', ${storable(message)}::text::jsonb, ${wallNow()}`;
+  { parentId }: Question,
+): Promise<string | null> {
+  if (parentId === null) return null;
+  if (parentId === undefined) return (await pathTo(sql, threadId)).at(-1) ?? null;
+  const [parent] = await sql`
+    select id from store.messages where thread_id = ${threadId} and id = ${parentId}`;
+  if (parent) return parentId;
+  throw new Conflict(
+    "The conversation has changed, perhaps in another tab. Load it again, then ask once more.",
+  );
 }

@@ -3,10 +3,11 @@ import type { Actor } from "#core/actor.ts";
 import { log } from "#core/log.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
+import { pathTo } from "./path.ts";
 import { type ChatMessage, requirePerson, threadNotFound } from "./thread.ts";
 
 /**
- * A conversation's messages, oldest first.
+ * A conversation's messages in the version that is shown, oldest first.
  *
  * @throws NotFound also for another person's conversation.
  */
@@ -19,10 +20,18 @@ export async function loadMessages(actor: Actor, threadId: string): Promise<Chat
   });
 }
 
-/** As `loadMessages`, in the caller's transaction. */
-export async function readMessages(sql: Transaction, threadId: string): Promise<ChatMessage[]> {
+/** As `loadMessages`, in the caller's transaction; with `lastId`, up to that message. */
+export async function readMessages(
+  sql: Transaction,
+  threadId: string,
+  lastId: string | null = null,
+): Promise<ChatMessage[]> {
+  const path = await pathTo(sql, threadId, lastId);
   const rows = await sql`
-    select id, role, content from store.messages where thread_id = ${threadId} order by position, id`;
+    select m.id, m.role, m.content
+    from unnest(${path}::text[]) with ordinality as path (id, at)
+    join store.messages m on m.thread_id = ${threadId} and m.id = path.id
+    order by path.at`;
   return Promise.all(rows.map((row) => readable(String(row.id), String(row.role), row.content)));
 }
 

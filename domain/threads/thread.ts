@@ -20,7 +20,19 @@ export interface Thread {
   readonly updatedAt: string;
 }
 
+/** What a person who waits for a slow answer may expect. */
+export interface Expectation {
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** How long slow answers took lately; absent where none was slow. */
+  readonly usualMs?: number;
+  /** After which it is given up. */
+  readonly mostMs: number;
+}
+
 export interface MessageMetadata {
+  /** Only while it is being answered. */
+  expectation?: Expectation | undefined;
   /** Questions that the answer suggests. */
   followUps?: string[];
   /** Figures of a language model's text that stand in no result. */

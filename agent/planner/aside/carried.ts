@@ -40,6 +40,34 @@ function timesMeant({ mains, background }: Pick<Told, "mains" | "background">): 
   return [];
 }
 
+/** "… on 10 October. How much did they use since (then)?": since the one day that the background names. */
+export function sinceThen(main: readonly Token[], { background }: Told): readonly Token[] {
+  const at = main.findIndex(
+    ({ word }, index) =>
+      word === "since" &&
+      isEnd(main[index + 1]?.word === "then" ? main[index + 2] : main[index + 1]),
+  );
+  if (at < 0) return main;
+  const named = background.flatMap(({ segment, times }) =>
+    times
+      .filter((one) => !times.some((other) => isInside(one, other)))
+      .map(({ start, end }) => segment.tokens.slice(start, end)),
+  );
+  const [day, ...others] = named;
+  if (!day || others.length > 0) return main;
+  const rest = main.slice(main[at + 1]?.word === "then" ? at + 2 : at + 1);
+  return [...main.slice(0, day[0]?.word === "since" ? at : at + 1), ...day, ...rest];
+}
+
+function isInside(one: Item, other: Item): boolean {
+  const isShorter = one.end - one.start < other.end - other.start;
+  return isShorter && one.start >= other.start && one.end <= other.end;
+}
+
+function isEnd(token: Token | undefined): boolean {
+  return token === undefined || token.kind === "break" || token.word === ",";
+}
+
 /** The rows that "which ones" stands for, where the question names none. */
 function nounMeant({ mains, background }: Pick<Told, "mains" | "background">): readonly Token[] {
   const own = mains.flatMap(({ items }) => items);

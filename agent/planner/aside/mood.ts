@@ -76,4 +76,6 @@ export function narrates(tokens: readonly Token[], { participles = true } = {}):
   );
 }
 
-const FINITE = set("i we he she they you my am be says keeps went came");
+const FINITE = set(
+  "i we he she they you my am be says keeps went came got began broke brought fell gave rose took",
+);

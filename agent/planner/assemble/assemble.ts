@@ -27,6 +27,7 @@ import { ratePerMany } from "./rates.ts";
 import { ratioOfStates } from "./ratio-of-states.ts";
 import { refuseInvalid, refuseSameAs, refuseSecondCount } from "./refusals.ts";
 import { withColumns } from "./requests.ts";
+import { keepSaid } from "./said.ts";
 import { isState, settle } from "./settle.ts";
 import { settleRanOut } from "./settle-ran-out.ts";
 import { settleUsage } from "./settle-usage.ts";
@@ -113,6 +114,7 @@ function assembleOne(
       `left:${item.start}:${item.end}`,
     );
   keepPromises(items, query);
+  keepSaid(items, words, query);
   refuseBeyond(words, query);
   refuseInvalid(query);
   return { query, assumptions };

@@ -32,7 +32,7 @@ function membersOfGroup(
       return from === "alerts" || from === "alert_rules" ? [{ member: "alert_rules.name" }] : [];
     case "dim": {
       const member = dimMember(group.dim, from, prefer);
-      if (!member)
+      if (!member || isOfOtherRows(member, from))
         throw new Trouble(`${CATALOGUE[from].noun[1]} cannot be split by that.`, "group");
       return [{ member, ...(group.only ? { only: [...group.only] } : {}) }];
     }
@@ -45,6 +45,20 @@ export function simGroup(from: View): GroupBy[] {
   const own: GroupBy = { member: `${from}.${column}` };
   return isPlaceable("sims.label", from) ? [own, { member: "sims.label" }] : [own];
 }
+
+/** "Failed messages by reason": not by the reason of a recommendation that their SIM happens to have. */
+function isOfOtherRows(member: Member, from: View): boolean {
+  return member.startsWith("quota_recommendations.") && OF_EVENTS.has(from);
+}
+
+const OF_EVENTS: ReadonlySet<View> = new Set([
+  "alerts",
+  "anomalies",
+  "audit_logs",
+  "connection_events",
+  "sms_messages",
+  "support_tickets",
+]);
 
 export function takeGroups({ pool }: Task): Group[] {
   return unique(pool.take("group").flatMap((item) => [...item.groups]));

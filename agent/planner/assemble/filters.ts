@@ -5,9 +5,10 @@ import { dimension } from "../lexicon/dims.ts";
 import { type Metric, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
 import type { Cond, NounSem, Option, Quantity } from "../parse/items.ts";
-import { addDays, shiftInstant } from "../time/calendar.ts";
+import { shiftInstant } from "../time/calendar.ts";
 import { timeFilter } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
+import { refuseFarDate, refuseFarRelation } from "./far-relations.ts";
 import { lastedFilter, lastingOn } from "./lasting.ts";
 
 /** Why a question cannot be turned into a query. `topic` chooses the options that are offered. */
@@ -155,6 +156,7 @@ export class Filters {
       const view = members[0]?.split(".")[0] as View | undefined;
       if (!view || !relationBetween(this.from, view))
         throw new Trouble("That date does not go with what was asked for.", "time");
+      refuseFarDate(this.from, view);
       const inner = new Filters(view, this.time, this.assumptions).happened(members, span, false);
       const related: Filter = { related: view, where: inner };
       return negated ? { not: related } : related;
@@ -259,6 +261,7 @@ export class Filters {
         `${CATALOGUE[view].noun[1]} do not go with ${CATALOGUE[this.from].noun[1]}.`,
         "value",
       );
+    refuseFarRelation(this.from, view);
     const inner = new Filters(view, this.time, this.assumptions);
     const where = noun.conds.map((cond) => inner.of(cond, { noun: view }));
     if (noun.metric) where.push({ member: metricOf(noun.metric).member, op: "gt", value: 0 });
@@ -340,10 +343,4 @@ export function amountOf(quantity: Quantity, metric: Metric): number {
   if (metric.kind === "money" && quantity.unit === "bytes")
     throw new Trouble(`${quantity.said} is data, and the ${metric.label} is money.`, "unit");
   return quantity.value;
-}
-
-/** A past or future stretch that names its own days, for "per day" averages. */
-export function daysOf(span: TimeSpan, time: TimeContext): { from: string; to: string } | null {
-  if (span.k !== "days" || !span.from) return null;
-  return { from: span.from, to: span.to ?? addDays(time.today, 1) };
 }

@@ -77,6 +77,8 @@ export function aggregate(task: Task): Query {
   const isDid =
     /^(did|does|do|have|has|is|are|was|were)$/.test(task.words[0] ?? "") ||
     (versus && subject.noun === null && !pool.asks("which"));
+  if (versus && subject.noun === null && subject.dims.length === 0 && !isAsked(task))
+    throw new Trouble("Which SIMs, or the figures of all together?", "subject");
   const names = unique([
     ...(versus ? [versus.a, versus.b] : []),
     ...pool.take("metric").map((item) => {
@@ -226,6 +228,15 @@ export function aggregate(task: Task): Query {
     ...(orderBy ? { orderBy } : {}),
     ...(place ? { firstPer: place } : order.limit ? { limit: order.limit } : {}),
   };
+}
+
+/** "Above the plan's allowance" alone says neither whose figures nor which rows. */
+function isAsked({ pool, words }: Task): boolean {
+  return (
+    /^(?:did|does|do|have|has|is|are|was|were|how)$/.test(words[0] ?? "") ||
+    pool.peek("ask").length > 0 ||
+    pool.peek("group").length > 0
+  );
 }
 
 /** "The average price per SIM": of a figure that each SIM has one of, the average is per SIM. */

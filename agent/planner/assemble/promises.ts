@@ -48,7 +48,8 @@ export function keepPromises(items: readonly Item[], query: Query): void {
   if (pool.asks("often") && !/"agg":"count/.test(text))
     throw new Trouble("How often what happened?", "value");
   const versus = pool.peek("versusword")[0];
-  if (versus && !showsSeveral(query))
+  const isInARow = pool.peek("time", ({ time }) => time.k === "days" && !!time.named).length > 0;
+  if (versus && !showsSeveral(query, isInARow))
     throw new Trouble("What exactly should be compared with what?", "compare");
   const day = pool.peek("word", (item) => item.word === "whichDay")[0];
   if (day && !/_at|_date|day|date|"grain"/.test(text))
@@ -61,15 +62,18 @@ export function keepPromises(items: readonly Item[], query: Query): void {
 const SAID = new Set(["value", "values", "label"]);
 
 /** Two figures, two rows, or one figure held against another. */
-function showsSeveral(query: Query): boolean {
+function showsSeveral(query: Query, isInARow: boolean): boolean {
   return (
     (query.measures?.length ?? 0) > 1 ||
     (query.columns?.length ?? 0) > 1 ||
-    (query.groupBy?.length ?? 0) > 0 ||
+    (query.groupBy ?? []).some(({ grain }) => isInARow || !grain || RECURRING.has(grain)) ||
     query.having !== undefined ||
     JSON.stringify(query).includes('"other"')
   );
 }
+
+/** "New vs closed per week": the weeks are not what is held against each other, the weekdays may be. */
+const RECURRING: ReadonlySet<string> = new Set(["weekday", "hour_of_day"]);
 
 /** "how many did not move a byte": rows are counted, whatever figure comes. */
 function isDid({ cond }: Extract<Item, { cat: "cond" }>): boolean {

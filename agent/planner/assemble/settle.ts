@@ -128,15 +128,17 @@ export function settle(pool: Pool, words: readonly string[]): void {
       if (words.slice(item.start, item.end).includes("much"))
         throw new Trouble("By how much of what?", `left:${item.start}:${item.end}`);
       pool.drop(item);
-      if (pool.peek("noun").length === 0)
-        pool.put({
-          cat: "noun",
-          view: "audit_logs",
-          conds: [],
-          start: item.start,
-          end: item.end,
-          score: 0,
-        });
+      if (pool.peek("noun").length > 0) continue;
+      if (!words[item.start]?.startsWith("chang"))
+        throw new Trouble("Growth of which figure, in which period?", "compare");
+      pool.put({
+        cat: "noun",
+        view: "audit_logs",
+        conds: [],
+        start: item.start,
+        end: item.end,
+        score: 0,
+      });
     }
   }
 }

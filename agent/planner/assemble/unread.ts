@@ -12,6 +12,8 @@ export function refuseUnread(items: readonly Item[], words: readonly string[]): 
   refuseOnEveryDay(items, words);
   for (const [index, item] of items.entries()) {
     const next = items.slice(index + 1).find(isTelling);
+    if (item.cat === "by") refusePerRow(item, items[index + 1], words);
+    if (item.cat === "group") refuseDoer(item, words);
     if (item.cat === "metric" && next) refuseMoved(item, next, words);
     if (isDone(item, words) && isRows(before(items, index, words)))
       throw new Trouble(
@@ -89,6 +91,26 @@ function refuseDoubtfulException(
 const TIES = new Set(
   "ones one those sims cards devices alerts tickets of in from on at the our".split(" "),
 );
+
+const COUNTED_ROWS = new Set(["connection_events", "sms_messages", "support_tickets"]);
+
+/** "Attaches per session": one number divided by another, and no split. */
+function refusePerRow(by: ItemOf<"by">, next: Item | undefined, words: readonly string[]): void {
+  const isRow = next?.cat === "noun" && next.start === by.end && COUNTED_ROWS.has(next.view);
+  if (isRow && !next.plural && words[by.end - 1] === "per")
+    throw new Trouble(
+      "Divided by their number? Each of the two numbers by itself can be shown.",
+      "group",
+    );
+}
+
+/** "Tickets closed by the customer": who did it, and no split by customer. */
+function refuseDoer({ start, end }: ItemOf<"group">, words: readonly string[]): void {
+  const said = words.slice(start, end).join(" ");
+  const isDone = /(?:ed|sent|done|made|found|begun|taken)$/.test(words[start - 1] ?? "");
+  if (isDone && /^by (?:the|our|a|an) \w+$/.test(said))
+    throw new Trouble(`Is “${said}” who did it, or a number for each?`, "group");
+}
 
 const PLACES = new Set(["country", "operator", "rate_plan", "customer", "team"]);
 

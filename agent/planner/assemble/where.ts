@@ -176,12 +176,17 @@ export function takeTimes(
     }
     if (!member)
       throw new Trouble("That length of time does not go with what was asked for.", "time");
+    if (!age.ago && !isAge && LASTS_NO_TIME.has(filters.from))
+      throw new Trouble("How long that lasted is not recorded, only when it happened.", "time");
     where.push(filters.of({ k: "age", members: [member], op: age.op, duration: age.duration }));
   }
   if (spans.length === 0 && chosen && filters.from === "sims" && chosen !== "sims.created_at")
     where.push({ member: chosen, op: "is_not_null" });
   return { where, member, spans };
 }
+
+/** What happens at a moment: "sessions longer than an hour" are not those of more than an hour ago. */
+const LASTS_NO_TIME: ReadonlySet<string> = new Set(["audit_logs", "connection_events"]);
 
 /** "How did the forecast do on Sunday": of a day that is over, also where days to come are kept. */
 function isOver(words: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { BEYOND_ROWS } from "./beyond-rows.ts";
+
 export interface Beyond {
   readonly says: RegExp;
   /** Not where the query holds what is said. */
@@ -14,6 +16,7 @@ const GROUPS =
 
 /** Turns of phrase that quantify, order or change rows in ways that no query says: asked about, never left out. */
 export const BEYOND: readonly Beyond[] = [
+  ...BEYOND_ROWS,
   {
     says: /\b(?:up|upload|uplink) ?(?:\/|vs|versus|and|to) ?(?:down|download|downlink) (?:split|ratio|share|breakdown)\b/,
     unless: /upload|download|direction/,

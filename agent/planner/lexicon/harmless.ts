@@ -9,7 +9,7 @@ const ASIDES: readonly string[] = [
   "ops here | ops team here | operations here | support here | from ops here | team here | here from ops | here from support | here from finance | speaking here | on behalf of | in our books | on our books | on the books | in our system | in the system | on our system | on the platform | on our platform",
   "named in their | named in its | named in the",
   "in euros | in euro | in eur | in dollars | in pounds | in money | in cash",
-  "on the phone | over the phone | by phone | on the line | on the other line | on a call | on the call | in a meeting | in front of me",
+  "on the phone | over the phone | on the line | on the other line | on a call | on the call | in a meeting | in front of me",
   "in my hand | in my hands | in hand | at hand | at my desk | on my desk | on my screen | on my list | on my mind | at my end | at our end",
   "to cut a long story short | long story short | in short | in brief | in a nutshell | in a word | in plain english | in plain words | in simple terms",
   "for the record | for my records | for our records | for future reference | for good measure | for the file | for my notes | for my own interest",

@@ -89,7 +89,7 @@ export const ORDINARY_PHRASES: readonly string[] = [
   "one number | one figure | a single number | a single figure | just one number | one line | one line each | one row | one row each | its own row | each its own row",
   "and so on | and so forth | etc | et cetera | to be honest | be so kind | so kind as to | be a dear | in other words | that is to say",
   "as well | as such | all i need | is enough | are enough | will do | would do | is fine | are fine | would be great | would be nice",
-  "go ahead | come on | is there a way | any chance | is it possible | is it true that | hang on | bear with me | one sec | one second | a sec",
+  "was unsure about | is unsure about | go ahead | come on | is there a way | any chance | is it possible | is it true that | hang on | bear with me | one sec | one second | a sec",
   "quick one | quick question | one question | one more thing | hi team | hello team | good morning | good afternoon | good evening | good day",
   "would like | would rather like | would love | at this pace | at that pace | at this rate | at the current pace | at the current rate | at the present pace | at the present rate",
   "ended as | ended up as | ended up | ended in | rated | rated as | rated at | do we rate | we rate | classed as | classed | graded as | graded | classified as | scored as | deemed | banded as",

@@ -74,8 +74,10 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
+    const isText = token.kind === "quote" && isMentioned(tokens, at);
     for (const entry of entriesAt(lexicon, singulars, at)) {
       if (
+        !isText &&
         entry.words.every((word, offset) => singulars[at + offset] === word) &&
         !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number") &&
         !(words[at] === "sims" && isCause(entry.sem)) &&
@@ -99,8 +101,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
     if (rule) add(at, rule[0], rule[1]);
     if (token.kind === "quote") {
       add(at, 1, { cat: "quote", text: token.word });
-      if (!MENTIONS.has(words[at - 1] ?? ""))
-        for (const sem of quotedAt(token.word, lexicon)) add(at, 1, sem, NAMED);
+      if (!isText) for (const sem of quotedAt(token.word, lexicon)) add(at, 1, sem, NAMED);
     } else if (isCode(at)) add(at, 1, country(token.raw === "UK" ? "GB" : token.raw));
     if (isException(tokens, at)) add(at, 1, { cat: "neg" });
     else if (
@@ -126,6 +127,13 @@ const MENTIONS = new Set(
     " ",
   ),
 );
+
+/** "Mention “roaming” but not “Denmark”": what is said of one text goes for the next ones. */
+function isMentioned(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at);
+  const start = before.findLastIndex(({ kind }) => kind === "break") + 1;
+  return before.slice(start).some(({ word }) => MENTIONS.has(word));
+}
 
 /** "SIM suspended" is a cause, "SIMs suspended" are SIMs. */
 function isCause(sem: Sem): boolean {

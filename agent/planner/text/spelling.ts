@@ -99,7 +99,7 @@ function nearestOf(
 
 /** What an inflected word may come from: `playing` from `play`, `moving` from `move`, `stopped` from `stop`. */
 function stemsOf(word: string): string[] {
-  const stem = /^(\p{L}{3,})(?:ing|ed|er|est|ly)$/u.exec(word)?.[1];
+  const stem = /^(\p{L}{3,})(?:ing|ings|ed|er|ers|est|ly|ness)$/u.exec(word)?.[1];
   if (!stem) return [];
   const single = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [];
   return [stem, `${stem}e`, ...single];
@@ -135,6 +135,8 @@ export function correct(
 }
 
 const LONG = 6;
+/** One letter put for another is a slip where so much of the word is left: "deciles" do not "decide". */
+const LONG_FOR_ANOTHER = 8;
 
 /**
  * Whether `word` is surely `known` misspelt: its letters swapped, one left out or doubled. "Lake" is no
@@ -142,7 +144,8 @@ const LONG = 6;
  * longer choose among rows.
  */
 function isPlainSlip(word: string, known: string, isName: boolean): boolean {
-  if (word.length >= LONG && !isName) return true;
+  const isLong = word.length >= (word.length === known.length ? LONG_FOR_ANOTHER : LONG);
+  if (isLong && !isName) return true;
   if (word.length < known.length)
     return !/^[ds]$/.test(known.slice(word.length)) || !known.startsWith(word);
   if (word.length > known.length) return word.replace(/(.)\1/u, "$1") === known;

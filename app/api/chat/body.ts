@@ -11,8 +11,7 @@ const MessageId = z.string().min(1).max(100);
 const Part = z.looseObject({ type: z.string(), text: z.string().optional() });
 
 /**
- * Of what a browser sends, only this is read: never its history, its instructions or its tools. A
- * message with the id of an earlier question is that question, edited.
+ * Of what a browser sends, only this is read: never its history, its instructions or its tools.
  */
 const Body = z.discriminatedUnion("trigger", [
   z.object({
@@ -23,19 +22,29 @@ const Body = z.discriminatedUnion("trigger", [
       role: z.literal("user", "must be a question of yours"),
       parts: z.array(Part).max(100),
     }),
+    parentId: MessageId.nullable().optional(),
     zone: z.string().max(60).optional(),
   }),
   z.object({
     id: ThreadId,
     trigger: z.literal("regenerate-message"),
+    questionId: MessageId.optional(),
     zone: z.string().max(60).optional(),
   }),
 ]);
 
+interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly parentId: string | null | undefined;
+}
+
 export interface ChatRequest {
   readonly threadId: string;
-  /** What to answer; absent: the last question once more. */
-  readonly question: { readonly id: string; readonly text: string } | undefined;
+  /** What to answer, and the message that it follows; absent: a question once more. */
+  readonly question: Question | undefined;
+  /** Which question once more; absent: the last. */
+  readonly questionId: string | undefined;
   /** IANA time zone. */
   readonly zone: string;
 }
@@ -47,8 +56,9 @@ export async function readChatRequest(request: Request): Promise<ChatRequest> {
     threadId: body.id,
     question:
       body.trigger === "submit-message"
-        ? { id: body.message.id, text: questionOf(body.message.parts) }
+        ? { id: body.message.id, text: questionOf(body.message.parts), parentId: body.parentId }
         : undefined,
+    questionId: body.trigger === "regenerate-message" ? body.questionId : undefined,
     zone: zoneOf(body.zone),
   };
 }

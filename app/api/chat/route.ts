@@ -25,6 +25,6 @@ export const POST = withActor(async (request, actor) => {
   return createUIMessageStreamResponse({ stream: running.read(), keepAliveMs: KEEP_ALIVE_MS });
 });
 
-function begin(actor: Actor, { threadId, question }: ChatRequest) {
-  return question ? beginTurn(actor, threadId, question) : repeatTurn(actor, threadId);
+function begin(actor: Actor, { threadId, question, questionId }: ChatRequest) {
+  return question ? beginTurn(actor, threadId, question) : repeatTurn(actor, threadId, questionId);
 }

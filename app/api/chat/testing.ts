@@ -25,6 +25,12 @@ export async function newPerson(role: Role = "owner", organization?: Organizatio
   const send = (body: unknown) =>
     POST(browserRequest("/api/chat", { body, cookie }), { params: Promise.resolve({}) });
   const on = (threadId: string) => ({ params: Promise.resolve({ threadId }) });
+  const history = async (threadId: string) => {
+    const path = `/api/threads/${threadId}/messages`;
+    const response = await messagesRoute(browserRequest(path, { cookie }), on(threadId));
+    if (!response.ok) throw new Error(`no messages: ${response.status}`);
+    return (await response.json()) as { messages: ChatMessage[]; answering: string | null };
+  };
   return {
     actor,
     cookie,
@@ -34,13 +40,8 @@ export async function newPerson(role: Role = "owner", organization?: Organizatio
     regenerate: (threadId: string) => send({ id: threadId, trigger: "regenerate-message" }),
     stop: (threadId: string) =>
       stopRoute(browserRequest(`/api/chat/${threadId}/stop`, { body: {}, cookie }), on(threadId)),
-    messages: async (threadId: string): Promise<ChatMessage[]> => {
-      const path = `/api/threads/${threadId}/messages`;
-      const response = await messagesRoute(browserRequest(path, { cookie }), on(threadId));
-      const { messages } = (await response.json()) as { messages?: ChatMessage[] };
-      if (!messages) throw new Error(`no messages: ${response.status}`);
-      return messages;
-    },
+    history,
+    messages: async (threadId: string) => (await history(threadId)).messages,
   };
 }
 

@@ -3,11 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { stopAllTurns } from "#agent/running-turns.ts";
 import { type ScriptedProvider, scriptedProvider } from "#agent/testing/scripted-provider.ts";
 import { GET as resume } from "#app/api/chat/[threadId]/stream/route.ts";
-import { overrideConfig } from "#core/config.ts";
+import { config, overrideConfig } from "#core/config.ts";
 import { closeDatabase } from "#db/database.ts";
 import { browserRequest } from "#domain/auth/testing.ts";
 import { deleteThread } from "#domain/threads/delete-thread.ts";
-import { chunksOf, heard, newPerson, textOf } from "./testing.ts";
+import { chunksOf, heard, newPerson, questionOf, textOf } from "./testing.ts";
 
 const WORDS = "one two three four five six seven eight";
 
@@ -82,9 +82,10 @@ describe("a browser that leaves", () => {
     await expect.poll(texts).toEqual(["Count", WORDS]);
   });
 
-  it("and comes back reads the answer from its start", async () => {
+  it("and comes back learns what is being answered, and reads it from its start", async () => {
     const goOn = hesitant();
-    await heard(await person.ask(id, "Count"), "two");
+    await heard(await person.ask(id, "Count", `${id}-1`), "two");
+    expect(await person.history(id)).toMatchObject({ answering: `${id}-1` });
     const request = browserRequest(`/api/chat/${id}/stream`, { cookie: person.cookie });
     const parameters = { params: Promise.resolve({ threadId: id }) };
     const resumed = await resume(request, parameters);
@@ -92,6 +93,11 @@ describe("a browser that leaves", () => {
     const chunks = await chunksOf(resumed);
     const said = chunks.flatMap((chunk) => (chunk.type === "text-delta" ? [chunk.delta] : []));
     expect(said.join("")).toBe(WORDS);
+    expect(chunks[0]).toMatchObject({
+      messageMetadata: { expectation: { mostMs: config().model.timeoutMs * 4 } },
+    });
+    const { messages, answering } = await person.history(id);
+    expect([answering, messages[1]?.metadata]).toEqual([null, {}]);
     expect((await resume(request, parameters)).status).toBe(204);
   });
 });
@@ -119,20 +125,25 @@ describe("going back", () => {
     await chunksOf(await person.ask(id, "Q2", `${id}-2`));
   };
 
-  it("edits a question in its place and drops what came after", async () => {
+  it("edits a question beside the first, which the model does not read", async () => {
     await talk();
     provider.script({ text: "A1 anew" });
-    await chunksOf(await person.ask(id, "Q1 edited", `${id}-1`));
+    const message = questionOf("Q1 edited", `${id}-edited`);
+    await chunksOf(await person.send({ id, trigger: "submit-message", message, parentId: null }));
     expect(await texts()).toEqual(["Q1 edited", "A1 anew"]);
-    expect(JSON.stringify(provider.requests)).not.toContain("Q2");
+    expect(JSON.stringify(provider.requests)).not.toMatch(/"Q1"|Q2/);
   });
 
-  it("answers the last question again", async () => {
+  it("answers a question again, the last or another", async () => {
     await talk();
     provider.script({ text: "A2 anew" });
     await chunksOf(await person.regenerate(id));
     expect(await texts()).toEqual(["Q1", "A1", "Q2", "A2 anew"]);
     expect(JSON.stringify(provider.requests[0])).not.toContain('"A2"');
+    provider.script({ text: "A1 anew" });
+    const again = { id, trigger: "regenerate-message", questionId: `${id}-1` };
+    await chunksOf(await person.send(again));
+    expect(await texts()).toEqual(["Q1", "A1 anew"]);
   });
 
   it("keeps the old answer when the new one fails", async () => {

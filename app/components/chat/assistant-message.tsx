@@ -12,8 +12,10 @@ import { RichText } from "./rich-text.tsx";
 import { RunStatus } from "./run-status.tsx";
 import { ToolPart } from "./tool-renderers/tool-part.tsx";
 import { UnsupportedFigures } from "./unsupported-figures.tsx";
+import { VersionPicker } from "./version-picker.tsx";
 
 export function AssistantMessage() {
+  const id = useAuiState((state) => state.message.id);
   const parts = useAuiState((state) => state.message.parts);
   const isRunning = useAuiState((state) => state.message.status?.type === "running");
   const isLast = useAuiState((state) => state.message.isLast);
@@ -34,7 +36,8 @@ export function AssistantMessage() {
     <MessagePrimitive.Root className="group/message flex scroll-mt-4 flex-col gap-3">
       <span className="sr-only">Simon answered:</span>
       {segments.map((segment) => (
-        <div key={segment.key} className="flex flex-col gap-3">
+        // of this very message: the planner's calls have the same ids in each version
+        <div key={`${id} ${segment.key}`} className="flex flex-col gap-3">
           {segment.text !== "" ? (
             <RichText text={segment.text} />
           ) : isRunning && segment.hasResult ? (
@@ -64,6 +67,7 @@ export function AssistantMessage() {
               <RotateCcw aria-hidden />
             </Button>
           </ActionBarPrimitive.Reload>
+          <VersionPicker what="answer" />
         </div>
       )}
     </MessagePrimitive.Root>

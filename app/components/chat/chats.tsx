@@ -12,8 +12,16 @@ class OpenChats {
   readonly #transport = new DefaultChatTransport<ChatMessage>({
     api: "/api/chat",
     fetch: fetchOrExplain,
-    prepareSendMessagesRequest: ({ id, messages, trigger, messageId }) => ({
-      body: { id, message: messages.at(-1), trigger, messageId, zone: readersZone() },
+    // The last message is the question, also where it is asked once more.
+    prepareSendMessagesRequest: ({ id, messages, trigger }) => ({
+      body: {
+        id,
+        trigger,
+        message: messages.at(-1),
+        questionId: messages.at(-1)?.id,
+        parentId: messages.at(-2)?.id ?? null,
+        zone: readersZone(),
+      },
     }),
   });
 

@@ -9,7 +9,7 @@ interface MessageEditorProps {
   readonly onCancel: () => void;
 }
 
-/** Another wording of one's own message; sending it replaces what came after. */
+/** Another wording of one's own message; the earlier one stays, with what came after it. */
 export function MessageEditor({ text, onSend, onCancel }: MessageEditorProps) {
   const [draft, setDraft] = useState(text);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -32,9 +32,7 @@ export function MessageEditor({ text, onSend, onCancel }: MessageEditorProps) {
         className="w-full resize-none bg-transparent px-1.5 py-1 outline-none"
       />
       <div className="flex items-center justify-end gap-2">
-        <span className="mr-auto pl-1.5 text-sm text-muted">
-          The answers below will be replaced.
-        </span>
+        <span className="mr-auto pl-1.5 text-sm text-muted">The earlier version stays.</span>
         <Button look="ghost" size="sm" onClick={onCancel}>
           Cancel
         </Button>

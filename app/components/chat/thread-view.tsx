@@ -3,7 +3,7 @@
 import { useChat } from "@ai-sdk/react";
 import { AssistantRuntimeProvider } from "@assistant-ui/react";
 import { useAISDKRuntime } from "@assistant-ui/react-ai-sdk";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { sendJson } from "#app/lib/api.ts";
 import { ChatActionsProvider } from "./chat-actions.tsx";
 import { useOpenChats } from "./chats.tsx";
@@ -11,6 +11,7 @@ import { Conversation } from "./conversation.tsx";
 import { HistoryFailed, HistoryLoading, HistoryMissing } from "./history-states.tsx";
 import { useThreadHistory } from "./use-thread-history.ts";
 import { useThreads } from "./use-threads.ts";
+import { useVersions } from "./use-versions.ts";
 
 const RENDER_EVERY_MS = 50;
 
@@ -24,8 +25,9 @@ interface ThreadViewProps {
 export function ThreadView({ threadId, isNew }: ThreadViewProps) {
   const chat = useOpenChats().get(threadId);
   const { refresh } = useThreads();
-  const history = useThreadHistory(chat, isNew);
+  const { history, onShown } = useThreadHistory(chat, isNew);
   const helpers = useChat({ chat, throttle: RENDER_EVERY_MS });
+  const { versions, refreshVersions } = useVersions(threadId, helpers.messages.length > 0);
 
   const stop = useMemo(
     () => async () => {
@@ -36,10 +38,16 @@ export function ThreadView({ threadId, isNew }: ThreadViewProps) {
   const runtime = useAISDKRuntime({ ...helpers, stop });
 
   const { status } = helpers;
+  const wasBusy = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per change of the status
   useEffect(() => {
     if (status === "submitted" && isNew) window.history.replaceState(null, "", `/chat/${threadId}`);
     if (helpers.messages.length > 0) refresh();
+    if (status === "ready" && wasBusy.current) {
+      onShown(chat.messages);
+      refreshVersions();
+    }
+    wasBusy.current = status === "submitted" || status === "streaming";
   }, [status]);
 
   if (history.state === "loading") return <HistoryLoading />;
@@ -48,7 +56,7 @@ export function ThreadView({ threadId, isNew }: ThreadViewProps) {
     return <HistoryFailed error={history.error} retry={history.retry} />;
   return (
     <AssistantRuntimeProvider runtime={runtime}>
-      <ChatActionsProvider chat={chat} error={helpers.error}>
+      <ChatActionsProvider chat={chat} error={helpers.error} versions={versions} onShown={onShown}>
         <Conversation isEmpty={helpers.messages.length === 0} />
       </ChatActionsProvider>
     </AssistantRuntimeProvider>

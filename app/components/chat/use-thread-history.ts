@@ -1,41 +1,74 @@
 "use client";
 
 import type { Chat } from "@ai-sdk/react";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import useSWR from "swr";
 import { getJson, RequestFailed } from "#app/lib/api.ts";
 import type { ChatMessage } from "./chat-message.ts";
 
-type History =
+type HistoryState =
   | { readonly state: "loading" | "ready" | "missing" }
   | { readonly state: "failed"; readonly error: Error; readonly retry: () => void };
+
+interface History {
+  readonly history: HistoryState;
+  /** Tells what was loaded that the server has these by now. */
+  readonly onShown: (messages: ChatMessage[]) => void;
+}
+
+interface Kept {
+  readonly messages: ChatMessage[];
+  /** The question that is being answered just now, begun before a reload or in another tab. */
+  readonly answering: string | null;
+}
 
 /**
  * Fills `chat` with what the server has of its thread, at first and whenever the window gets the focus
  * again (another tab may have gone on). The server is the one writer of history.
  */
 export function useThreadHistory(chat: Chat<ChatMessage>, isNew: boolean): History {
-  const { data, error, mutate } = useSWR<{ messages: ChatMessage[] }, Error>(
+  const { data, error, mutate } = useSWR<Kept, Error>(
     isNew ? null : `/api/threads/${chat.id}/messages`,
     getJson,
     { revalidateIfStale: true, shouldRetryOnError: false },
   );
 
   useEffect(() => {
-    const isIdle = chat.status === "ready" || chat.status === "error";
-    if (!data || !isIdle || !isFurther(data.messages, chat.messages)) return;
-    chat.messages = data.messages;
-    // The answer may still be under way, begun before a reload or in another tab.
-    if (data.messages.at(-1)?.role === "user") void chat.resumeStream();
-  }, [chat, data]);
+    if (!data || (chat.status !== "ready" && chat.status !== "error")) return;
+    if (data.answering !== null) void goOn(chat, data, () => void mutate());
+    else if (isNews(data.messages, chat)) chat.messages = data.messages;
+  }, [chat, data, mutate]);
 
-  if (isNew || chat.messages.length > 0 || data?.messages.length === 0) return { state: "ready" };
-  if (!error) return { state: "loading" };
-  if (error instanceof RequestFailed && error.status === 404) return { state: "missing" };
-  return { state: "failed", error, retry: () => mutate() };
+  const onShown = useCallback(
+    (messages: ChatMessage[]) => void mutate({ messages, answering: null }, { revalidate: false }),
+    [mutate],
+  );
+  return { history: stateOf(), onShown };
+
+  function stateOf(): HistoryState {
+    if (isNew || chat.messages.length > 0 || data?.messages.length === 0) return { state: "ready" };
+    if (!error) return { state: "loading" };
+    if (error instanceof RequestFailed && error.status === 404) return { state: "missing" };
+    return { state: "failed", error, retry: () => mutate() };
+  }
 }
 
-/** An answer that just ended may be here before the server's list has it. */
-function isFurther(theirs: readonly ChatMessage[], ours: readonly ChatMessage[]): boolean {
-  return theirs.length >= ours.length && theirs.at(-1)?.id !== ours.at(-1)?.id;
+/** Joins the answer that is under way; one that ended just now is loaded instead. */
+async function goOn(
+  chat: Chat<ChatMessage>,
+  { messages, answering }: Kept,
+  load: () => void,
+): Promise<void> {
+  const question = messages.findIndex(({ id }) => id === answering);
+  if (question !== -1) {
+    chat.messages = messages.slice(0, question + 1);
+    await chat.resumeStream();
+  }
+  if (chat.lastMessage?.role !== "assistant" && chat.status !== "error") load();
+}
+
+/** A question that did not reach the server, or got no answer, stays where its failure is told. */
+function isNews(theirs: readonly ChatMessage[], { messages: ours, status }: Chat<ChatMessage>) {
+  if (status === "error" && theirs.length < ours.length) return false;
+  return theirs.length !== ours.length || theirs.at(-1)?.id !== ours.at(-1)?.id;
 }

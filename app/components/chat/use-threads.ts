@@ -4,17 +4,23 @@ import useSWR from "swr";
 import { getJson, sendJson } from "#app/lib/api.ts";
 import type { Thread } from "#domain/threads/thread.ts";
 
-export type ThreadSummary = Thread;
+export interface ThreadSummary extends Thread {
+  readonly isAnswering: boolean;
+}
 
 interface ThreadPage {
   readonly threads: readonly ThreadSummary[];
 }
 
 const PATH = "/api/threads";
+const WHILE_ANSWERING_MS = 3_000;
 
 /** The reader's conversations, newest first. Changes show at once and are taken back if refused. */
 export function useThreads() {
-  const { data, error, isLoading, mutate } = useSWR<ThreadPage, Error>(PATH, getJson);
+  const { data, error, isLoading, mutate } = useSWR<ThreadPage, Error>(PATH, getJson, {
+    refreshInterval: (page) =>
+      page?.threads.some(({ isAnswering }) => isAnswering) ? WHILE_ANSWERING_MS : 0,
+  });
   const threads = data?.threads ?? [];
 
   const change = (next: readonly ThreadSummary[], request: () => Promise<unknown>) =>

@@ -7,6 +7,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { CopyButton } from "#app/components/ui/copy-button.tsx";
 import { useChatActions } from "./chat-actions.tsx";
 import { MessageEditor } from "./message-editor.tsx";
+import { VersionPicker } from "./version-picker.tsx";
 
 export function UserMessage() {
   const [isEditing, setIsEditing] = useState(false);
@@ -24,7 +25,7 @@ export function UserMessage() {
   return (
     <MessagePrimitive.Root
       data-role="question"
-      className="group/message flex scroll-mt-4 items-center justify-end gap-1 pt-3"
+      className="group/message flex scroll-mt-4 flex-wrap items-center justify-end gap-1 pt-3"
     >
       <span className="sr-only">You asked:</span>
       {isEditing ? (
@@ -47,6 +48,9 @@ export function UserMessage() {
           <p className="max-h-80 max-w-[85%] min-w-0 overflow-y-auto rounded-xl bg-accent-soft px-3.5 py-2 break-words whitespace-pre-wrap">
             {text}
           </p>
+          <div className="flex w-full justify-end empty:hidden">
+            <VersionPicker what="question" />
+          </div>
         </>
       )}
     </MessagePrimitive.Root>

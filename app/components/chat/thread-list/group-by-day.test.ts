@@ -6,6 +6,7 @@ const thread = (id: string, updated: Date) => ({
   id,
   title: id,
   status: "regular" as const,
+  isAnswering: false,
   updatedAt: updated.toISOString(),
 });
 

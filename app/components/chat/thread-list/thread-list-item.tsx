@@ -59,6 +59,16 @@ export function ThreadListItem({ thread, isCurrent, onLeave }: ThreadListItemPro
         )}
       >
         <span className="truncate">{title}</span>
+        {thread.isAnswering ? (
+          <span className="ml-auto pl-2">
+            <span
+              aria-hidden
+              title="Simon is answering"
+              className="block size-2 animate-pulse-soft rounded-full bg-accent"
+            />
+            <span className="sr-only">, Simon is answering</span>
+          </span>
+        ) : null}
       </Link>
       <div className="absolute top-1 right-1 opacity-0 group-focus-within/thread:opacity-100 group-hover/thread:opacity-100 has-data-[state=open]:opacity-100 max-lg:opacity-100">
         <Menu

@@ -7,9 +7,11 @@ import { buttonStyle } from "#app/components/ui/button.tsx";
 import { Input } from "#app/components/ui/input.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { cn } from "#app/lib/cn.ts";
-import { type ThreadSummary, useThreads } from "../use-threads.ts";
+import { useThreads } from "../use-threads.ts";
 import { groupByDay } from "./group-by-day.ts";
+import { SearchResults } from "./search-results.tsx";
 import { ThreadListItem } from "./thread-list-item.tsx";
+import { useThreadSearch } from "./use-thread-search.ts";
 
 interface ThreadListProps {
   readonly currentId: string;
@@ -19,11 +21,10 @@ interface ThreadListProps {
 
 export function ThreadList({ currentId, onLeave }: ThreadListProps) {
   const { threads, error, isLoading } = useThreads();
-  const [search, setSearch] = useState("");
+  const [sought, setSought] = useState("");
+  const search = useThreadSearch(sought);
   const [isArchive, setIsArchive] = useState(false);
-  const shown = threads.filter(
-    (thread) => (thread.status === "archived") === isArchive && matches(thread, search),
-  );
+  const shown = threads.filter((thread) => (thread.status === "archived") === isArchive);
   const archived = threads.filter((thread) => thread.status === "archived").length;
 
   return (
@@ -42,37 +43,45 @@ export function ThreadList({ currentId, onLeave }: ThreadListProps) {
             type="search"
             aria-label="Search the conversations"
             placeholder="Search"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
             className="h-8 border-line bg-transparent pl-8"
           />
         </div>
       </div>
       <nav aria-label="Conversations" className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
-        {isLoading ? <Loading /> : null}
-        {error ? (
-          <p className="px-2 text-sm text-muted">The list could not be loaded. {error.message}</p>
-        ) : null}
-        {!isLoading && !error && shown.length === 0 ? (
-          <p className="px-2 text-sm text-muted">{emptyText(search, isArchive)}</p>
-        ) : null}
-        {groupByDay(shown, new Date()).map((group) => (
-          <section key={group.label} aria-label={group.label}>
-            <h3 className="px-2 pt-3 pb-1 text-xs font-medium text-muted">{group.label}</h3>
-            <ul>
-              {group.threads.map((thread) => (
-                <ThreadListItem
-                  key={thread.id}
-                  thread={thread}
-                  isCurrent={thread.id === currentId}
-                  {...(onLeave ? { onLeave } : {})}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+        {search.isSearching ? (
+          <SearchResults search={search} currentId={currentId} onLeave={onLeave} />
+        ) : (
+          <>
+            {isLoading ? <Loading /> : null}
+            {error ? (
+              <p className="px-2 text-sm text-muted">
+                The list could not be loaded. {error.message}
+              </p>
+            ) : null}
+            {!isLoading && !error && shown.length === 0 ? (
+              <p className="px-2 text-sm text-muted">{emptyText(isArchive)}</p>
+            ) : null}
+            {groupByDay(shown, new Date()).map((group) => (
+              <section key={group.label} aria-label={group.label}>
+                <h3 className="px-2 pt-3 pb-1 text-xs font-medium text-muted">{group.label}</h3>
+                <ul>
+                  {group.threads.map((thread) => (
+                    <ThreadListItem
+                      key={thread.id}
+                      thread={thread}
+                      isCurrent={thread.id === currentId}
+                      {...(onLeave ? { onLeave } : {})}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </>
+        )}
       </nav>
-      {archived > 0 || isArchive ? (
+      {!search.isSearching && (archived > 0 || isArchive) ? (
         <button
           type="button"
           onClick={() => setIsArchive(!isArchive)}
@@ -85,12 +94,7 @@ export function ThreadList({ currentId, onLeave }: ThreadListProps) {
   );
 }
 
-function matches(thread: ThreadSummary, search: string): boolean {
-  return (thread.title ?? "").toLowerCase().includes(search.trim().toLowerCase());
-}
-
-function emptyText(search: string, isArchive: boolean): string {
-  if (search.trim() !== "") return "No conversation has this in its title.";
+function emptyText(isArchive: boolean): string {
   return isArchive ? "The archive is empty." : "Your conversations will be listed here.";
 }
 

@@ -1,0 +1,121 @@
+import type { Filter, Query } from "#query/query.ts";
+import { dimension } from "../lexicon/dims.ts";
+import type { Cond, Group, Item, Option } from "../parse/items.ts";
+import { Trouble } from "./filters.ts";
+import { Pool } from "./pool.ts";
+
+/**
+ * What chooses rows must be in the query: a name, a text, a bound, a condition or a split that was
+ * understood and then found no place would be the answer to another question.
+ *
+ * @throws Trouble where something of that kind is missing.
+ */
+export function keepSaid(items: readonly Item[], words: readonly string[], query: Query): void {
+  const text = JSON.stringify(query);
+  const isOfOne = items.some((item) => item.cat === "value" && item.dim === "sim"); // "is it active?"
+  for (const item of new Pool(items).items) {
+    if ((isOfOne && item.cat === "value") || isHeld(item, text)) continue;
+    const said = words.slice(item.start, item.end).join(" ");
+    throw new Trouble(
+      `I could not place “${said}” in this question.`,
+      `left:${item.start}:${item.end}`,
+    );
+  }
+}
+
+function isHeld(item: Item, text: string): boolean {
+  switch (item.cat) {
+    case "value":
+    case "cond":
+      return holdsCond(item.cond, text);
+    case "noun":
+      return item.weak || item.conds.every((cond) => holdsCond(cond, text));
+    case "quote":
+      return text.includes(JSON.stringify(item.text).slice(1, -1));
+    case "group":
+      return item.groups.every((group) => holdsGroup(group, text));
+    case "top":
+      return /"(?:limit|first)":/.test(text);
+    default:
+      return true;
+  }
+}
+
+function holdsCond(cond: Cond, text: string): boolean {
+  switch (cond.k) {
+    case "value":
+      return (
+        !cond.options.every(({ dim }) => CHOOSING.has(dim)) ||
+        cond.options.some((option) => holdsOption(option, text))
+      );
+    case "count":
+      return holdsView(cond.noun.view, text) && holdsNumber(cond.n, text);
+    case "related":
+      return holdsView(cond.noun.view, text) || cond.noun.metric !== undefined;
+    case "either":
+      return cond.of.every((one) => holdsCond(one, text));
+    default:
+      return true;
+  }
+}
+
+/** What rows are told apart by; of states a verb may make a figure: "how long until they acknowledge it". */
+const CHOOSING: ReadonlySet<string> = new Set([
+  "category",
+  "cause",
+  "country",
+  "customer",
+  "kind_of_row",
+  "operator",
+  "rate_plan",
+  "rule",
+  "severity",
+  "tag",
+  "team",
+]);
+
+function holdsOption({ filter }: Option, text: string): boolean {
+  const scalars = scalarsOf(filter);
+  return scalars.length > 0
+    ? scalars.every((scalar) => text.includes(JSON.stringify(scalar)))
+    : membersOf(filter).every((member) => text.includes(`"${member}"`));
+}
+
+function scalarsOf(filter: Filter): (string | number)[] {
+  if ("and" in filter) return filter.and.flatMap(scalarsOf);
+  if ("or" in filter) return filter.or.flatMap(scalarsOf);
+  if ("not" in filter) return scalarsOf(filter.not);
+  if ("values" in filter) return filter.values;
+  return "value" in filter && typeof filter.value !== "boolean" ? [filter.value] : [];
+}
+
+function membersOf(filter: Filter): string[] {
+  if ("and" in filter) return filter.and.flatMap(membersOf);
+  if ("or" in filter) return filter.or.flatMap(membersOf);
+  if ("not" in filter) return membersOf(filter.not);
+  return "member" in filter ? [filter.member] : [];
+}
+
+function holdsGroup(group: Group, text: string): boolean {
+  switch (group.k) {
+    case "dim":
+      return (
+        (group.dim === "rate_plan" && text.startsWith('{"from":"rate_plans"')) || // one row each
+        dimension(group.dim).members.some((member) => text.includes(`"${member}"`))
+      );
+    case "grain":
+      return text.includes(`"${group.grain}"`);
+    case "sim":
+      return /\.(?:iccid|label)"|"sim"|^\{"from":"sims"/.test(text);
+    case "view":
+      return true;
+  }
+}
+
+function holdsView(view: string, text: string): boolean {
+  return text.includes(`"${view}"`) || text.includes(`"${view}.`);
+}
+
+function holdsNumber(n: number, text: string): boolean {
+  return new RegExp(`[:\\[,]${n}\\b`).test(text);
+}

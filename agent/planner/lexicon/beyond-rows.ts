@@ -1,0 +1,62 @@
+import type { Beyond } from "./beyond.ts";
+
+const HAD =
+  "had|have|has|got|get|gets|used|sent|received|saw|made|raised|caused|attached|connected";
+const PERIODS = "days|hours|weeks|months|weekends|weekdays|nights";
+
+/** What is said of rows and holds of no single one: that nothing else happened, what came first, what would be. */
+export const BEYOND_ROWS: readonly Beyond[] = [
+  {
+    says: new RegExp(
+      `(?<!\\b(?:i|we|he|she|they|you) )\\b(?:only|nothing but|just) (?:ever )?(?:${HAD})\\b(?! (?:one|an?|the|to|it|\\d))|\\b(?:${HAD}) (?:only|nothing but|solely|exclusively) (?!one\\b|an?\\b|the\\b|\\d|data\\b|in\\b|on\\b|at\\b|for\\b|from\\b|during\\b|since\\b|active\\b)`,
+    ),
+    ask: "That there was nothing else cannot be looked for yet. Those with at least one, or the number of each kind?",
+  },
+  {
+    says: /\b(?:whose|where the|in which the|for which the|with the|with a) (?:very )?(?:last|latest|first|most recent|newest|oldest) (?!seen\b|contact\b|heard\b)(?:\w+ ){1,3}(?:is|was|were|are)\b/,
+    unless: /"firstPer"/,
+    ask: "What the last one of each was cannot be looked for yet. The last one of each, or all of that kind in a period?",
+  },
+  {
+    says: /\b(?:and|but|,) (?:then|later|afterwards|subsequently|thereafter) (?:\w+ly )?(?!need|want|forecast|tell|show|list)(?:\w+ed|went|got|was|were)\b/,
+    ask: "In which order things happened is not looked for yet. Which of the two, in which period?",
+  },
+  {
+    says: /\bby (?:whom|who)\b/,
+    unless: /actor|_by"|assigned|"columns"|"from":"audit_logs"/,
+    ask: "Who did it stands in the audit log: should its entries be shown, and of which period?",
+  },
+  {
+    says: /\b(?:would|could|might)\b.*\bif\b.*\b(?:were|was|went|moved|switched|changed|put|had been) (?:all )?(?:on|to|onto|over to)\b|\bif\b.*\b(?:were|was|went|moved|switched|changed|put) (?:all )?(?:on|to|onto|over to)\b.*\b(?:would|could|might)\b/,
+    ask: "What would be if SIMs were on another plan is not reckoned. What they pay now, or what the recommendations would save?",
+  },
+  {
+    says: new RegExp(
+      `^(?:which |what |on which |list |show |me |the |all |how many |count |number of |were there |are there )*(?:${PERIODS}) (?:without|with no|with zero|that had no|where no|when no|with nothing)\\b`,
+    ),
+    unless: /"grain"|"without"|"count_distinct"/,
+    ask: "Periods without rows cannot be listed yet. The number per period, the empty ones with 0?",
+  },
+  {
+    says: /\b(?:about|close|near|nearly about|on the verge|due) (?:to|of) (?:run(?:ning)? out|be used up|exceed|expire|lapse|hit)\b/,
+    unless: /"time":/,
+    ask: "Within how many days?",
+  },
+  {
+    says: /\bsince(?: then| that(?: day| date| point| time)?)?(?= *(?:$|[?.!,]))|\b(?:from then on|ever since|after that|before that|from that day on)(?= *(?:$|[?.!,]))/,
+    unless: /"label":"since|"from":"\d{4}/,
+    ask: "Since when: from which day on?",
+  },
+  {
+    says: /\bhow many (?:of (?:them|those|these) )?(?:did|do|does)(?: so| not| that| it)?(?: (?:last|this|in|on|yesterday|today|so far)\b[^?]*)?[ ?.!]*$/,
+    ask: "How many did what?",
+  },
+  {
+    says: /(?<!the )\bmost of (?:the|them|our|us|those|these|my|its|their|all)\b(?! (?:last|this|day|time|week|month|year)\b)/,
+    ask: "Most of them: by the number of each kind, largest first, or how many in all?",
+  },
+  {
+    says: /\b(?:off|non) peak\b|\b(?:at|on) (?:the )?first (?:contact|call|attempt|try)\b|\bby (?:phone|telephone|mail|e ?mail|letter|post|fax)\b/,
+    ask: "That is not recorded. Which period, or which kind of row, is meant?",
+  },
+];
