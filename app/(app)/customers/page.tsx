@@ -9,7 +9,7 @@ export default function CustomersPage() {
   return (
     <div className="mx-auto flex w-full max-w-content flex-col gap-4 px-4 py-6">
       <h1 className="text-xl font-semibold tracking-tight">Customers</h1>
-      <AskBox placeholder="Ask a question: which customers used more data this week than last week?" />
+      <AskBox placeholder="Ask a question: which customers have SIMs that run out of data this week?" />
       <Suspense fallback={null}>
         <CustomersList />
       </Suspense>

@@ -1,5 +1,6 @@
 import { SelectAll } from "#app/components/selection/select-all.tsx";
 import type { Selection } from "#app/components/selection/use-selection.ts";
+import { Key } from "#app/components/ui/key.tsx";
 
 /** Selects all, and tells the keys. */
 export function InboxHead({ selection }: { readonly selection: Selection }) {
@@ -12,13 +13,5 @@ export function InboxHead({ selection }: { readonly selection: Selection }) {
       </p>
       <p className="md:hidden">Select all</p>
     </div>
-  );
-}
-
-function Key({ children }: { readonly children: string }) {
-  return (
-    <kbd className="rounded-sm border border-line-strong px-1 font-mono text-xs text-fg">
-      {children}
-    </kbd>
   );
 }

@@ -29,15 +29,17 @@ export function AuditEntry({ row }: { readonly row: AuditRow }) {
           )}
           {isFailed(row.changes) ? <span className="text-critical">, which failed</span> : null}
         </p>
-        {fields.length > 0 ? (
-          <dl className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-muted">
-            {fields.slice(0, SHOWN).map((field) => (
-              <Changed key={field.field} changed={field} />
-            ))}
-            {more > 0 ? <div>and {more} more</div> : null}
-          </dl>
-        ) : null}
-        <Whole row={row} />
+        <div className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-muted">
+          {fields.length > 0 ? (
+            <dl className="contents">
+              {fields.slice(0, SHOWN).map((field) => (
+                <Changed key={field.field} changed={field} />
+              ))}
+            </dl>
+          ) : null}
+          {more > 0 ? <span>and {more} more</span> : null}
+          <Whole row={row} />
+        </div>
       </div>
       <p className="shrink-0 text-sm text-muted max-md:order-first max-md:w-full md:text-right">
         <Instant iso={row.occurred_at} />
@@ -90,7 +92,7 @@ function Whole({ row }: { readonly row: AuditRow }) {
     ["Time (UTC)", row.occurred_at],
   ] as const;
   return (
-    <details className="group text-sm">
+    <details className="group text-fg open:w-full">
       <summary className="inline-flex list-none items-center gap-1 rounded-sm text-muted hover:text-fg">
         <ChevronRight aria-hidden className="size-3.5 group-open:rotate-90" />
         Whole entry

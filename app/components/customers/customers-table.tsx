@@ -54,11 +54,14 @@ export function CustomersTable({ customers, order, onOrder }: CustomersTableProp
               </th>
               <td className={NUMBER}>
                 {formatNumber(row.sims).text}
-                <span className="text-muted"> ({formatNumber(row.active).text} active)</span>
+                <span className="text-muted max-sm:hidden">
+                  {" "}
+                  ({formatNumber(row.active).text} active)
+                </span>
               </td>
               <td className={NUMBER} title={formatVolume(row.month_volume).exact}>
                 {formatVolume(row.month_volume).text}{" "}
-                <span className="inline-flex w-18 items-baseline justify-end">
+                <span className="inline-flex w-18 items-baseline justify-end max-sm:hidden">
                   <MonthChange percent={row.month_change_percent} />
                 </span>
               </td>

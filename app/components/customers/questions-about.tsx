@@ -5,7 +5,7 @@ import { AttentionCard } from "#app/components/overview/attention-card.tsx";
 const questionsAbout = (customer: string) => [
   `How much data did ${customer} use per week over the last 90 days?`,
   `Which SIMs of ${customer} have not been seen for a week?`,
-  `Which SIMs of ${customer} used more than twice as much this week as last week?`,
+  `Data usage of ${customer} this month compared with last month`,
   `How many SIMs of ${customer} are there per country?`,
   `Which tickets of ${customer} are open?`,
 ];

@@ -27,7 +27,9 @@ export function TopCustomers({ customers }: TopCustomersProps) {
         >
           <span className="min-w-0 break-words">
             {customer === null ? (
-              "No customer"
+              <Link href="/sims?without=customer" className="hover:text-accent hover:underline">
+                No customer
+              </Link>
             ) : (
               <Link
                 href={customerPath(customer)}

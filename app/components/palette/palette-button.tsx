@@ -5,7 +5,9 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 
 const load = () => import("./palette.tsx");
-/** Fetched when it is wanted, so that no page waits for it. */
+const FETCH_AFTER_MS = 3_000;
+
+/** Fetched when it is wanted, or when the page has long been there, so that no page waits for it. */
 const Palette = dynamic(load, { ssr: false });
 
 /** The field in the top bar that opens the palette, as ⌘K and Ctrl-K do. */
@@ -21,7 +23,12 @@ export function PaletteButton() {
       setOpen((before) => !before);
     };
     document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    // Who presses the keys types on at once.
+    const timer = setTimeout(() => void load(), FETCH_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("keydown", onKeyDown);
+    };
   }, []);
   return (
     <>

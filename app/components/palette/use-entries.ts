@@ -84,8 +84,8 @@ export function useEntries(text: string) {
     groups: filled([
       ...(isQuestion ? [asked] : []),
       { heading: "Pages", entries: matching(pages, text).slice(0, FEW) },
-      { heading: "SIMs", entries: sims },
       { heading: "Customers", entries: customers },
+      { heading: "SIMs", entries: sims },
       { heading: "Actions", entries: matching(actions, text) },
       { heading: "Conversations", entries: matching(talks, text).slice(0, FEW) },
       ...(isQuestion ? [] : [asked]),

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import useSWR, { type SWRResponse } from "swr";
 import type { z } from "zod";
 import { AskBox } from "#app/components/ask-box.tsx";
@@ -11,6 +12,7 @@ import { SimAnalysis } from "#app/components/sims/sim-analysis.tsx";
 import { SyncedLine } from "#app/components/sync/synced-line.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
+import { customerPath } from "#app/lib/customer-path.ts";
 import type { getSim } from "#tools/get-sim.ts";
 import type { usageHistory } from "#tools/usage-history.ts";
 
@@ -31,9 +33,19 @@ export function SimView({ iccid }: { iccid: string }) {
   return (
     <>
       <div className="flex items-center justify-between gap-3">
-        <h1 className="min-w-0 text-xl font-semibold tracking-tight break-words">
-          {sim.data.label ?? "SIM"}
-        </h1>
+        <div className="min-w-0">
+          <h1 className="text-xl font-semibold tracking-tight break-words">
+            {sim.data.label ?? "SIM"}
+          </h1>
+          {sim.data.customer ? (
+            <Link
+              href={customerPath(sim.data.customer)}
+              className="break-words text-muted hover:text-accent hover:underline"
+            >
+              {sim.data.customer}
+            </Link>
+          ) : null}
+        </div>
         <SimActions iccid={sim.data.iccid} />
       </div>
       <AskBox

@@ -6,6 +6,7 @@ import { LoadFailed } from "#app/components/load-failed.tsx";
 import { SavedViewsMenu } from "#app/components/saved-views/saved-views-menu.tsx";
 import { useSelection } from "#app/components/selection/use-selection.ts";
 import { SyncedLine } from "#app/components/sync/synced-line.tsx";
+import { Key } from "#app/components/ui/key.tsx";
 import { ShowMore } from "#app/components/ui/show-more.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { useMay } from "#app/components/viewer.tsx";
@@ -74,6 +75,17 @@ export function SimsList({ keptColumns }: SimsListProps) {
         <>
           <SyncedLine kinds={["list"]} />
           <SimsTable sims={found.sims} columns={columns} selection={mayChange ? selection : null} />
+          <p className="text-sm text-muted max-md:hidden">
+            From the search <Key>↓</Key> into the list; there <Key>j</Key> <Key>k</Key> next,
+            previous
+            {mayChange ? (
+              <>
+                {" "}
+                · <Key>x</Key> select
+              </>
+            ) : null}{" "}
+            · <Key>Enter</Key> open · <Key>/</Key> search
+          </p>
         </>
       ) : null}
       {found.hasMore ? <ShowMore isLoading={found.isLoadingMore} onClick={found.loadMore} /> : null}
