@@ -9,8 +9,9 @@ import { keepStrangers } from "./aside/strangers-told.ts";
 import type { Item } from "./parse/items.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import { tag } from "./parse/tag.ts";
+import { joinParticles } from "./text/particles.ts";
 import { type Correction, correct } from "./text/spelling.ts";
-import { fold, MAX_TOKENS, type Token, tokenise } from "./text/tokenise.ts";
+import { fold, MAX_TOKENS, singular, type Token, tokenise, wordsOf } from "./text/tokenise.ts";
 import type { TimeContext } from "./time/span.ts";
 
 export interface Reading {
@@ -32,7 +33,7 @@ export interface Reading {
 
 /** What a question says, before it is made a query. Linear in the length of the question. */
 export function read(question: string, lexicon: Lexicon, time: TimeContext): Reading {
-  const all = tokenise(question);
+  const all = joinParticles(tokenise(question));
   const { tokens, corrections } = correct(all, lexicon.vocabulary);
   const quiet = hush(tokens, lexicon, time);
   const segments = segmentsOf(quiet);
@@ -46,7 +47,9 @@ export function read(question: string, lexicon: Lexicon, time: TimeContext): Rea
     raws: kept.map((token) => token.raw),
     unknown: [
       ...strangersLeftOut(told),
-      ...parsed.unknown.flatMap((index) => kept[index]?.raw ?? []),
+      ...parsed.unknown
+        .filter((index) => !isQuoted(kept, index))
+        .flatMap((index) => kept[index]?.raw ?? []),
     ],
     corrections: corrections.filter((correction) =>
       kept.some((token) => token.raw === correction.from),
@@ -77,6 +80,14 @@ function hush(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): re
     ranges.some(([start, end]) => index >= start && index < end)
       ? { ...token, word: ",", kind: "symbol" as const }
       : token,
+  );
+}
+
+/** "After a watchdog boot … 'BOOT reason=watchdog'": what a quoted text says is only said again. */
+function isQuoted(tokens: readonly Token[], index: number): boolean {
+  const word = singular(fold(tokens[index]?.raw ?? ""));
+  return tokens.some(
+    (token) => token.kind === "quote" && wordsOf(token.word).map(singular).includes(word),
   );
 }
 

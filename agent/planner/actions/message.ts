@@ -55,7 +55,7 @@ function capitals(object: string, { gazetteer }: ActionContext): Found | null {
     names.flatMap((name) => name.split(/[\s-]+/)).map((word) => word.toUpperCase()),
   );
   for (const [run] of object.matchAll(
-    /(?<![\w-])[A-Z][A-Z0-9_=,#*-]*(?: [A-Z0-9_=,#*-]+)*(?![\w-])/g,
+    /(?<![\w-])[A-Z][A-Z0-9_=,#*-]*(?: (?:[A-Z0-9_=,#*-]+|\w+=\w+)(?![\w-]))*(?![\w-])/g,
   )) {
     const words = run.split(" ").filter((word) => !NO_COMMANDS.has(word));
     const body = words.join(" ");

@@ -1,6 +1,6 @@
 import type { Change } from "../lexicon/actions/change.ts";
 import { CHANGES } from "../lexicon/actions/changes.ts";
-import { ASKS, JOINTS, LEAD, PASSIVES, verbsOf } from "../lexicon/actions/frames.ts";
+import { ASKS, JOINTS, LEAD, PASSIVES, RECEIVING, verbsOf } from "../lexicon/actions/frames.ts";
 import { sentencesOf } from "./plain.ts";
 
 /** A request as it was said, before it is known what it means for which rows. */
@@ -46,6 +46,8 @@ function* startsOf(sentence: string): Generator<[head: string, text: string]> {
       if (isQuestion && isPlain && !POINTS.test(text)) continue;
       yield [head.replace(/[,:]$/, ""), text];
     }
+  const { object: receivers, rest: sent } = RECEIVING.exec(bare)?.groups ?? {};
+  if (receivers && sent && !isQuestion) yield ["", `send ${sent} to ${receivers}`];
   for (const passive of PASSIVES) {
     const found = isQuestion ? null : passive.exec(bare);
     if (!found?.groups) continue;

@@ -44,7 +44,7 @@ export function tell(parts: readonly Understood[]): Told {
     (part) =>
       isTitle(part) ||
       (!(isPointing && isWhole(part)) &&
-        (isTold(part) || isRemark(part, parts)) &&
+        (isTold(part) || isRemark(part, parts) || isStatement(part, asking)) &&
         !(parts.indexOf(part) > last && part.items.some(isFigure))),
   );
   const headings = rest.filter(
@@ -118,6 +118,23 @@ function isTold({ segment, items, hasUnknown }: Understood): boolean {
   const isVague = // "X looked shaky yesterday"
     (hasUnknown && segment.before !== ":") || items.some((item) => item.cat === "vague");
   return narrates(tokens, { participles }) && (isVague || !items.some(isCondition));
+}
+
+const DEFINING =
+  /\b(?:means?|call|calls|called|count|counts|if|assume|suppose|let|say|take|consider|treat|define)\b/;
+
+/** "Bigger accounts always look worse in statistics. How many …?": a sentence of its own that chooses nothing. */
+function isStatement(
+  { segment: { tokens, before, inParens }, items, hasUnknown }: Understood,
+  asking: readonly Understood[],
+): boolean {
+  const isSentence = /^[.!]$/.test(before) && tokens.length >= 5 && !inParens;
+  const said = tokens.map(({ word }) => word).join(" ");
+  const comesFirst = asking.every(
+    ({ segment }) => (segment.tokens[0]?.start ?? 0) > (tokens[0]?.start ?? 0),
+  );
+  const isBare = !items.some(isCondition) && !restricts(tokens) && !DEFINING.test(said);
+  return isSentence && comesFirst && hasUnknown && isBare && asking.some(isWhole);
 }
 
 const FIGURES: readonly Item["cat"][] = ["metric", "group", "unit", "versusword", "top"];

@@ -12,6 +12,7 @@ import { countRows } from "./counts.ts";
 import { refuseDeeds } from "./deeds.ts";
 import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
+import { exceptionsGoOn } from "./exceptions.ts";
 import { Trouble } from "./filters.ts";
 import { lastUse } from "./last-use.ts";
 import { latestOfEach } from "./latest-of-each.ts";
@@ -61,11 +62,12 @@ export interface Task {
  * @throws Trouble where an item finds no place, or a needed one is missing.
  */
 export function assemble(
-  items: readonly Item[],
+  said: readonly Item[],
   words: readonly string[],
   time: TimeContext,
   { asList = false } = {},
 ): Assembled {
+  const items = exceptionsGoOn(said, words);
   refuseSameAs(items, words);
   refuseUnread(items, words);
   refuseAgain(items, words);

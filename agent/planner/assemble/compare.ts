@@ -179,7 +179,7 @@ function ordered(
 ): { a: TimeSpan; b: TimeSpan; change: boolean } {
   const [anchor, other] = first.k === "relative" ? [second, first] : [first, second];
   if (other.k === "relative") {
-    const b = before(anchor, other.unit, time, other.days);
+    const b = before(anchor, other.unit, time, other);
     if (!b) throw new Trouble("Compared with which period?", "compare");
     return { a: anchor, b: { ...b, label: other.label || b.label }, change: false };
   }

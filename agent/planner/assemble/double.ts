@@ -17,10 +17,14 @@ export function halves(items: readonly Item[], words: readonly string[]): [Item[
   const own = items.filter((item) => item.start >= second.start && !isThatDay(item, words));
   const isSplit = (item: Item) => item.cat === "group";
   if (a.some(isSplit) || own.some(isSplit) || own.some((item) => item.cat === "by")) return null;
-  const pointsBack = own.some((item) => item.cat === "word" && item.word === "pronoun");
+  const pointsBack =
+    own.some((item) => item.cat === "word" && item.word === "pronoun") ||
+    OF_WHICH.test(words.slice(Math.max(0, second.start - 4), second.start).join(" "));
   const isPart = pointsBack || second.what !== "count";
   return [firstHalf(a, own, pointsBack), secondHalf(a, own, isPart)];
 }
+
+const OF_WHICH = /\b(?:of|among|out of) (?:which|whom|those|these|them)\b|\bthereof\b/;
 
 /** "…, and what share": a question that goes on. */
 function isJoined(items: readonly Item[], ask: Item): boolean {

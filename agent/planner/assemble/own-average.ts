@@ -64,7 +64,7 @@ function periods(spans: readonly TimeSpan[], { time }: Task): [TimeSpan, TimeSpa
     throw new Trouble("Which day, and the average of which days before it?", "compare");
   const length = lengthOf(other);
   if (length === null) return [day, other];
-  const base = before(day, "span", time, length);
+  const base = before(day, "span", time, { days: length });
   if (!base) throw new Trouble("The average of which days?", "compare");
   return [day, base];
 }

@@ -1,6 +1,8 @@
 import type { Filter, Query } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
+import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Cond, Group, Item, Option } from "../parse/items.ts";
+import type { TimeSpan } from "../time/span.ts";
 import { Trouble } from "./filters.ts";
 import { Pool } from "./pool.ts";
 
@@ -12,6 +14,7 @@ import { Pool } from "./pool.ts";
  */
 export function keepSaid(items: readonly Item[], words: readonly string[], query: Query): void {
   const text = JSON.stringify(query);
+  keepEither(items, text);
   const isOfOne = items.some((item) => item.cat === "value" && item.dim === "sim"); // "is it active?"
   for (const item of new Pool(items).items) {
     if ((isOfOne && item.cat === "value") || isHeld(item, text)) continue;
@@ -21,6 +24,32 @@ export function keepSaid(items: readonly Item[], words: readonly string[], query
       `left:${item.start}:${item.end}`,
     );
   }
+}
+
+/** "Active or with traffic last week": two conditions of which one is enough are not two that both hold. */
+function keepEither(items: readonly Item[], text: string): void {
+  if (/"or":|"in"/.test(text)) return;
+  const content = items.filter(({ cat }) => cat !== "filler");
+  for (const [index, item] of content.entries()) {
+    if (item.cat !== "word" || item.word !== "or") continue;
+    const [before, after] = [content[index - 1], content[index + 1]];
+    if (before && after && isCondition(before) && (isCondition(after) || isHaving(after)))
+      throw new Trouble("Is one of the two enough, or do both have to hold?", "value");
+  }
+}
+
+function isCondition(item: Item): boolean {
+  if (item.cat === "metric") return item.verb === true;
+  if (item.cat === "noun") return item.conds.length > 0;
+  return (
+    item.cat === "value" || item.cat === "cond" || item.cat === "pred" || item.cat === "bundle"
+  );
+}
+
+function isHaving(item: Item): boolean {
+  return (
+    item.cat === "neg" || (item.cat === "word" && (item.word === "have" || item.word === "without"))
+  );
 }
 
 function isHeld(item: Item, text: string): boolean {
@@ -34,12 +63,37 @@ function isHeld(item: Item, text: string): boolean {
       return text.includes(JSON.stringify(item.text).slice(1, -1));
     case "group":
       return item.groups.every((group) => holdsGroup(group, text));
+    case "time":
+      return holdsTime(item.time, text);
+    case "metric":
+      return item.verb === true || item.metric === "usage" || holdsMetric(item.metric, text);
     case "top":
       return /"(?:limit|first)":/.test(text);
     default:
       return true;
   }
 }
+
+/** Some period is in the query, of whichever date it is. */
+function holdsTime(time: TimeSpan, text: string): boolean {
+  if (time.k === "relative") return true;
+  if (time.k === "rolling" && text.includes(`_${time.amount}d"`)) return true; // a chance within so many days
+  if (time.k === "recurring") return text.includes('"recurring"') || text.includes(time.grain);
+  return text.includes('"time":') || text.includes('"recurring"');
+}
+
+/** Its rows are looked at; what a verb or "expected" stands for is settled by the rest. */
+function holdsMetric(name: MetricName, text: string): boolean {
+  const { member, measure, raw, view } = metricOf(name);
+  const homes = [member, raw?.member ?? member].map((one) =>
+    one.replace(/(?:_(?:data|sms))?\..*$/, ""),
+  );
+  if (measure !== undefined || SETTLED.has(name) || holdsView(view, text)) return true;
+  return homes.some((home) => text.includes(`"${home}`));
+}
+
+/** Figures of several kinds of rows by one name. */
+const SETTLED: ReadonlySet<MetricName> = new Set<MetricName>(["age", "expected"]);
 
 function holdsCond(cond: Cond, text: string): boolean {
   switch (cond.k) {

@@ -15,6 +15,7 @@ import { settleInUse } from "./settle-in-use.ts";
 import { settleIncluded } from "./settle-included.ts";
 import { settleKinds } from "./settle-kinds.ts";
 import { settleLapsing } from "./settle-lapsing.ts";
+import { settleOn } from "./settle-on.ts";
 import { settleOverage } from "./settle-overage.ts";
 import { settlePeople } from "./settle-people.ts";
 import { settleDoers, settleNetwork, settlePlaces } from "./settle-places.ts";
@@ -32,6 +33,7 @@ import { settleTotals, settleWhose } from "./settle-totals.ts";
 import { settleGrowth } from "./settle-usage.ts";
 import { settleUseBound, settleUsers } from "./settle-users.ts";
 import { settleWeekdays } from "./settle-weekdays.ts";
+import { settleWhichMore } from "./settle-which-more.ts";
 import { settleWithFigure } from "./settle-with-figure.ts";
 
 /** A figure that each SIM has one of. */
@@ -42,6 +44,8 @@ export function isState(name: MetricName): boolean {
 
 /** Readings that only the whole question settles. */
 export function settle(pool: Pool, words: readonly string[]): void {
+  settleOn(pool, words);
+  settleWhichMore(pool, words);
   settlePrices(pool, words);
   settleOverage(pool, words);
   settleDistinct(pool);

@@ -17,6 +17,10 @@ export function refuseUntil(spans: readonly TimeSpan[]): void {
 export function refuseApart(spans: readonly TimeSpan[]): void {
   if (spans.length > 1 && spans.some((span) => span.k === "rolling" && span.within))
     throw new Trouble("Within that time of what?", "time");
+  const ofNow = spans.filter((span) => span.k === "rolling" && span.unit !== "hour");
+  const bounded = spans.filter((span) => span.k === "days" && span.from && span.to);
+  if (ofNow.length > 0 && ofNow.length + bounded.length > 1)
+    throw new Trouble("Two periods at once: which one, or one held against the other?", "time");
   const days = spans.filter((span) => span.k === "days");
   for (const a of days)
     for (const b of days)

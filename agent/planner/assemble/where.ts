@@ -37,6 +37,7 @@ export function takeWhere(
   refuseContradiction(pool.peek("value"));
   for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: null }));
   refuseTwoValues(where);
+  refuseWithAndWithout(where);
   for (const item of pool.take("quote"))
     throw new Trouble(`What should “${item.text}” be compared with?`, "value");
   return unique(where);
@@ -110,6 +111,13 @@ function refuseTwoValues(filters: readonly Filter[]): void {
       );
     seen.set(filter.member, filter.value);
   }
+}
+
+/** "An anomaly but no alert, or an alert but no anomaly": no row has and lacks the same. */
+function refuseWithAndWithout(filters: readonly Filter[]): void {
+  const said = new Set(filters.map((filter) => JSON.stringify(filter)));
+  if (filters.some((filter) => "not" in filter && said.has(JSON.stringify(filter.not))))
+    throw new Trouble("Both with and without the same: which of the two?", "value");
 }
 
 /** "an open ticket and no traffic last week": what is open now has no period, where something else has. */

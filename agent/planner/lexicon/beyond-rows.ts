@@ -2,6 +2,8 @@ import type { Beyond } from "./beyond.ts";
 
 const HAD =
   "had|have|has|got|get|gets|used|sent|received|saw|made|raised|caused|attached|connected";
+const ROWS =
+  "alerts?|tickets?|rejects?|traffic|data|usage|events?|messages?|sessions?|attach(?:es)?|detach(?:es)?|anomal(?:y|ies)";
 const PERIODS = "days|hours|weeks|months|weekends|weekdays|nights";
 
 /** What is said of rows and holds of no single one: that nothing else happened, what came first, what would be. */
@@ -58,5 +60,54 @@ export const BEYOND_ROWS: readonly Beyond[] = [
   {
     says: /\b(?:off|non) peak\b|\b(?:at|on) (?:the )?first (?:contact|call|attempt|try)\b|\bby (?:phone|telephone|mail|e ?mail|letter|post|fax)\b/,
     ask: "That is not recorded. Which period, or which kind of row, is meant?",
+  },
+  {
+    says: new RegExp(
+      `\\b(?:with|had|having|have|has) (?:at least |an? |any |some |no |one )?(?:\\w+ )?(?:${ROWS}) (?:on|in|during) (?:each|every)\\b`,
+    ),
+    ask: "On every single one of them, or a number for each?",
+  },
+  {
+    says: /\b(?:on|in|at|during) the (?:same |very )*(?:day|week|month|hour|moment|time) (?:that |when |on which |in which )?(?:they|it|he|she) (?:was|were|got|had been|came)\b/,
+    ask: "The same day for each of the rows cannot be looked for yet. Which day, or which rows?",
+  },
+  {
+    says: /\b(?:largest|highest|biggest|smallest|lowest|most|maximum|max|peak)\b.{0,60}\b(?:of|by|for) (?:any|a single|any one|any single)\b/,
+    unless: /iccid|"sim"|"firstPer"/,
+    ask: "Of one SIM, or of all together?",
+  },
+  {
+    says: /\bhow (?:much|many|often)\b.{0,40}\b(?:does|do|did) (?:an?|one|the average|the typical) (?!total|day|week|month)\w+/,
+    unless: /"avg"|"median"|"per"|iccid/,
+    ask: "On average per SIM, or all together?",
+  },
+  {
+    says: /\b(?:activation|growth|conversion|utili[sz]ation|error|response|retention|resolution|escalation|acceptance|dismissal|deactivation) rates?\b/,
+    unless: /"op":"(?:percent|ratio|percent_change|rate)"|percent/,
+    ask: "Which part of which rows is that rate?",
+  },
+  {
+    says: /\b\w+ed (?:minus|less|net of) \w+ed\b/,
+    unless: /"op":"difference"/,
+    ask: "Each of the two numbers by itself?",
+  },
+  {
+    says: /\bon (?:the|our|its|their) (?:cheapest|most expensive|dearest|priciest|biggest|smallest|largest|most popular) (?:\w+ )?(?:plans?|tariffs?|subscriptions?|operators?|networks?)\b/,
+    ask: "Which one is that? Name it, or ask for it first.",
+  },
+  {
+    says: /\b(?:biggest|largest|steepest|sharpest|greatest) (?:drop|fall|decline|decrease|loss)\b/,
+    unless: /"direction":"asc"/,
+    ask: "Ordered by the change, the smallest first?",
+  },
+  {
+    says: /\b(?:over|above|below|under|beyond|past)\b.{1,50}\bby (?:more|less|at least|at most|over)\b/,
+    unless: /"op":"(?:difference|excess|percent_change)"/,
+    ask: "By how much one figure is above another cannot be bounded yet. Which ones are above it?",
+  },
+  {
+    says: /\bthereof\b|(?:,|-|\band) (?:out )?of (?:which|whom) (?:(?:are|is|were|was)\b|\w+ed\b|active\b|inactive\b|open\b|pending\b|\w+ (?:are|were|is|was)\b)/,
+    unless: /"measures":\[\{.*\},\{"as"|"percent"/,
+    ask: "Of all, and of these: one number each, or only the second?",
   },
 ];

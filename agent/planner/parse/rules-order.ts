@@ -82,6 +82,15 @@ export const ORDER_RULES: readonly Rule[] = [
     SURE,
   ),
   rule(
+    "the largest change first",
+    [extreme, of("change"), word("foremost")],
+    (one) => ({
+      cat: "bundle",
+      parts: [{ cat: "change" }, { cat: "order", direction: directionOf(one) }],
+    }),
+    SURE,
+  ),
+  rule(
     "the highest grade first",
     [extreme, of("dim", (dim) => GRADES.has(dim.dim)), word("foremost")],
     (one, dim) => by(dimension(as(dim, "dim").dim).members, directionOf(one)),

@@ -1,5 +1,5 @@
 import { bundleTop, groupedBy, joined, modified, sideBySide, topped } from "./compose.ts";
-import type { ItemOf } from "./items.ts";
+import type { ItemOf, Sem } from "./items.ts";
 import { as, isStrict, of, type Rule, rule, type Test, word } from "./parts.ts";
 
 /** "Active vs inactive SIMs": the second value belongs to the first sooner than to the noun. */
@@ -57,7 +57,9 @@ export const SHAPE_RULES: readonly Rule[] = [
   rule("grouped further", [of("group"), word("and"), of("group")], (a, _, b) =>
     joined(a, as(b, "group").groups),
   ),
-  rule("grouped, further", [of("group"), of("group")], (a, b) => joined(a, as(b, "group").groups)),
+  rule("grouped, further", [of("group"), of("group")], (a, b) =>
+    averaged(joined(a, as(b, "group").groups)),
+  ),
   rule("grouped and by", [of("group"), word("and"), of("dim")], (a, _, dim) =>
     joined(a, [{ k: "dim", dim: as(dim, "dim").dim }]),
   ),
@@ -157,6 +159,15 @@ export const SHAPE_RULES: readonly Rule[] = [
     (kind) => as(kind, "noun"),
   ),
 ];
+
+/** "Usage per SIM by customer": what a SIM of each uses, on average; "per SIM and customer" are rows. */
+function averaged(group: Sem | null): Sem | null {
+  const isOfSims =
+    group?.cat === "group" &&
+    group.groups.some(({ k }) => k === "sim") &&
+    group.groups.some(({ k }) => k === "dim");
+  return isOfSims ? { cat: "bundle", parts: [{ cat: "agg", agg: "avg" }, group] } : group;
+}
 
 /** "per month", "month", and not the "monthly" of "by type and the monthly saving". */
 function isNoAdjective({ adjective, start, end }: ItemOf<"grain">): boolean {

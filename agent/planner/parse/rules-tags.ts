@@ -14,7 +14,9 @@ export const TAG_RULES: readonly Rule[] = [
     (_, value) => tagOf(value),
   ),
   rule("tagged, and", [of("value", isTag), word("and"), of("value", hasTag)], (a, _, b) =>
-    areTwo(a, b) ? { cat: "bundle", parts: [as(a, "value"), tagOf(b)] } : null,
+    areTwo(a, b) && !as(a, "value").cond.negated
+      ? { cat: "bundle", parts: [as(a, "value"), tagOf(b)] }
+      : null,
   ),
   rule("tagged, or", [of("value", isTag), word("or"), of("value", hasTag)], (a, _, b) =>
     eitherTag(as(a, "value"), tagOf(b)),

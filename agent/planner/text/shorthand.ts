@@ -41,6 +41,27 @@ const BARE: [string, readonly string[]][] = [
 
 /** What people type for whole words in chats and notes. */
 const CHAT = one(`
+  meny many
+  manny many
+  meney many
+  realy really
+  sayd said
+  sendet sent
+  shud should
+  shuld should
+  cud could
+  wud would
+  becos because
+  becuz because
+  cuz because
+  thier their
+  recieved received
+  recieve receive
+  alot many
+  untill until
+  allready already
+  alredy already
+  thru through
   yday yesterday
   yest yesterday
   tmrw tomorrow

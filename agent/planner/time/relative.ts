@@ -21,7 +21,11 @@ export function relative(
 ): TimeMatch | null {
   const text = words.slice(at, at + 8).join(" ");
   const same = SAME.exec(text);
-  if (same) return found(same[1] as DayUnit, same[0]);
+  if (same) {
+    const { span, length } = found(same[1] as DayUnit, same[0]);
+    const isSameDays = /same (?:days|period|time|dates|span)/.test(same[0]);
+    return { span: { ...span, ...(isSameDays && { isSameDays }) }, length };
+  }
   const before = BEFORE.exec(text);
   if (before && !/before (?:last|yesterday)/.test(text))
     return found(relativeUnit(before[1] ?? ""), before[0]);
@@ -30,8 +34,9 @@ export function relative(
   return daysBefore(words, at, time);
 }
 
-function found(unit: DayUnit, said: string): TimeMatch {
-  return { span: { k: "relative", unit, label: said }, length: said.split(" ").length };
+function found(unit: DayUnit, said: string) {
+  const span = { k: "relative", unit, label: said } as const;
+  return { span, length: said.split(" ").length };
 }
 
 function relativeUnit(word: string): DayUnit {

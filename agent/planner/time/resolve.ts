@@ -145,7 +145,10 @@ export function before(
   span: TimeSpan,
   unit: "day" | "week" | "month" | "quarter" | "year" | "span",
   time: TimeContext,
-  length?: number,
+  {
+    days: length,
+    isSameDays,
+  }: { days?: number | undefined; isSameDays?: boolean | undefined } = {},
 ): TimeSpan | null {
   if (length !== undefined) return daysBefore(span, length, time);
   if (span.k === "relative" || span.k === "recurring") return null;
@@ -181,6 +184,18 @@ export function before(
   }
   const to = span.to ?? addDays(time.today, 1);
   if (!span.from) return null;
+  if (unit !== "span" && isSameDays) {
+    const until = to > time.today ? addDays(time.today, 1) : to;
+    const from = step(span.from, unit, -1);
+    const end = addDays(from, daysBetween(span.from, until));
+    return {
+      k: "days",
+      from,
+      to: end,
+      unit: "span",
+      label: `${spoken(from)} to ${spoken(addDays(end, -1))}`,
+    };
+  }
   if (unit !== "span") {
     const from = step(span.from, unit, -1);
     const whole = span.unit === unit && span.to !== undefined;

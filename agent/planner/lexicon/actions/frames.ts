@@ -43,6 +43,10 @@ export const PASSIVES: readonly RegExp[] = [
   /^(?:get|have) (?<object>.+?) (?<done>[a-z-]+ed|cut|put|shut|reset|set)\b(?<rest>.*)$/is,
 ];
 
+/** "Let the collars receive the text PING": what is sent, said from the other end. */
+export const RECEIVING =
+  /^(?:(?:i|we)(?:'d| would)? (?:need|want|like|wish)(?: that| to have)?|let|have|make sure(?: that)?|see to it that) (?<object>.+?),? (?:to )?(?:receive|receives|get|gets) (?<rest>(?:the |an? |this )?(?:sms|text|message|command)\b.*)$/is;
+
 /** The verb of a participle: suspended → suspend, tagged → tag, moved → move. */
 export function verbsOf(participle: string): string[] {
   const word = participle.toLowerCase();
