@@ -38,9 +38,14 @@ if (major >= 24) {
 async function start() {
   // What was compiled once is kept: half a second of each later start.
   module.enableCompileCache?.(join(root, "node_modules", ".cache", "simon-compiled"));
-  const { buildPages } = await import(pathToFileURL(join(root, "scripts", "build.mjs")).href);
-  if (process.env.NODE_ENV === "production") await buildPages(root);
-  await import(pathToFileURL(join(root, "server", "main.ts")).href);
+  if (process.env.NODE_ENV !== "production") return void (await load("server/main.ts"));
+  const { build } = await load("scripts/build.mjs");
+  await build(root);
+  await load(".next/simon-server/main.mjs");
+}
+
+function load(file) {
+  return import(pathToFileURL(join(root, file)).href);
 }
 
 /** The same script on the pinned Node; a signal is the child's to handle. */

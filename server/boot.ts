@@ -31,21 +31,22 @@ export async function prepareData(): Promise<() => Promise<void>> {
   if (!demo) return async () => {};
 
   await makeDemoFleet({ ensureOrganization, onProgress: printStep });
-  await ensureDemoAccount({ url: addressOf(host, port) });
-  const stops: (() => Promise<void>)[] = [];
-  if (!isFleetClockFrozen()) {
-    // An unfrozen demo grows by the days since it last did, so that "last week" always has data.
-    await growFleets(fleetNow());
-    stops.push(repeatedly(() => growFleets(fleetNow()), "the demo did not grow"));
-  }
+  const [, ...stops] = await Promise.all([
+    ensureDemoAccount({ url: addressOf(host, port) }),
+    ...(isFleetClockFrozen() ? [] : [keepGrowing()]),
+  ]);
   if (emulator) stops.push(await startEmulatedProvider());
   return async () => void (await Promise.all(stops.map((stop) => stop())));
 }
 
-function repeatedly(work: () => Promise<void>, failure: string): () => Promise<void> {
+/** An unfrozen demo grows by the days since it last did, so that "last week" always has data. */
+async function keepGrowing(): Promise<() => Promise<void>> {
+  await growFleets(fleetNow());
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    running = work().catch((error) => log().error({ err: error }, failure));
+    running = growFleets(fleetNow()).catch((error) =>
+      log().error({ err: error }, "the demo did not grow"),
+    );
   }, GROWTH_CHECK_MS);
   return async () => {
     clearInterval(timer);

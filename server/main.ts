@@ -53,14 +53,12 @@ async function main(): Promise<void> {
   process.on("SIGINT", () => void close());
   process.on("SIGTERM", () => void close());
 
-  // The embedded database opens in a process of its own, first: loading what comes next holds this one up.
-  const opening = openDatabase();
-  const [{ prepareData }, { prepareServing }] = await Promise.all([
-    import("./boot.ts"),
-    import("./serving.ts"),
-    opening,
+  // The embedded database opens in a process of its own, first: loading what serves holds this one up.
+  const opened = Promise.all([openDatabase(), import("./boot.ts")]);
+  [stopGrowing, serve] = await Promise.all([
+    opened.then(([, { prepareData }]) => prepareData()),
+    import("./serving.ts").then(({ prepareServing }) => prepareServing()),
   ]);
-  [stopGrowing, serve] = await Promise.all([prepareData(), prepareServing()]);
   const { printReady } = await import("./banner.ts");
   await printReady(addressOf(host, port), performance.now());
   if (config().worker) {
