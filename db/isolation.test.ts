@@ -234,12 +234,15 @@ test("the audit log can be added to, and neither changed nor emptied", async () 
   }
 });
 
-test.each(["threads", "messages"])(
-  "store.%s shows a person nothing of a colleague's",
+test.each(["threads", "messages", "thread_links"])(
+  "store.%s shows a person nothing of a colleague's but what a link shows, and gives none away",
   async (table) => {
+    const isShown = table === "thread_links";
     expect(
       await asActor(colleague, (sql) => sql.unsafe(`select * from store.${table}`)),
-    ).toHaveLength(0);
+    ).toHaveLength(isShown ? 1 : 0);
+    const withdraw = `delete from store.${table} returning 1`;
+    expect(await asActor(colleague, (sql) => sql.unsafe(withdraw))).toHaveLength(0);
     const takeOver = asActor(colleague, (sql) =>
       sql.unsafe(`update store.${table} set user_id = 'colleague' returning 1`),
     );

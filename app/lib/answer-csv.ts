@@ -1,6 +1,5 @@
 import { safeCell } from "#core/csv-cell.ts";
 import type { Column } from "#query/answer.ts";
-import { download } from "./download.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -13,10 +12,3 @@ export function csvOf(columns: readonly Column[], rows: readonly Row[]): string 
 
 const quoted = (cell: string): string =>
   /[",;\t|'\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-
-/** Hands `text` to the browser as a download. */
-export function downloadCsv(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  download(url, fileName);
-  URL.revokeObjectURL(url);
-}

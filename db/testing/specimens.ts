@@ -41,6 +41,8 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
     values ($1, 'victim', 'thread', 'message', 1, 'user', '{"text":"SECRET"}')`,
   saved_views: `(organization_id, user_id, page, name, query, created_by, updated_at)
     values ($1, 'victim', 'sims', 'SECRET', 'customer=SECRET', 'SECRET', '${WHEN}')`,
+  thread_links: `(organization_id, user_id, id, thread_id, made_by, title, messages, scopes, made_at)
+    values ($1, 'victim', 'link', 'thread', 'SECRET', 'SECRET', '[]', '{}', '${WHEN}')`,
   imports: `(organization_id, id, created_by, file_names) values ($1, 'import', 'SECRET', '{SECRET}')`,
   import_errors: `(organization_id, import_id, reason) values ($1, 'import', 'SECRET')`,
   change_sets: `(organization_id, id, tool, input, input_hash, preview, channel, proposed_by,

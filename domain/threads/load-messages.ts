@@ -28,15 +28,22 @@ export async function readMessages(
 ): Promise<ChatMessage[]> {
   const path = await pathTo(sql, threadId, lastId);
   const rows = await sql`
-    select m.id, m.role, m.content
+    select m.id, m.role, m.content, m.rating, m.rating_comment
     from unnest(${path}::text[]) with ordinality as path (id, at)
     join store.messages m on m.thread_id = ${threadId} and m.id = path.id
     order by path.at`;
-  return Promise.all(rows.map((row) => readable(String(row.id), String(row.role), row.content)));
+  return Promise.all(
+    rows.map(async (row) => {
+      const message = await readable(String(row.id), String(row.role), row.content);
+      if (row.rating === null) return message;
+      const rating = { rating: row.rating, comment: row.rating_comment ?? "" };
+      return { ...message, metadata: { ...message.metadata, rating } };
+    }),
+  );
 }
 
 /** A message that this version cannot read stays in its place and says so. */
-async function readable(id: string, role: string, content: unknown): Promise<ChatMessage> {
+export async function readable(id: string, role: string, content: unknown): Promise<ChatMessage> {
   const checked = await safeValidateUIMessages<ChatMessage>({ messages: [content] });
   const message = checked.success ? checked.data[0] : undefined;
   if (message) return { ...message, id };

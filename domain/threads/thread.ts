@@ -37,6 +37,8 @@ export interface MessageMetadata {
   followUps?: string[];
   /** Figures of a language model's text that stand in no result. */
   unsupported?: string[];
+  /** What the person thought of it. */
+  rating?: { rating: "good" | "bad"; comment: string } | undefined;
   /** The sentence with which an answer broke off. */
   error?: string;
 }

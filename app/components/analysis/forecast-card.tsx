@@ -6,7 +6,8 @@ import { Fact } from "#app/components/changes/fact.tsx";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { csvOf, downloadCsv } from "#app/lib/answer-csv.ts";
+import { csvOf } from "#app/lib/answer-csv.ts";
+import { downloadText } from "#app/lib/download.ts";
 import { formatDay, formatInstant, formatVolume } from "#app/lib/format.ts";
 import type { UsageForecast } from "#domain/analysis/usage-forecast.ts";
 import { ForecastAccuracy } from "./forecast-accuracy.tsx";
@@ -95,5 +96,6 @@ function Facts({ forecast }: { readonly forecast: UsageForecast }) {
 
 function exportCsv(forecast: UsageForecast): void {
   const name = forecast.subject.name.toLowerCase().match(/[a-z0-9]+/g) ?? ["sim"];
-  downloadCsv(`forecast-${name.join("-")}.csv`, csvOf(FORECAST_COLUMNS, forecastRows(forecast)));
+  const text = csvOf(FORECAST_COLUMNS, forecastRows(forecast));
+  downloadText(`forecast-${name.join("-")}.csv`, text, "text/csv");
 }

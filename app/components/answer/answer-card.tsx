@@ -4,8 +4,10 @@ import { ChevronRight, Download, Maximize2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { csvOf, downloadCsv } from "#app/lib/answer-csv.ts";
+import { csvOf } from "#app/lib/answer-csv.ts";
 import { columnOrder } from "#app/lib/column-order.ts";
+import { downloadText } from "#app/lib/download.ts";
+import { fileNameOf } from "#app/lib/file-name.ts";
 import { countOf } from "#app/lib/format.ts";
 import type { Answer } from "#query/answer.ts";
 import type { Query } from "#query/query.ts";
@@ -77,7 +79,10 @@ function Rows({ answer }: { answer: Answer }) {
   const [isCanvasOpen, setIsCanvasOpen] = useState(false);
   const columns = columnOrder(answer.columns);
   const { rows, sort, onSort } = useSortedRows(answer.rows);
-  const exportCsv = () => downloadCsv(fileNameOf(answer), csvOf(columns, rows));
+  const exportCsv = () => {
+    const name = `${fileNameOf(answer.interpretation, "answer")}.csv`;
+    downloadText(name, csvOf(columns, rows), "text/csv");
+  };
   return (
     <div>
       <AnswerTable
@@ -116,9 +121,4 @@ function Rows({ answer }: { answer: Answer }) {
       />
     </div>
   );
-}
-
-function fileNameOf(answer: Answer): string {
-  const words = answer.interpretation.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return `${words.slice(0, 8).join("-") || "answer"}.csv`;
 }

@@ -25,7 +25,7 @@ interface ChangeableChipProps {
 
 /** A part of the interpretation; pressing it offers what to put in its place, asked at once. */
 export function ChangeableChip({ chip, asked }: ChangeableChipProps) {
-  const { draft } = useAsk();
+  const { draft, isReadOnly } = useAsk();
   const now = useFleetNow();
   const { query, change, isBusy } = asked;
   const text = chip.kind === "group" && !/^by /.test(chip.text) ? `by ${chip.text}` : chip.text;
@@ -51,7 +51,9 @@ export function ChangeableChip({ chip, asked }: ChangeableChipProps) {
             </MenuItem>
           ))
         : null}
-      <MenuItem onSelect={() => draft(`Instead of “${chip.text}”: `)}>Say it yourself …</MenuItem>
+      {isReadOnly ? null : (
+        <MenuItem onSelect={() => draft(`Instead of “${chip.text}”: `)}>Say it yourself …</MenuItem>
+      )}
     </Menu>
   );
 }

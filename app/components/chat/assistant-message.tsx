@@ -7,7 +7,9 @@ import { CopyButton } from "#app/components/ui/copy-button.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { answerSegments } from "./answer-segments.ts";
 import { BrokenOff } from "./broken-off.tsx";
+import { Feedback } from "./feedback.tsx";
 import { FollowUps } from "./follow-ups.tsx";
+import { useIsReadOnly } from "./read-only.tsx";
 import { RichText } from "./rich-text.tsx";
 import { RunStatus } from "./run-status.tsx";
 import { ToolPart } from "./tool-renderers/tool-part.tsx";
@@ -16,6 +18,7 @@ import { VersionPicker } from "./version-picker.tsx";
 
 export function AssistantMessage() {
   const id = useAuiState((state) => state.message.id);
+  const isReadOnly = useIsReadOnly();
   const parts = useAuiState((state) => state.message.parts);
   const isRunning = useAuiState((state) => state.message.status?.type === "running");
   const isLast = useAuiState((state) => state.message.isLast);
@@ -52,22 +55,27 @@ export function AssistantMessage() {
       {isRunning ? <RunStatus isEmpty={isEmpty} /> : null}
       {isRunning ? null : <BrokenOff isLast={isLast} />}
       {wasStopped ? <p className="text-sm text-muted">Stopped. What was there is kept.</p> : null}
-      {isLast && !isRunning ? <FollowUps /> : null}
+      {isLast && !isRunning && !isReadOnly ? <FollowUps /> : null}
       {isRunning ? null : (
         <div
           className={
             isLast
-              ? "-ml-1.5 flex"
-              : "-ml-1.5 -mb-4 flex opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 max-lg:opacity-100"
+              ? "-ml-1.5 flex flex-wrap"
+              : "-ml-1.5 -mb-4 flex flex-wrap opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 max-lg:opacity-100"
           }
         >
           {text === "" ? null : <CopyButton text={text} what="the answer" />}
-          <ActionBarPrimitive.Reload asChild>
-            <Button look="ghost" size="icon-sm" aria-label="Answer again" title="Answer again">
-              <RotateCcw aria-hidden />
-            </Button>
-          </ActionBarPrimitive.Reload>
-          <VersionPicker what="answer" />
+          {isReadOnly ? null : (
+            <>
+              <ActionBarPrimitive.Reload asChild>
+                <Button look="ghost" size="icon-sm" aria-label="Answer again" title="Answer again">
+                  <RotateCcw aria-hidden />
+                </Button>
+              </ActionBarPrimitive.Reload>
+              <Feedback key={id} />
+              <VersionPicker what="answer" />
+            </>
+          )}
         </div>
       )}
     </MessagePrimitive.Root>

@@ -3,7 +3,9 @@
 import type { Chat } from "@ai-sdk/react";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { sendJson } from "#app/lib/api.ts";
+import type { MessageMetadata } from "#domain/threads/thread.ts";
 import type { ChatMessage } from "./chat-message.ts";
+import { useIsReadOnly } from "./read-only.tsx";
 
 interface ChatActions {
   readonly error: Error | undefined;
@@ -15,7 +17,21 @@ interface ChatActions {
   readonly versions: readonly (readonly string[])[];
   /** @throws RequestFailed */
   readonly showVersion: (messageId: string) => Promise<void>;
+  /** Keeps what the reader thinks of an answer; null takes it back. @throws RequestFailed */
+  readonly rate: (messageId: string, rating: Rating | null) => Promise<void>;
 }
+
+export type Rating = NonNullable<MessageMetadata["rating"]>;
+
+/** Of a conversation that can only be read. */
+const NOTHING: ChatActions = {
+  error: undefined,
+  resend: () => {},
+  retry: () => {},
+  versions: [],
+  showVersion: async () => {},
+  rate: async () => {},
+};
 
 const Actions = createContext<ChatActions | null>(null);
 
@@ -54,13 +70,26 @@ export function ChatActionsProvider({
       chat.messages = shown.messages;
       onShown(shown.messages);
     };
-    return { error, resend, retry, versions, showVersion };
+    const rate = async (messageId: string, rating: Rating | null) => {
+      const path = `/api/threads/${chat.id}/messages/${messageId}/rating`;
+      await sendJson("PUT", path, rating ?? { rating: null });
+      const rated = chat.messages.map((message) =>
+        message.id === messageId
+          ? { ...message, metadata: { ...message.metadata, rating: rating ?? undefined } }
+          : message,
+      );
+      chat.messages = rated;
+      onShown(rated);
+    };
+    return { error, resend, retry, versions, showVersion, rate };
   }, [chat, error, versions, onShown]);
   return <Actions value={actions}>{children}</Actions>;
 }
 
 export function useChatActions(): ChatActions {
+  const isReadOnly = useIsReadOnly();
   const actions = useContext(Actions);
+  if (isReadOnly) return NOTHING;
   if (!actions) throw new Error("useChatActions needs a ChatActionsProvider above it");
   return actions;
 }

@@ -1,6 +1,14 @@
 "use client";
 
-import { Archive, ArchiveRestore, Ellipsis, Pencil, Trash2 } from "lucide-react";
+import {
+  Archive,
+  ArchiveRestore,
+  Ellipsis,
+  FileText,
+  Link as LinkIcon,
+  Pencil,
+  Trash2,
+} from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -11,6 +19,8 @@ import { useOpenChats } from "../chats.tsx";
 import { type ThreadSummary, useThreads } from "../use-threads.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { RenameField } from "./rename-field.tsx";
+import { ShareDialog } from "./share-dialog.tsx";
+import { useExport } from "./use-export.ts";
 
 interface ThreadListItemProps {
   readonly thread: ThreadSummary;
@@ -19,8 +29,10 @@ interface ThreadListItemProps {
 }
 
 export function ThreadListItem({ thread, isCurrent, onLeave }: ThreadListItemProps) {
-  const [doing, setDoing] = useState<"rename" | "delete" | null>(null);
+  const [doing, setDoing] = useState<"rename" | "delete" | "share" | null>(null);
   const { rename, setStatus, remove } = useThreads();
+  const [failure, setFailure] = useState<string | null>(null);
+  const exportThread = useExport();
   const chats = useOpenChats();
   const router = useRouter();
   const title = thread.title ?? "New conversation";
@@ -33,6 +45,10 @@ export function ThreadListItem({ thread, isCurrent, onLeave }: ThreadListItemPro
     leaveIfCurrent();
     await remove(thread.id);
     chats.forget(thread.id);
+  };
+  const save = async () => {
+    setFailure(null);
+    await exportThread({ id: thread.id, title }).catch((error: Error) => setFailure(error.message));
   };
   const renameTo = (next: string) => {
     setDoing(null);
@@ -86,12 +102,24 @@ export function ThreadListItem({ thread, isCurrent, onLeave }: ThreadListItemPro
             {isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
             {isArchived ? "Take out of the archive" : "Archive"}
           </MenuItem>
+          <MenuItem onSelect={() => setDoing("share")}>
+            <LinkIcon aria-hidden /> Share …
+          </MenuItem>
+          <MenuItem onSelect={() => void save()}>
+            <FileText aria-hidden /> Save as Markdown
+          </MenuItem>
           <MenuSeparator />
           <MenuItem className="text-critical" onSelect={() => setDoing("delete")}>
             <Trash2 aria-hidden /> Delete
           </MenuItem>
         </Menu>
       </div>
+      {failure ? (
+        <p role="alert" className="px-2 pb-1 text-sm text-critical">
+          {failure}
+        </p>
+      ) : null}
+      <ShareDialog threadId={thread.id} open={doing === "share"} onClose={() => setDoing(null)} />
       <DeleteDialog
         title={title}
         open={doing === "delete"}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import type { ChatMessage } from "#domain/threads/thread.ts";
+import { scopesShown } from "./scopes-shown.ts";
+
+const shown = (tool: string, input: unknown) => {
+  const part = {
+    type: `tool-${tool}`,
+    toolCallId: "1",
+    state: "output-available",
+    input,
+    output: {},
+  };
+  return scopesShown([{ id: "1", role: "assistant", parts: [part] } as ChatMessage]);
+};
+
+test("results need the scope of their tool and of what they hold", () => {
+  expect(shown("query_fleet", { query: { from: "sims" } })).toEqual(["sims:read"]);
+  expect(shown("query_fleet", { query: { from: "audit_logs" } })).toContain("audit:read");
+  // its default columns have the text only for those who may read it
+  expect(shown("query_fleet", { query: { from: "sms_messages" } })).toContain("sms:read");
+  expect(shown("sim_connectivity", { iccid: "8988" })).toContain("sms:read");
+  const sql = "select actor from audit_logs";
+  expect(shown("run_sql", { sql })).toEqual(["audit:read", "developer"]);
+  expect(shown("ask_back", { question: "Which?" })).toEqual([]);
+});
