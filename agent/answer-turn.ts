@@ -17,6 +17,7 @@ import { fleetAgent, turnTimeout } from "./loop.ts";
 import { isPlannerChosen } from "./model.ts";
 import { type RunningTurn, releaseThread } from "./running-turns.ts";
 import { expectation, noteTurn } from "./turn-times.ts";
+import { usageOf } from "./usage-of.ts";
 
 /** What of a long conversation a model still reads. */
 const MAX_HISTORY = 40;
@@ -98,7 +99,7 @@ async function streamAnswer(
     generateMessageId: () => crypto.randomUUID(),
     messageMetadata: ({ part }) => {
       if (part.type === "start") return { expectation: expectation(running.startedAt) };
-      return part.type === "finish" ? metadata() : undefined;
+      return part.type === "finish" ? { ...metadata(), ...usageOf(part.totalUsage) } : undefined;
     },
     // a failed tool's own sentence is authored; it need not pass through onError
     redactToolErrors: false,

@@ -2,6 +2,8 @@ import type { LanguageModel } from "ai";
 import type { Actor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
 import { loadGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
+import { withLists } from "#domain/gazetteer/with-lists.ts";
+import { listNames } from "#domain/lists/list-names.ts";
 import { type ProviderOffer, providerOffer } from "#domain/providers/provider-offer.ts";
 import { ABLE, type Abilities } from "./planner/abilities.ts";
 import { plannerModel } from "./planner/model.ts";
@@ -21,7 +23,8 @@ export async function loadPlanner(
   actor: Actor,
   { zone, isKept }: PlannerTurn,
 ): Promise<LanguageModel> {
-  const gazetteer = await loadGazetteer(actor);
+  const [names, lists] = await Promise.all([loadGazetteer(actor), listNames(actor)]);
+  const gazetteer = withLists(names, lists);
   const abilities = isKept ? abilitiesOf(await providerOffer(actor)) : ABLE;
   return plannerModel({ gazetteer, abilities, now: fleetNow(), zone, showsAnalyses: isKept });
 }

@@ -35,6 +35,14 @@ const Environment = z.object({
   OPENAI_API_KEY: text.optional(),
   ANTHROPIC_API_KEY: text.optional(),
   SIMON_MODEL_TIMEOUT_SECONDS: positiveInteger.default(60),
+  SIMON_MODEL_PRICES: z
+    .string()
+    .regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, "must be two prices such as 2.50/10")
+    .transform((text) => {
+      const [input = 0, output = 0] = text.split("/").map(Number);
+      return { input, output };
+    })
+    .optional(),
   SIMON_RATE_LIMIT_READS_PER_MINUTE: positiveInteger.default(100),
   SIMON_RATE_LIMIT_EFFECTS_PER_MINUTE: positiveInteger.default(10),
   SIMON_RATE_LIMIT_PERSON_READS_PER_MINUTE: positiveInteger.default(1200),
@@ -76,6 +84,8 @@ export interface Config {
     readonly openaiApiKey: string | undefined;
     readonly anthropicApiKey: string | undefined;
     readonly timeoutMs: number;
+    /** US dollars for a million tokens read and written. */
+    readonly prices: { readonly input: number; readonly output: number } | undefined;
   };
   /** Of an API key that has none of its own, and of an OAuth client. */
   readonly callLimits: CallLimits;
@@ -136,6 +146,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       openaiApiKey: env.OPENAI_API_KEY,
       anthropicApiKey: env.ANTHROPIC_API_KEY,
       timeoutMs: env.SIMON_MODEL_TIMEOUT_SECONDS * 1000,
+      prices: env.SIMON_MODEL_PRICES,
     },
     callLimits: {
       readsPerMinute: env.SIMON_RATE_LIMIT_READS_PER_MINUTE,

@@ -100,6 +100,7 @@ async function stream(response: ServerResponse, reply: Reply): Promise<void> {
     send({ tool_calls: [{ index, function: { arguments: tail } }] });
   }
   send({}, calls.length > 0 ? "tool_calls" : "stop");
+  response.write(`data: ${JSON.stringify({ ...HEAD, choices: [], usage: USAGE })}\n\n`);
   response.end("data: [DONE]\n\n");
 }
 

@@ -43,6 +43,9 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
     values ($1, 'victim', 'sims', 'SECRET', 'customer=SECRET', 'SECRET', '${WHEN}')`,
   thread_links: `(organization_id, user_id, id, thread_id, made_by, title, messages, scopes, made_at)
     values ($1, 'victim', 'link', 'thread', 'SECRET', 'SECRET', '[]', '{}', '${WHEN}')`,
+  sim_lists: `(organization_id, name, made_by, not_found, made_at)
+    values ($1, 'list', 'SECRET', '{SECRET}', '${WHEN}')`,
+  listed_sims: `(organization_id, list, iccid) values ($1, 'list', 'SECRET')`,
   imports: `(organization_id, id, created_by, file_names) values ($1, 'import', 'SECRET', '{SECRET}')`,
   import_errors: `(organization_id, import_id, reason) values ($1, 'import', 'SECRET')`,
   change_sets: `(organization_id, id, tool, input, input_hash, preview, channel, proposed_by,

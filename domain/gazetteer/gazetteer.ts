@@ -19,6 +19,8 @@ export interface Gazetteer {
   readonly labels: readonly string[];
   /** The forms that device names take, digits written as 9: `VC-99999`. */
   readonly labelShapes: readonly string[];
+  /** Lists of SIMs that people brought along. */
+  readonly lists?: readonly string[] | undefined;
   /** What the devices are called (from their names), with the tag that all of them carry. */
   readonly devices: readonly { readonly name: string; readonly tag: string }[];
 }

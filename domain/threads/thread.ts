@@ -39,6 +39,8 @@ export interface MessageMetadata {
   unsupported?: string[];
   /** What the person thought of it. */
   rating?: { rating: "good" | "bad"; comment: string } | undefined;
+  /** What a language model read and wrote for it; `costUsd` where its prices are known. */
+  usage?: { inputTokens: number; outputTokens: number; costUsd?: number };
   /** The sentence with which an answer broke off. */
   error?: string;
 }

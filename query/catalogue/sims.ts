@@ -40,6 +40,9 @@ export const sims: ViewDefinition = {
       required: true,
       sql: (row) => `coalesce(cardinality(${row}.tags), 0)`,
     }),
+    lists: member("list", "Lists", "names of lists that people brought along", {
+      sql: (row) => `array(select l.list from fleet.listed_sims l where l.iccid = ${row}.iccid)`,
+    }),
     activated_at: member("timestamp", "Activated"),
     deactivated_at: member("timestamp", "Deactivated"),
     last_seen_at: member("timestamp", "Last seen", "null: never"),

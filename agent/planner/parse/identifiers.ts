@@ -3,6 +3,7 @@ import { table } from "../text/table.ts";
 import type { Token } from "../text/tokenise.ts";
 import type { Option, Sem } from "./items.ts";
 import { type Lexicon, simOptions } from "./lexicon.ts";
+import { valueSem } from "./value-sem.ts";
 
 const ICCID_DIGITS = [18, 19, 20, 21, 22];
 /** How far before a number the word may stand that says what number it is: "imsi is: 9014…". */
@@ -19,7 +20,7 @@ const KINDS = table<Identity>({
   mobile: "msisdn",
 });
 
-/** ICCIDs, IMSIs, IMEIs, phone numbers, IP addresses and device names. */
+/** ICCIDs, IMSIs, IMEIs, phone numbers, IP addresses, device names, and lists in quotes. */
 export function identifiersAt(
   tokens: readonly Token[],
   at: number,
@@ -31,6 +32,10 @@ export function identifiersAt(
   if (token.kind === "digits") {
     const options = numberOptions(token.word, kindBefore(tokens, at));
     return options.length > 0 ? [[1, simValue(token.raw, options)]] : [];
+  }
+  const list = token.kind === "quote" ? lexicon.lists.get(token.word.toLowerCase()) : undefined;
+  if (list !== undefined) {
+    return [[1, valueSem("tag", [{ member: "sims.lists", op: "has", value: list }], list)]];
   }
   return labelsAt(tokens, at, lexicon).map(([length, label]) => [
     length,

@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly labels: ReadonlySet<string>;
   readonly labelShapes: ReadonlySet<string>;
   readonly rules: readonly RuleWords[];
+  /** Lists of SIMs by their names in lower case. */
+  readonly lists: ReadonlyMap<string, string>;
 }
 
 function startOf(words: readonly string[], at: number, isPhrase: boolean): string {
@@ -128,6 +130,7 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     labels: new Set(gazetteer.labels.map((label) => label.toLowerCase())),
     labelShapes: new Set(gazetteer.labelShapes.map((shape) => shape.toLowerCase())),
     rules: gazetteer.rules.map((rule) => ruleWords(rule, wordsOf(rule))),
+    lists: new Map(gazetteer.lists?.map((name) => [name.toLowerCase(), name])),
   };
 }
 

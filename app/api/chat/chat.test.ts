@@ -45,6 +45,7 @@ const outputsOf = (chunks: readonly UIMessageChunk[]) =>
 describe("answering", () => {
   it("goes through tools in several steps, streams, and keeps question and answer", async () => {
     const id = randomUUID();
+    useProvider(provider.url, { SIMON_MODEL_PRICES: "2.50/10" });
     provider.script(
       { call: "query_fleet", input: COUNT },
       { call: "query_fleet", input: LIST },
@@ -64,6 +65,8 @@ describe("answering", () => {
     expect(textOf(kept[0])).toBe("How many SIMs do I have?");
     expect(textOf(kept[1])).toBe("You have **25 SIMs**.");
     expect(kept[1]?.parts.filter(({ type }) => type === "tool-query_fleet")).toHaveLength(2);
+    const read = { inputTokens: 300, outputTokens: 30 };
+    expect(kept[1]?.metadata?.usage).toEqual({ ...read, costUsd: 0.00105 });
   });
 
   it("shows the model twenty rows, marked as data, and the browser all of them", async () => {

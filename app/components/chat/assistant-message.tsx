@@ -7,6 +7,7 @@ import { CopyButton } from "#app/components/ui/copy-button.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { answerSegments } from "./answer-segments.ts";
 import { BrokenOff } from "./broken-off.tsx";
+import { PinButton } from "./canvas/pin-button.tsx";
 import { Feedback } from "./feedback.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { useIsReadOnly } from "./read-only.tsx";
@@ -14,6 +15,7 @@ import { RichText } from "./rich-text.tsx";
 import { RunStatus } from "./run-status.tsx";
 import { ToolPart } from "./tool-renderers/tool-part.tsx";
 import { UnsupportedFigures } from "./unsupported-figures.tsx";
+import { UsageNote } from "./usage-note.tsx";
 import { VersionPicker } from "./version-picker.tsx";
 
 export function AssistantMessage() {
@@ -72,8 +74,10 @@ export function AssistantMessage() {
                   <RotateCcw aria-hidden />
                 </Button>
               </ActionBarPrimitive.Reload>
+              <PinButton />
               <Feedback key={id} />
               <VersionPicker what="answer" />
+              <UsageNote />
             </>
           )}
         </div>

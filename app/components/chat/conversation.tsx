@@ -5,7 +5,7 @@ import { ArrowDown } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { AssistantMessage } from "./assistant-message.tsx";
-import { Composer } from "./composer.tsx";
+import { Composer } from "./composer/composer.tsx";
 import { LiveSummary } from "./live-summary.tsx";
 import { TurnEnd } from "./turn-end.tsx";
 import { UserMessage } from "./user-message.tsx";

@@ -5,6 +5,8 @@ import { AssistantRuntimeProvider } from "@assistant-ui/react";
 import { useAISDKRuntime } from "@assistant-ui/react-ai-sdk";
 import { useEffect, useMemo, useRef } from "react";
 import { sendJson } from "#app/lib/api.ts";
+import { Canvas } from "./canvas/canvas.tsx";
+import { PinsProvider } from "./canvas/pins.tsx";
 import { ChatActionsProvider } from "./chat-actions.tsx";
 import { useOpenChats } from "./chats.tsx";
 import { Conversation } from "./conversation.tsx";
@@ -57,7 +59,14 @@ export function ThreadView({ threadId, isNew }: ThreadViewProps) {
   return (
     <AssistantRuntimeProvider runtime={runtime}>
       <ChatActionsProvider chat={chat} error={helpers.error} versions={versions} onShown={onShown}>
-        <Conversation isEmpty={helpers.messages.length === 0} />
+        <PinsProvider threadId={threadId}>
+          <div className="relative flex h-full">
+            <div className="min-w-0 flex-1">
+              <Conversation isEmpty={helpers.messages.length === 0} />
+            </div>
+            <Canvas messages={helpers.messages} />
+          </div>
+        </PinsProvider>
       </ChatActionsProvider>
     </AssistantRuntimeProvider>
   );

@@ -31,6 +31,8 @@ export function Welcome() {
       </h2>
       <p className="mt-2 text-muted">
         Ask in plain words. Every answer shows its rows, how it was read, and the query behind it.
+        Type <kbd className="font-mono text-fg">@</kbd> to name a SIM, a customer or a tag, and{" "}
+        <kbd className="font-mono text-fg">/</kbd> for questions of every day.
       </p>
       <div className="mt-6 grid gap-2 sm:grid-cols-2">
         {!data && !error

@@ -2,7 +2,7 @@
 
 import { useAui } from "@assistant-ui/react";
 import { useLayoutEffect } from "react";
-import { COMPOSER_ID } from "./use-ask.ts";
+import { COMPOSER_ID } from "../use-ask.ts";
 
 /** Keeps what was typed while the page's script was still on its way: the field knew nothing of it. */
 export function useEarlyText(): void {

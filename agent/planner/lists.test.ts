@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { plan } from "./plan.ts";
+import { NAMES, NOW } from "./testing.ts";
+
+const gazetteer = { ...NAMES, lists: ["lot-7.csv"] };
+const whereOf = (question: string, ...context: string[]) => {
+  const made = plan({ question, context, gazetteer, now: NOW, zone: "UTC" });
+  return made.kind === "query" ? JSON.stringify(made.query) : JSON.stringify(made);
+};
+const ON_LIST = '{"member":"sims.lists","op":"has","value":"lot-7.csv"}';
+
+test("a list in quotes is its SIMs, and what is asked next of these stays on it", () => {
+  const first = 'SIMs of "lot-7.csv"';
+  expect(whereOf(first)).toContain(ON_LIST);
+  for (const next of [
+    "which of these are silent?",
+    "total data usage of these last week",
+    "how many of them per customer?",
+    "which of them are suspended?",
+  ]) {
+    expect(whereOf(next, first), next).toContain(ON_LIST);
+  }
+  expect(whereOf('how many SIMs of "LOT-7.csv" are active?')).toContain(ON_LIST);
+});

@@ -1,0 +1,29 @@
+"use client";
+
+import { useAuiState } from "@assistant-ui/react";
+import { Pin } from "lucide-react";
+import { Button } from "#app/components/ui/button.tsx";
+import { usePins } from "./pins.tsx";
+
+/** Puts an answer's chart, table or SIM beside the conversation, or takes it away from there. */
+export function PinButton() {
+  const id = useAuiState((state) => state.message.id);
+  const hasResult = useAuiState((state) =>
+    state.message.parts.some((part) => part.type === "tool-call" && part.result !== undefined),
+  );
+  const { ids, toggle } = usePins();
+  const isPinned = ids.includes(id);
+  if (!hasResult) return null;
+  return (
+    <Button
+      look="ghost"
+      size="icon-sm"
+      aria-pressed={isPinned}
+      aria-label="Pin beside the conversation"
+      title={isPinned ? "Unpin" : "Pin beside the conversation"}
+      onClick={() => toggle(id)}
+    >
+      <Pin aria-hidden className={isPinned ? "fill-accent-soft text-accent" : ""} />
+    </Button>
+  );
+}

@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from "vitest";
+import { asReader } from "#db/guard.ts";
+import { testActor } from "#db/testing.ts";
+import { createSim } from "#domain/sims/testing.ts";
+import { runQuery } from "#query/run.ts";
+import { listNames } from "./list-names.ts";
+import { makeList } from "./make-list.ts";
+
+const actor = testActor();
+const ICCIDS = ["8988280666000010001", "8988280666000010002", "8988280666000010003"] as const;
+const NOW = new Date("2026-10-21T09:30:00Z");
+
+beforeAll(async () => {
+  for (const iccid of ICCIDS) await createSim(actor, { iccid, status: "active", tags: [] }, NOW);
+});
+
+test("a file's SIMs become a list that questions can be asked of, and what is not of the fleet is told", async () => {
+  const text =
+    'iccid;label\n"8988 2806 6600 0010 001";a\n8988280666000010002,b\n8988280666000010002\n8988280666000099999\nno number\n';
+  const made = await makeList(actor, { name: "lot “7”.csv", text });
+  expect(made).toEqual({ name: "lot 7 .csv", simCount: 2, notFound: ["8988280666000099999"] });
+  expect(await makeList(actor, { name: "Lot 7 .csv", text })).toMatchObject({
+    name: "Lot 7 .csv (2)",
+  });
+  expect(await listNames(actor)).toHaveLength(2);
+  expect(await listNames(testActor())).toEqual([]);
+
+  const where = { member: "sims.lists", op: "has", value: made.name } as const;
+  const query = { from: "sims", columns: ["sims.iccid"], where } as const;
+  const rows = (await runQuery(actor, query as never)).rows;
+  expect(rows.map(({ iccid }) => iccid)).toEqual([ICCIDS[0], ICCIDS[1]]);
+  const elsewhere = await asReader(testActor(), (sql) => sql`select * from listed_sims`);
+  expect(elsewhere).toHaveLength(0);
+});
+
+test.each([
+  ["", "No ICCID"],
+  ["iccid\n8.98828E+18\n", "rounded"],
+  ["8988280666000099999", "None of the 1 ICCIDs"],
+  [
+    Array.from(
+      { length: 10_001 },
+      (_, index) => `898828066${String(index).padStart(10, "0")}`,
+    ).join("\n"),
+    "at most 10,000",
+  ],
+])("a file without what a list needs is refused with the reason", async (text, reason) => {
+  await expect(makeList(actor, { name: "x.csv", text })).rejects.toThrow(reason);
+});

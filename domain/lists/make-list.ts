@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Actor } from "#core/actor.ts";
+import { wallNow } from "#core/clock.ts";
+import { Invalid } from "#core/errors.ts";
+import type { Transaction } from "#db/database.ts";
+import { asActor } from "#db/guard.ts";
+import { storableText } from "#db/storable.ts";
+import { requirePerson } from "#domain/threads/thread.ts";
+import { iccidsIn } from "./iccids-in.ts";
+
+const MAX_NAME_LENGTH = 80;
+
+export const NewList = z.object({
+  /** Of the file. */
+  name: z.string().max(300),
+  text: z.string(),
+});
+
+export interface MadeList {
+  /** What questions call it: the file's name, with a number where there was one of that name. */
+  readonly name: string;
+  readonly simCount: number;
+  readonly notFound: readonly string[];
+}
+
+/**
+ * Keeps the SIMs that a file names as a list of the organisation, for questions about them.
+ *
+ * @throws Invalid when the file holds no ICCID, or none of this fleet.
+ */
+export async function makeList(actor: Actor, file: z.output<typeof NewList>): Promise<MadeList> {
+  requirePerson(actor);
+  const iccids = iccidsIn(file.text);
+  return asActor(actor, async (sql) => {
+    const known = await sql<{ iccid: string }[]>`
+      select iccid from fleet.sims where iccid = any(${iccids}::text[])`;
+    if (known.length === 0) {
+      throw new Invalid(
+        `None of the ${iccids.length.toLocaleString("en")} ICCIDs in this file is in your fleet.`,
+      );
+    }
+    const found = new Set(known.map(({ iccid }) => iccid));
+    const notFound = iccids.filter((iccid) => !found.has(iccid));
+    const name = await freeName(sql, nameOf(file.name));
+    await sql`
+      insert into store.sim_lists (name, made_by, not_found, made_at)
+      values (${name}, ${actor.name}, ${notFound}::text[], ${wallNow()})`;
+    await sql`
+      insert into store.listed_sims (list, iccid)
+      select ${name}, unnest(${[...found]}::text[])`;
+    return { name, simCount: found.size, notFound };
+  });
+}
+
+/** Names stand in questions between quotes. */
+function nameOf(fileName: string): string {
+  const plain = storableText(fileName).replace(/["'“”„‘’\p{Cc}]+/gu, " ");
+  return plain.replace(/\s+/g, " ").trim().slice(0, MAX_NAME_LENGTH).trim() || "list";
+}
+
+async function freeName(sql: Transaction, name: string): Promise<string> {
+  const rows = await sql<{ name: string }[]>`
+    select lower(name) as name from store.sim_lists where starts_with(lower(name), ${name.toLowerCase()})`;
+  const taken = new Set(rows.map((row) => row.name));
+  let free = name;
+  for (let next = 2; taken.has(free.toLowerCase()); next++) free = `${name} (${next})`;
+  return free;
+}
