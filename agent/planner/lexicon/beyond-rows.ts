@@ -110,4 +110,29 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     unless: /"measures":\[\{.*\},\{"as"|"percent"/,
     ask: "Of all, and of these: one number each, or only the second?",
   },
+  {
+    says: /\bfrom (?:being )?(?:active|inactive|suspended|deactivated) (?:in)?to (?:being )?(?:active|inactive|suspended|deactivated)\b/,
+    ask: "What a SIM was before stands in the audit log at most. Which change, in which period?",
+  },
+  {
+    says: /\bdid we (?:have|own|run|operate)\b.*\b(?:on|at|by|as of|before|until)\b/,
+    unless:
+      /"label":"(?:since|in)|"from":"(?:alerts|support_tickets|connection_events|sms_messages|anomalies|audit_logs)"/,
+    ask: "How many there were on a past day is not kept. How many there are now, or how many were activated until then?",
+  },
+  {
+    says: /\b(?:open|opens|opened|file|files|raise|raises) (?:a|an|their|its|any) (?:\w+ )?(?:ticket|case)\b/,
+    unless: /^(?!.*"support_tickets\.status","op":"eq","value":"open")/,
+    ask: "Tickets that are open now, or all that were opened?",
+  },
+  {
+    says: /\b(?:days?|hours?|weeks?|minutes?) (?:until|till|before|to) (?:the |their |its )?(?:\w+ )?(?:expiry|expiration|exhaustion|end|deadline|renewal)\b/,
+    unless: /"unit":|"columns":/,
+    ask: "The date of each, or the number of days until then?",
+  },
+  {
+    says: /\b(?:accura(?:te|cy)|precis(?:e|ion))\b.{0,40}\b(?:forecasts?|predictions?)\b|\b(?:forecasts?|predictions?)\b.{0,40}\b(?:accura(?:te|cy)|precis(?:e|ion))\b/,
+    unless: /"op":"(?:difference|percent_change)"/,
+    ask: "Predicted and actual data beside each other, of which days?",
+  },
 ];

@@ -122,7 +122,7 @@ export const BEYOND: readonly Beyond[] = [
     ask: "Each of what by itself?",
   },
   {
-    says: /\band (?:also )?(?:the |a |their |its )?(?:grand )?total[ ?.!]*$/,
+    says: /(?:\band|\bplus|\bwith|,) (?:also )?(?:the |a |their |its )?(?:grand |overall )?total[ ?.!]*$/,
     unless: /^(?!.*"groupBy")/,
     ask: "One row each, or the total of all?",
   },

@@ -1,6 +1,7 @@
 import { dayOfMonth, isoDate, namedDay, nthAlone, numericDate, weekday } from "./dates.ts";
 import type { DaysMatch, Rule } from "./days.ts";
 import { half, isoMonth, monthName, quarter, weekNumber, year } from "./named-periods.ts";
+import { nthWeekday } from "./nth-weekday.ts";
 import { partOfPeriod, weekOf } from "./period-parts.ts";
 import { relativePeriod, toDate } from "./relative-periods.ts";
 import type { TimeContext } from "./span.ts";
@@ -16,6 +17,7 @@ const RULES: readonly Rule[] = [
   quarter,
   relativePeriod,
   toDate,
+  nthWeekday,
   weekday,
   weekNumber,
   half,

@@ -131,6 +131,13 @@ describe("the calendar", () => {
     );
   });
 
+  it("a weekday that is counted within its month", () => {
+    expect(days("the third tuesday of september")).toBe("2026-09-15..2026-09-16");
+    expect(days("the last thursday in august")).toBe("2026-08-27..2026-08-28");
+    expect(days("2nd friday of last month")).toBe("2026-09-11..2026-09-12");
+    expect(days("the fifth tuesday of october")).not.toContain("..");
+  });
+
   it("a month on and a month back is at most the same day", () => {
     fc.assert(
       fc.property(someDay, fc.integer({ min: -50, max: 50 }), (day, months) => {
