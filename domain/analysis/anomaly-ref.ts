@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANOMALY_KINDS } from "./anomaly.ts";
+import { ANOMALY_KINDS } from "./anomaly-values.ts";
 
 const KINDS = ANOMALY_KINDS.filter((kind) => kind !== "cohort").join("|");
 const FOUND = new RegExp(`^(\\d{19}) (${KINDS}) (\\d{4}-\\d{2}-\\d{2})$`);

@@ -1,20 +1,10 @@
 import { z } from "zod";
+import { ANOMALY_KINDS, ANOMALY_SEVERITIES, ANOMALY_STATUSES } from "./anomaly-values.ts";
 import { Day } from "./subject.ts";
 
-export const ANOMALY_KINDS = [
-  "spike",
-  "drop",
-  "silence",
-  "pattern",
-  "roaming",
-  "imei",
-  "cohort",
-] as const;
 export const AnomalyKind = z.enum(ANOMALY_KINDS);
-export const ANOMALY_STATUSES = ["open", "confirmed", "dismissed", "snoozed"] as const;
 export const AnomalyStatus = z.enum(ANOMALY_STATUSES);
 export type AnomalyStatus = z.output<typeof AnomalyStatus>;
-export const ANOMALY_SEVERITIES = ["low", "medium", "high", "critical"] as const;
 export const AnomalySeverity = z.enum(ANOMALY_SEVERITIES);
 
 /** As every door shows one. Bytes are those of a day, the mean where it has more than one. */

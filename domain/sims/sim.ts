@@ -3,11 +3,9 @@ import { Invalid } from "#core/errors.ts";
 import { toIccid } from "#core/iccid.ts";
 import type { Sql, Transaction } from "#db/database.ts";
 import { isoOf } from "#db/types.ts";
+import { SIM_STATUSES } from "./values.ts";
 
-export const SIM_STATUSES = ["active", "inactive", "suspended", "deactivated"] as const;
 export const SimStatus = z.enum(SIM_STATUSES);
-
-export const RATS = ["2G", "3G", "LTE", "LTE-M", "NB-IoT", "5G"] as const;
 
 /** 19 digits, or 20 with a right check digit; always 19 afterwards. */
 export const Iccid = z

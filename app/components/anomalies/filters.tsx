@@ -3,7 +3,7 @@
 import { KIND_WORDS } from "#app/components/analysis/anomaly-words.ts";
 import { useRows } from "#app/components/sims/actions/use-rows.ts";
 import { Choice, type Option } from "#app/components/ui/choice.tsx";
-import { ANOMALY_KINDS, ANOMALY_SEVERITIES } from "#domain/analysis/anomaly.ts";
+import { ANOMALY_KINDS, ANOMALY_SEVERITIES } from "#domain/analysis/anomaly-values.ts";
 import { ANY_STATUS, type AnomalyChoice } from "./choice.ts";
 
 interface FiltersProps {

@@ -6,8 +6,8 @@ import { Severity } from "#app/components/analysis/severity.tsx";
 import { Whose } from "#app/components/analysis/whose.tsx";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
-import { ANOMALY_KINDS } from "#domain/analysis/anomaly.ts";
 import type { AnomalyList, ListedAnomaly } from "#domain/analysis/anomaly-list.ts";
+import { ANOMALY_KINDS } from "#domain/analysis/anomaly-values.ts";
 import { AttentionCard } from "./attention-card.tsx";
 
 const SILENT = "kind=silence";

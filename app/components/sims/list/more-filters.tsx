@@ -3,7 +3,7 @@
 import { useRows } from "#app/components/sims/actions/use-rows.ts";
 import { Field } from "#app/components/ui/field.tsx";
 import { Select } from "#app/components/ui/select.tsx";
-import { RATS } from "#domain/sims/sim.ts";
+import { RATS } from "#domain/sims/values.ts";
 import type { Member, Query } from "#query/query.ts";
 import type { SimsChoice } from "./choice.ts";
 import { FILTER_LABELS, MISSING, type MoreFilter } from "./filter-words.ts";

@@ -5,7 +5,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Choice, type Option } from "#app/components/ui/choice.tsx";
 import { Popover } from "#app/components/ui/popover.tsx";
 import { SearchField } from "#app/components/ui/search-field.tsx";
-import { SIM_STATUSES } from "#domain/sims/sim.ts";
+import { SIM_STATUSES } from "#domain/sims/values.ts";
 import type { SimsChoice } from "./choice.ts";
 import { filterWords, MORE_FILTERS, type MoreFilter } from "./filter-words.ts";
 import { MoreFilters } from "./more-filters.tsx";
