@@ -13,7 +13,7 @@ test("a list in quotes is its SIMs, and what is asked next of these stays on it"
   const first = 'SIMs of "lot-7.csv"';
   expect(whereOf(first)).toContain(ON_LIST);
   for (const next of [
-    "which of these are silent?",
+    "which of these are silent for 3 days?",
     "total data usage of these last week",
     "how many of them per customer?",
     "which of them are suspended?",

@@ -1,6 +1,9 @@
 import type { Task } from "./assemble.ts";
 import { Trouble } from "./filters.ts";
 
+/** Whether a word is about being in contact: it narrows the rows, and is no date to show. */
+export const isOfContact = (said: string): boolean => CONTACT.test(said);
+
 const CONTACT =
   /\b(?:offline|online|dark|silent|quiet|reachable|unreachable|connected|disconnected|dead|alive|away|gone)\b/;
 
@@ -17,7 +20,7 @@ export function refuseUnboundContact({ pool, subject, words }: Task): void {
   for (const { members, start, end } of pool.peek("pred")) {
     const said = words.slice(start, end).join(" ");
     const isTo = words[end] === "to" || words[end] === "via"; // "connected to Vodafone"
-    if (members.includes("sims.last_seen_at") && CONTACT.test(said) && !isTo)
+    if (members.includes("sims.last_seen_at") && isOfContact(said) && !isTo)
       throw new Trouble("", "vague:online");
   }
 }

@@ -59,6 +59,8 @@ describe("a turn that cannot be placed", () => {
     ["and in Spain?", ["frobnicate the quux"]],
     ["which ones?", []],
     ["why?", ["how many fridges are active"]],
+    ["which of them are silent?", ["suspended fridges"]],
+    ["and how many of those are offline?", ["fridges in Germany"]],
   ])("%s after %j is asked about", (question, context) => {
     expect(ask(question, ...context).kind).toBe("clarify");
   });

@@ -1,4 +1,5 @@
 import { Pool } from "../assemble/pool.ts";
+import { isOfContact } from "../assemble/unbound-contact.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 import type { TimeContext } from "../time/span.ts";
@@ -13,6 +14,7 @@ import { asksForRows } from "./is-follow-up.ts";
 
 /** The items of the earlier question, changed as the later one says. */
 export function edit(earlier: Reading, later: Reading, time: TimeContext): Reading {
+  const words = [...earlier.words, ...later.words];
   const offset = earlier.words.length;
   const pool = new Pool(earlier.items);
   const fresh = new Pool(
@@ -30,13 +32,13 @@ export function edit(earlier: Reading, later: Reading, time: TimeContext): Readi
     editMetrics(pool, fresh);
     editShape(pool, fresh, fresh.has("instead") || asksAnew(fresh));
     editConditions(pool, fresh);
-    showDates(fresh);
+    showDates(fresh, words);
     pool.put(...fresh.items.filter((item) => item.cat !== "filler" && !isLight(item)));
   }
   return {
     ...later,
     items: [...pool.items],
-    words: [...earlier.words, ...later.words],
+    words,
     raws: [...earlier.raws, ...later.raws],
     corrections: [...earlier.corrections, ...later.corrections],
   };
@@ -58,13 +60,15 @@ const JOINING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "also show last seen": a date without a time is something to see. */
-function showDates(fresh: Pool): void {
+/** "also show last seen": a date without a time is something to see; "which of them are silent?" is not. */
+function showDates(fresh: Pool, words: readonly string[]): void {
   if (
     ["time", "duration", "ageop", "neg"].some((cat) => fresh.items.some((item) => item.cat === cat))
   )
     return;
-  for (const { members, start, end } of fresh.take("pred"))
+  const isDate = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    !isOfContact(words.slice(start, end).join(" "));
+  for (const { members, start, end } of fresh.take("pred", isDate))
     fresh.put({ cat: "column", members, start, end, score: 0 });
 }
 
