@@ -8,7 +8,7 @@ let client: Client;
 let hostScript: string;
 
 test.beforeAll(async () => {
-  const demo = join(process.env.SIMON_DATA_DIR ?? "", "demo.json");
+  const demo = join(process.env.E2E_DATA_DIR ?? "", "demo.json");
   const { url, apiKey } = JSON.parse(readFileSync(demo, "utf8"));
   client = new Client({ name: "host", version: "1" });
   await client.connect(

@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import postgres from "postgres";
 
-const dataDir = process.env.SIMON_DATA_DIR ?? "";
+const dataDir = process.env.E2E_DATA_DIR ?? "";
 
 interface Demo {
   readonly url: string;
