@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { ask, rowsOf, signIn } from "./simon.ts";
+import { ask, picture, rowsOf, signIn } from "./simon.ts";
 
 const totals = (from: string, to: string, group: string) =>
   rowsOf<{ name: string }>(`
@@ -31,7 +31,7 @@ test("the parts of a reading change in place, and the answer leads back to what 
 
   await change(page, /^Grouped by: /, "By country");
   await expectNames(await totals("2026-09-01", "2026-09-30", "country"));
-  await page.screenshot({ path: "test-results/look/changed.png" });
+  await picture(page, "changed");
 
   await page.getByRole("button", { name: "As asked" }).click();
   await expectNames(await totals("2026-10-12", "2026-10-18", "customer"));
@@ -60,7 +60,7 @@ test("an empty answer offers the nearest question that has rows", async ({ page 
   await ask(page, "suspended CityBikes SIMs activated in the last hour");
   const log = page.getByRole("log");
   await expect(log).toContainText("Nothing matches");
-  await page.screenshot({ path: "test-results/look/nothing.png" });
+  await picture(page, "nothing");
   const offer = log.getByRole("button", { name: /^Without “activated/ });
   await expect(offer).toContainText(`${without.length}`);
   await offer.click();
@@ -73,5 +73,5 @@ test("a person changes the password under Settings", async ({ page }) => {
   await page.getByLabel("New password").fill("another good horse");
   await page.getByRole("button", { name: "Change the password" }).click();
   await expect(page.getByRole("alert").first()).toContainText("present password is not right");
-  await page.screenshot({ path: "test-results/look/account.png" });
+  await picture(page, "account");
 });

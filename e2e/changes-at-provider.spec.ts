@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { ask, atProvider, expectAccessible, rowsOf, signIn } from "./simon.ts";
+import { ask, atProvider, expectAccessible, picture, rowsOf, signIn } from "./simon.ts";
 
 interface Effect {
   readonly iccid: string;
@@ -19,7 +19,7 @@ test("“top up the three that run out first”: bought at the provider, and wha
   );
   await expect(card).toContainText("10 EUR per package");
   await expect(card).toContainText(/€\s?60|60(\.00)?\s?EUR/);
-  await page.screenshot({ path: "test-results/look/top-up-packages.png" });
+  await picture(page, "top-up-packages");
   await expectAccessible(page);
   const before = await atProvider<Effect[]>("/effects?kind=top_up");
   await card.getByRole("button", { name: /^Top up/ }).click(); // one owner may: the price is known
@@ -53,6 +53,6 @@ test("what the provider cannot do is refused with what it sells instead, and not
   const log = page.getByRole("log");
   await expect(log).toContainText("1NCE sells volume in fixed packages", { timeout: 30_000 });
   await expect(log).toContainText("A package adds 500 MB and 250 SMS to a SIM and costs 10 EUR");
-  await page.screenshot({ path: "test-results/look/set-quota-refused.png" });
+  await picture(page, "set-quota-refused");
   expect(await rowsOf("select 1 from store.change_sets")).toHaveLength(before.length);
 });

@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectAccessibleInBoth,
   memberPage,
+  picture,
   rowsOf,
   signIn,
 } from "./simon.ts";
@@ -135,7 +136,7 @@ test("what failed comes first and is proposed again as a change of its own", asy
   await expect(result).toContainText("The network does not know this SIM.");
   await expect(result).toContainText("They are not tried again");
   await expectAccessible(page);
-  await page.screenshot({ path: "test-results/look/change-failures.png" });
+  await picture(page, "change-failures");
   await page.getByLabel("State").selectOption("failed");
   await expect(page.getByRole("row")).toHaveCount(2);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { ask, expectAccessible, expectAccessibleInBoth, signIn } from "./simon.ts";
+import { ask, expectAccessible, expectAccessibleInBoth, picture, signIn } from "./simon.ts";
 
 test("sign-in, empty chat, an answer with its chart and a question back are accessible, in light and dark", async ({
   page,
@@ -30,7 +30,7 @@ test("a phone of 360 px shows a conversation without scrolling sideways", async 
   await signIn(page);
   await ask(page, "how many SIMs are there per customer?");
   await expect(page.getByRole("log").locator("tbody tr").first()).toBeVisible();
-  await page.screenshot({ path: "test-results/look/phone-answer.png" });
+  await picture(page, "phone-answer");
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

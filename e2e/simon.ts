@@ -91,9 +91,18 @@ export async function atProvider<T>(path: string, init?: RequestInit): Promise<T
   return (await answer.json()) as T;
 }
 
+/** For a person to look at, under test-results/look/, where LOOK=1 asks for it: drawing one takes a second. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.LOOK === "1") await page.screenshot({ path: `test-results/look/${name}.png` });
+}
+
 /** No serious violation of WCAG that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await expectNoViolation(new AxeBuilder({ page }));
+}
+
+async function expectNoViolation(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
@@ -101,16 +110,19 @@ export async function expectAccessible(page: Page): Promise<void> {
 const DESK = { width: 1280, height: 1600 };
 const PHONE = { width: 360, height: 740 };
 
-/** Accessible in light and dark, with pictures of it for a person to look at. */
+/** Accessible in light and dark, which differ in their colours only. */
 export async function expectAccessibleInBoth(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.screenshot({ path: `test-results/look/${name}-${colorScheme}.png` });
-    await expectAccessible(page);
-  }
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await picture(page, `${name}-dark`);
+  await expectNoViolation(
+    new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]),
+  );
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await picture(page, `${name}-light`);
+  await expectAccessible(page);
 }
 
-/** Accessible in light and dark, and no wider than a phone; with pictures. */
+/** Accessible in light and dark, and no wider than a phone. */
 export async function expectPresentable(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize(DESK);
@@ -122,7 +134,7 @@ export async function expectPresentable(page: Page, name: string): Promise<void>
   // Beside its menu a page scrolls by itself; were the window to scroll too, it would lead to nothing.
   if (await page.locator("main#content").count()) expect(scrolled, name).toBe(window);
   await page.setViewportSize(PHONE);
-  await page.screenshot({ path: `test-results/look/${name}-phone.png` });
+  await picture(page, `${name}-phone`);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

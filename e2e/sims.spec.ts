@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, rowsOf, signIn } from "./simon.ts";
+import { expectAccessible, picture, rowsOf, signIn } from "./simon.ts";
 
 interface Named {
   iccid: string;
@@ -13,7 +13,7 @@ test("from the list to a SIM, and a question about it", async ({ page }) => {
   if (!sim) throw new Error("The demo fleet has no active SIM");
   await signIn(page, "/sims");
   await expect(page.getByRole("row")).toHaveCount(51); // a page and its header
-  await page.screenshot({ path: "test-results/look/sims.png" });
+  await picture(page, "sims");
   await expectAccessible(page);
 
   await page.getByLabel("Search the SIMs").fill(sim.label);
@@ -23,7 +23,7 @@ test("from the list to a SIM, and a question about it", async ({ page }) => {
 
   await expect(page.getByRole("heading", { level: 1, name: sim.label })).toBeVisible();
   await expect(page.locator("svg.recharts-surface").first()).toBeVisible();
-  await page.screenshot({ path: "test-results/look/sim.png", fullPage: true });
+  await picture(page, "sim");
   await expectAccessible(page);
 
   await page.getByLabel("Ask a question").fill("when was it last seen?");
