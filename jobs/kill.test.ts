@@ -19,7 +19,7 @@ import type { JobRun } from "#domain/jobs/job.ts";
 import { listJobs } from "#domain/jobs/list-jobs.ts";
 import { runNow } from "#domain/jobs/run-now.ts";
 
-const SIMS = 300;
+const SIMS = 150;
 const own = ownDatabase();
 const workers: ChildProcess[] = [];
 
@@ -66,7 +66,7 @@ it("a worker and the database killed in the middle lose nothing and do nothing t
   first.kill("SIGKILL");
 
   startWorker();
-  await once(owner, id, (change) => doneOf(change) > 120);
+  await once(owner, id, (change) => doneOf(change) > 80);
   await (await database()).kill();
 
   const { progress } = await once(owner, id, ({ state }) => state === "done");
