@@ -15,7 +15,8 @@ import { listJobs } from "#domain/jobs/list-jobs.ts";
 import { runJob } from "#domain/jobs/run-job.ts";
 import { runNow } from "#domain/jobs/run-now.ts";
 import { setSchedule } from "#domain/jobs/set-schedule.ts";
-import { startDue } from "#domain/jobs/start-due.ts";
+import { JOBS_QUEUE, startDue } from "#domain/jobs/start-due.ts";
+import { beganElsewhere, startQueue } from "./queue.ts";
 import { startWorker } from "./worker.ts";
 
 const own = ownDatabase();
@@ -117,6 +118,34 @@ it("a run whose process died is taken up, and after three deaths it is left, wit
     { state: "done" },
     { state: "failed" },
   ]);
+}, 60_000);
+
+it("a run that the queue gave to two is left to the one that began", async () => {
+  const who = await newOwner();
+  const id = await runNow(who.owner, "retention");
+  const worker = systemActor(who.organization);
+  const { signal } = new AbortController();
+  await asActor(
+    who.owner,
+    (sql) => sql`update store.job_runs set state = 'running' where id = ${id}`,
+  );
+  expect(await runJob(worker, id, { signal, isElsewhere: true })).toBe("gone");
+  expect(await runJob(worker, id, { signal, isElsewhere: false })).toBe("done");
+
+  const boss = await startQueue([JOBS_QUEUE]);
+  stops.push(() => boss.stop());
+  const twice = [];
+  for (let n = 0; n < 2; n++) {
+    await boss.send(
+      JOBS_QUEUE,
+      { organizationId: who.organization.id, runId: id },
+      { singletonKey: id },
+    );
+    twice.push(...(await boss.fetch(JOBS_QUEUE)));
+  }
+  const asked = twice.map((job) => beganElsewhere(boss, JOBS_QUEUE, { id: job.id, key: id }));
+  expect((await Promise.all(asked)).sort()).toEqual([false, true]);
+  for (const job of twice) await boss.complete(JOBS_QUEUE, job.id);
 }, 60_000);
 
 it("a fleet that is connected to a provider arrives by itself, and one that is not is left alone", async () => {

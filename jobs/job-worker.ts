@@ -8,7 +8,7 @@ import { JOBS_QUEUE, startDue } from "#domain/jobs/start-due.ts";
 import { unfinishedRuns } from "#domain/jobs/unfinished-runs.ts";
 import { allOrganizations } from "#domain/orgs/all-organizations.ts";
 import { every } from "./every.ts";
-import { isInQueue } from "./queue.ts";
+import { beganElsewhere, isInQueue } from "./queue.ts";
 
 const RUNS_AT_ONCE = 2;
 const RETRY_SECONDS = 60;
@@ -42,7 +42,10 @@ export async function workOnJobs(boss: PgBoss, options: Options): Promise<Promis
     JOBS_QUEUE,
     { localConcurrency: RUNS_AT_ONCE, pollingIntervalSeconds: 1 },
     async ([job]) => {
-      if (job && (await attempt(job.data, signal)) === "again") {
+      if (!job) return;
+      const key = job.data.runId;
+      const isElsewhere = await beganElsewhere(boss, JOBS_QUEUE, { id: job.id, key });
+      if ((await attempt(job.data, { signal, isElsewhere })) === "again") {
         await send(job.data, signal.aborted ? 0 : RETRY_SECONDS);
       }
     },
@@ -58,10 +61,10 @@ export async function workOnJobs(boss: PgBoss, options: Options): Promise<Promis
   ];
 }
 
-async function attempt({ organizationId, runId }: Work, signal: AbortSignal) {
+async function attempt({ organizationId, runId }: Work, options: Parameters<typeof runJob>[2]) {
   try {
     const actor = systemActor(await getOrganization(organizationId), WORKER_NAME);
-    return await runJob(actor, runId, { signal });
+    return await runJob(actor, runId, options);
   } catch (error) {
     if (error instanceof NotFound) return "gone"; // the organisation, with all its runs
     throw error;

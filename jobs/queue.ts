@@ -39,3 +39,20 @@ export async function isInQueue(boss: PgBoss, queue: string, key: string): Promi
   const jobs = await boss.findJobs(queue, { key });
   return jobs.some(({ state }) => LIVE.has(state));
 }
+
+/**
+ * Whether another job with the key of this one began before it and still goes on: of two workers that read the
+ * outbox at once, both may have sent what they found. One of them is first, whoever asks.
+ */
+export async function beganElsewhere(
+  boss: PgBoss,
+  queue: string,
+  { id, key }: { readonly id: string; readonly key: string },
+): Promise<boolean> {
+  const jobs = await boss.findJobs(queue, { key });
+  const active = jobs.filter(({ state }) => state === "active");
+  const [first] = active.sort(
+    (a, b) => a.createdOn.getTime() - b.createdOn.getTime() || a.id.localeCompare(b.id),
+  );
+  return first !== undefined && first.id !== id;
+}

@@ -12,6 +12,8 @@ const MAX_ATTEMPTS = 3;
 
 interface Options {
   readonly signal: AbortSignal;
+  /** Whether somebody else is at it: then it is left to them, unless it waits again. */
+  readonly isElsewhere?: boolean | undefined;
 }
 
 /** `again`: it failed for now, or the process wants to end; it waits for another attempt. */
@@ -21,9 +23,9 @@ type RunEnd = "done" | "failed" | "again" | "gone";
 export async function runJob(
   actor: SystemActor,
   runId: string,
-  { signal }: Options,
+  { signal, isElsewhere = false }: Options,
 ): Promise<RunEnd> {
-  const taken = await take(actor, runId);
+  const taken = await take(actor, runId, isElsewhere);
   if (!taken) return "gone";
   const definition = JOBS[taken.job];
   if (!definition) return end(actor, runId, "failed", "This version of Simon has no such job.");
@@ -40,7 +42,7 @@ interface Taken {
   readonly attempts: number;
 }
 
-interface Attempt extends Options, Taken {
+interface Attempt extends Pick<Options, "signal">, Taken {
   readonly definition: JobDefinition;
 }
 
@@ -68,15 +70,19 @@ async function attempt(
   }
 }
 
-/** What was running already was so in a process that died. */
-async function take(actor: SystemActor, runId: string): Promise<Taken | null> {
+/** What was running already was so in a process that died, unless it is known to live. */
+async function take(
+  actor: SystemActor,
+  runId: string,
+  isElsewhere: boolean,
+): Promise<Taken | null> {
   const [run] = await asActor(
     actor,
     (sql) => sql<Taken[]>`
       update store.job_runs
       set state = 'running', attempts = attempts + 1, started_at = ${wallNow()}, outcome = null,
         progress = null
-      where id = ${runId} and state in ('waiting', 'running')
+      where id = ${runId} and (state = 'waiting' or state = 'running' and not ${isElsewhere}::boolean)
       returning job, asked_by, attempts`,
   );
   return run ?? null;
