@@ -110,14 +110,25 @@ async function expectNoViolation(axe: AxeBuilder): Promise<void> {
 const DESK = { width: 1280, height: 1600 };
 const PHONE = { width: 360, height: 740 };
 
+/** A colour that is still on its way from one scheme to the other would be measured as it is then. */
+async function putOn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(done));
+    await drawn();
+    await drawn();
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}
+
 /** Accessible in light and dark, which differ in their colours only. */
 export async function expectAccessibleInBoth(page: Page, name: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await putOn(page, "dark");
   await picture(page, `${name}-dark`);
   await expectNoViolation(
     new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]),
   );
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await putOn(page, "light");
   await picture(page, `${name}-light`);
   await expectAccessible(page);
 }
