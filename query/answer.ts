@@ -25,6 +25,8 @@ export const Column = z.object({
   unit: z.string().optional(),
   /** Whether this column answers the question (a measure), rather than naming the row. */
   isMeasure: z.boolean(),
+  /** Whether a list was narrowed to a range of it, or sorted by it. */
+  isAsked: z.boolean().optional(),
 });
 export type Column = z.infer<typeof Column>;
 

@@ -312,6 +312,30 @@ describe("lists", () => {
     for (const row of rows) expect(Number(row.quota_data_used_percent)).toBeGreaterThan(90);
   });
 
+  it("marks what it was narrowed to a range of, or sorted by", async () => {
+    const { columns } = await ask({
+      from: "sims",
+      columns: [
+        "sims.iccid",
+        "sims.status",
+        "sims.last_seen_at",
+        "sims.activated_at",
+        "sims.label",
+      ],
+      where: {
+        and: [
+          { member: "sims.status", op: "eq", value: "active" },
+          { not: { time: "sims.last_seen_at", from: "2026-10-12T00:00:00Z" } },
+        ],
+      },
+      orderBy: [{ by: "sims.activated_at", direction: "asc" }],
+    });
+    expect(columns.filter(({ isAsked }) => isAsked).map(({ name }) => name)).toEqual([
+      "last_seen_at",
+      "activated_at",
+    ]);
+  });
+
   it("finds an ICCID by its 19 or 20 digits, and text literally", async () => {
     const [sim] = fixture.sims;
     const byLong = await ask({

@@ -8,7 +8,7 @@ export const listSims = defineTool({
   name: "list_sims",
   title: "List SIMs",
   description:
-    "SIMs of the fleet in the order of their ICCIDs, a page at a time, with filters and a search over label, customer, ICCID, IMSI, MSISDN and IMEI. For counts, sums, usage or quotas over many SIMs use query_fleet.",
+    "SIMs in the order of their ICCIDs, by page, with filters and a search over label, customer, ICCID, IMSI, MSISDN and IMEI. For counts, sums, usage or quotas over many SIMs use query_fleet.",
   input: SimFilters.extend({
     cursor: z.string().max(200).optional().meta({ description: "next_cursor of the page before" }),
     limit: z.int().min(1).max(200).default(50),

@@ -13,7 +13,7 @@ export const queryFleet = defineTool({
   input: z.object({
     query: Query,
     assumptions: z.array(z.string().max(300)).max(10).default([]).meta({
-      description: "What was taken for granted in reading the question, one sentence each",
+      description: "What was assumed in reading the question, a sentence each",
     }),
   }),
   output: Answer,

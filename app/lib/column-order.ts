@@ -9,8 +9,10 @@ export function orderingColumn(name: string): string {
 export function columnOrder(all: readonly Column[]): Column[] {
   const orderings = new Set(all.map((column) => orderingColumn(column.name)));
   const columns = all.filter((column) => !orderings.has(column.name));
-  const measure = columns.find((column) => column.isMeasure);
   const name = columns.find((column) => !column.isMeasure);
-  if (!measure || !name) return columns;
-  return [name, measure, ...columns.filter((column) => column !== measure && column !== name)];
+  const others = columns.filter((column) => column !== name);
+  const answer =
+    others.find((column) => column.isMeasure) ?? others.find((column) => column.isAsked);
+  if (!answer || !name) return columns;
+  return [name, answer, ...others.filter((column) => column !== answer)];
 }

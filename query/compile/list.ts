@@ -4,6 +4,7 @@ import { memberType } from "../measure-type.ts";
 import type { Query } from "../query.ts";
 import { divisorOf, type Unit } from "../units.ts";
 import { type Compiled, inUnit, type Shown, selectSql, shownValue } from "./aggregate.ts";
+import { askedMembers } from "./asked-members.ts";
 import { whereSql } from "./filter.ts";
 import { havingSql } from "./having.ts";
 import { withUnit } from "./keys.ts";
@@ -17,6 +18,7 @@ export function compileList(query: Query, statement: Statement): Compiled {
   const scope = openScope(statement, query.from);
   const members = query.columns ?? viewOf(query.from).defaultColumns;
   const names = listNames(members, query);
+  const asked = askedMembers(query);
   const filters = conjuncts(query.where);
   const context = { scope, filters, groupBy: [], isList: true, upper: null };
   const values = (query.measures ?? []).map((wanted) => ({
@@ -24,9 +26,15 @@ export function compileList(query: Query, statement: Statement): Compiled {
     sql: measureSql(wanted.measure, context),
   }));
   const shown = [
-    ...members.map((member, n) =>
-      shownMember(member, names[n] ?? "", columnSql(scope, member), unitOf(query, member)),
-    ),
+    ...members.map((member, n) => {
+      const shown = shownMember(
+        member,
+        names[n] ?? "",
+        columnSql(scope, member),
+        unitOf(query, member),
+      );
+      return asked.has(member) ? { ...shown, column: { ...shown.column, isAsked: true } } : shown;
+    }),
     ...values.map(({ wanted, sql }) => shownValue(wanted, sql)),
   ];
   const sqlOfMeasure = new Map(values.map(({ wanted, sql }) => [wanted.as, sql]));
