@@ -23,7 +23,7 @@ const distinct = (member: `audit_logs.${"actor" | "action"}`): Query => ({
 });
 const ACTORS = distinct("audit_logs.actor");
 const ACTIONS = distinct("audit_logs.action");
-const CHANNELS: readonly Option[] = [["", "Any door"], ...Object.entries(CHANNEL_WORDS)];
+const CHANNELS: readonly Option[] = [["", "Any channel"], ...Object.entries(CHANNEL_WORDS)];
 
 /** Which entries are listed: by whom, what, to what, through which door and when. */
 export function AuditFilters({ choice, onChange }: AuditFiltersProps) {
@@ -42,7 +42,7 @@ export function AuditFilters({ choice, onChange }: AuditFiltersProps) {
       <Choice
         label="What"
         value={choice.action}
-        options={[["", "Did anything"], ...actions.map((one): Option => [one, actionChoice(one)])]}
+        options={[["", "Any action"], ...actions.map((one): Option => [one, actionChoice(one)])]}
         onChange={choose("action")}
         className="sm:max-w-44"
       />

@@ -74,8 +74,8 @@ export function ChainCheck() {
           </span>
         ) : (
           <span className="text-muted">
-            Each entry is sealed to the one before it. That nothing was changed since is checked
-            every night; it was not yet.
+            Each entry is sealed to the one before it. The seals are checked every night; this has
+            not happened yet.
           </span>
         )}
       </p>

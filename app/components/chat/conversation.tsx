@@ -14,11 +14,10 @@ import { Welcome } from "./welcome.tsx";
 /** The messages and where the next one is written. */
 export function Conversation({ isEmpty }: { isEmpty: boolean }) {
   const logRef = useRef<HTMLDivElement>(null);
-  const isRunning = useAuiState((state) => state.thread.isRunning);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the messages come from the server
+  const hasMessages = useAuiState(({ thread }) => thread.messages.length > 0);
   useEffect(() => {
-    if (!isEmpty && !isRunning) showLastTurn(logRef.current);
-  }, [isEmpty]);
+    if (hasMessages) showLastTurn(logRef.current);
+  }, [hasMessages]);
   return (
     <ThreadPrimitive.Root className="flex h-full flex-col">
       <ThreadPrimitive.Viewport

@@ -45,7 +45,10 @@ export function CustomerFigures({ customer, figures }: CustomerFiguresProps) {
             {formatNumber(figures.anomalous).text}
           </Link>
         </Figure>
-        <Figure name="Likely given up" note={churn === null ? "not worked out" : "high churn risk"}>
+        <Figure
+          name="High churn risk"
+          note={churn === null ? "not worked out" : "SIMs likely given up"}
+        >
           {churn === null ? (
             "–"
           ) : (

@@ -12,7 +12,7 @@ const COLUMNS: readonly (readonly [order: CustomerOrder, label: string])[] = [
   ["month_volume", "Used this month"],
   ["running_out_in_7_days", "Run out in 7 days"],
   ["anomalous", "Behaving oddly"],
-  ["high_churn_risk", "Likely given up"],
+  ["high_churn_risk", "High churn risk"],
 ];
 const NUMBER = "px-3 py-1.5 text-right whitespace-nowrap";
 
