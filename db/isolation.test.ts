@@ -234,7 +234,7 @@ test("the audit log can be added to, and neither changed nor emptied", async () 
   }
 });
 
-test.each(["threads", "messages", "thread_links"])(
+test.each(["threads", "messages", "saved_views", "thread_links"])(
   "store.%s shows a person nothing of a colleague's but what a link shows, and gives none away",
   async (table) => {
     const isShown = table === "thread_links";

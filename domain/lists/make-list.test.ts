@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { asReader } from "#db/guard.ts";
+import { asActor, asReader } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
 import { createSim } from "#domain/sims/testing.ts";
 import { runQuery } from "#query/run.ts";
@@ -23,6 +23,12 @@ test("a file's SIMs become a list that questions can be asked of, and what is no
     name: "Lot 7 .csv (2)",
   });
   expect(await listNames(actor)).toHaveLength(2);
+  const told = await asActor(
+    actor,
+    (sql) => sql`select action, resource_id, changes
+    from fleet.audit_logs where resource_id = ${made.name}`,
+  );
+  expect(told).toEqual([{ action: "list.create", resource_id: made.name, changes: { sims: 2 } }]);
   expect(await listNames(testActor())).toEqual([]);
 
   const where = { member: "sims.lists", op: "has", value: made.name } as const;

@@ -5,6 +5,7 @@ import { Invalid } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { storableText } from "#db/storable.ts";
+import { recordAudit } from "#domain/audit/record-audit.ts";
 import { requirePerson } from "#domain/threads/thread.ts";
 import { iccidsIn } from "./iccids-in.ts";
 
@@ -48,6 +49,12 @@ export async function makeList(actor: Actor, file: z.output<typeof NewList>): Pr
     await sql`
       insert into store.listed_sims (list, iccid)
       select ${name}, unnest(${[...found]}::text[])`;
+    await recordAudit(sql, actor, {
+      action: "list.create",
+      resourceType: "list",
+      resourceId: name,
+      changes: { sims: found.size },
+    });
     return { name, simCount: found.size, notFound };
   });
 }
