@@ -3,6 +3,7 @@ import type { Actor } from "#core/actor.ts";
 import { decodeCursor, encodeCursor } from "#core/cursor.ts";
 import { toDay } from "#core/day.ts";
 import { asReader } from "#db/guard.ts";
+import { containing } from "#db/like.ts";
 import { CUSTOMER_ORDERS, type Customer } from "./customer.ts";
 import { type CustomerRow, customerRows, toCustomer } from "./customer-rows.ts";
 import { monthsUntil } from "./months.ts";
@@ -34,7 +35,7 @@ export async function listCustomers(
   requireFleet(actor);
   const after = cursor === undefined ? null : decodeCursor(cursor, Place);
   const months = monthsUntil(toDay(now));
-  const pattern = search && `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = search && containing(search);
   const rows = await asReader(
     actor,
     (sql) => sql<(CustomerRow & { place_value: number; place_name: string })[]>`

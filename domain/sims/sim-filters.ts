@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { passesLuhn } from "#core/luhn.ts";
 import type { Sql } from "#db/database.ts";
+import { containing } from "#db/like.ts";
 import { SimStatus } from "./sim.ts";
 
 const name = z.string().trim().min(1).max(200);
@@ -69,6 +70,8 @@ export function simConditions(sql: Sql, input: SimFilters) {
   return parts.reduce((all, part) => sql`${all} and ${part}`, sql`true`);
 }
 
+const BEGINS_AN_ADDRESS = /^\d{1,3}(\.\d{1,3}){1,3}\.?$|^[\da-f]*:[\da-f:]+$/i;
+
 function matches(sql: Sql, search: string) {
   const digits = search.replace(/^\+|[\s-]/g, "");
   if (/^\d{5,20}$/.test(digits)) {
@@ -76,13 +79,9 @@ function matches(sql: Sql, search: string) {
     return sql`(starts_with(iccid, ${iccid}) or starts_with(imsi, ${digits})
       or starts_with(ltrim(msisdn, '+'), ${digits}) or starts_with(imei, ${digits}))`;
   }
-  if (/^\d{1,3}(\.\d{1,3}){1,3}\.?$|^[\da-f]*:[\da-f:]+$/i.test(search)) {
-    return sql`(starts_with(host(ip_address), ${search.toLowerCase()}) or label ilike ${patternOf(search)})`;
-  }
-  const pattern = patternOf(search);
-  return sql`(label ilike ${pattern} or customer ilike ${pattern})`;
-}
-
-function patternOf(search: string): string {
-  return `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(search);
+  const isCalled = sql`label ilike ${pattern} or customer ilike ${pattern}`;
+  return BEGINS_AN_ADDRESS.test(search)
+    ? sql`(starts_with(host(ip_address), ${search.toLowerCase()}) or ${isCalled})`
+    : sql`(${isCalled})`;
 }

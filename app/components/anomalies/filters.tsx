@@ -1,8 +1,8 @@
 "use client";
 
 import { KIND_WORDS } from "#app/components/analysis/anomaly-words.ts";
-import { useRows } from "#app/components/sims/actions/use-rows.ts";
 import { Choice, type Option } from "#app/components/ui/choice.tsx";
+import { useKnown } from "#app/components/use-known.ts";
 import { ANOMALY_KINDS, ANOMALY_SEVERITIES } from "#domain/analysis/anomaly-values.ts";
 import { ANY_STATUS, type AnomalyChoice } from "./choice.ts";
 
@@ -10,8 +10,6 @@ interface FiltersProps {
   readonly choice: AnomalyChoice;
   readonly onChange: (name: keyof AnomalyChoice, value: string) => void;
 }
-
-const CUSTOMERS = { from: "sims" as const, groupBy: [{ member: "sims.customer" }], limit: 500 };
 
 const STATUSES: readonly Option[] = [
   ["", "Open"],
@@ -32,9 +30,7 @@ const KINDS: readonly Option[] = [
 
 /** Which anomalies are listed. */
 export function Filters({ choice, onChange }: FiltersProps) {
-  const { rows } = useRows(CUSTOMERS);
-  const known = rows?.flatMap(({ customer }) => (customer ? [String(customer)] : [])) ?? [];
-  const customers = known.includes(choice.customer) ? known : [choice.customer, ...known];
+  const customers = useKnown("sims.customer", choice.customer);
   const choose = (name: keyof AnomalyChoice) => (value: string) => onChange(name, value);
   return (
     <search className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
@@ -49,7 +45,7 @@ export function Filters({ choice, onChange }: FiltersProps) {
       <Choice
         label="Customer"
         value={choice.customer}
-        options={[["", "Any customer"], ...customers.filter(Boolean).map(named)]}
+        options={[["", "Any customer"], ...customers.map(named)]}
         onChange={choose("customer")}
       />
     </search>

@@ -7,10 +7,11 @@ import { useSelection } from "#app/components/selection/use-selection.ts";
 import { ActionDialog } from "#app/components/sims/actions/action-dialog.tsx";
 import { useProposal } from "#app/components/sims/actions/use-proposal.ts";
 import { Card } from "#app/components/ui/card.tsx";
+import { LoadingRows } from "#app/components/ui/loading-rows.tsx";
 import { ShowMore } from "#app/components/ui/show-more.tsx";
-import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { useMay } from "#app/components/viewer.tsx";
-import { choiceIn, choose, clear } from "./choice.ts";
+import { choicesIn, putInAddress } from "#app/lib/address.ts";
+import { ANY } from "./choice.ts";
 import { Filters } from "./filters.tsx";
 import { InboxHead } from "./inbox-head.tsx";
 import { InboxRow } from "./inbox-row.tsx";
@@ -20,7 +21,7 @@ import { useAnomalies } from "./use-anomalies.ts";
 
 /** What is odd in the fleet, to be decided one by one or many at once; the address keeps what was chosen. */
 export function Inbox() {
-  const choice = choiceIn(useSearchParams());
+  const choice = choicesIn(useSearchParams(), ANY);
   const found = useAnomalies(choice);
   const mayReview = useMay("sims:write");
   const selection = useSelection(found.anomalies.map(({ ref }) => ref));
@@ -38,8 +39,10 @@ export function Inbox() {
   const isEmpty = !found.isLoading && !found.error && found.anomalies.length === 0;
   return (
     <>
-      <Filters choice={choice} onChange={choose} />
-      {found.isLoading ? <LoadingRows /> : null}
+      <Filters choice={choice} onChange={(name, value) => putInAddress({ [name]: value })} />
+      {found.isLoading ? (
+        <LoadingRows label="Loading the anomalies" className="h-20" count={6} />
+      ) : null}
       {found.error ? (
         <LoadFailed
           title="The anomalies could not be loaded"
@@ -47,7 +50,7 @@ export function Inbox() {
           retry={found.mutate}
         />
       ) : null}
-      {isEmpty ? <NoAnomalies choice={choice} onClear={clear} /> : null}
+      {isEmpty ? <NoAnomalies choice={choice} onClear={() => putInAddress(ANY)} /> : null}
       {found.anomalies.length > 0 ? (
         <Card aria-label="Anomalies">
           {mayReview ? <InboxHead selection={selection} /> : null}
@@ -76,15 +79,5 @@ export function Inbox() {
       ) : null}
       <ActionDialog proposal={proposal} of="1 anomaly" onCloseAutoFocus={toLastRow} />
     </>
-  );
-}
-
-function LoadingRows() {
-  return (
-    <div role="status" aria-label="Loading the anomalies" className="flex flex-col gap-2">
-      {["a", "b", "c", "d", "e", "f"].map((key) => (
-        <Skeleton key={key} className="h-20" />
-      ))}
-    </div>
   );
 }

@@ -1,6 +1,8 @@
 import Link from "next/link";
-import { Button, buttonStyle } from "#app/components/ui/button.tsx";
+import { buttonStyle } from "#app/components/ui/button.tsx";
+import { NoneLikeThat } from "#app/components/ui/none-like-that.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { isAny } from "#app/lib/address.ts";
 import type { AnomalyChoice } from "./choice.ts";
 
 interface NoAnomaliesProps {
@@ -10,16 +12,12 @@ interface NoAnomaliesProps {
 
 /** Why nothing is listed, and what would bring something. */
 export function NoAnomalies({ choice, onClear }: NoAnomaliesProps) {
-  const isFiltered = Object.values(choice).some((value) => value !== "");
-  if (isFiltered)
+  if (!isAny(choice))
     return (
-      <Notice
+      <NoneLikeThat
         title="No anomaly is like that"
-        actions={
-          <Button size="sm" onClick={onClear}>
-            Show all that are open
-          </Button>
-        }
+        clearLabel="Show all that are open"
+        onClear={onClear}
       />
     );
   return (

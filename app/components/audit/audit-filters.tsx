@@ -1,11 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { useRows } from "#app/components/sims/actions/use-rows.ts";
 import { Choice, type Option } from "#app/components/ui/choice.tsx";
 import { Input } from "#app/components/ui/input.tsx";
 import { SearchField } from "#app/components/ui/search-field.tsx";
-import type { Query } from "#query/query.ts";
+import { useKnown } from "#app/components/use-known.ts";
 import { actionChoice } from "./action-words.ts";
 import { CHANNEL_WORDS } from "./channel-words.ts";
 import type { AuditChoice } from "./choice.ts";
@@ -15,20 +14,12 @@ interface AuditFiltersProps {
   readonly onChange: (name: keyof AuditChoice, value: string) => void;
 }
 
-const distinct = (member: `audit_logs.${"actor" | "action"}`): Query => ({
-  from: "audit_logs",
-  groupBy: [{ member }],
-  orderBy: [{ by: member, direction: "asc" }],
-  limit: 500,
-});
-const ACTORS = distinct("audit_logs.actor");
-const ACTIONS = distinct("audit_logs.action");
 const CHANNELS: readonly Option[] = [["", "Any channel"], ...Object.entries(CHANNEL_WORDS)];
 
 /** Which entries are listed: by whom, what, to what, through which door and when. */
 export function AuditFilters({ choice, onChange }: AuditFiltersProps) {
-  const actors = useKnown(ACTORS, "actor", choice.actor);
-  const actions = useKnown(ACTIONS, "action", choice.action);
+  const actors = useKnown("audit_logs.actor", choice.actor);
+  const actions = useKnown("audit_logs.action", choice.action);
   const choose = (name: keyof AuditChoice) => (value: string) => onChange(name, value);
   return (
     <search className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
@@ -60,13 +51,6 @@ export function AuditFilters({ choice, onChange }: AuditFiltersProps) {
       </div>
     </search>
   );
-}
-
-/** What the log has of that, with what is chosen even where it has none. */
-function useKnown(query: Query, column: string, chosen: string): string[] {
-  const { rows } = useRows(query);
-  const known = rows?.flatMap((row) => (row[column] ? [String(row[column])] : [])) ?? [];
-  return chosen === "" || known.includes(chosen) ? known : [chosen, ...known];
 }
 
 interface DayProps {

@@ -3,21 +3,22 @@
 import { Download } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { LoadFailed } from "#app/components/load-failed.tsx";
-import { Button, buttonStyle } from "#app/components/ui/button.tsx";
+import { buttonStyle } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
+import { LoadingRows } from "#app/components/ui/loading-rows.tsx";
+import { NoneLikeThat } from "#app/components/ui/none-like-that.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { ShowMore } from "#app/components/ui/show-more.tsx";
-import { Skeleton } from "#app/components/ui/skeleton.tsx";
-import { putInAddress } from "#app/lib/address.ts";
+import { choicesIn, isAny, putInAddress } from "#app/lib/address.ts";
 import { AuditEntry } from "./audit-entry.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
 import { ChainCheck } from "./chain-check.tsx";
-import { ANY, type AuditChoice, choiceIn } from "./choice.ts";
+import { ANY, type AuditChoice } from "./choice.ts";
 import { useAudit } from "./use-audit.ts";
 
 /** Who did or was refused what; the address keeps what was chosen. */
 export function AuditLog() {
-  const choice = choiceIn(useSearchParams());
+  const choice = choicesIn(useSearchParams(), ANY);
   const found = useAudit(choice);
   const isEmpty = !found.isLoading && !found.error && found.entries.length === 0;
   return (
@@ -32,7 +33,7 @@ export function AuditLog() {
         ) : null}
       </div>
       <AuditFilters choice={choice} onChange={(name, value) => putInAddress({ [name]: value })} />
-      {found.isLoading ? <LoadingRows /> : null}
+      {found.isLoading ? <LoadingRows label="Loading the audit log" className="h-16" /> : null}
       {found.error ? (
         <LoadFailed
           title="The audit log could not be loaded"
@@ -61,7 +62,7 @@ function exportPath(choice: AuditChoice): string {
 }
 
 function NoEntries({ choice }: { readonly choice: AuditChoice }) {
-  if (Object.values(choice).every((value) => value === ""))
+  if (isAny(choice))
     return (
       <Notice title="Nothing was recorded yet">
         Every change that is proposed, decided or done stands here with who asked for it, and every
@@ -69,25 +70,12 @@ function NoEntries({ choice }: { readonly choice: AuditChoice }) {
       </Notice>
     );
   return (
-    <Notice
+    <NoneLikeThat
       title="No entry is like that"
-      actions={
-        <Button size="sm" onClick={() => putInAddress({ ...ANY })}>
-          Show all entries
-        </Button>
-      }
+      clearLabel="Show all entries"
+      onClear={() => putInAddress(ANY)}
     >
       {choice.resource_id ? "What it was done to is searched by its whole id." : null}
-    </Notice>
-  );
-}
-
-function LoadingRows() {
-  return (
-    <div role="status" aria-label="Loading the audit log" className="flex flex-col gap-2">
-      {["a", "b", "c", "d", "e", "f", "g", "h"].map((key) => (
-        <Skeleton key={key} className="h-16" />
-      ))}
-    </div>
+    </NoneLikeThat>
   );
 }

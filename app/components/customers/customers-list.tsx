@@ -3,9 +3,9 @@
 import { useSearchParams } from "next/navigation";
 import { LoadFailed } from "#app/components/load-failed.tsx";
 import { SyncedLine } from "#app/components/sync/synced-line.tsx";
+import { LoadingRows } from "#app/components/ui/loading-rows.tsx";
 import { SearchField } from "#app/components/ui/search-field.tsx";
 import { ShowMore } from "#app/components/ui/show-more.tsx";
-import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { putInAddress } from "#app/lib/address.ts";
 import { CustomersTable } from "./customers-table.tsx";
 import { NoCustomers } from "./no-customers.tsx";
@@ -30,7 +30,7 @@ export function CustomersList() {
           />
         </search>
       )}
-      {found.isLoading ? <LoadingRows /> : null}
+      {found.isLoading ? <LoadingRows label="Loading the customers" className="h-11" /> : null}
       {found.error ? (
         <LoadFailed
           title="The customers could not be loaded"
@@ -53,15 +53,5 @@ export function CustomersList() {
       ) : null}
       {found.hasMore ? <ShowMore isLoading={found.isLoadingMore} onClick={found.loadMore} /> : null}
     </>
-  );
-}
-
-function LoadingRows() {
-  return (
-    <div role="status" aria-label="Loading the customers" className="flex flex-col gap-2">
-      {["a", "b", "c", "d", "e", "f", "g", "h"].map((key) => (
-        <Skeleton key={key} className="h-11" />
-      ))}
-    </div>
   );
 }

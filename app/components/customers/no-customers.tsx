@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { Button, buttonStyle } from "#app/components/ui/button.tsx";
+import { buttonStyle } from "#app/components/ui/button.tsx";
+import { NoneLikeThat } from "#app/components/ui/none-like-that.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 
 interface NoCustomersProps {
@@ -10,16 +11,13 @@ interface NoCustomersProps {
 export function NoCustomers({ isFiltered, onClear }: NoCustomersProps) {
   if (isFiltered)
     return (
-      <Notice
+      <NoneLikeThat
         title="No customer is called like that"
-        actions={
-          <Button size="sm" onClick={onClear}>
-            Show all customers
-          </Button>
-        }
+        clearLabel="Show all customers"
+        onClear={onClear}
       >
         The search looks at a part of the name.
-      </Notice>
+      </NoneLikeThat>
     );
   return (
     <Notice

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ComponentProps } from "react";
 import useSWR from "swr";
 import { daysWords, kindWords } from "#app/components/analysis/anomaly-words.ts";
 import { Severity } from "#app/components/analysis/severity.tsx";
@@ -16,64 +17,64 @@ const SHOWN = 5;
 
 /** What is most odd and nobody has decided of, the newest first. */
 export function Anomalous() {
-  const { data, error, mutate } = useListed(ODD);
   return (
-    <AttentionCard
+    <Listed
+      filter={ODD}
       title="Behaving oddly"
-      rows={data?.anomalies}
-      error={error}
-      retry={mutate}
       none="Nothing of high severity is waiting for a decision."
       all={{ href: "/anomalies?severity=critical%2Chigh", label: "All of high severity" }}
     >
       {(anomaly) => <Row key={anomaly.ref} anomaly={anomaly} what={kindWords(anomaly)} />}
-    </AttentionCard>
+    </Listed>
   );
 }
 
 /** Devices that should talk and do not. */
 export function Silent() {
-  const { data, error, mutate } = useListed(SILENT);
   return (
-    <AttentionCard
+    <Listed
+      filter={SILENT}
       title="Gone silent"
-      rows={data?.anomalies}
-      error={error}
-      retry={mutate}
       none="Every SIM that usually talks does."
-      all={{ href: "/anomalies?kind=silence", label: "All that are silent" }}
+      all={{ href: `/anomalies?${SILENT}`, label: "All that are silent" }}
     >
       {(anomaly) => <Row key={anomaly.ref} anomaly={anomaly} what={null} />}
-    </AttentionCard>
+    </Listed>
   );
 }
 
 /** What nobody has decided of at one customer, the newest first. */
 export function OddOf({ customer }: { readonly customer: string }) {
   const filter = `customer=${encodeURIComponent(customer)}`;
-  const { data, error, mutate } = useListed(filter);
   return (
-    <AttentionCard
+    <Listed
+      filter={filter}
       title="Behaving oddly"
-      rows={data?.anomalies}
-      error={error}
-      retry={mutate}
       none="Nothing odd of this customer is waiting for a decision."
       all={{ href: `/anomalies?${filter}`, label: "All of this customer" }}
     >
       {(anomaly) => (
         <Row key={anomaly.ref} anomaly={{ ...anomaly, customer: null }} what={kindWords(anomaly)} />
       )}
-    </AttentionCard>
+    </Listed>
   );
 }
 
-function useListed(filter: string) {
-  return useSWR<AnomalyList, RequestFailed>(
+interface ListedProps
+  extends Pick<
+    ComponentProps<typeof AttentionCard<ListedAnomaly>>,
+    "title" | "none" | "all" | "children"
+  > {
+  readonly filter: string;
+}
+
+function Listed({ filter, ...card }: ListedProps) {
+  const { data, error, mutate } = useSWR<AnomalyList, RequestFailed>(
     `/api/v1/ai/anomalies?${filter}&limit=${SHOWN}`,
     getJson,
     { refreshInterval: 60_000, keepPreviousData: true },
   );
+  return <AttentionCard {...card} rows={data?.anomalies} error={error} retry={mutate} />;
 }
 
 interface RowProps {

@@ -1,12 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import useSWR from "swr";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
+import { usePaused } from "#app/lib/use-paused.ts";
 import type { CustomerPage } from "#domain/customers/list-customers.ts";
 import type { SimPage } from "#domain/sims/list-sims.ts";
 
-const PAUSE_MS = 150;
 const MIN_CHARACTERS = 2;
 const KEPT = { keepPreviousData: true, revalidateOnFocus: false } as const;
 
@@ -32,13 +31,4 @@ export function useFound(text: string) {
     isLoading: isWanted && (search !== text || sims.isLoading || customers.isLoading),
     error: isWanted ? (sims.error ?? customers.error) : undefined,
   };
-}
-
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
 }

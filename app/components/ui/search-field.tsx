@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useEffect, useState } from "react";
+import { type ComponentProps, useEffect, useEffectEvent, useState } from "react";
 import { Input } from "./input.tsx";
 
 interface SearchFieldProps extends Omit<ComponentProps<"input">, "value" | "onChange"> {
@@ -24,14 +24,14 @@ export function SearchField({ value, onChange, label, ...props }: SearchFieldPro
       setText(value);
     }
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a pause in typing, nothing else
+  const send = useEffectEvent((next: string) => {
+    setSent(next);
+    onChange(next);
+  });
   useEffect(() => {
     const next = text.trim();
     if (next === sent) return;
-    const timer = setTimeout(() => {
-      setSent(next);
-      onChange(next);
-    }, PAUSE_MS);
+    const timer = setTimeout(() => send(next), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, sent]);
   return (

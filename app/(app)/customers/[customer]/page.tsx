@@ -1,7 +1,6 @@
-import { ChevronLeft } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { CustomerView } from "#app/components/customers/customer-view.tsx";
+import { BackLink } from "#app/components/ui/back-link.tsx";
 
 export const metadata: Metadata = { title: "Customer" };
 
@@ -9,13 +8,7 @@ export default async function CustomerPage({ params }: { params: Promise<{ custo
   const { customer } = await params;
   return (
     <div className="mx-auto flex w-full max-w-content flex-col gap-4 px-4 py-6">
-      <Link
-        href="/customers"
-        className="-ml-1 inline-flex items-center gap-1 self-start text-muted hover:text-fg"
-      >
-        <ChevronLeft aria-hidden className="size-4" />
-        Customers
-      </Link>
+      <BackLink href="/customers">Customers</BackLink>
       <CustomerView customer={decodeURIComponent(customer)} />
     </div>
   );

@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import { AskBox } from "#app/components/ask-box.tsx";
-import { Button, buttonStyle } from "#app/components/ui/button.tsx";
+import { buttonStyle } from "#app/components/ui/button.tsx";
+import { NoneLikeThat } from "#app/components/ui/none-like-that.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { useMay } from "#app/components/viewer.tsx";
 
@@ -16,13 +17,10 @@ export function NoChanges({ isFiltered, onClear }: NoChangesProps) {
   const mayPropose = useMay("sims:write");
   if (isFiltered)
     return (
-      <Notice
+      <NoneLikeThat
         title="No change is in this state"
-        actions={
-          <Button size="sm" onClick={onClear}>
-            Show all changes
-          </Button>
-        }
+        clearLabel="Show all changes"
+        onClear={onClear}
       />
     );
   return (

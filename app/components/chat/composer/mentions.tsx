@@ -5,7 +5,7 @@ import { Building2, CardSim, Tag } from "lucide-react";
 import type { Mention } from "#agent/mentions.ts";
 import { getJson } from "#app/lib/api.ts";
 import { groupIccid } from "#app/lib/format.ts";
-import { TRIGGER_POPOVER, TriggerList } from "./trigger-list.tsx";
+import { TriggerList } from "./trigger-list.tsx";
 
 const ICONS = { sim: CardSim, customer: Building2, tag: Tag };
 const KINDS = { sim: "SIM", customer: "Customer", tag: "Tag" };
@@ -25,19 +25,16 @@ export function Mentions() {
     debounceMs: DEBOUNCE_MS,
   });
   return (
-    <ComposerPrimitive.Unstable_TriggerPopover
+    <TriggerList
       char="@"
       adapter={adapter}
       isLoading={isLoading}
       aria-label="SIMs, customers and tags"
-      className={TRIGGER_POPOVER}
+      icons={ICONS}
+      emptyText={isLoading ? "Searching …" : "No SIM, customer or tag is called so."}
     >
       <ComposerPrimitive.Unstable_TriggerPopover.Directive formatter={FORMATTER} />
-      <TriggerList
-        icons={ICONS}
-        emptyText={isLoading ? "Searching …" : "No SIM, customer or tag is called so."}
-      />
-    </ComposerPrimitive.Unstable_TriggerPopover>
+    </TriggerList>
   );
 }
 

@@ -5,7 +5,7 @@ import { MessageCircleQuestionMark, SquarePen, Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { useAsk } from "../use-ask.ts";
-import { TRIGGER_POPOVER, TriggerList } from "./trigger-list.tsx";
+import { TriggerList } from "./trigger-list.tsx";
 
 const ICONS = { ask: MessageCircleQuestionMark, new: SquarePen, load: Upload };
 
@@ -50,16 +50,16 @@ export function SlashCommands() {
     if (place) router.push(place.path);
   };
   return (
-    <ComposerPrimitive.Unstable_TriggerPopover
+    <TriggerList
       char="/"
       matcher={atStart}
       adapter={adapter}
       aria-label="Commands"
-      className={TRIGGER_POPOVER}
+      icons={ICONS}
+      emptyText="No command is called so."
     >
       <ComposerPrimitive.Unstable_TriggerPopover.Action onExecute={run} removeOnExecute />
-      <TriggerList icons={ICONS} emptyText="No command is called so." />
-    </ComposerPrimitive.Unstable_TriggerPopover>
+    </TriggerList>
   );
 }
 

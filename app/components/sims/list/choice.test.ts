@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { ANY, choiceIn, filtersOf, isAny } from "./choice.ts";
+import { choicesIn, isAny } from "#app/lib/address.ts";
+import { ANY, filtersOf } from "./choice.ts";
 import { columnsIn, toggled } from "./columns.ts";
 
 const NOW = new Date("2026-10-21T09:47:13Z");
 const asked = (query: string) => {
-  const filters = filtersOf(choiceIn(new URLSearchParams(query)), NOW);
+  const filters = filtersOf(choicesIn(new URLSearchParams(query), ANY), NOW);
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""));
 };
 
@@ -16,11 +17,13 @@ test("an address becomes what our API is asked", () => {
   expect(asked("seen=24h")).toEqual({ seen_since: "2026-10-20T09:00:00.000Z" });
   expect(asked("seen=not-7d")).toEqual({ not_seen_since: "2026-10-14" });
   expect(asked("seen=yesterday")).toEqual({});
+  expect(asked("seen=not-999999999999d")).toEqual({});
+  expect(asked("activated_to=2026-99-99")).toEqual({ activated_before: "2026-99-99" });
   expect(asked("activated_from=2026-10-01&activated_to=2026-10-31")).toEqual({
     activated_since: "2026-10-01",
     activated_before: "2026-11-01",
   });
-  expect(isAny(choiceIn(new URLSearchParams("columns=status")))).toBe(true);
+  expect(isAny(choicesIn(new URLSearchParams("columns=status"), ANY))).toBe(true);
   expect(isAny({ ...ANY, tag: "meter" })).toBe(false);
 });
 

@@ -1,25 +1,8 @@
 import { addDays, toDay } from "#core/day.ts";
-import type { SeenChoice } from "./seen.ts";
+import { SEEN } from "./seen.ts";
 
 /** What is looked for; each empty for any. */
-export interface SimsChoice {
-  readonly search: string;
-  readonly status: string;
-  readonly customer: string;
-  readonly country: string;
-  readonly operator: string;
-  readonly rat: string;
-  readonly rate_plan: string;
-  readonly tag: string;
-  readonly seen: string;
-  /** UTC days, both included. */
-  readonly activated_from: string;
-  readonly activated_to: string;
-  /** Comma-separated fields that are empty. */
-  readonly without: string;
-}
-
-export const ANY: SimsChoice = {
+export const ANY = {
   search: "",
   status: "",
   customer: "",
@@ -29,38 +12,30 @@ export const ANY: SimsChoice = {
   rate_plan: "",
   tag: "",
   seen: "",
+  /** UTC days, both included. */
   activated_from: "",
   activated_to: "",
+  /** Comma-separated fields that are empty. */
   without: "",
 };
-export const CHOICES = Object.keys(ANY) as (keyof SimsChoice)[];
-
-/** As an address says it. */
-export function choiceIn(query: Pick<URLSearchParams, "get">): SimsChoice {
-  const chosen = CHOICES.map((name) => [name, query.get(name) ?? ""] as const);
-  return Object.fromEntries(chosen) as unknown as SimsChoice;
-}
-
-export function isAny(choice: SimsChoice): boolean {
-  return CHOICES.every((name) => choice[name] === "");
-}
+export type SimsChoice = Readonly<typeof ANY>;
 
 /** As our API is asked, at this time: for a whole hour the same, so that what was read can be kept. */
 export function filtersOf(choice: SimsChoice, now: Date): Readonly<Record<string, string>> {
   const { seen, activated_from: from, activated_to: to, ...asked } = choice;
   return {
     ...asked,
-    ...seenFilter(seen as SeenChoice, now),
+    ...seenFilter(seen, now),
     activated_since: from,
-    activated_before: IS_DAY.test(to) ? addDays(to, 1) : to,
+    activated_before: Number.isNaN(Date.parse(to)) ? to : addDays(to, 1),
   };
 }
 
-const IS_DAY = /^\d{4}-\d\d-\d\d$/;
 const HOUR_MS = 3_600_000;
 
-function seenFilter(seen: SeenChoice | "", now: Date): Readonly<Record<string, string>> {
-  const match = /^(not-)?(\d+)([hd])$/.exec(seen);
+function seenFilter(seen: string, now: Date): Readonly<Record<string, string>> {
+  const isKnown = SEEN.some(([choice]) => choice === seen);
+  const match = isKnown ? /^(not-)?(\d+)([hd])$/.exec(seen) : null;
   if (!match) return {};
   const [, not, amount, unit] = match;
   const hour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;

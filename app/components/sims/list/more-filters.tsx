@@ -1,10 +1,11 @@
 "use client";
 
-import { useRows } from "#app/components/sims/actions/use-rows.ts";
+import type { Option } from "#app/components/ui/choice.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Select } from "#app/components/ui/select.tsx";
+import { useKnown } from "#app/components/use-known.ts";
 import { RATS } from "#domain/sims/values.ts";
-import type { Member, Query } from "#query/query.ts";
+import type { Member } from "#query/query.ts";
 import type { SimsChoice } from "./choice.ts";
 import { FILTER_LABELS, MISSING, type MoreFilter } from "./filter-words.ts";
 import { SEEN } from "./seen.ts";
@@ -13,8 +14,6 @@ interface MoreFiltersProps {
   readonly choice: SimsChoice;
   readonly onChange: (name: keyof SimsChoice, value: string) => void;
 }
-
-type Option = readonly [value: string, label: string];
 
 /** A choice for each column of the list; what can be chosen is what the fleet has. */
 export function MoreFilters({ choice, onChange }: MoreFiltersProps) {
@@ -35,12 +34,12 @@ export function MoreFilters({ choice, onChange }: MoreFiltersProps) {
   );
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-      {one("customer", useKnown("sims.customer", "customer", choice.customer))}
-      {one("rate_plan", useKnown("sims.rate_plan", "rate_plan", choice.rate_plan))}
-      {one("country", useKnown("sims.country", "country", choice.country))}
-      {one("operator", useKnown("sims.operator", "operator", choice.operator))}
+      {one("customer", useOptions("sims.customer", choice.customer))}
+      {one("rate_plan", useOptions("sims.rate_plan", choice.rate_plan))}
+      {one("country", useOptions("sims.country", choice.country))}
+      {one("operator", useOptions("sims.operator", choice.operator))}
       {one("rat", RATS.map(same))}
-      {one("tag", useKnown("sims.tags", "tags", choice.tag))}
+      {one("tag", useOptions("sims.tags", choice.tag))}
       {one("seen", SEEN, "At any time")}
       {one(
         "without",
@@ -67,18 +66,6 @@ export function MoreFilters({ choice, onChange }: MoreFiltersProps) {
 
 const same = (value: string): Option => [value, value];
 
-/** What the fleet has of that, with what is chosen even where it has none. */
-function useKnown(member: Member, name: string, chosen: string): Option[] {
-  const { rows } = useRows(distinct(member));
-  const known = rows?.flatMap((row) => (row[name] ? [String(row[name])] : [])) ?? [];
-  return (chosen === "" || known.includes(chosen) ? known : [chosen, ...known]).map(same);
-}
-
-function distinct(member: Member): Query {
-  return {
-    from: "sims",
-    groupBy: [{ member }],
-    orderBy: [{ by: member, direction: "asc" }],
-    limit: 1000,
-  };
+function useOptions(member: Member, chosen: string): Option[] {
+  return useKnown(member, chosen).map(same);
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { Button, buttonStyle } from "#app/components/ui/button.tsx";
+import { buttonStyle } from "#app/components/ui/button.tsx";
+import { NoneLikeThat } from "#app/components/ui/none-like-that.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 
 interface NoSimsProps {
@@ -10,16 +11,9 @@ interface NoSimsProps {
 export function NoSims({ isFiltered, onClear }: NoSimsProps) {
   if (isFiltered)
     return (
-      <Notice
-        title="No SIM is like that"
-        actions={
-          <Button size="sm" onClick={onClear}>
-            Show all SIMs
-          </Button>
-        }
-      >
+      <NoneLikeThat title="No SIM is like that" clearLabel="Show all SIMs" onClear={onClear}>
         The search looks at device name, customer, ICCID, IMSI, MSISDN, IMEI and IP address.
-      </Notice>
+      </NoneLikeThat>
     );
   return (
     <Notice

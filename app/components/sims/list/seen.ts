@@ -7,4 +7,3 @@ export const SEEN = [
   ["not-30d", "Not for 30 days"],
   ["not-90d", "Not for 90 days"],
 ] as const;
-export type SeenChoice = (typeof SEEN)[number][0];

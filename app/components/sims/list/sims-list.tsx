@@ -7,12 +7,12 @@ import { SavedViewsMenu } from "#app/components/saved-views/saved-views-menu.tsx
 import { useSelection } from "#app/components/selection/use-selection.ts";
 import { SyncedLine } from "#app/components/sync/synced-line.tsx";
 import { Key } from "#app/components/ui/key.tsx";
+import { LoadingRows } from "#app/components/ui/loading-rows.tsx";
 import { ShowMore } from "#app/components/ui/show-more.tsx";
-import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { useMay } from "#app/components/viewer.tsx";
-import { putInAddress } from "#app/lib/address.ts";
+import { choicesIn, isAny, putInAddress } from "#app/lib/address.ts";
 import { rememberCookie } from "#app/lib/cookie.ts";
-import { ANY, choiceIn, isAny } from "./choice.ts";
+import { ANY } from "./choice.ts";
 import { COLUMNS_COOKIE, columnsIn } from "./columns.ts";
 import { ColumnsMenu } from "./columns-menu.tsx";
 import { ExportSims } from "./export-sims.tsx";
@@ -30,7 +30,7 @@ interface SimsListProps {
 /** The fleet's SIMs, searched and filtered; the address keeps what was chosen. */
 export function SimsList({ keptColumns }: SimsListProps) {
   const params = useSearchParams();
-  const choice = choiceIn(params);
+  const choice = choicesIn(params, ANY);
   const [kept, setKept] = useState(keptColumns);
   const columns = columnsIn(params.get("columns") ?? kept);
   const found = useSims(choice);
@@ -62,15 +62,13 @@ export function SimsList({ keptColumns }: SimsListProps) {
       <ChosenFilters
         choice={choice}
         onChange={(next) => putInAddress(next)}
-        onClear={() => putInAddress({ ...ANY })}
+        onClear={() => putInAddress(ANY)}
       />
-      {found.isLoading ? <LoadingRows /> : null}
+      {found.isLoading ? <LoadingRows label="Loading the SIMs" className="h-11" /> : null}
       {found.error ? (
         <LoadFailed title="The SIMs could not be loaded" error={found.error} retry={found.mutate} />
       ) : null}
-      {isEmpty ? (
-        <NoSims isFiltered={!isAny(choice)} onClear={() => putInAddress({ ...ANY })} />
-      ) : null}
+      {isEmpty ? <NoSims isFiltered={!isAny(choice)} onClear={() => putInAddress(ANY)} /> : null}
       {found.sims.length > 0 ? (
         <>
           <SyncedLine kinds={["list"]} />
@@ -105,15 +103,4 @@ function viewOf(params: URLSearchParams, columns: readonly string[]): string {
   const view = new URLSearchParams(params);
   view.set("columns", columns.join(",") || "none");
   return view.toString();
-}
-
-function LoadingRows() {
-  return (
-    <div role="status" aria-label="Loading the SIMs" className="flex flex-col gap-2">
-      {Array.from({ length: 8 }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: grey shapes have no identity
-        <Skeleton key={index} className="h-11" />
-      ))}
-    </div>
-  );
 }
