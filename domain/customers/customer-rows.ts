@@ -9,9 +9,13 @@ export interface CustomerRow extends Omit<Customer, "month_change_percent"> {
   readonly volume_before: number;
 }
 
-/** A row a customer, of those of their SIMs that the condition leaves. */
-export function customerRows(sql: Transaction, months: Months, condition: PendingQuery<Row[]>) {
-  const { first, today, firstBefore, endBefore } = months;
+/** A row a customer, of those of their SIMs that the condition leaves; null leaves all. */
+export function customerRows(
+  sql: Transaction,
+  months: Months,
+  condition: PendingQuery<Row[]> | null,
+) {
+  const { today } = months;
   return sql`
     select s.customer, count(*) as sims, count(*) filter (where s.status = 'active') as active,
       coalesce(sum(u.month), 0)::bigint as month_volume,
@@ -22,16 +26,7 @@ export function customerRows(sql: Transaction, months: Months, condition: Pendin
         then count(*) filter (where churn.risk_level = 'high') end as high_churn_risk,
       coalesce(max(t.tickets), 0) as open_tickets
     from fleet.sims s
-    left join (
-      select iccid,
-        sum(total_volume) filter (where day >= ${first}::date) as month,
-        sum(total_volume) filter (where day >= ${first}::date and day < ${today}::date) as whole,
-        sum(total_volume) filter (where day < ${first}::date) as before
-      from fleet.sim_usage_daily
-      where day >= ${firstBefore}::date and day <= ${today}::date
-        and (day < ${endBefore}::date or day >= ${first}::date)
-      group by iccid
-    ) u using (iccid)
+    ${usage(sql, months, condition !== null)}
     left join (
       select iccid from fleet.quota_outlook
       where type = 'data' and exhaustion_date between ${today}::date and ${today}::date + 7
@@ -42,8 +37,23 @@ export function customerRows(sql: Transaction, months: Months, condition: Pendin
       select customer, count(*) as tickets from fleet.support_tickets where status = 'open'
       group by customer
     ) t on t.customer = s.customer
-    where ${condition}
+    where ${condition ?? sql`true`}
     group by s.customer`;
+}
+
+/** What each SIM used. Of some they are looked up one by one, as reading the whole fleet's would take as long as for all. */
+function usage(sql: Transaction, months: Months, isOfSome: boolean) {
+  const { first, today, firstBefore, endBefore } = months;
+  const sums = sql`
+    sum(total_volume) filter (where day >= ${first}::date) as month,
+    sum(total_volume) filter (where day >= ${first}::date and day < ${today}::date) as whole,
+    sum(total_volume) filter (where day < ${first}::date) as before`;
+  const days = sql`
+    fleet.sim_usage_daily where day >= ${firstBefore}::date and day <= ${today}::date
+      and (day < ${endBefore}::date or day >= ${first}::date)`;
+  return isOfSome
+    ? sql`left join lateral (select ${sums} from ${days} and iccid = s.iccid) u on true`
+    : sql`left join (select iccid, ${sums} from ${days} group by iccid) u using (iccid)`;
 }
 
 export function toCustomer(row: CustomerRow, { days, daysBefore }: Months): Customer {

@@ -42,7 +42,7 @@ export async function listCustomers(
       select * from (
         select c.*, ${order === "name" ? sql`0::bigint` : sql`coalesce(c.${sql(order)}, 0)::bigint`} as place_value,
           coalesce(lower(customer) || chr(1) || customer, chr(1114111)) collate "C" as place_name
-        from (${customerRows(sql, months, pattern ? sql`s.customer ilike ${pattern}` : sql`true`)}) c
+        from (${customerRows(sql, months, pattern ? sql`s.customer ilike ${pattern}` : null)}) c
       ) as placed
       where ${
         after === null
