@@ -1,10 +1,10 @@
 import type { Actor } from "#core/actor.ts";
-import { config } from "#core/config.ts";
+import { type Config, config } from "#core/config.ts";
 import { database } from "#db/database.ts";
 import { asReader } from "#db/guard.ts";
 import { requireDeveloper } from "./require-developer.ts";
 
-export interface ViewColumns {
+interface ViewColumns {
   readonly view: string;
   /** `iccid text`, in their order. */
   readonly columns: string[];
@@ -36,25 +36,34 @@ export async function readVersions(actor: Actor) {
   };
 }
 
-/**
- * Settings by name, so that a new one is not told before somebody says so; of secrets only whether they are set.
- *
- * @throws Forbidden
- */
+/** By name, so that a new setting is not told before somebody says so. */
+const TOLD = [
+  "environment",
+  "host",
+  "port",
+  "demo",
+  "worker",
+  "emulator",
+  "loopbackProvider",
+  "callLimits",
+  "personLimits",
+  "maxUploadBytes",
+  "logLevel",
+  "developerTools",
+] as const satisfies readonly (keyof Config)[];
+
+/** Settings; of secrets only whether they are set. @throws Forbidden */
 export function readConfiguration(actor: Actor): Record<string, unknown> {
   requireDeveloper(actor);
-  const { environment, host, port, demo, worker, emulator, loopbackProvider } = config();
-  const { callLimits, personLimits, maxUploadBytes, logLevel, developerTools } = config();
-  const { fleetNow, publicUrl, metricsPort, model, database: db } = config();
-  const { secret, metricsToken, mcpApiKey } = config();
+  const settings = config();
+  const { fleetNow, publicUrl, metricsPort, model, secret, metricsToken, mcpApiKey } = settings;
   const isSet = (value: unknown) => (value === undefined ? "not set" : "set");
   return {
-    ...{ environment, host, port, demo, worker, emulator, loopbackProvider },
-    ...{ callLimits, personLimits, maxUploadBytes, logLevel, developerTools },
+    ...Object.fromEntries(TOLD.map((name) => [name, settings[name]])),
     fleetNow: fleetNow?.toISOString() ?? null,
     publicUrl: publicUrl ?? null,
     metricsPort: metricsPort ?? null,
-    database: db.kind,
+    database: settings.database.kind,
     model: model.name,
     modelTimeoutMs: model.timeoutMs,
     secrets: {

@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#core/actor.ts";
 import { Forbidden } from "#core/errors.ts";
 
-export const SAVED_PAGES = ["sims"] as const;
-export const SavedPage = z.enum(SAVED_PAGES);
+export const SavedPage = z.enum(["sims"]);
 export type SavedPage = z.output<typeof SavedPage>;
 
 export const NewSavedView = z.object({

@@ -99,6 +99,13 @@ describe("listing SIMs", () => {
     },
   );
 
+  it("finds a customer that is called like the beginning of an address", async () => {
+    const other = testActor();
+    const iccid = iccidOf(99);
+    await createSim(other, { iccid, status: "active", customer: "10.9", tags: [] }, NOW);
+    expect((await listSims(other, { limit: 5, search: "10.9" })).sims).toHaveLength(1);
+  });
+
   it("shows another organisation nothing", async () => {
     expect(await listSims(stranger, { limit: 50 })).toEqual({
       sims: [],

@@ -8,7 +8,7 @@ const MAX_WORDS = 12;
 /** Characters that no text of a conversation needs. */
 const [BEGIN, END] = ["\u0001", "\u0002"];
 
-export interface SnippetPiece {
+interface SnippetPiece {
   readonly text: string;
   readonly isHit: boolean;
 }

@@ -5,7 +5,7 @@ import { usePages } from "#app/lib/use-pages.ts";
 import { CUSTOMER_ORDERS, type CustomerOrder } from "#domain/customers/customer.ts";
 import type { CustomerPage } from "#domain/customers/list-customers.ts";
 
-export interface CustomersChoice {
+interface CustomersChoice {
   readonly search: string;
   readonly order: CustomerOrder;
 }

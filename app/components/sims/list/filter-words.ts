@@ -1,3 +1,4 @@
+import type { MISSING as FIELDS } from "#domain/sims/sim-filters.ts";
 import type { SimsChoice } from "./choice.ts";
 import { SEEN } from "./seen.ts";
 
@@ -17,7 +18,7 @@ export const FILTER_LABELS = {
 export type MoreFilter = keyof typeof FILTER_LABELS;
 export const MORE_FILTERS = Object.keys(FILTER_LABELS) as MoreFilter[];
 
-const MISSING_LABELS: Readonly<Record<string, string>> = {
+const MISSING_LABELS: Readonly<Record<(typeof FIELDS)[number], string>> = {
   label: "device name",
   customer: "customer",
   country: "country",
@@ -41,6 +42,6 @@ function valueWords(filter: MoreFilter, value: string): string {
   if (filter !== "without") return value;
   return value
     .split(",")
-    .map((field) => MISSING_LABELS[field] ?? field)
+    .map((field) => MISSING.find(([name]) => name === field)?.[1] ?? field)
     .join(", ");
 }
