@@ -1,7 +1,9 @@
+import type { Query } from "#query/query.ts";
 import { assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { edit } from "./follow-up/edit.ts";
 import { asksForRows, isFollowUp } from "./follow-up/is-follow-up.ts";
+import { losesListedSims, ofListedSims } from "./follow-up/of-listed-sims.ts";
 import { simsBehind } from "./follow-up/sims-behind.ts";
 import { substituted } from "./follow-up/substitute.ts";
 import { turnText } from "./follow-up/turn-text.ts";
@@ -15,6 +17,8 @@ export interface Turn {
   /** With what they take from the turns before. */
   readonly whole: Reading;
   readonly leans: boolean;
+  /** It points at SIMs that were listed, and no reading of it keeps to them. */
+  readonly isLost?: boolean;
 }
 
 /** One more turn: a follow-up edits what was asked, or asks about what was named; another question begins anew. */
@@ -34,7 +38,13 @@ export function nextTurn(
   if (!isFollowUp(reading) && !asksForRows(reading.words))
     return alone(plain.unknown.length > reading.unknown.length ? reading : plain);
   const about = substituted(earlier, reading);
-  const whole = about && isUsable(about, time) ? about : edit(earlier, reading, time);
+  const asked = (one: Reading) => queryOf(one, time);
+  const whole =
+    about && isUsable(about, time)
+      ? about
+      : (ofListedSims(earlier, reading, asked) ?? edit(earlier, reading, time));
+  if (losesListedSims(earlier, reading, { whole, queryOf: asked }))
+    return { ...alone(reading), isLost: true };
   return { reading, whole, leans: true };
 }
 
@@ -49,16 +59,19 @@ export function understood(
   lexicon: Lexicon,
   time: TimeContext,
 ): Reading | null {
-  const { reading, whole } = nextTurn(earlier, question, lexicon, time);
-  return reading.unknown.length === 0 && isUsable(whole, time) ? whole : null;
+  const { reading, whole, isLost } = nextTurn(earlier, question, lexicon, time);
+  return !isLost && reading.unknown.length === 0 && isUsable(whole, time) ? whole : null;
 }
 
 function isUsable(reading: Reading, time: TimeContext): boolean {
+  return queryOf(reading, time) !== null;
+}
+
+function queryOf(reading: Reading, time: TimeContext): Query | null {
   try {
-    assemble(reading.items, reading.words, time);
-    return true;
+    return assemble(reading.items, reading.words, time).query;
   } catch (error) {
-    if (error instanceof Trouble) return false;
+    if (error instanceof Trouble) return null;
     throw error;
   }
 }

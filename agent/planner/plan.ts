@@ -161,7 +161,7 @@ const LOST =
 
 type Attempt = Assembled | { trouble: Trouble; reading: Reading };
 
-function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
+function resolve({ reading, whole, leans, isLost }: Turn, time: TimeContext): Attempt {
   if (reading.isTooLong)
     return {
       trouble: new Trouble(
@@ -184,7 +184,8 @@ function resolve({ reading, whole, leans }: Turn, time: TimeContext): Attempt {
     return { trouble: new Trouble("", "vague:doing"), reading };
   if (!leans && lacksTime(reading))
     return { trouble: new Trouble("Which day or which period do you mean?", "time"), reading };
-  if (!leans && lacksReferent(reading)) return { trouble: new Trouble("", "referent"), reading };
+  if (isLost || (!leans && lacksReferent(reading)))
+    return { trouble: new Trouble("", "referent"), reading };
   try {
     const made = assemble(whole.items, whole.words, time);
     if (isEverything(made.query, whole)) return { trouble: new Trouble("", "subject"), reading };

@@ -12,6 +12,7 @@ export function lacksReferent(reading: Reading): boolean {
     isOneOfAKind(items, words) ||
     hasBarePronoun(items) ||
     pointsOutside(reading) ||
+    isAskedOf(reading) ||
     items.some(
       (item) =>
         isPointer(item, words) && !isNamed(item, items) && !isToldBefore(item.start, reading),
@@ -86,6 +87,17 @@ function pointsOutside(reading: Reading): boolean {
         ["metric", "value", "cond", "bundle", "time", "grain", "agg"].includes(item.cat)),
   );
 }
+
+/** "How many open alerts do they have": what stands before the pronoun is what they have, not they. */
+function isAskedOf({ words }: Reading): boolean {
+  const at = words.findIndex(
+    (word, index) => THEY.test(word) && DOING.test(words[index - 1] ?? "") && index > 1,
+  );
+  return at > 0 && !words.slice(0, at).some((word) => JOINS.test(word));
+}
+
+const THEY = /^(?:they|these|those)$/;
+const DOING = /^(?:do|did|have|had)$/;
 
 /** "That card", "this one", "this customer". */
 export function isPointer(item: Item, words: readonly string[]): boolean {
