@@ -1,39 +1,21 @@
 "use client";
 
 import {
-  Bot,
-  Cable,
   KeyRound,
   LogOut,
   type LucideIcon,
   MessageSquarePlus,
-  RefreshCw,
-  ShieldCheck,
-  Timer,
   Upload,
   UserPlus,
-  UserRound,
 } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { settingsPages } from "#app/components/settings/settings-pages.ts";
 import { useDestinations } from "#app/components/shell/use-destinations.ts";
 import { useMay } from "#app/components/viewer.tsx";
 import { signOut } from "#app/lib/session-client.ts";
 import type { Entry } from "./entry.ts";
 
 type Place = readonly [href: string, label: string, icon: LucideIcon];
-
-const SETTINGS: readonly Place[] = [
-  ["/settings/clients", "AI clients", Bot],
-  ["/settings/changes", "Rules for changes", ShieldCheck],
-  ["/settings/account", "Your account", UserRound],
-];
-const OWNERS_SETTINGS: readonly Place[] = [
-  ["/settings/members", "Members", UserPlus],
-  ["/settings/keys", "API keys", KeyRound],
-  ["/settings/connection", "Provider connection", Cable],
-  ["/settings/sync", "Synchronisation", RefreshCw],
-  ["/settings/jobs", "Jobs", Timer],
-];
 
 /** Pages, and what can be done from anywhere. */
 export function usePlaces(): { readonly pages: Entry[]; readonly actions: Entry[] } {
@@ -51,8 +33,8 @@ export function usePlaces(): { readonly pages: Entry[]; readonly actions: Entry[
   const pages = [...upper, ...lower].map(({ href, label, icon }) =>
     place(href, [href, label, icon]),
   );
-  const settings = [...SETTINGS, ...(isOwner ? OWNERS_SETTINGS : [])].map((one) =>
-    place(one[0], one, "Settings"),
+  const settings = settingsPages(isOwner).map(({ href, title, icon }) =>
+    place(href, [href, title, icon], "Settings"),
   );
   const actions: Entry[] = [
     place("new", ["/chat", "New conversation", MessageSquarePlus]),
