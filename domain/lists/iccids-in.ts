@@ -3,16 +3,24 @@ import { normalIccid } from "#query/iccid.ts";
 
 const MAX_ICCIDS = 10_000;
 
+export interface ReadIccids {
+  /** Each once, 19 digits. */
+  readonly iccids: string[];
+  /** Numbers of the lines that hold something but no ICCID; the first may be a heading. */
+  readonly unreadLines: number[];
+}
+
 /**
- * The ICCIDs of a CSV or a plain text, each once, whatever else stands in it; with or without the check
- * digit, in groups or not.
+ * The ICCIDs of a CSV or a plain text, whatever else stands in it; with or without the check digit, in
+ * groups or not.
  *
  * @throws Invalid when there is none, too many, or a spreadsheet has rounded them.
  */
-export function iccidsIn(text: string): string[] {
-  const cells = text.split(/[\n\r,;\t]+/).map((cell) => cell.replace(/^[\s"'=]+|[\s"']+$/g, ""));
-  const found = new Set(cells.flatMap((cell) => normalIccid(cell) ?? []));
-  if (found.size === 0 && cells.some((cell) => /^8[.,]\d+e\+?1[89]$/i.test(cell))) {
+export function iccidsIn(text: string): ReadIccids {
+  const lines = text.split(/\r\n|\n|\r/).map(cellsOf);
+  const inLines = lines.map((cells) => cells.flatMap((cell) => normalIccid(cell) ?? []));
+  const found = new Set(inLines.flat());
+  if (found.size === 0 && lines.flat().some((cell) => /^8[.,]\d+e\+?1[89]$/i.test(cell))) {
     throw new Invalid(
       "A spreadsheet has rounded the ICCIDs of this file (8.99E+18). Give the column the format “text” and save it again.",
     );
@@ -25,5 +33,12 @@ export function iccidsIn(text: string): string[] {
       `This file has ${found.size.toLocaleString("en")} ICCIDs; a list takes at most ${MAX_ICCIDS.toLocaleString("en")}. Split it.`,
     );
   }
-  return [...found];
+  const unreadLines = lines.flatMap((cells, index) =>
+    index > 0 && inLines[index]?.length === 0 && cells.some(Boolean) ? [index + 1] : [],
+  );
+  return { iccids: [...found], unreadLines };
+}
+
+function cellsOf(line: string): string[] {
+  return line.split(/[,;\t]+/).map((cell) => cell.replace(/^[\s"'=]+|[\s"']+$/g, ""));
 }

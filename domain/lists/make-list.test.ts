@@ -18,7 +18,12 @@ test("a file's SIMs become a list that questions can be asked of, and what is no
   const text =
     'iccid;label\n"8988 2806 6600 0010 001";a\n8988280666000010002,b\n8988280666000010002\n8988280666000099999\nno number\n';
   const made = await makeList(actor, { name: "lot “7”.csv", text });
-  expect(made).toEqual({ name: "lot 7 .csv", simCount: 2, notFound: ["8988280666000099999"] });
+  expect(made).toEqual({
+    name: "lot 7 .csv",
+    simCount: 2,
+    notFound: ["8988280666000099999"],
+    unreadLines: [6],
+  });
   expect(await makeList(actor, { name: "Lot 7 .csv", text })).toMatchObject({
     name: "Lot 7 .csv (2)",
   });

@@ -22,6 +22,8 @@ export interface MadeList {
   readonly name: string;
   readonly simCount: number;
   readonly notFound: readonly string[];
+  /** Lines of the file that hold something but no ICCID, by number. */
+  readonly unreadLines: readonly number[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface MadeList {
  */
 export async function makeList(actor: Actor, file: z.output<typeof NewList>): Promise<MadeList> {
   requirePerson(actor);
-  const iccids = iccidsIn(file.text);
+  const { iccids, unreadLines } = iccidsIn(file.text);
   return asActor(actor, async (sql) => {
     const known = await sql<{ iccid: string }[]>`
       select iccid from fleet.sims where iccid = any(${iccids}::text[])`;
@@ -55,7 +57,7 @@ export async function makeList(actor: Actor, file: z.output<typeof NewList>): Pr
       resourceId: name,
       changes: { sims: found.size },
     });
-    return { name, simCount: found.size, notFound };
+    return { name, simCount: found.size, notFound, unreadLines };
   });
 }
 

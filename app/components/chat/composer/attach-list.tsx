@@ -96,10 +96,22 @@ export function AttachedNote({ attached, onDismiss }: AttachedNoteProps) {
 function textOf(attached: Attached): string {
   if (attached.state === "reading") return `Reading ${attached.fileName} …`;
   if (attached.state === "failed") return `${attached.fileName}: ${attached.reason}`;
-  const { name, simCount, notFound } = attached.list;
-  const made = `${name}: ${countOf(simCount, "SIM")}. Ask on about “these”, or by the list’s name.`;
-  if (notFound.length === 0) return made;
-  const named = notFound.slice(0, MAX_NAMED).join(", ");
-  const more = notFound.length > MAX_NAMED ? " …" : "";
-  return `${made} Not in your fleet: ${notFound.length.toLocaleString()} (${named}${more}).`;
+  const { name, simCount, notFound, unreadLines } = attached.list;
+  const left = [
+    leftOut("Not in your fleet", notFound),
+    leftOut("Lines without an ICCID", unreadLines),
+  ];
+  return [
+    `${name}: ${countOf(simCount, "SIM")}. Ask on about “these”, or by the list’s name.`,
+    ...left,
+  ]
+    .join(" ")
+    .trim();
+}
+
+/** How many, with the first of them. */
+function leftOut(what: string, all: readonly (string | number)[]): string {
+  if (all.length === 0) return "";
+  const named = all.slice(0, MAX_NAMED).join(", ");
+  return `${what}: ${all.length.toLocaleString()} (${named}${all.length > MAX_NAMED ? " …" : ""}).`;
 }
