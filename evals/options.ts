@@ -32,11 +32,11 @@ const FLEETS: Readonly<Record<string, string>> = {
   "tune-j": "evals/fleets/pacific.json",
   "tune-k": "evals/fleets/harbor.json",
   "tune-l": "evals/fleets/alpine.json",
+  "tune-m": "evals/fleets/pacific.json",
   "tune-n": "evals/fleets/harbor.json",
   "aside-e": "evals/fleets/pacific.json",
   "aside-g": "evals/fleets/alpine.json",
   "aside-h": "evals/fleets/pacific.json",
-  "aside-m": "evals/fleets/pacific.json",
 };
 
 /** Which fleet the questions of a file are about: its names are in them. */
