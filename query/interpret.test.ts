@@ -29,6 +29,18 @@ describe("interpretation", () => {
     );
   });
 
+  it("says of rows that their SIMs are meant, and names a list as people do", () => {
+    const onList = { member: "sims.lists", op: "has", value: "lot 7.csv" };
+    const runsOut = { ...week, time: "outlook_data.exhaustion_date", label: "this week" };
+    expect(say({ from: "alerts", where: { and: [runsOut, onList] } }).interpretation).toBe(
+      'Alerts of SIMs running out this week (from 12 to 18 Oct 2026) of SIMs on the list "lot 7.csv" (UTC)',
+    );
+    const isActive = { member: "sims.status", op: "eq", value: "active" };
+    expect(say({ from: "sims", where: { and: [isActive, onList] } }).interpretation).toBe(
+      'SIMs where status is active, on the list "lot 7.csv"',
+    );
+  });
+
   it("reads like a sentence", () => {
     const sentences = [
       {

@@ -48,7 +48,7 @@ function sentence(query: Query, chips: readonly Chip[], zone: string): string {
 
 /** "where country is DE, with alerts (open), whose …": each kind of condition after its own word. */
 function clause(filters: readonly string[]): string {
-  const isOwn = (text: string) => /^(with|without|whose) /.test(text);
+  const isOwn = (text: string) => /^(with|without|whose|(of SIMs )?on the list) /.test(text);
   const plain = filters.filter((text) => !isOwn(text));
   const where = plain.length > 0 ? [`where ${plain.join(" and ")}`] : [];
   return [...where, ...filters.filter(isOwn)].join(", ");

@@ -9,6 +9,8 @@ interface Given {
   readonly reading: Reading;
   readonly question: string;
   readonly ideas: readonly string[];
+  /** It is asked of the SIMs that were listed, and so are the options. */
+  readonly isOfListed: boolean;
   readonly isPlannable: (question: string) => boolean;
 }
 
@@ -90,11 +92,18 @@ function asked(
 ): Extract<Plan, { kind: "clarify" }> {
   const enough = Math.max(2, Math.min(MAX_OPTIONS, options.length || 3));
   const chosen: string[] = [];
-  for (const option of new Set([...options, ...nearby(given.reading), ...given.ideas])) {
+  const all = [...options, ...nearby(given.reading), ...given.ideas];
+  for (const option of new Set(given.isOfListed ? all.flatMap(ofThem) : all)) {
     if (chosen.length === enough) break; // each one that is tried is read like a question
     if (option !== given.question && given.isPlannable(option)) chosen.push(option);
   }
   return { kind: "clarify", question, options: chosen };
+}
+
+/** "Which SIMs were not seen …" as asked of those that were listed; none where it cannot be. */
+function ofThem(option: string): string[] {
+  const asked = option.replace(/^(Which|How many)(?: active)? SIMs\b/, "$1 of them");
+  return asked === option ? [] : [asked];
 }
 
 /** "“a” means", "“a” and “b” mean". */

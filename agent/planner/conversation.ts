@@ -3,12 +3,14 @@ import { assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/filters.ts";
 import { edit } from "./follow-up/edit.ts";
 import { asksForRows, isFollowUp } from "./follow-up/is-follow-up.ts";
-import { losesListedSims, ofListedSims } from "./follow-up/of-listed-sims.ts";
+import { listedSims } from "./follow-up/listed-sims.ts";
+import { isOver, namingSims, narrowedTo } from "./follow-up/of-listed-sims.ts";
 import { simsBehind } from "./follow-up/sims-behind.ts";
 import { substituted } from "./follow-up/substitute.ts";
 import { turnText } from "./follow-up/turn-text.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import { type Reading, read } from "./read.ts";
+import { isAskedOf } from "./referent.ts";
 import type { TimeContext } from "./time/span.ts";
 
 export interface Turn {
@@ -17,8 +19,15 @@ export interface Turn {
   /** With what they take from the turns before. */
   readonly whole: Reading;
   readonly leans: boolean;
-  /** It points at SIMs that were listed, and no reading of it keeps to them. */
+  /** It speaks of the SIMs that were listed. */
+  readonly isOfListed?: boolean;
+  /** It points at rows of before, and no reading of it keeps to them. */
   readonly isLost?: boolean;
+}
+
+interface Reader {
+  readonly lexicon: Lexicon;
+  readonly time: TimeContext;
 }
 
 /** One more turn: a follow-up edits what was asked, or asks about what was named; another question begins anew. */
@@ -27,6 +36,7 @@ export function nextTurn(
   question: string,
   lexicon: Lexicon,
   time: TimeContext,
+  shown: readonly string[] = [],
 ): Turn {
   const plain = read(question, lexicon, time);
   if (!earlier) return alone(plain);
@@ -35,17 +45,56 @@ export function nextTurn(
   const reading = said.unknown.length <= plain.unknown.length ? said : plain;
   const behind = simsBehind(earlier, reading);
   if (behind) return { reading, whole: behind, leans: true };
-  if (!isFollowUp(reading) && !asksForRows(reading.words))
-    return alone(plain.unknown.length > reading.unknown.length ? reading : plain);
   const about = substituted(earlier, reading);
-  const asked = (one: Reading) => queryOf(one, time);
-  const whole =
-    about && isUsable(about, time)
-      ? about
-      : (ofListedSims(earlier, reading, asked) ?? edit(earlier, reading, time));
-  if (losesListedSims(earlier, reading, { whole, queryOf: asked }))
+  if (about && leansOn(reading) && isUsable(about, time))
+    return { reading, whole: about, leans: true };
+  if (reading.background.some((aside) => /\b(?:those|these|them|their)\b/i.test(aside)))
     return { ...alone(reading), isLost: true };
-  return { reading, whole, leans: true };
+  const naming = asksForRows(reading.words) ? null : namingSims(reading);
+  if (naming !== null) return ofThem(earlier, reading, naming, { lexicon, time, shown });
+  if (!leansOn(reading))
+    return alone(plain.unknown.length > reading.unknown.length ? reading : plain);
+  if (isAskedOf(reading) && hasOtherRows(earlier, reading))
+    return { ...alone(reading), isLost: true };
+  return { reading, whole: edit(earlier, reading, time), leans: true };
+}
+
+/** A turn that speaks of them: of the SIMs that were listed where it can be, else of the rows that there were. */
+function ofThem(
+  earlier: Reading,
+  reading: Reading,
+  naming: string,
+  { lexicon, time, shown }: Reader & { readonly shown: readonly string[] },
+): Turn {
+  const listed = listedSims(queryOf(earlier, time), shown);
+  const edited = edit(earlier, reading, time);
+  if (!listed) {
+    const isOfOthers = hasOtherRows(earlier, reading);
+    return isOfOthers
+      ? { ...alone(reading), isLost: true }
+      : { reading, whole: edited, leans: true };
+  }
+  const whole = narrowedTo(listed, read(naming, lexicon, time));
+  const asked = whole && queryOf(whole, time);
+  if (whole && isOver(asked, listed)) return { reading, whole, leans: true, isOfListed: true };
+  if (isOver(queryOf(edited, time), listed)) return { reading, whole: edited, leans: true };
+  if (whole && !asked) return { reading, whole, leans: true, isOfListed: true };
+  return { ...alone(reading), isLost: true };
+}
+
+/** "open tickets per customer" → "how many SIMs do they have": rows of its own, and whose is not known. */
+function hasOtherRows(earlier: Reading, later: Reading): boolean {
+  const before = new Set(
+    earlier.items.flatMap((item) => {
+      if (item.cat === "cond") return item.cond.k === "related" ? [item.cond.noun.view] : [];
+      return item.cat === "noun" && !item.weak ? [item.view] : [];
+    }),
+  );
+  return later.items.some((item) => item.cat === "noun" && !item.weak && !before.has(item.view));
+}
+
+function leansOn(reading: Reading): boolean {
+  return isFollowUp(reading) || asksForRows(reading.words);
 }
 
 function alone(reading: Reading): Turn {

@@ -19,21 +19,33 @@ export interface Earlier {
   readonly last?: string;
 }
 
-/** Later questions edit earlier ones, a change is about its rows. */
+/**
+ * Later questions edit earlier ones, a change is about its rows. An option that was picked takes the place of
+ * the turn that it was offered for; `offered` tells the options of a turn.
+ */
 export function earlierTurns(
-  { context, gazetteer, abilities = ABLE }: PlanInput,
+  { question, context, gazetteer, abilities = ABLE }: PlanInput,
   time: TimeContext,
+  offered: (turn: string, context: readonly string[]) => readonly string[],
 ): Earlier {
   const lexicon = lexiconOf(gazetteer);
+  const turns = context
+    .slice(-MAX_TURNS)
+    .filter((turn) => turn.length <= MAX_CHARACTERS && !smallTalk(turn, []));
+  let before: Earlier = { reading: null };
   let earlier: Earlier = { reading: null };
-  for (const turn of context.slice(-MAX_TURNS)) {
-    if (turn.length > MAX_CHARACTERS) continue;
-    if (smallTalk(turn, [])) continue;
+  const isPicked = (turn: string, at: number) =>
+    earlier.reading === null &&
+    before.reading !== null &&
+    offered(turns[at - 1] ?? "", turns.slice(0, at - 1)).includes(turn);
+  for (const [at, turn] of turns.entries()) {
+    if (isPicked(turn, at)) earlier = before;
     const conversation = { lexicon, time, earlier: earlier.reading, gazetteer, abilities };
     const whole = continued(turn, earlier.last, conversation);
     const last = typeof whole === "string" ? whole : turn;
     const reading = meantBy(last, conversation) ?? understood(earlier.reading, last, lexicon, time);
+    before = earlier;
     earlier = { reading, last };
   }
-  return earlier;
+  return isPicked(question.trim(), turns.length) ? before : earlier;
 }

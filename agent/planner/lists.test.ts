@@ -22,3 +22,17 @@ test("a list in quotes is its SIMs, and what is asked next of these stays on it"
   }
   expect(whereOf('how many SIMs of "LOT-7.csv" are active?')).toContain(ON_LIST);
 });
+
+test("options about a list speak of its SIMs, and each can be answered", () => {
+  const made = plan({
+    question: 'how gruntled are the SIMs of "lot-7.csv"',
+    context: [],
+    gazetteer,
+    now: NOW,
+    zone: "UTC",
+  });
+  if (made.kind !== "clarify") throw new Error("was answered");
+  expect(made.options.join(" | ")).toContain('of "lot-7.csv"');
+  expect(made.options.join(" | ")).not.toContain("tagged");
+  for (const option of made.options) expect(whereOf(option), option).toContain('"from":');
+});

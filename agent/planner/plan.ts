@@ -14,11 +14,11 @@ import { clarify } from "./clarify.ts";
 import { nextTurn, type Turn } from "./conversation.ts";
 import { earlierTurns } from "./earlier.ts";
 import { isFollowUp } from "./follow-up/is-follow-up.ts";
+import { namingSims } from "./follow-up/of-listed-sims.ts";
 import { meaning } from "./glossary.ts";
 import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
 import { isOfNamedSim, pointsAtOne, simAskedLive } from "./live.ts";
-import type { Lexicon } from "./parse/lexicon.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
 import { lacksReferent, lacksTime } from "./referent.ts";
@@ -76,7 +76,10 @@ export function plan(input: PlanInput): Plan {
   if (steps) return inTwoSteps(steps, input);
   const live = askedLive(question, input);
   if (live) return live;
-  const { reading: earlier, last } = earlierTurns(input, time);
+  const { reading: earlier, last } = earlierTurns(input, time, (asked, context) => {
+    const made = plan({ ...input, question: asked, context });
+    return made.kind === "clarify" ? made.options : [];
+  });
   const { gazetteer, abilities = ABLE, sims } = input;
   const conversation = { lexicon, time, earlier, gazetteer, abilities, sims };
   const whole = continued(question, last, conversation);
@@ -94,16 +97,17 @@ export function plan(input: PlanInput): Plan {
     );
   const unfinished = unfinishedChange(question, abilities);
   if (unfinished) return unfinished;
-  const turn = nextTurn(earlier, question, lexicon, time);
+  const next = (asked: string) => nextTurn(earlier, asked, lexicon, time, sims?.listed);
+  const turn = next(question);
   const isLost = !earlier && input.context.length > 0 && isFollowUp(turn.reading);
   const tried: Attempt = isLost
-    ? { trouble: new Trouble(LOST, "lost"), reading: turn.reading }
+    ? { trouble: lost(turn.reading), reading: turn.reading }
     : resolve(turn, time);
   const attempt =
     "query" in tried
       ? tried
       : (withoutRemarks(question, reader, (less) => {
-          const made = resolve(nextTurn(earlier, less.question, lexicon, time), time);
+          const made = resolve(next(less.question), time);
           return "query" in made ? made : null;
         }) ?? tried);
   if ("query" in attempt)
@@ -118,7 +122,10 @@ export function plan(input: PlanInput): Plan {
     reading: attempt.reading,
     question,
     ideas,
-    isPlannable: (option) => isPlannable(option, lexicon, time),
+    isOfListed: turn.isOfListed === true,
+    isPlannable: (option) =>
+      "query" in
+      resolve(turn.isOfListed ? next(option) : nextTurn(null, option, lexicon, time), time),
   });
 }
 
@@ -156,8 +163,15 @@ function largestFirst(query: Query): Query {
   return { ...query, orderBy: [{ by: measure.as, direction: "desc" }] };
 }
 
-const LOST =
-  "That seems to lean on the question before, which I did not understand. What is the whole question?";
+/** It leans on a turn that is not known: not understood, refused, or too long ago. */
+function lost(reading: Reading): Trouble {
+  return new Trouble(
+    namingSims(reading) === null
+      ? "That seems to lean on the question before, which I did not understand. What is the whole question?"
+      : "Which SIMs do you mean? What they were is not known from the question before: name them by customer, tag, country or status.",
+    "lost",
+  );
+}
 
 type Attempt = Assembled | { trouble: Trouble; reading: Reading };
 
@@ -230,8 +244,4 @@ function withNotes(assembled: Assembled, reading: Reading): Assembled {
     query: assembled.query,
     assumptions: [...spelling, ...leftOut, ...aside, ...assembled.assumptions].slice(0, 10),
   };
-}
-
-function isPlannable(question: string, lexicon: Lexicon, time: TimeContext): boolean {
-  return "query" in resolve(nextTurn(null, question, lexicon, time), time);
 }

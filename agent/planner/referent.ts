@@ -13,6 +13,7 @@ export function lacksReferent(reading: Reading): boolean {
     hasBarePronoun(items) ||
     pointsOutside(reading) ||
     isAskedOf(reading) ||
+    isOfOnlyThem(reading) ||
     items.some(
       (item) =>
         isPointer(item, words) && !isNamed(item, items) && !isToldBefore(item.start, reading),
@@ -89,13 +90,27 @@ function pointsOutside(reading: Reading): boolean {
 }
 
 /** "How many open alerts do they have": what stands before the pronoun is what they have, not they. */
-function isAskedOf({ words }: Reading): boolean {
+export function isAskedOf({ words }: Pick<Reading, "words">): boolean {
   const at = words.findIndex(
     (word, index) => THEY.test(word) && DOING.test(words[index - 1] ?? "") && index > 1,
   );
   return at > 0 && !words.slice(0, at).some((word) => JOINS.test(word));
 }
 
+/** "Any tickets about them": what stands before is what is asked for, and nothing else is named. */
+function isOfOnlyThem({ items, words }: Reading): boolean {
+  const at = words.findIndex(
+    (word, index) => THEM.test(word) && ABOUT.test(words[index - 1] ?? ""),
+  );
+  if (at < 0) return false;
+  const before = items.filter((item) => item.end <= at);
+  const isOther = before.some((item) => ["value", "cond", "bundle"].includes(item.cat));
+  const isApart = words.slice(0, at).some((word) => JOINS.test(word));
+  return before.filter(isRows).length === 1 && !isOther && !isApart;
+}
+
+const THEM = /^(?:them|those|these)$/;
+const ABOUT = /^(?:about|against|for|from|on|to|with)$/;
 const THEY = /^(?:they|these|those)$/;
 const DOING = /^(?:do|did|have|had)$/;
 
@@ -115,7 +130,10 @@ function isNamed(pointer: Item, items: readonly Item[]): boolean {
 }
 
 /** In a part of the question that is over: "which SIM used most, and which plan is that SIM on". */
-function isToldBefore(start: number, { items, words }: Reading): boolean {
+export function isToldBefore(
+  start: number,
+  { items, words }: Pick<Reading, "items" | "words">,
+): boolean {
   return items.some(
     (item) =>
       item.end <= start &&

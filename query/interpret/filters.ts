@@ -3,6 +3,7 @@ import { conjuncts } from "../conjuncts.ts";
 import { lower } from "../measure-label.ts";
 import { measureType } from "../measure-type.ts";
 import type { Filter, View } from "../query.ts";
+import { simMember } from "../sim-side.ts";
 import { measureText } from "./measures.ts";
 import { periodText } from "./period.ts";
 import { amountText, comparatorText, valueText } from "./values.ts";
@@ -48,7 +49,12 @@ export function timeText({ time, from, to, label }: TimeFilter, root: View, zone
   const words = label ? `${label} (${period})` : period;
   if (time === `${root}.${viewOf(root).time}`) return words;
   const name = nameOf(time, root);
-  return `${PARTICIPLES[name] ?? name} ${words}`;
+  return `${isOfItsSim(time, root) ? "of SIMs " : ""}${PARTICIPLES[name] ?? name} ${words}`;
+}
+
+/** "Alerts of SIMs running out this week". */
+function isOfItsSim(member: string, root: View): boolean {
+  return root !== "sims" && memberOf(member).joined !== root && simMember(root, member) !== null;
 }
 
 /** Dates whose label is a verb: "SIMs running out this week". */
@@ -94,7 +100,9 @@ function memberText(filter: MemberFilter, root: View, zone: string): string {
     case "starts_with":
       return `${name} starts with "${filter.value}"`;
     case "has":
-      return `${name} include ${filter.value}`;
+      return filter.member === "sims.lists"
+        ? `${root === "sims" ? "" : "of SIMs "}on the list "${filter.value}"`
+        : `${name} include ${filter.value}`;
   }
   if ("other" in filter) {
     const factor = filter.factor === undefined ? "" : `${filter.factor} × `;

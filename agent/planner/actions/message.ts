@@ -1,5 +1,6 @@
 import { type ActionContext, ask, type Question } from "./context.ts";
 import type { Details } from "./details.ts";
+import { guessed } from "./guessed-message.ts";
 import type { Match } from "./request.ts";
 
 /** Words in capitals that are no commands to a device. */
@@ -11,16 +12,20 @@ const NO_COMMANDS = new Set(
 const CARRIER =
   "(?:(?:an?|the|this|following|text|sms|short|message|command|cmd|wake up|wake-up)\\b[ :]*)+";
 const LEFT = new RegExp(
-  `^\\s*(?:${CARRIER})?(?:(?:saying|with (?:the )?(?:text|content|body|message)|that says|containing|reading|with|as|by)\\b[ :]*)*`,
+  `^\\s*(?:${CARRIER})?(?:(?:saying|with (?:the )?(?:text|content|body|message)|that says|containing|reading|with|as|by|please|pls)\\b[ :]*)*`,
   "i",
 );
 
-/** The text to send: in quotes, in capitals (REBOOT, GET DIAG), or where the sentence has its place for it. */
+/**
+ * The text to send, whole or not at all: in quotes, in capitals that nothing goes on (REBOOT, GET DIAG), or one
+ * word where the sentence has its place for it.
+ */
 export function messageOf({ object }: Match, context: ActionContext): Details | Question {
   const found = quoted(object) ?? capitals(object, context) ?? placed(object);
   if (!found)
     return ask(
       'Which text should be sent? Put it in quotation marks, for instance: send SMS "reboot" to all chargers.',
+      guessed(object),
     );
   const rest = found.rest
     .replace(LEFT, " ")
@@ -55,17 +60,27 @@ function capitals(object: string, { gazetteer }: ActionContext): Found | null {
     names.flatMap((name) => name.split(/[\s-]+/)).map((word) => word.toUpperCase()),
   );
   for (const [run] of object.matchAll(
-    /(?<![\w-])[A-Z][A-Z0-9_=,#*-]*(?: (?:[A-Z0-9_=,#*-]+|\w+=\w+)(?![\w-]))*(?![\w-])/g,
+    /(?<!\S)[A-Z][A-Z0-9_=,#*+?;-]*(?: (?:[A-Z0-9_=,#*+?;-]+|\w+=\w+)(?!\S))*(?![\w-])/g,
   )) {
     const words = run.split(" ").filter((word) => !NO_COMMANDS.has(word));
-    const body = words.join(" ");
+    const body = words.join(" ").replace(/[,;?]$/, "");
     if (body.length < 2 || !/[A-Z]{2}/.test(body) || words.some((word) => known.has(word)))
       continue;
-    if (!object.includes(body)) continue;
+    if (!object.includes(body) || goesOn(object, body)) continue;
     return { body, rest: object.replace(body, " ") };
   }
   return null;
 }
+
+/** "RESET 1 now", "please RESET the modem": the capitals are only a part of what should be sent. */
+function goesOn(object: string, body: string): boolean {
+  const [before = "", ...after] = object.split(body);
+  const next = /^[\s,.;:!?]*([\w'-]+)/.exec(after.join(body))?.[1] ?? "to";
+  return !FOLLOWS.test(next) || /\b(?:please|pls|then|and)\s*$/i.test(before);
+}
+
+const FOLLOWS =
+  /^(?:to|at|for|on|onto|via|by|as|command|commands|sms|text|message|all|every|each|the|our|my|those|these|them|please|pls|\S*\d\S*|sims?|devices?|cards?)$/i;
 
 /** "send reboot to …", "… the command reboot". */
 function placed(object: string): Found | null {

@@ -1,6 +1,7 @@
 import { CATALOGUE, findMember } from "#query/catalogue.ts";
 import type { Comparator, Filter, Measure, Member, View } from "#query/query.ts";
 import { reachable, relationBetween } from "#query/relations.ts";
+import { simFilter } from "#query/sim-side.ts";
 import { dimension } from "../lexicon/dims.ts";
 import { type Metric, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
@@ -105,6 +106,8 @@ export class Filters {
         return { or: cond.of.map((one) => this.of(one, { noun, times })) };
       case "lasted":
         return this.lasted(cond);
+      case "listed":
+        return this.listed(cond.filter);
     }
   }
 
@@ -295,6 +298,14 @@ export class Filters {
         "value",
       );
     return lastedFilter(lasting, cond.op, cond.duration, cond.negated ?? false);
+  }
+
+  /** Of another view it must be a condition on the SIM of each row. */
+  private listed(filter: Filter): Filter {
+    const isOfItsSim = this.from === "sims" || simFilter(this.from, filter) !== null;
+    if (!isOfItsSim)
+      throw new Trouble(`${CATALOGUE[this.from].noun[1]} are not of one SIM each.`, "referent");
+    return filter;
   }
 
   private versus(cond: Extract<Cond, { k: "versus" }>): Filter {

@@ -91,5 +91,6 @@ function editConds(pool: Pool, value: ItemOf<"value">): void {
 }
 
 function membersOf(cond: Cond): string[] {
+  if (cond.k === "listed") return [memberOf(cond.filter) ?? []].flat();
   return cond.k === "value" ? cond.options.flatMap((option) => memberOf(option.filter) ?? []) : [];
 }

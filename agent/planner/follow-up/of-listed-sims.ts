@@ -1,80 +1,89 @@
 import { conjuncts } from "#query/conjuncts.ts";
-import type { Filter, Measure, Query } from "#query/query.ts";
-import type { Item } from "../parse/items.ts";
+import type { Filter, Query } from "#query/query.ts";
+import type { Item, NounSem, Sem } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
+import { isToldBefore } from "../referent.ts";
 
-const NOT_OF_THE_ROWS: ReadonlySet<Item["cat"]> = new Set(["ask", "filler", "order", "column"]);
-
-/** Null where a reading makes no query. */
-type QueryOf = (reading: Reading) => Query | null;
+const THEY: ReadonlySet<string> = new Set(["they", "them", "those", "these", "theirs"]);
+const OWNED: readonly Item["cat"][] = ["noun", "dim", "metric", "column", "group", "bundle"];
+const SIMS = ["the", "sims"];
 
 /**
- * "suspended fridges" → "how much data did they use last week?": a figure, or rows, of the SIMs that were
- * listed, with what said which SIMs in the place of the pronoun. Null where that would be about other SIMs.
+ * "what plan are they on?" → "what plan are the SIMs on?", "show their open alerts" → "show open alerts of
+ * the SIMs". Null where nothing stands for several SIMs.
  */
-export function ofListedSims(earlier: Reading, later: Reading, queryOf: QueryOf): Reading | null {
-  const pronoun = later.items.find((item) => item.cat === "word" && item.word === "pronoun");
-  const asksForSims = later.items.some((item) => item.cat === "noun" && item.view === "sims");
-  const listed = setOfSims(queryOf(earlier));
-  if (!pronoun || asksForSims || !listed) return null;
-  const whole = insteadOf(pronoun, earlier, later);
-  const asked = queryOf(whole);
-  const isOfThem = asked && (asked.measures || asked.from !== "sims");
-  return isOfThem && isNarrowedBy(asked, listed) ? whole : null;
+export function namingSims({ items, words, raws }: Reading): string | null {
+  const at = words.findIndex((word, index) => pointsAtSims(word, index, words, items));
+  if (at < 0) return null;
+  if (words[at] === "their") return withoutTheir(at, items, raws);
+  const isNamed = isSims(items.find(({ start }) => start === at + 1));
+  return spelt([...raws.slice(0, at), ...(isNamed ? ["the"] : SIMS), ...raws.slice(at + 1)]);
 }
 
-/** Whether rows of their own that point at listed SIMs ("show their alerts") lost what said which SIMs. */
-export function losesListedSims(
-  earlier: Reading,
-  later: Reading,
-  { whole, queryOf }: { readonly whole: Reading; readonly queryOf: QueryOf },
+/** Whether it stands for the SIMs that were listed: not "those alerts", nor "and those in Spain". */
+function pointsAtSims(
+  word: string,
+  at: number,
+  words: readonly string[],
+  items: readonly Item[],
 ): boolean {
-  const points = later.items.some((item) => item.cat === "word" && item.word === "pronoun");
-  const hasOwnRows = later.items.some(
-    (item) => item.cat === "noun" && !item.weak && item.view !== "sims",
-  );
-  const listed = points && hasOwnRows ? setOfSims(queryOf(earlier)) : null;
-  const asked = listed && queryOf(whole);
-  return asked !== null && !isNarrowedBy(asked, listed as Query);
+  if ((word !== "their" && !THEY.has(word)) || isSaidHere(at, { items, words })) return false;
+  const next = items.find(({ start }) => start === at + 1);
+  if (word === "their") return !isSims(next);
+  if (word !== "those" && word !== "these") return true;
+  if (isSims(next)) return true;
+  const isOfOthers = next?.cat === "noun" || next?.cat === "dim" || next?.cat === "grain";
+  const saysWhich = RESTRICTING.test(words[at + 1] ?? "") && words[at - 1] !== "of";
+  return !isOfOthers && !saysWhich;
 }
 
-/** SIMs that were listed or counted, all of them and not by groups. */
-function setOfSims(query: Query | null): Query | null {
-  if (query?.from !== "sims" || query.groupBy || query.having || query.limit) return null;
-  return (query.measures ?? []).every(({ measure }) => isCount(measure)) ? query : null;
+/** "Fridges in Spain and their usage": they are in this question. */
+function isSaidHere(at: number, { items, words }: Pick<Reading, "items" | "words">): boolean {
+  const hasSims = items.some((item) => isSims(item) && item.end <= at);
+  return (hasSims && words[at - 1] !== "of") || isToldBefore(at, { items, words });
 }
 
-function isCount(measure: Measure): boolean {
-  return "agg" in measure && measure.agg === "count" && !measure.where && !measure.per;
+const RESTRICTING = /^(?:of|in|on|at|from|with|without|that|which|who|whose|by|for|tagged|not)$/;
+
+function withoutTheir(at: number, items: readonly Item[], raws: readonly string[]): string | null {
+  const owned = items.find(({ cat, start }) => start > at && OWNED.includes(cat));
+  if (!owned) return null;
+  const [before, what, after] = [
+    raws.slice(0, at),
+    raws.slice(at + 1, owned.end),
+    raws.slice(owned.end),
+  ];
+  return spelt([...before, ...what, "of", ...SIMS, ...after]);
 }
 
-function insteadOf(pronoun: Item, earlier: Reading, later: Reading): Reading {
-  const at = pronoun.start;
-  const own = later.items.filter((item) => item !== pronoun);
-  const said = earlier.items.filter((item) => !NOT_OF_THE_ROWS.has(item.cat));
-  return {
-    ...later,
-    items: [
-      ...own.map((item) => (item.start < at ? item : moved(item, earlier.words.length))),
-      ...said.map((item) => moved(item, at)),
-    ].sort((a, b) => a.start - b.start),
-    words: [...later.words.slice(0, at), ...earlier.words, ...later.words.slice(at)],
-    raws: [...later.raws.slice(0, at), ...earlier.raws, ...later.raws.slice(at)],
-    corrections: [...earlier.corrections, ...later.corrections],
+function spelt(words: readonly string[]): string {
+  return words.join(" ");
+}
+
+/** The reading with its SIMs narrowed to those that were listed; null where it names none. */
+export function narrowedTo(listed: readonly Filter[], reading: Reading): Reading | null {
+  let isNarrowed = false;
+  const narrowed = <T extends Sem>(sem: T): T => {
+    if (sem.cat === "bundle") return { ...sem, parts: sem.parts.map(narrowed) };
+    if (sem.cat !== "noun" || !isSims(sem)) return sem;
+    isNarrowed = true;
+    return { ...sem, conds: [...sem.conds, ...listed.map(asCond)] };
   };
+  const items = reading.items.map(narrowed);
+  return isNarrowed ? { ...reading, items } : null;
 }
 
-/** Every condition of the list must hold for what the figure is over: "in Austria" of SIMs is not that of usage. */
-function isNarrowedBy(asked: Query, listed: Query): boolean {
-  const held = new Set(conjuncts(asked.where).map(said));
-  return conjuncts(listed.where).every((filter) => held.has(said(filter)));
+function asCond(filter: Filter): NounSem["conds"][number] {
+  return { k: "listed", filter };
 }
 
-/** A ticket's customer is its SIM's. */
-function said(filter: Filter): string {
-  return JSON.stringify(filter).replaceAll("support_tickets.customer", "sims.customer");
+function isSims(sem: Sem | undefined): boolean {
+  return sem?.cat === "noun" && sem.view === "sims" && !sem.weak;
 }
 
-function moved<T extends Item>(item: T, by: number): T {
-  return { ...item, start: item.start + by, end: item.end + by };
+/** Whether every condition that said which SIMs holds for what a query is over. */
+export function isOver(query: Query | null, listed: readonly Filter[]): boolean {
+  if (!query) return false;
+  const held = new Set(conjuncts(query.where).map((filter) => JSON.stringify(filter)));
+  return listed.every((filter) => held.has(JSON.stringify(filter)));
 }

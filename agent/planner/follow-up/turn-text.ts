@@ -55,6 +55,10 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
     /^(?:and )?(?:compared?|in comparison|comparing) (?:that |it |this |them )?(?:to|with|against)\b/i,
     "versus",
   ],
+  [
+    /\bwho (?:owns|has|is the owner of) (?:them|these|those)(?= *(?:[?.!,]|$))/i,
+    "which customers do they belong to",
+  ],
   [/^n(?= )/i, "and"],
   [/ n (?=\w)/g, " and "],
 ];

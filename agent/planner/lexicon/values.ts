@@ -148,7 +148,7 @@ export const VALUES: readonly ValueWord[] = [
   },
   {
     dim: "enabled",
-    say: "enabled | switched on | turned on | that are on | which are on | in force | armed | activated rules | are they on",
+    say: "enabled | switched on | turned on | that are on | which are on | in force | armed | activated rules",
     filters: [is("alert_rules.enabled", true)],
   },
   {

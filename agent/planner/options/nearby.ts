@@ -1,5 +1,6 @@
 import type { View } from "#query/query.ts";
-import type { Item } from "../parse/items.ts";
+import { memberOf } from "../parse/compose.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 
 /** Questions about rows of a view. `{SIMs}` is the device word that was used, `{of}` the name that was. */
@@ -59,7 +60,7 @@ export function nearby({ items, raws }: Reading): string[] {
   if (sim) return OF_ONE_SIM.map((text) => text.replace("{sim}", raw(sim, raws)));
   const device = items.find((item) => item.cat === "noun" && isDevice(item));
   const name = items.find((item) => item.cat === "value" && item.dim && PREPOSITIONS[item.dim]);
-  const of = name?.cat === "value" ? ` ${PREPOSITIONS[name.dim ?? ""]} ${said(name)}` : "";
+  const of = name?.cat === "value" ? ` ${prepositionOf(name)} ${said(name)}` : "";
   const views = viewsOf(items);
   if (views.length === 0 && !device && !of) return [];
   const texts = [...views, "sims" as const, "sim_usage_daily" as const].flatMap(
@@ -68,6 +69,12 @@ export function nearby({ items, raws }: Reading): string[] {
   return [...new Set(texts)].map((text) =>
     text.replace("{SIMs}", device ? said(device) : "SIMs").replace("{of}", of),
   );
+}
+
+/** A list that somebody brought along is written like a tag in quotes, and its SIMs are "of" it. */
+function prepositionOf({ dim, cond }: ItemOf<"value">): string {
+  const isOnList = cond.options.some(({ filter }) => memberOf(filter) === "sims.lists");
+  return isOnList ? "of" : (PREPOSITIONS[dim ?? ""] ?? "");
 }
 
 function viewsOf(items: readonly Item[]): View[] {

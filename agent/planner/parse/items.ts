@@ -45,6 +45,8 @@ export type Cond = { negated?: boolean } & (
   /** At least one of them holds. */
   | { k: "either"; of: readonly Cond[] }
   | { k: "lasted"; what: LastingName; op: Comparator; duration: Duration }
+  /** What said of SIMs, in a question before, which they are. */
+  | { k: "listed"; filter: Filter }
 );
 
 export interface NounSem {

@@ -3,17 +3,16 @@
 import { useAuiState } from "@assistant-ui/react";
 import { Pin } from "lucide-react";
 import { Button } from "#app/components/ui/button.tsx";
+import { isPinnable } from "./is-pinnable.ts";
 import { usePins } from "./pins.tsx";
 
 /** Puts an answer's chart, table or SIM beside the conversation, or takes it away from there. */
 export function PinButton() {
   const id = useAuiState((state) => state.message.id);
-  const hasResult = useAuiState((state) =>
-    state.message.parts.some((part) => part.type === "tool-call" && part.result !== undefined),
-  );
+  const canPin = useAuiState((state) => isPinnable(state.message.parts));
   const { ids, toggle } = usePins();
   const isPinned = ids.includes(id);
-  if (!hasResult) return null;
+  if (!canPin) return null;
   return (
     <Button
       look="ghost"
