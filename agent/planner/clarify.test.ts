@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { Trouble } from "./assemble/filters.ts";
+import { Trouble } from "./assemble/trouble.ts";
 import { clarify } from "./clarify.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
 import { read } from "./read.ts";

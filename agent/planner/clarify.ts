@@ -1,4 +1,4 @@
-import type { Trouble } from "./assemble/filters.ts";
+import type { Trouble } from "./assemble/trouble.ts";
 import { VAGUE } from "./lexicon/vague.ts";
 import { narrower } from "./options/narrower.ts";
 import { nearby } from "./options/nearby.ts";

@@ -1,6 +1,6 @@
 import type { Query } from "#query/query.ts";
 import { assemble } from "./assemble/assemble.ts";
-import { Trouble } from "./assemble/filters.ts";
+import { Trouble } from "./assemble/trouble.ts";
 import { edit } from "./follow-up/edit.ts";
 import { asksForRows, isFollowUp } from "./follow-up/is-follow-up.ts";
 import { listedSims } from "./follow-up/listed-sims.ts";

@@ -9,7 +9,7 @@ import { reviewPlan } from "./analysis/review.ts";
 import { adviceTaken } from "./analysis/take-advice.ts";
 import { asBackground, withoutRemarks } from "./aside/shorter.ts";
 import { type Assembled, assemble } from "./assemble/assemble.ts";
-import { Trouble } from "./assemble/filters.ts";
+import { Trouble } from "./assemble/trouble.ts";
 import { clarify } from "./clarify.ts";
 import { nextTurn, type Turn } from "./conversation.ts";
 import { earlierTurns } from "./earlier.ts";

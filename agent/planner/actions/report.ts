@@ -2,7 +2,7 @@ import { addDays } from "#core/day.ts";
 import { conjuncts } from "#query/conjuncts.ts";
 import type { Filter, Query } from "#query/query.ts";
 import { assemble } from "../assemble/assemble.ts";
-import { Trouble } from "../assemble/filters.ts";
+import { Trouble } from "../assemble/trouble.ts";
 import { read } from "../read.ts";
 import { dayAt } from "../time/calendar.ts";
 import type { TimeContext } from "../time/span.ts";

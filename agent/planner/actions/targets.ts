@@ -1,6 +1,6 @@
 import type { Query, View } from "#query/query.ts";
 import { type Assembled, assemble } from "../assemble/assemble.ts";
-import { Trouble } from "../assemble/filters.ts";
+import { Trouble } from "../assemble/trouble.ts";
 import type { Change, Target } from "../lexicon/actions/change.ts";
 import type { Item } from "../parse/items.ts";
 import type { Reading } from "../read.ts";

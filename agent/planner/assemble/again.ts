@@ -1,5 +1,5 @@
 import type { Item } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /**
  * "Which SIMs were rejected again today": it happened before as well, which no filter says yet. Where one

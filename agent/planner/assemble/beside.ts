@@ -3,7 +3,7 @@ import { DIMS } from "../lexicon/dims.ts";
 import type { Group, Item, ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { unique } from "./common.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /** "the median for high, medium and low priority": one for each that is named. */
 export function namedSideBySide({ pool, subject, words }: Task, atLeast = 2): Group[] {

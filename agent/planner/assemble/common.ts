@@ -3,7 +3,9 @@ import type { Filter, GroupBy, Measure, Member, Query, View } from "#query/query
 import { simColumn } from "#query/relations.ts";
 import type { Group, ItemOf, Unit } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { dimMember, Filters, isPlaceable, Trouble } from "./filters.ts";
+import { Filters } from "./filters.ts";
+import { dimMember, isPlaceable } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 
 /** Groups of the question as members of `from`. */
 export function groupMembers(

@@ -18,10 +18,11 @@ import {
 } from "./common.ts";
 import { countName } from "./count-views.ts";
 import { BYTE_UNITS } from "./figures.ts";
-import { defaultTime, isPlaceable, Trouble } from "./filters.ts";
 import { usageView } from "./measures.ts";
 import { metricOn } from "./metric-on.ts";
 import { measureOf } from "./per-units.ts";
+import { defaultTime, isPlaceable } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
 
 /** Two periods side by side, with the change where it is asked for; null when nothing is compared. */

@@ -2,7 +2,9 @@ import type { Filter, GroupBy, Measure, Member, Query, View } from "#query/query
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf } from "./common.ts";
-import { defaultTime, dimMember, type Filters, Trouble, whereOf } from "./filters.ts";
+import { type Filters, whereOf } from "./filters.ts";
+import { defaultTime, dimMember } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
 
 type Measures = NonNullable<Query["measures"]>;

@@ -3,7 +3,8 @@ import { dimension } from "../lexicon/dims.ts";
 import type { Group } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { filtersOf } from "./common.ts";
-import { dimMember, Trouble } from "./filters.ts";
+import { dimMember } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 
 /** What an average number of rows is per. */
 export function averageUnits(

@@ -31,13 +31,14 @@ import {
   wantsCountEach,
 } from "./count-parts.ts";
 import { averageUnits, countName, viewOfDims } from "./count-views.ts";
-import { dimMember, Trouble } from "./filters.ts";
 import { firstPer } from "./first-per.ts";
 import { groupsWithout } from "./groups-without.ts";
 import { measureOfFilter } from "./list.ts";
 import { ordering } from "./measures.ts";
+import { dimMember } from "./placing.ts";
 import { asksForOneTime, datedBy } from "./time-words.ts";
 import { refuseTrendOfStates, trendGrain } from "./trend.ts";
+import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 /** Counts of rows, or of different values, by group. */

@@ -1,7 +1,7 @@
 import type { Query } from "#query/query.ts";
 import type { Item } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 const DOING =
   /\b(?:do|did|does|done|doing|been up to|was up to|were up to|is up to|get up to|got up to|been at|work on|worked on|working on)\b/;

@@ -1,5 +1,5 @@
 import type { View } from "#query/query.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /**
  * Rows that only share a SIM: a ticket has no messages, attachments or sessions of its own, and a SIM is

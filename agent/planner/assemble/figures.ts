@@ -1,9 +1,10 @@
 import type { Query, View } from "#query/query.ts";
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { Aggregate, Item, ItemOf, Unit } from "../parse/items.ts";
-import { isPlaceable, Trouble } from "./filters.ts";
 import { metricOn } from "./metric-on.ts";
 import { measureOf, nameOf, overGroups, type Per, withPer } from "./per-units.ts";
+import { isPlaceable } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 
 type Measures = NonNullable<Query["measures"]>;
 

@@ -1,64 +1,24 @@
-import { CATALOGUE, findMember } from "#query/catalogue.ts";
+import { CATALOGUE } from "#query/catalogue.ts";
 import type { Comparator, Filter, Measure, Member, View } from "#query/query.ts";
-import { reachable, relationBetween } from "#query/relations.ts";
+import { relationBetween } from "#query/relations.ts";
 import { simFilter } from "#query/sim-side.ts";
-import { dimension } from "../lexicon/dims.ts";
-import { type Metric, metricOf } from "../lexicon/metrics.ts";
-import { memberOf } from "../parse/compose.ts";
-import type { Cond, NounSem, Option, Quantity } from "../parse/items.ts";
+import { metricOf } from "../lexicon/metrics.ts";
+import type { Cond, NounSem, Option } from "../parse/items.ts";
 import { shiftInstant } from "../time/calendar.ts";
 import { timeFilter } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
+import { amountOf, compareMember, negate } from "./comparing.ts";
 import { refuseFarDate, refuseFarRelation } from "./far-relations.ts";
 import { lastedFilter, lastingOn } from "./lasting.ts";
-
-/** Why a question cannot be turned into a query. `topic` chooses the options that are offered. */
-export class Trouble extends Error {
-  readonly topic: string;
-  constructor(message: string, topic = "") {
-    super(message);
-    this.topic = topic;
-  }
-}
-
-export const FUTURE_MEMBERS =
-  /^(forecasts|outlook_data|outlook_sms|quota_outlook)\.|(expires_at|predicted_date)$/;
-
-/** Whether a row of `from` has at most one value of `member`. */
-export function isPlaceable(member: Member, from: View): boolean {
-  const found = findMember(member);
-  return found !== null && reachable(from).has(found.joined);
-}
-
-function isFilterPlaceable(filter: Filter, from: View): boolean {
-  const member = memberOf(filter);
-  return member !== null && isPlaceable(member, from);
-}
-
-export function memberKind(member: Member): string {
-  const found = findMember(member);
-  if (!found) throw new Trouble(`The catalogue has no ${member}.`);
-  return found.definition.type;
-}
-
-export function defaultTime(view: View): Member | null {
-  const time = CATALOGUE[view].time;
-  return time ? `${view}.${time}` : null;
-}
-
-/** The member of a dimension that `from` has: its own before the SIM's. */
-export function dimMember(dim: string, from: View, prefer: View | null = null): Member | null {
-  const members = dimension(dim).members;
-  const own = members.find(
-    (member) => member.startsWith(`${prefer ?? from}.`) && isPlaceable(member, from),
-  );
-  return (
-    own ??
-    members.find((member) => isPlaceable(member, from) && member.startsWith("sims.")) ??
-    members.find((member) => isPlaceable(member, from)) ??
-    null
-  );
-}
+import {
+  defaultTime,
+  dimMember,
+  FUTURE_MEMBERS,
+  isFilterPlaceable,
+  isPlaceable,
+  memberKind,
+} from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 
 /** Turns conditions into filters of one view; keeps what it took for granted. */
 export class Filters {
@@ -325,33 +285,4 @@ export function whereOf(filters: readonly Filter[]): { where?: Filter } {
   const [first] = filters;
   if (!first) return {};
   return { where: filters.length === 1 ? first : { and: [...filters] } };
-}
-
-function negate(filter: Filter): Filter {
-  if ("member" in filter && "value" in filter && filter.op === "eq") {
-    return typeof filter.value === "boolean"
-      ? { ...filter, value: !filter.value }
-      : { member: filter.member, op: "ne", value: filter.value };
-  }
-  if ("member" in filter && filter.op === "is_null")
-    return { member: filter.member, op: "is_not_null" };
-  if ("member" in filter && filter.op === "is_not_null")
-    return { member: filter.member, op: "is_null" };
-  return { not: filter };
-}
-
-function compareMember(member: Member, op: Comparator, quantity: Quantity, metric: Metric): Filter {
-  if (quantity.unit === "percent" && metric.of)
-    return { member, op, other: metric.of, factor: quantity.value / 100 };
-  return { member, op, value: amountOf(quantity, metric) };
-}
-
-/** An amount in the metric's own unit. */
-export function amountOf(quantity: Quantity, metric: Metric): number {
-  if (quantity.unit === "percent" && metric.kind === "fraction") return quantity.value / 100;
-  if (metric.kind === "bytes" && quantity.unit !== "bytes" && quantity.value !== 0)
-    throw new Trouble(`${quantity.said} of what: MB or GB?`, "unit");
-  if (metric.kind === "money" && quantity.unit === "bytes")
-    throw new Trouble(`${quantity.said} is data, and the ${metric.label} is money.`, "unit");
-  return quantity.value;
 }

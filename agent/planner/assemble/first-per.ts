@@ -2,7 +2,7 @@ import type { GroupBy, Query, View } from "#query/query.ts";
 import type { Group } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { groupMembers, simGroup, type takeOrder } from "./common.ts";
-import { defaultTime } from "./filters.ts";
+import { defaultTime } from "./placing.ts";
 
 /**
  * "The heaviest SIM of each customer": the best of what was asked for, within each group. Adds the SIMs

@@ -2,7 +2,8 @@ import type { Measure, Query } from "#query/query.ts";
 import type { Item, NounSem } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, groupMembers } from "./common.ts";
-import { Trouble, whereOf } from "./filters.ts";
+import { whereOf } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
 
 /** "Customers without a suspended SIM", "countries with no alerts last week": groups of SIMs in which none has any. */

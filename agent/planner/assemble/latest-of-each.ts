@@ -2,8 +2,9 @@ import { CATALOGUE } from "#query/catalogue.ts";
 import type { Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
 import { groupMembers, takeGroups, unique } from "./common.ts";
-import { defaultTime, Trouble } from "./filters.ts";
 import { listRows } from "./list.ts";
+import { defaultTime } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 
 /** "The last attach of each SIM", "the latest 3 alerts per customer": the rows themselves; null for anything else. */
 export function latestOfEach(task: Task): Query | null {

@@ -1,6 +1,6 @@
 import type { Query } from "#query/query.ts";
 import type { Item } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /**
  * "Which customer had the most alerts, and what share of all alerts is that": the question for the leader

@@ -23,16 +23,18 @@ import {
   takeUnit,
   unique,
 } from "./common.ts";
+import { amountOf } from "./comparing.ts";
 import { BYTE_UNITS, figuresOf, TIME_UNITS, waysOf } from "./figures.ts";
-import { amountOf, dimMember, Trouble } from "./filters.ts";
 import { firstPer } from "./first-per.ts";
 import { listsSims } from "./lists-sims.ts";
 import { metricOn } from "./metric-on.ts";
 import { refuseOtherRows } from "./other-rows.ts";
 import { IN_ALL, measureOf, perUnits } from "./per-units.ts";
+import { dimMember } from "./placing.ts";
 import { columnsOfSims, refuseMixed } from "./row-checks.ts";
 import { asksForOneTime } from "./time-words.ts";
 import { trendGrain } from "./trend.ts";
+import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 /** Usage is read from the raw records where hours, or the network that carried it, matter. */

@@ -2,7 +2,7 @@ import type { Filter, Member, Query, View } from "#query/query.ts";
 import type { Item } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, groupMembers, takeGrains, takeGroups } from "./common.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
 
 type Ends = readonly [view: View, opened: Member, closed: Member];

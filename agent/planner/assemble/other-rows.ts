@@ -2,7 +2,7 @@ import { CATALOGUE } from "#query/catalogue.ts";
 import type { View } from "#query/query.ts";
 import { reachable } from "#query/relations.ts";
 import type { Task } from "./assemble.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /** "traffic of the alerts": a figure of other rows than those that were asked for is no answer. */
 export function refuseOtherRows({ subject }: Task, from: View): void {

@@ -7,7 +7,7 @@ import { spoken } from "../time/spoken.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeUnit } from "./common.ts";
 import { BYTE_UNITS } from "./figures.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
 
 /** SIMs whose traffic of one period passes a multiple of their own daily average over another. */

@@ -1,7 +1,7 @@
 import type { Filter, GroupBy, Measure } from "#query/query.ts";
 import type { Metric, MetricName } from "../lexicon/metrics.ts";
 import type { Aggregate, Group } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 export type Per = ReturnType<typeof perUnits>;
 

@@ -2,8 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import type { Query } from "#query/query.ts";
 import type { Item, Sem } from "../parse/items.ts";
 import { ask, queryOf } from "../testing.ts";
-import { Trouble } from "./filters.ts";
 import { keepPromises } from "./promises.ts";
+import { Trouble } from "./trouble.ts";
 
 /** One after the other, each of one word. */
 const items = (...sems: Sem[]): Item[] =>

@@ -2,8 +2,8 @@ import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
 import { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /**
  * What was asked for in so many words must be in the answer: a percentage, an average, a number of

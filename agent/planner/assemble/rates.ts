@@ -3,7 +3,7 @@ import { relationBetween } from "#query/relations.ts";
 import type { Task } from "./assemble.ts";
 import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder } from "./common.ts";
 import { countName } from "./count-views.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 /** "tickets per 100 SIMs": rows of one kind for so many SIMs, SIMs without rows included. */

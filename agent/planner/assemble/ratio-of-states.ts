@@ -3,8 +3,9 @@ import { either } from "../parse/compose.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, groupMembers, takeGrains, takeGroups, takeOrder } from "./common.ts";
-import { defaultTime, Trouble } from "./filters.ts";
+import { defaultTime } from "./placing.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 /** "Failed to delivered SMS": with a ratio asked for, the two states stand side by side. */

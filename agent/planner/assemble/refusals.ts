@@ -3,7 +3,7 @@ import { Invalid } from "#core/errors.ts";
 import type { Query } from "#query/query.ts";
 import { validate } from "#query/validate.ts";
 import type { Item } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /** "How many alerts per SIM, and how many SIMs have that many": two counts in one figure. */
 export function refuseSecondCount(items: readonly Item[], query: Query): void {

@@ -2,8 +2,9 @@ import type { GroupBy, View } from "#query/query.ts";
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
-import { dimMember, Trouble } from "./filters.ts";
 import type { perUnits } from "./per-units.ts";
+import { dimMember } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 
 /** Figures that would come out wrong rather than not at all. */
 export function refuseMixed(

@@ -3,8 +3,8 @@ import { dimension } from "../lexicon/dims.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Cond, Group, Item, Option } from "../parse/items.ts";
 import type { TimeSpan } from "../time/span.ts";
-import { Trouble } from "./filters.ts";
 import { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /**
  * What chooses rows must be in the query: a name, a text, a bound, a condition or a split that was

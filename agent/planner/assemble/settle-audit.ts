@@ -1,9 +1,9 @@
 import type { Cond, Item, ItemOf, NounSem } from "../parse/items.ts";
 import { type Act, actsOf, logged, whoDid } from "./audit-acts.ts";
 import { deedsAt, doneToOneSim } from "./deeds.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
 import { stillSo } from "./since-when.ts";
+import { Trouble } from "./trouble.ts";
 
 /**
  * Who did what: next to a person, a door or a "who", a verb that is also a state of a SIM is an entry of

@@ -1,8 +1,8 @@
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 import type { TimeSpan } from "../time/span.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /** "A probability of more than 80 % to run out of data", "how likely are they to churn": of what happens. */
 export function settleChances(pool: Pool): void {

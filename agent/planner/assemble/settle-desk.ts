@@ -1,8 +1,8 @@
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { Cond, Item, Option } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
 import { settleDirection } from "./settle-direction.ts";
+import { Trouble } from "./trouble.ts";
 
 /** Verbs and superlatives of messages and tickets that the words around them settle. */
 export function settleDesk(pool: Pool, words: readonly string[]): void {

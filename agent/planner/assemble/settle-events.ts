@@ -2,7 +2,7 @@ import type { View } from "#query/query.ts";
 import { relationBetween } from "#query/relations.ts";
 import { memberOf } from "../parse/compose.ts";
 import type { Cond, Item, ItemOf, Option } from "../parse/items.ts";
-import { isPlaceable } from "./filters.ts";
+import { isPlaceable } from "./placing.ts";
 import type { Pool } from "./pool.ts";
 
 type ValueCond = Extract<Cond, { k: "value" }>;

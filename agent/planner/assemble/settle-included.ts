@@ -1,7 +1,7 @@
 import { memberOf } from "../parse/compose.ts";
 import type { Cond, ItemOf } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /** States that a list may leave out, so that somebody asks for them to be in it. */
 const STATES = new Set(["status", "enabled", "acknowledged", "seen", "judged", "done"]);

@@ -1,7 +1,7 @@
 import type { Filter } from "#query/query.ts";
 import type { Cond, Item, ItemOf } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 type ValueCond = Extract<Cond, { k: "value" }>;
 

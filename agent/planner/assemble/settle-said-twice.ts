@@ -1,7 +1,7 @@
 import type { Filter } from "#query/query.ts";
 import type { ItemOf } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /** What a question says a second time in other words: "more than even odds (>50 %)", "low confidence, under 0.5". */
 export function settleSaidTwice(pool: Pool, words: readonly string[]): void {

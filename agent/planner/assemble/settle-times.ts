@@ -1,6 +1,6 @@
 import type { Grain } from "#query/query.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /** "July, August and September": together, or each by itself, where the question adds something up. */
 export function settleTimes(pool: Pool, words: readonly string[]): void {

@@ -2,7 +2,6 @@ import { reachable } from "#query/relations.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
 import type { Cond, ItemOf } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
 import { settleRatio } from "./ratio-of-states.ts";
 import { settleAmounts } from "./settle-amounts.ts";
@@ -35,6 +34,7 @@ import { settleUseBound, settleUsers } from "./settle-users.ts";
 import { settleWeekdays } from "./settle-weekdays.ts";
 import { settleWhichMore } from "./settle-which-more.ts";
 import { settleWithFigure } from "./settle-with-figure.ts";
+import { Trouble } from "./trouble.ts";
 
 /** A figure that each SIM has one of. */
 export function isState(name: MetricName): boolean {

@@ -1,6 +1,7 @@
 import type { Query } from "#query/query.ts";
 import type { Item, ItemOf, Sem } from "../parse/items.ts";
-import { dimMember, Trouble } from "./filters.ts";
+import { dimMember } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 
 export interface Leaders {
   /** What asks for the whole, without those that lead. */

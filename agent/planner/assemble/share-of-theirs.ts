@@ -1,7 +1,7 @@
 import type { Measure, Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
 import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder } from "./common.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 const OF_THEIRS =

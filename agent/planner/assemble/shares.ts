@@ -11,8 +11,10 @@ import {
   takeOrder,
 } from "./common.ts";
 import { countRows } from "./counts.ts";
-import { defaultTime, type Filters, Trouble } from "./filters.ts";
+import type { Filters } from "./filters.ts";
 import { aggregate } from "./measures.ts";
+import { defaultTime } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 /** "What percentage of SIMs is active": those that the predicate holds for, of all that the noun names. */

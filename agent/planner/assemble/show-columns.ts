@@ -4,7 +4,9 @@ import { metricOf } from "../lexicon/metrics.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { filtersOf } from "./common.ts";
-import { defaultTime, isPlaceable, Trouble, whereOf } from "./filters.ts";
+import { whereOf } from "./filters.ts";
+import { defaultTime, isPlaceable } from "./placing.ts";
+import { Trouble } from "./trouble.ts";
 
 type Measures = NonNullable<Query["measures"]>;
 

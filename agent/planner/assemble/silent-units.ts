@@ -2,7 +2,7 @@ import type { Filter, Measure, Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder } from "./common.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
 
 /** Days without traffic: of one SIM the days themselves, else how many each SIM had. */

@@ -4,8 +4,9 @@ import type { Task } from "./assemble.ts";
 import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder, takeUnit } from "./common.ts";
 import { isCountOfNoun } from "./count-parts.ts";
 import { BYTE_UNITS } from "./figures.ts";
-import { defaultTime, whereOf } from "./filters.ts";
+import { whereOf } from "./filters.ts";
 import { nameOf } from "./per-units.ts";
+import { defaultTime } from "./placing.ts";
 import { takeWhere } from "./where.ts";
 
 const USE = new Set(["usage", "upload", "download", "predicted"]);

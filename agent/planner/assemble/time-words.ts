@@ -1,7 +1,7 @@
 import type { Member, View } from "#query/query.ts";
 import type { TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /** "Usage by Friday": nothing says since when, and only what happens once is done by a day. */
 export function refuseUntil(spans: readonly TimeSpan[]): void {

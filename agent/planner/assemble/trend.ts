@@ -1,7 +1,7 @@
 import type { Filter } from "#query/query.ts";
 import { daysBetween } from "../time/calendar.ts";
 import type { Task } from "./assemble.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /** A trend without a grain is shown in steps that its length suggests. */
 export function trendGrain({ pool, time, assumptions }: Task): "day" | "week" | "month" {

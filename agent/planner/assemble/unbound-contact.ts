@@ -1,5 +1,5 @@
 import type { Task } from "./assemble.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /** Whether a word is about being in contact: it narrows the rows, and is no date to show. */
 export const isOfContact = (said: string): boolean => CONTACT.test(said);

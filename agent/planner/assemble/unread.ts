@@ -1,7 +1,7 @@
 import type { Query } from "#query/query.ts";
 import { BEYOND } from "../lexicon/beyond.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
+import { Trouble } from "./trouble.ts";
 
 /**
  * What was said of the rows and cannot be put into a query: left out, it would answer another question.

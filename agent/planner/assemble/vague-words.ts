@@ -1,6 +1,6 @@
 import type { Item } from "../parse/items.ts";
-import { Trouble } from "./filters.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /** Words that no condition beside them explains: "old SIMs with open alerts" leaves open how old. */
 const NEVER = new Set(["other", "recent", "same_day"]);

@@ -3,8 +3,10 @@ import type { Cond, ItemOf } from "../parse/items.ts";
 import type { TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
 import { unique } from "./common.ts";
-import { defaultTime, type Filters, FUTURE_MEMBERS, isPlaceable, Trouble } from "./filters.ts";
+import type { Filters } from "./filters.ts";
+import { defaultTime, FUTURE_MEMBERS, isPlaceable } from "./placing.ts";
 import { refuseApart, refuseUntil } from "./time-words.ts";
+import { Trouble } from "./trouble.ts";
 
 /** Every condition of the question as filters of `filters.from`; takes them out of the pool. */
 export function takeWhere(
