@@ -1,5 +1,6 @@
 // npm run worker: works on approved changes and jobs beside the server, or instead of its own worker.
 import { parseArgs } from "node:util";
+import { whenAskedToStop } from "#core/asked-to-stop.ts";
 import { closeDatabase, database } from "#db/database.ts";
 import { explainCommand } from "#db/explain-command.ts";
 import { migrate } from "#db/migrate.ts";
@@ -31,15 +32,10 @@ async function main(): Promise<void> {
   const stop = await startWorker();
   const stopMetrics = await serveMetrics();
   console.log("The worker is ready. Ctrl-C stops it after what is under way.");
-  let isStopping = false;
-  const end = async () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+  whenAskedToStop(async () => {
     stopMetrics();
     await stop();
     await closeDatabase();
     process.exit(0);
-  };
-  process.on("SIGINT", () => void end());
-  process.on("SIGTERM", () => void end());
+  });
 }

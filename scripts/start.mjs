@@ -15,6 +15,8 @@ const pinned = join(
   process.platform === "win32" ? "node.exe" : "node",
 );
 const major = Number(process.versions.node.split(".")[0]);
+// MB. What a request makes dies young; with the 16 of V8 its collections were what the slowest answers waited for.
+const YOUNG_HEAP = "--max-semi-space-size=32";
 
 process.chdir(root);
 process.env.NODE_ENV ??= "production";
@@ -23,7 +25,8 @@ if (!existsSync(join(root, "node_modules", "next"))) {
   fail("The packages are not installed. Run:\n\n  npm install");
 }
 if (major >= 24) {
-  await start();
+  if (process.execArgv.includes(YOUNG_HEAP)) await start();
+  else runOn(process.execPath);
 } else if (existsSync(pinned)) {
   runOn(pinned);
 } else {
@@ -48,14 +51,23 @@ function load(file) {
   return import(pathToFileURL(join(root, file)).href);
 }
 
-/** The same script on the pinned Node; a signal is the child's to handle. */
+/** The same script on that Node and heap; a signal is the child's to handle. */
 function runOn(node) {
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: "inherit",
-  });
-  process.on("SIGINT", () => {});
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  const script = fileURLToPath(import.meta.url);
+  const child = spawn(node, [YOUNG_HEAP, script, ...process.argv.slice(2)], { stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) whenShellDies(() => child.kill("SIGTERM"));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+/** npm passes a signal on to its shell, and the shell dies of it without a word to what it runs. */
+function whenShellDies(act) {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    act();
+  }, 500);
 }
 
 function fail(message) {

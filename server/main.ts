@@ -1,6 +1,7 @@
 // The process: listens, opens the database, makes what is missing, serves, and closes cleanly.
 import { join } from "node:path";
 import { stopAllTurns } from "#agent/running-turns.ts";
+import { whenAskedToStop } from "#core/asked-to-stop.ts";
 import { ConfigError, config, overrideConfig } from "#core/config.ts";
 import { SimonError } from "#core/errors.ts";
 import { log } from "#core/log.ts";
@@ -35,10 +36,7 @@ async function main(): Promise<void> {
 
   let stopGrowing = async () => {};
   let stopWorker = async () => {};
-  let closing = false;
-  const close = async () => {
-    if (closing) process.exit(1); // asked twice: leave at once
-    closing = true;
+  whenAskedToStop(async () => {
     printStep("Closing …");
     server.close();
     server.closeIdleConnections();
@@ -49,9 +47,7 @@ async function main(): Promise<void> {
     await closeDatabase();
     release();
     process.exit(0);
-  };
-  process.on("SIGINT", () => void close());
-  process.on("SIGTERM", () => void close());
+  });
 
   // The embedded database opens in a process of its own, first: loading what serves holds this one up.
   const opened = Promise.all([openDatabase(), import("./boot.ts")]);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { Actor } from "#core/actor.ts";
 import { processWide } from "#core/process-state.ts";
 
@@ -20,7 +20,7 @@ function entries(): Map<string, Entry> {
 
 /** Whom a key stands for: checked once per `LIFETIME_MS`, also when many requests come at once. */
 export function cachedKeyActor(secret: string, verify: () => Promise<KeyActor>): Promise<KeyActor> {
-  const hash = createHash("sha256").update(secret).digest("base64");
+  const hash = digest("sha256", secret, "base64");
   const known = entries().get(hash);
   if (known && known.expiresAtMs > performance.now()) return known.actor;
   if (entries().size >= MAX_ENTRIES) entries().clear();
