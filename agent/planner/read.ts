@@ -10,6 +10,7 @@ import type { Item } from "./parse/items.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import { tag } from "./parse/tag.ts";
 import { joinParticles } from "./text/particles.ts";
+import { inFull } from "./text/shared-period.ts";
 import { type Correction, correct } from "./text/spelling.ts";
 import { fold, MAX_TOKENS, singular, type Token, tokenise, wordsOf } from "./text/tokenise.ts";
 import type { TimeContext } from "./time/span.ts";
@@ -33,7 +34,7 @@ export interface Reading {
 
 /** What a question says, before it is made a query. Linear in the length of the question. */
 export function read(question: string, lexicon: Lexicon, time: TimeContext): Reading {
-  const all = joinParticles(tokenise(question));
+  const all = inFull(joinParticles(tokenise(question)));
   const { tokens, corrections } = correct(all, lexicon.vocabulary);
   const quiet = hush(tokens, lexicon, time);
   const segments = segmentsOf(quiet);

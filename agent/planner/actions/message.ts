@@ -48,6 +48,14 @@ function quoted(object: string): Found | null {
   return match && body ? { body, rest: object.replace(match[0], " ") } : null;
 }
 
+/** `GET DIAG`, `AT+REBOOT`, `SET apn=iot.fleet`: what a setting is set to may be written in any way. */
+const VALUE = String.raw`\w+(?:[.:/@-]+\w+)*`;
+const PIECE = String.raw`(?:[A-Z0-9_=,#*+?;-]+(?:=${VALUE})?|\w+=${VALUE})`;
+const COMMAND = new RegExp(
+  String.raw`(?<!\S)(?=[A-Z])${PIECE}(?: ${PIECE}(?!\S))*(?![\w=+-])`,
+  "g",
+);
+
 function capitals(object: string, { gazetteer }: ActionContext): Found | null {
   const names = [
     ...gazetteer.operators,
@@ -59,9 +67,7 @@ function capitals(object: string, { gazetteer }: ActionContext): Found | null {
   const known = new Set(
     names.flatMap((name) => name.split(/[\s-]+/)).map((word) => word.toUpperCase()),
   );
-  for (const [run] of object.matchAll(
-    /(?<!\S)[A-Z][A-Z0-9_=,#*+?;-]*(?: (?:[A-Z0-9_=,#*+?;-]+|\w+=\w+)(?!\S))*(?![\w-])/g,
-  )) {
+  for (const [run] of object.matchAll(COMMAND)) {
     const words = run.split(" ").filter((word) => !NO_COMMANDS.has(word));
     const body = words.join(" ").replace(/[,;?]$/, "");
     if (body.length < 2 || !/[A-Z]{2}/.test(body) || words.some((word) => known.has(word)))

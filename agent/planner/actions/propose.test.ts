@@ -30,6 +30,8 @@ describe("a request for a change", () => {
     ["export all gateways as excel", "export_sims", { format: "xlsx" }],
     ["export all gateways to a spreadsheet please", "export_sims", { format: "xlsx" }],
     ["ping all gateways REBOOT", "send_sms", { body: "REBOOT" }],
+    ["push SET apn=iot.fleet to all gateways by sms", "send_sms", { body: "SET apn=iot.fleet" }],
+    ["send AT+REBOOT to all gateways. Thanks", "send_sms", { body: "AT+REBOOT" }],
     ["bounce the connection of vaccine-fridge-0001", "reset_connectivity", {}],
     ["sync now", "refresh_usage", {}],
     ["tick off the critical alerts", "acknowledge_alerts", { acknowledged: true }],

@@ -1,7 +1,9 @@
 import type { Item } from "../parse/items.ts";
+import type { Token } from "../text/tokenise.ts";
 import { isName } from "./carried.ts";
 import { isFactOfOne } from "./fact-of-one.ts";
 import { asks, asksWithin, narrates, restricts } from "./mood.ts";
+import { isRead } from "./parts.ts";
 import type { Segment } from "./segments.ts";
 
 /** What the parser made of one part, by itself. */
@@ -74,7 +76,11 @@ function askingParts(parts: readonly Understood[]): readonly Understood[] {
   const within = parts.filter((part) => direct.includes(part) || asksWithin(part.segment.tokens));
   if (within.length > 0) return within;
   return parts.filter(
-    (part) => isWhole(part) && !part.hasUnknown && !narrates(part.segment.tokens),
+    (part) =>
+      isWhole(part) &&
+      !part.hasUnknown &&
+      !part.segment.inParens && // only says more of what stands before it
+      !narrates(part.segment.tokens),
   );
 }
 
@@ -172,12 +178,17 @@ function isHeading({ segment, items }: Understood, parts: readonly Understood[])
   );
   const goesOn = segment.before === "(" || segment.before === "[";
   const first = segment.tokens[0]?.word ?? "";
+  const isUnreadTime = ({ word }: Token, at: number) => TIMES.test(word) && !isRead(items, at);
   if (segment.before === "," && RESTRICTING.test(first)) return false;
+  if (items.some(isCondition) && segment.tokens.some(isUnreadTime)) return false;
   return index < parts.length - 1 && !rows && !goesOn && !restricts(segment.tokens);
 }
 
 /** "With a purple sticker, how many …": of which rows. */
 const RESTRICTING = /^(?:with|without|per|each|every|among|under|over)$/;
+
+/** "Expiring this week or next:" names a time that was not understood. */
+const TIMES = /^(?:next|last|previous|prior|since|until|till|before|after)$/;
 
 /** "Evidence request:", "quick case -": what this is, not rows that are asked for. */
 function isTitle({ segment: { tokens, before } }: Understood): boolean {

@@ -2,7 +2,7 @@ import type { Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Item } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
-import { activeDays } from "./active-days.ts";
+
 import { refuseAgain } from "./again.ts";
 import { isColumnsOnly } from "./columns-only.ts";
 import { compared } from "./compare.ts";
@@ -36,6 +36,7 @@ import { shareOfTheirs } from "./share-of-theirs.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
 import { simsAndTheirUse } from "./sims-and-use.ts";
+import { spreadOfUse } from "./spread-of-use.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { together } from "./together.ts";
 import { Trouble } from "./trouble.ts";
@@ -148,7 +149,7 @@ function choose(task: Task): Query {
     lastUse(task) ??
     latestOfEach(task) ??
     openedAndClosed(task) ??
-    activeDays(task) ??
+    spreadOfUse(task) ??
     shareOfTheirs(task) ??
     againstOwnAverage(task) ??
     compared(task) ??

@@ -35,7 +35,7 @@ import { firstPer } from "./first-per.ts";
 import { groupsWithout } from "./groups-without.ts";
 import { measureOfFilter } from "./list.ts";
 import { ordering } from "./measures.ts";
-import { dimMember } from "./placing.ts";
+import { dimMember, ONE_PLACE } from "./placing.ts";
 import { asksForOneTime, datedBy } from "./time-words.ts";
 import { refuseTrendOfStates, trendGrain } from "./trend.ts";
 import { Trouble } from "./trouble.ts";
@@ -194,10 +194,7 @@ export function countRows(task: Task): Query {
     distinctMember?.startsWith("sims.") &&
     groupBy.some(({ member }) => member === `${from}.iccid`)
   )
-    throw new Trouble(
-      "A SIM is in one place at a time. Counted by its events, or by where it used data?",
-      "value",
-    );
+    throw new Trouble(ONE_PLACE, "value");
   const as = distinctDim && distinctMember ? `${distinctDim}_count` : countName(from, countSims);
   const onlyDistinct =
     subject.dims.length > 0 &&

@@ -17,6 +17,7 @@ import {
   isFilterPlaceable,
   isPlaceable,
   memberKind,
+  ONE_PLACE,
 } from "./placing.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -196,6 +197,10 @@ export class Filters {
     const inner = new Filters(metric.view, this.time, this.assumptions);
     const where = inner.times(times, defaultTime(metric.view));
     if (metric.where) where.push(metric.where);
+    if (cond.singleDay) {
+      where.push(compareMember(metric.member, cond.op, cond.quantity, metric));
+      return { related: metric.view, ...whereOf(where) };
+    }
     const measure: Measure = { agg: cond.agg ?? metric.agg, of: metric.member };
     if (!relationBetween(this.from, metric.view))
       throw new Trouble(
@@ -218,6 +223,8 @@ export class Filters {
     const isOfOneSim = view === "sims" && this.from !== "rate_plans";
     if ((view === this.from || isOfOneSim) && having && !("of" in having.measure))
       throw new Trouble(`How many ${CATALOGUE[view].noun[1]}, and in which order?`, "rank");
+    if (isOfOneSim && having && "of" in having.measure && having.measure.of.startsWith("sims."))
+      throw new Trouble(ONE_PLACE, "value");
     if (view === "sims" && this.from === view && !having) throw new Trouble("", "vague:stale"); // "cards that nobody uses"
     if (!relationBetween(this.from, view))
       throw new Trouble(
@@ -228,7 +235,11 @@ export class Filters {
     const inner = new Filters(view, this.time, this.assumptions);
     const where = noun.conds.map((cond) => inner.of(cond, { noun: view }));
     if (noun.metric) where.push({ member: metricOf(noun.metric).member, op: "gt", value: 0 });
-    where.push(...inner.times(times, defaultTime(view)));
+    const own = defaultTime(view);
+    const isDated = noun.conds.some(
+      (one) => one.k === "time" && one.members.some((of) => of === own),
+    );
+    if (!isDated) where.push(...inner.times(times, own));
     return { related: view, ...whereOf(where), ...(having ? { having } : {}) };
   }
 

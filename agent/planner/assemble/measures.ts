@@ -192,6 +192,8 @@ export function aggregate(task: Task): Query {
   )
     groupBy.push(...simGroup(from));
   const place = firstPer(task, order, groups, groupBy, from);
+  if (!place && order.limit === 1 && order.members && groups.some(isOfEach))
+    throw new Trouble("The first one in each, or one of all?", "rank");
   groupBy.push(...columnsOfSims(task, groupBy, from));
   refuseMixed(task, names, groupBy, { per, spans });
   const currency = names.map((name) => metricOn(name, from).currency).find(Boolean);
@@ -230,6 +232,11 @@ export function aggregate(task: Task): Query {
     ...(orderBy ? { orderBy } : {}),
     ...(place ? { firstPer: place } : order.limit ? { limit: order.limit } : {}),
   };
+}
+
+/** "Of each customer": not one row in all. */
+function isOfEach(group: Group): boolean {
+  return group.k === "dim" || group.k === "view";
 }
 
 /** "Above the plan's allowance" alone says neither whose figures nor which rows. */

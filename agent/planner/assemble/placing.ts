@@ -8,6 +8,10 @@ import { Trouble } from "./trouble.ts";
 export const FUTURE_MEMBERS =
   /^(forecasts|outlook_data|outlook_sms|quota_outlook)\.|(expires_at|predicted_date)$/;
 
+/** A SIM's own operator and country are those that it was last seen on: never two of them. */
+export const ONE_PLACE =
+  "A SIM is in one place at a time. Counted by its events, or by where it used data?";
+
 /** Whether a row of `from` has at most one value of `member`. */
 export function isPlaceable(member: Member, from: View): boolean {
   const found = findMember(member);

@@ -22,10 +22,10 @@ export function keepPromises(items: readonly Item[], query: Query): void {
   const isNamed =
     pool.items.some((item) => figures.includes(item.cat)) ||
     pool.peek("cond", ({ cond }) => cond.k === "metric" || cond.k === "versus").length > 0;
-  const isCounted = query.measures?.every(
+  const isCountOnly = query.measures?.every(
     ({ measure }) => "agg" in measure && measure.agg === "count",
   );
-  if (much && !isNamed && (isCounted || (isList(query) && !query.measures)))
+  if (much && !isNamed && (isCountOnly || (isList(query) && !query.measures)))
     throw new Trouble("How much of what?", `left:${much.start}:${much.end}`);
   const divisor = pool.peek("metric").find((item) => isDivisor(item, pool));
   if (divisor && !text.includes("price_per_"))
@@ -43,6 +43,10 @@ export function keepPromises(items: readonly Item[], query: Query): void {
     !/volume|bytes|remaining|total|used|predicted|observed|expected|upper|lower|per_mb/.test(text)
   )
     throw new Trouble(`${unit.unit} of what?`, `left:${unit.start}:${unit.end}`);
+  const isCounted = ({ start }: Item) => pool.asks("count")?.end === start;
+  const span = pool.peek("unit", (item) => /day|hour|minute/.test(item.unit) && isCounted(item))[0];
+  if (span && !/day|hour|minute|duration|_at"|date|recurring/.test(text))
+    throw new Trouble(`${span.unit}s of what?`, `left:${span.start}:${span.end}`);
   if (pool.asks("long") && !/minutes|hours|days|duration|cooldown|_at"|date/.test(text))
     throw new Trouble("How long what takes, or lasts?", "value");
   if (pool.asks("often") && !/"agg":"count/.test(text))

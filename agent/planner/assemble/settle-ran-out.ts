@@ -1,4 +1,5 @@
-import type { Item } from "../parse/items.ts";
+import type { Member } from "#query/query.ts";
+import type { ItemOf, NounSem } from "../parse/items.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
 import type { Pool } from "./pool.ts";
 
@@ -13,32 +14,39 @@ export function settleRanOut(pool: Pool, words: readonly string[], time: TimeCon
     const hasHappened = isTold(item, words) && hasBegun(cond.time, time);
     if (!isOver(cond.time, time) && !hasHappened) continue;
     const { start, end } = item;
-    toEvents(pool, item);
-    pool.put({ cat: "time", time: cond.time, start, end, score: 0 });
+    const isAlone = pool.peek("time").length === 0;
+    toEvents(pool, item, isAlone ? null : cond.time);
+    if (isAlone) pool.put({ cat: "time", time: cond.time, start, end, score: 0 });
   }
   const isInPast = pool.peek("time").some((item) => isOver(item.time, time));
   if (!isInPast || pool.peek("noun", ({ view }) => view !== "sims").length > 0) return;
   for (const item of pool.peek("value", ({ dim, cond }) => dim === "over_quota" && !cond.negated))
-    if (isTold(item, words)) toEvents(pool, item);
+    if (isTold(item, words)) toEvents(pool, item, null);
 }
 
-function toEvents(pool: Pool, item: Item): void {
+/** `within`: when they ran out, where another time is said of something else. */
+function toEvents(pool: Pool, item: ItemOf<"cond" | "value">, within: TimeSpan | null): void {
   const { start, end } = item;
+  const noun: NounSem = within
+    ? { ...EXHAUSTED, conds: [...EXHAUSTED.conds, { k: "time", members: OCCURRED, time: within }] }
+    : EXHAUSTED;
+  const negated = item.cond.negated === true;
   pool.drop(item);
   pool.take("metric", ({ metric, start: at }) => metric === "quota" && at >= end && at - end <= 1);
-  pool.put({ cat: "cond", cond: { k: "related", noun: EXHAUSTED }, start, end, score: 0 });
+  pool.put({ cat: "cond", cond: { k: "related", noun, negated }, start, end, score: 0 });
 }
 
 /** Said of what happened, not of how things stand or will. */
-function isTold({ start, end }: Item, words: readonly string[]): boolean {
+function isTold({ start, end }: ItemOf<"cond" | "value">, words: readonly string[]): boolean {
   const said = words.slice(Math.max(0, start - 3), end).join(" ");
   return TOLD.test(said) && !/\b(?:will|going|to|be|about)\b/.test(said);
 }
 
 const TOLD =
-  /\b(?:ran|exhausted|used up|depleted|burned|burnt|finished|maxed|(?:has|have|had|already) run)\b/;
+  /\b(?:ran|exhausted|used up|depleted|burned|burnt|finished|maxed|(?:has|have|had|already)(?: not| never)? run|did(?: not| never)?)\b/;
 
-const EXHAUSTED = {
+const OCCURRED: readonly Member[] = ["connection_events.occurred_at"];
+const EXHAUSTED: NounSem = {
   cat: "noun",
   view: "connection_events",
   conds: [
@@ -54,7 +62,7 @@ const EXHAUSTED = {
       ],
     },
   ],
-} as const;
+};
 
 function hasBegun(span: TimeSpan, { today }: TimeContext): boolean {
   return span.k === "days" && span.from !== undefined && span.from <= today;

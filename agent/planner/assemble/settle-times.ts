@@ -6,6 +6,7 @@ import { Trouble } from "./trouble.ts";
 export function settleTimes(pool: Pool, words: readonly string[]): void {
   settleExplained(pool, words);
   refuseApart(pool, words);
+  refuseOneOrOther(pool, words);
   const [list] = pool.peek("time", ({ time }) => time.k === "days" && time.named !== undefined);
   if (list?.time.k !== "days" || !list.time.named || list.time.named === "span") return;
   const isSplit =
@@ -42,6 +43,20 @@ function settleExplained(pool: Pool, words: readonly string[]): void {
 }
 
 const EXPLAINING = new Set([".", ",", "the", "that", "is", "meaning", "so", "from"]);
+
+/** "Did we use more this week or last week": rows of either are listed or counted, figures of either are not added up. */
+function refuseOneOrOther(pool: Pool, words: readonly string[]): void {
+  const [either] = pool.peek("time", ({ start, end }) => words.slice(start, end).includes("or"));
+  const isFigure =
+    (["metric", "cmp", "superlative", "versusword", "change"] as const).some(
+      (cat) => pool.peek(cat).length > 0,
+    ) ||
+    /^(?:which|what) (?:day|week|weekend|month|quarter|year|was|is|had|one)\b/.test(
+      words.join(" "),
+    );
+  if (either && isFigure)
+    throw new Trouble(`“${either.time.label}”: together, or each by itself?`, "time");
+}
 
 const JOINTS = new Set([",", "and", "&", "or", "on", "in"]);
 

@@ -30,6 +30,7 @@ import { settleTexts } from "./settle-texts.ts";
 import { settleTimes } from "./settle-times.ts";
 import { settleTotals, settleWhose } from "./settle-totals.ts";
 import { settleGrowth } from "./settle-usage.ts";
+import { settleUseOfGroups } from "./settle-use-of-groups.ts";
 import { settleUseBound, settleUsers } from "./settle-users.ts";
 import { settleWeekdays } from "./settle-weekdays.ts";
 import { settleWhichMore } from "./settle-which-more.ts";
@@ -51,6 +52,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleDistinct(pool);
   settleUsers(pool, words);
   settleUseBound(pool);
+  settleUseOfGroups(pool);
   settleInUse(pool, words);
   settleLapsing(pool, words);
   settleRunning(pool, words);

@@ -165,7 +165,9 @@ function isRows(item: Item | undefined): boolean {
 function refuseGroupsThat(earlier: readonly Item[], dim: ItemOf<"dim">, next: Item): void {
   const isOfRows = earlier.some(isRows);
   const isCondition =
-    next.cat === "cond" && ["related", "count"].includes(next.cond.k) && next.start - dim.end <= 1;
+    next.cat === "cond" &&
+    ["related", "count", "metric"].includes(next.cond.k) &&
+    next.start - dim.end <= 1;
   if (isOfRows && dim.plural && isCondition)
     throw new Trouble("Is that said of the rows, or of those that they belong to?", "value");
 }

@@ -151,6 +151,16 @@ export const BEYOND: readonly Beyond[] = [
     ask: "Leave those out, or only look at those?",
   },
   {
+    says: /(?<!\b(?:ever|long|days|hours|time)) since(?: then| that| it)?(?= *(?:$|[.,;:?!]))/,
+    unless: /"label":"since/,
+    ask: "Since when: from which day on?",
+  },
+  {
+    says: /(?<!\b(?:phone|card|serial|part|imei|imsi|model|ticket|account) )\b(?:figures|numbers|stats|statistics|kpis|metrics|data points)\b(?! of (?:the |all |our |their |these |those )?(?:sims?|cards?|devices?))/,
+    unless: /"measures"|"columns"|"label":"sims\./,
+    ask: "Which figures: their number, the data they used, alerts, tickets, costs? And of which period?",
+  },
+  {
     says: /\b(?:anymore|any more|no longer)\b/,
     unless: /^(?!.*"not":\{"related")|"from":"\d{4}/,
     ask: "Not any more since when?",

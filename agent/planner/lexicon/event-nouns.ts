@@ -15,6 +15,59 @@ const REFUSED_BY_ANYBODY = REFUSED.split(" | ")
   .flatMap((verb) => ANYBODY.split(" | ").map((who) => `${verb} by ${who}`))
   .join(" | ");
 
+const eachOf = (verbs: string, objects: readonly string[]): string =>
+  verbs
+    .split(" | ")
+    .flatMap((verb) => objects.map((object) => `${verb} ${object}`))
+    .join(" | ");
+const EIGHTY = ["80 %", "80 percent"];
+const WARNINGS = ["warning", "alarm", "event", "notice", "notification", "warning event"].flatMap(
+  (sign) => [
+    `quota ${sign}`,
+    `data quota ${sign}`,
+    `threshold ${sign}`,
+    `quota threshold ${sign}`,
+    ...EIGHTY.flatMap((part) => [
+      `${part} ${sign}`,
+      `${part} quota ${sign}`,
+      `${part} data ${sign}`,
+      `${part} data quota ${sign}`,
+    ]),
+  ],
+);
+const MARKS = [
+  ...["threshold", "mark", "line", "limit"].flatMap((mark) => [
+    ...(mark === "threshold" ? ["threshold", "quota threshold"] : []),
+    ...EIGHTY.flatMap((part) => [
+      `${part} ${mark}`,
+      `${part} quota ${mark}`,
+      `${part} data ${mark}`,
+    ]),
+  ]),
+].flatMap((mark) => ["the", "their", "its"].map((whose) => `${whose} ${mark}`));
+/** The warning at 80 % of a quota: as it is called, and as what SIMs do to get it. */
+const WARNING_80 = [
+  ...WARNINGS,
+  "quota threshold",
+  "threshold crossing",
+  ...EIGHTY.map((part) => `${part} mark`),
+].join(" | ");
+const CROSSED_80 = [
+  eachOf("hit | crossed | passed | reached | tripped | went over | broke", [
+    ...MARKS,
+    ...EIGHTY.flatMap((part) => [
+      `${part} of quota`,
+      `${part} of their quota`,
+      `${part} of the quota`,
+    ]),
+    ...EIGHTY.flatMap((part) => [`${part} of their data quota`, `${part} of the data quota`]),
+  ]),
+  eachOf(
+    "hit | tripped | triggered | set off",
+    WARNINGS.flatMap((sign) => [sign, `the ${sign}`, `a ${sign}`, `their ${sign}`]),
+  ),
+].join(" | ");
+
 /** What the network reported, in all the words there are for it; verbs too: "was turned away" is a reject. */
 export const EVENT_NOUNS: readonly Noun[] = [
   {
@@ -54,11 +107,11 @@ export const EVENT_NOUNS: readonly Noun[] = [
   {
     view: "connection_events",
     where: type("quota_threshold"),
-    say: "quota threshold event | quota warning | quota warning event | threshold event | quota threshold | quota threshold warning | threshold warning | threshold crossing | hit the threshold | hit the quota threshold | crossed the threshold | crossed the quota threshold | crossed their threshold | passed the threshold | passed the quota threshold | reached the threshold | reached the quota threshold | tripped the threshold | 80 % event | 80 % warning | 80 percent warning | 80 % quota warning | 80 percent quota warning | 80 % quota event | 80 % mark | crossed the 80 % mark | crossed the 80 % threshold | crossed 80 % of [their] quota | crossed 80 % of their data quota | passed 80 % of [their] quota",
+    say: `${CROSSED_80} | ${WARNING_80}`,
   },
   {
     view: "connection_events",
     where: type("quota_exhausted"),
-    say: "quota exhausted event | quota exhaustion | quota exhaustion event | exhaustion event | hit the cap | hit the limit | hit their limit | hit their cap | hit its limit | hit its cap | hit the quota | hit their quota | hit the data cap | hit their data cap | exhausted quota | exhausted data quota | exhausted the quota | exhausted their quota | exhausted its quota | exhausted their data | exhausted their data quota | quota exhausted | data quota exhausted | quota was exhausted | quota got exhausted | quota has been exhausted | quota ran out | data ran out | data quota ran out | ran out of data | ran out of quota | ran dry | quota used up | data used up | quota was used up | data quota used up | data quota was used up | used up quota | used up their quota | used up the quota | used up all their data | used up their data | used up its quota | used up its data | used up their data quota | used up all of their data | reached the cap | reached the limit | reached their limit | reached their quota | reached their cap | maxed out | maxed out their quota | maxed out the quota | depleted quota | depleted their quota | depleted the quota | quota depleted | quota depletion | burned through their quota | burnt through their quota | blew through their quota | went through their whole quota | ate up their quota",
+    say: "exhausted event | quota exhausted event | quota exhaustion | quota exhaustion event | exhaustion event | hit the cap | hit the limit | hit their limit | hit their cap | hit its limit | hit its cap | hit the quota | hit their quota | hit the data cap | hit their data cap | exhausted quota | exhausted data quota | exhausted the quota | exhausted their quota | exhausted its quota | exhausted their data | exhausted their data quota | quota exhausted | data quota exhausted | quota was exhausted | quota got exhausted | quota has been exhausted | quota ran out | data ran out | data quota ran out | ran out of data | ran out of quota | ran dry | quota used up | data used up | quota was used up | data quota used up | data quota was used up | used up quota | used up their quota | used up the quota | used up all their data | used up their data | used up its quota | used up its data | used up their data quota | used up all of their data | reached the cap | reached the limit | reached their limit | reached their quota | reached their cap | maxed out | maxed out their quota | maxed out the quota | depleted quota | depleted their quota | depleted the quota | quota depleted | quota depletion | burned through their quota | burnt through their quota | blew through their quota | went through their whole quota | ate up their quota",
   },
 ];

@@ -3,9 +3,16 @@
  * in a hurry about, how they take a breath. Their words alone may mean something; the phrases never do.
  */
 
+/** Where an answer is to be read from, which is where it is read from anyway. */
+const SOURCES = ["according to", "going by", "judging by", "as per", "as told by"].flatMap((lead) =>
+  `the outlook | the quota outlook | our outlook | the forecast | our forecast | the forecasts | the log | the logs | the event log | the prediction | the predictions
+  the model | the system | the books | our records | the records | the data | our data | the numbers | the platform`
+    .split(/ \| |\n\s*/)
+    .map((source) => `${lead} ${source}`),
+);
+
 const ASIDES: readonly string[] = [
-  "according to the outlook | according to the forecast | according to the log | according to the logs | according to the prediction | according to the predictions | according to the model | according to the system | according to the books",
-  "according to our records | according to the records | according to the data | according to the numbers | according to the platform | as per the log | per the log | going by the log | by the book | by the looks of it",
+  "by the book | by the looks of it | per the log",
   "ops here | ops team here | operations here | support here | from ops here | team here | here from ops | here from support | here from finance | speaking here | on behalf of | in our books | on our books | on the books | in our system | in the system | on our system | on the platform | on our platform",
   "named in their | named in its | named in the",
   "in euros | in euro | in eur | in dollars | in pounds | in money | in cash",
@@ -69,6 +76,7 @@ const BREATHS: readonly string[] = [
 ];
 
 export const HARMLESS: readonly string[] = [
+  ...SOURCES,
   ...ASIDES,
   ...ROUNDED,
   ...COURTESIES,

@@ -23,6 +23,15 @@ export const TIME_RULES: readonly Rule[] = [
       NO_COMPARISON,
     ),
   ),
+  joinedBy(
+    "or and / on in for during",
+    rule("either of two times", [of("time"), word("or"), of("time")], (first, _, second) => {
+      const time = inARow(as(first, "time").time, as(second, "time").time);
+      if (time?.k !== "days") return null;
+      const { named: _named, ends: _ends, ...span } = time;
+      return { cat: "time", time: span };
+    }),
+  ),
   rule("happened in time", [of("pred", (pred) => !pred.inverse), of("time")], (pred, time) =>
     isLastingPred(as(pred, "pred")) && isWithin(as(time, "time").time)
       ? null

@@ -1,6 +1,6 @@
 import { noTraffic as noTrafficOf } from "./compose.ts";
 import type { Cond, Item, ItemOf, NounSem } from "./items.ts";
-import { as, isPlain, of, type Rule, rule, type Test, usageLike, word } from "./parts.ts";
+import { as, joinedBy, of, type Rule, rule, type Test, usageLike, word } from "./parts.ts";
 
 const noTraffic = of(
   "cond",
@@ -12,7 +12,11 @@ function metricOfCond(cond: Cond) {
 }
 
 const sims = of("noun", (noun) => noun.view === "sims" && !noun.weak && noun.conds.length === 0);
-const isNetwork = (dim: ItemOf<"dim">) => dim.dim === "country" || dim.dim === "operator";
+/** "Over at least 3 networks": across them, and no second comparison. */
+const OVER_NETWORKS = 5;
+/** "Over 3 different networks". */
+const isOfNetworks = ({ cond }: ItemOf<"cond">) =>
+  cond.k === "count" && (cond.distinct === "country" || cond.distinct === "operator");
 
 type SilentUnit = ItemOf<"silent">["unit"];
 const UNITS: readonly string[] = ["day", "week", "month"];
@@ -30,30 +34,18 @@ export const USAGE_RULES: readonly Rule[] = [
       : null,
   ),
   rule("SIM by SIM", [sims, of("by"), sims], () => ({ cat: "group", groups: [{ k: "sim" }] })),
-  rule(
-    "used in so many countries",
-    [of("metric", (m) => usageLike(m.metric)), of("threshold", isPlain), of("dim", isNetwork)],
-    (_, threshold, dim) => {
-      const { op, quantity } = as(threshold, "threshold");
-      const noun: NounSem = { cat: "noun", view: "sim_usage", conds: [] };
-      const distinct = as(dim, "dim").dim;
-      return { cat: "cond", cond: { k: "count", noun, distinct, op, n: quantity.value } };
-    },
-  ),
-  rule(
-    "used in so many different countries",
-    [
-      of("metric", (m) => usageLike(m.metric)),
-      of("threshold", isPlain),
-      of("ask", (ask) => ask.what === "distinct"),
-      of("dim", isNetwork),
-    ],
-    (_, threshold, __, dim) => {
-      const { op, quantity } = as(threshold, "threshold");
-      const noun: NounSem = { cat: "noun", view: "sim_usage", conds: [] };
-      const distinct = as(dim, "dim").dim;
-      return { cat: "cond", cond: { k: "count", noun, distinct, op, n: quantity.value } };
-    },
+  joinedBy(
+    "in on at over through via across from with the",
+    rule(
+      "used in so many countries",
+      [of("metric", (m) => usageLike(m.metric)), of("cond", isOfNetworks)],
+      (_, bound) => {
+        const { cond } = as(bound, "cond");
+        const noun: NounSem = { cat: "noun", view: "sim_usage", conds: [] };
+        return cond.k === "count" ? { cat: "cond", cond: { ...cond, noun } } : null;
+      },
+      OVER_NETWORKS,
+    ),
   ),
   rule("used nothing", [of("metric", (m) => usageLike(m.metric)), word("nothing")], (metric) => ({
     cat: "cond",
