@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { ask, queryOf } from "./testing.ts";
+import { plan } from "./plan.ts";
+import { ask, NAMES, NOW, queryOf } from "./testing.ts";
+
+const INPUT = {
+  context: [],
+  gazetteer: {
+    ...NAMES,
+    actors: ["jonas.berg@helios.example"],
+    notificationChannels: ["email", "pager"],
+  },
+  now: NOW,
+  zone: "UTC",
+};
 
 const isAcknowledgedIn = (from: string) => ({ time: "alerts.acknowledged_at", from });
 
@@ -58,4 +70,45 @@ test("what a message says is no part of the request", () => {
 test("a short word is no misspelling of one that means nothing", () => {
   expect(ask("how many lake devices are suspended").kind).toBe("clarify");
   expect(ask("shwo me suspended SIMs").kind).toBe("query");
+});
+
+describe("the log, the rules and the advice", () => {
+  test.each([
+    "what has Jonas been up to yesterday, per action",
+    "what did Jonas do yesterday, count per action",
+  ])("%s splits the entries by what was done", (question) => {
+    const query = plan({ ...INPUT, question });
+    expect(query).toMatchObject({
+      kind: "query",
+      query: { from: "audit_logs", groupBy: [{ member: "audit_logs.action" }] },
+    });
+  });
+
+  test.each([
+    "how many alerts this month came from rules that ring the pager",
+    "how many alerts this month were raised by rules notifying the pager",
+  ])("%s counts all of them together", (question) => {
+    const made = plan({ ...INPUT, question });
+    if (made.kind !== "query") throw new Error(JSON.stringify(made));
+    expect(made.query.groupBy).toBeUndefined();
+    expect(JSON.stringify(made.query)).toContain('"op":"has","value":"pager"');
+  });
+
+  test("whom nobody named is nobody who has the most", () => {
+    const made = plan({ ...INPUT, question: "who of my colleagues has the most open anomalies" });
+    expect(JSON.stringify(made)).toContain('"anomalies.assigned_to","op":"is_not_null"');
+  });
+
+  test("the confidence of advice is the advice's own", () => {
+    const question = "which upgrades do you recommend, with the confidence, surest first";
+    const made = JSON.stringify(plan({ ...INPUT, question }));
+    expect(made).toContain('"by":"quota_recommendations.confidence"');
+    expect(made).not.toContain("support_tickets");
+  });
+
+  test("what percentage moved data is of the SIMs, not of their data", () => {
+    const question = "what percentage of the fridges moved any data on Sunday";
+    const made = plan({ ...INPUT, question });
+    expect(made).toMatchObject({ query: { from: "sims", measures: [{ as: "percent" }] } });
+  });
 });

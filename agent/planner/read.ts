@@ -10,6 +10,7 @@ import type { Item } from "./parse/items.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import { tag } from "./parse/tag.ts";
 import { joinParticles } from "./text/particles.ts";
+import { plainer } from "./text/plainer.ts";
 import { inFull } from "./text/shared-period.ts";
 import { type Correction, correct } from "./text/spelling.ts";
 import { fold, MAX_TOKENS, singular, type Token, tokenise, wordsOf } from "./text/tokenise.ts";
@@ -33,7 +34,8 @@ export interface Reading {
 }
 
 /** What a question says, before it is made a query. Linear in the length of the question. */
-export function read(question: string, lexicon: Lexicon, time: TimeContext): Reading {
+export function read(said: string, lexicon: Lexicon, time: TimeContext): Reading {
+  const question = plainer(said);
   const all = inFull(joinParticles(tokenise(question)));
   const { tokens, corrections } = correct(all, lexicon.vocabulary);
   const quiet = hush(tokens, lexicon, time);
@@ -103,14 +105,14 @@ function keptTokens(tokens: readonly Token[], told: Told): readonly Token[] {
   return [
     ...(names.length > 0 ? [...names, BREAK] : []),
     ...order.flatMap((part) => [
-      ...(told.headings.includes(part) ? known(part) : sinceThen(said(part), told)),
+      ...(told.headings.includes(part) ? known(part) : sinceThen(asTold(part), told)),
       BREAK,
     ]),
   ];
 }
 
 /** What is told, without who tells it: "my colleague says there are …". */
-function said({ segment }: Understood): readonly Token[] {
+function asTold({ segment }: Understood): readonly Token[] {
   const { tokens, before } = segment;
   return asks(tokens, before) ? tokens : tokens.slice(speechEnd(tokens, 0) ?? 0);
 }

@@ -17,7 +17,7 @@ export function refusal(
   return otherOrganization(text, gazetteer);
 }
 
-const MESSAGES = /\b(sms|texts?|messages?|msgs?|tickets?|cases?)\b/i;
+const MESSAGES = /\b(sms|texts?|texted|texting|messages?|msgs?|tickets?|cases?)\b/i;
 
 /** What messages and tickets say is looked for, not asked of the devices: "PING texts", "tickets that mention the battery". */
 function withoutTexts(question: string): string {

@@ -89,3 +89,21 @@ describe("what surrounds a question", () => {
     expect(ask(question).kind).toBe("clarify");
   });
 });
+
+describe("who wants it is no part of the question", () => {
+  it.each([
+    "my boss wants the number of suspended fridges",
+    "the CFO needs to know the number of suspended fridges",
+    "Finance would like to see the number of suspended fridges",
+    "our legal team is asking for the number of suspended fridges",
+    "number of suspended fridges, such a mess",
+    "number of suspended fridges - a pity for the money",
+  ])("%s", (question) => {
+    expect(queryOf(question)).toEqual(queryOf("number of suspended fridges"));
+  });
+
+  it("a customer who wants something may be the one that is meant", () => {
+    const where = JSON.stringify(queryOf("MediFridge wants the number of suspended SIMs").where);
+    expect(where).toContain('"MediFridge"');
+  });
+});

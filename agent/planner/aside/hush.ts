@@ -25,9 +25,12 @@ export function hushed(
 ): (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const end = narratorAt(tokens, at) ?? purposeAt(tokens, at) ?? reasonAt(tokens, at);
+    const end =
+      narratorAt(tokens, at) ?? wishAt(tokens, at) ?? purposeAt(tokens, at) ?? reasonAt(tokens, at);
     if (end === null || end <= at) continue;
-    const named = Array.from({ length: end - at }, (_, offset) => at + offset).some(isNamed);
+    const named = Array.from({ length: end - at }, (_, offset) => at + offset).some(
+      (index) => isNamed(index) && !isAudience(tokens[index]), // "the CFO", "Finance"
+    );
     if (named) continue;
     ranges.push([at, end]);
     at = end - 1;
@@ -42,6 +45,20 @@ function isStart(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const ANYBODY = [...AUDIENCE].join("|");
+const WISHES = new RegExp(
+  `^(?:(?:the|my|our|his|her|their|an?|some|one of (?:the|my|our)) )?(?:[a-z]+ )??(?:${ANYBODY})(?: (?:team|people|department|guys|folks|office))?(?: (?:upstairs|here|again|now|also|just|really|still|apparently))* (?:wants?|wanted|needs?|needed|requires?|required|requests?|requested|expects?|demands?|asks? for|asked for|(?:is|are|keeps?) asking for|would (?:like|love)|(?:is|are) after|insists? on)(?: (?:to (?:see|know|have|get|look at)|from (?:me|us)|me to (?:find|give|get|pull|list|check|send)(?: (?:him|her|them))?|a report (?:on|of|with|about)))*(?= )`,
+);
+const MAX_WISH = 14;
+
+/** "the CFO needs total usage …", "Finance would like to see …": who wants it, and that they do. */
+function wishAt(tokens: readonly Token[], at: number): number | null {
+  if (!isStart(tokens, at)) return null;
+  const words = tokens.slice(at, at + MAX_WISH).map(({ word }) => word);
+  const wish = WISHES.exec(words.join(" "))?.[0];
+  return wish ? at + wish.split(" ").length : null;
+}
+
 /** "the auditor is asking which …", "I was wondering if …": who wants to know. */
 function narratorAt(tokens: readonly Token[], at: number): number | null {
   const end = speechEnd(tokens, at);
@@ -54,7 +71,8 @@ function narratorAt(tokens: readonly Token[], at: number): number | null {
 /** Where what someone says begins: behind "my colleague says that". */
 export function speechEnd(tokens: readonly Token[], at: number): number | null {
   const first = tokens[at]?.word ?? "";
-  if (!isStart(tokens, at) || !(DETERMINERS.has(first) || PEOPLE.has(first))) return null;
+  const isSomebody = DETERMINERS.has(first) || PEOPLE.has(first) || AUDIENCE.has(first);
+  if (!isStart(tokens, at) || !isSomebody) return null;
   const reach = first === "i" || first === "we" ? MAX_SELF : MAX_NARRATOR;
   for (let index = at + 1; index < Math.min(at + reach, tokens.length); index++) {
     const token = tokens[index];

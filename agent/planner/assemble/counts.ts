@@ -41,6 +41,9 @@ import { refuseTrendOfStates, trendGrain } from "./trend.ts";
 import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
+/** Who has rows in hand, or did something to them. */
+const PERSONS: ReadonlySet<string> = new Set(["actor", "assignee", "acknowledged_by"]);
+
 /** Counts of rows, or of different values, by group. */
 export function countRows(task: Task): Query {
   const { pool, subject } = task;
@@ -205,7 +208,9 @@ export function countRows(task: Task): Query {
     timesBound.length === 0 &&
     !order.direction &&
     !pool.asks("count");
-  if (onlyDistinct)
+  const asksWho = subject.dims.some((dim) => PERSONS.has(dim)) && order.direction !== undefined;
+  if (onlyDistinct || asksWho)
+    // what nobody has is nobody's
     for (const group of groupBy) where.push({ member: group.member, op: "is_not_null" });
   const bounds = [...counted.map((cond) => ({ op: cond.op, value: cond.n })), ...timesBound];
   if (bounds.length > 0 && groupBy.length === 0)

@@ -93,7 +93,7 @@ function holdsMetric(name: MetricName, text: string): boolean {
 }
 
 /** Figures of several kinds of rows by one name. */
-const SETTLED: ReadonlySet<MetricName> = new Set<MetricName>(["age", "expected"]);
+const SETTLED: ReadonlySet<MetricName> = new Set<MetricName>(["age", "expected", "confidence"]);
 
 function holdsCond(cond: Cond, text: string): boolean {
   switch (cond.k) {
@@ -106,6 +106,8 @@ function holdsCond(cond: Cond, text: string): boolean {
       return holdsView(cond.noun.view, text) && holdsNumber(cond.n, text);
     case "related":
       return holdsView(cond.noun.view, text) || cond.noun.metric !== undefined;
+    case "listed":
+      return text.includes(JSON.stringify(cond.filter));
     case "either":
       return cond.of.every((one) => holdsCond(one, text));
     default:

@@ -10,6 +10,7 @@ import { Trouble } from "./trouble.ts";
  * the audit log. Verbs that only the log knows always are.
  */
 export function settleAudit(pool: Pool, words: readonly string[]): void {
+  perAction(pool, words);
   whatSomebodyDid(pool, words);
   doneToOneSim(pool, words);
   const asksWho = whoAt(pool, words);
@@ -67,6 +68,23 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
       end: asksWho.end,
       score: 0,
     });
+}
+
+/** "What did Mira do, count per action": a split, beside the entries themselves. */
+function perAction(pool: Pool, words: readonly string[]): void {
+  for (const by of pool.peek("by", ({ start }) => /^(?:per|by|each)$/.test(words[start] ?? ""))) {
+    const [action] = pool.peek(
+      "noun",
+      (noun) => noun.view === "audit_logs" && noun.start === by.end,
+    );
+    if (!action || action.conds.length > 0 || !/^(?:actions?|deeds?)$/.test(words[by.end] ?? ""))
+      continue;
+    pool.drop(by);
+    pool.drop(action);
+    const { start } = by;
+    const { end } = action;
+    pool.put({ cat: "group", groups: [{ k: "dim", dim: "action" }], start, end, score: 0 });
+  }
 }
 
 /** "Whose status was changed": an entry of any other kind would answer another question. */
@@ -140,6 +158,7 @@ function whatSomebodyDid(pool: Pool, words: readonly string[]): void {
   if (said) pool.drop(said);
   pool.take("pred", (pred) => pred.members.includes("audit_logs.occurred_at"));
   pool.take("change");
+  pool.take("vague", ({ topic }) => topic === "doing");
   pool.take("noun", (item) => item.weak === true && item.conds.length === 0);
   const { start, end } = found;
   pool.put({

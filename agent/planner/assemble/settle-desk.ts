@@ -16,6 +16,17 @@ export function settleDesk(pool: Pool, words: readonly string[]): void {
   settleLongest(pool, words);
 }
 
+/** "which upgrades do you recommend, with the confidence": of the advice, and not of a ticket's category. */
+export function settleConfidence(pool: Pool): void {
+  const isAdvice = pool.peek("noun", ({ view }) => view === "quota_recommendations").length > 0;
+  const isTicket = pool.peek("noun", ({ view }) => view === "support_tickets").length > 0;
+  if (!isAdvice || isTicket) return;
+  for (const item of pool.take("metric", ({ metric }) => metric === "confidence"))
+    pool.put({ ...item, metric: "advice_confidence" });
+  for (const { metric: _, ...item } of pool.take("column", ({ metric }) => metric === "confidence"))
+    pool.put({ ...item, members: ["quota_recommendations.confidence"] });
+}
+
 /** "The longest open ticket": the one that came in first. */
 function settleLongest(pool: Pool, words: readonly string[]): void {
   const undone = pool.peek(

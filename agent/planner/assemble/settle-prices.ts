@@ -4,6 +4,24 @@ import type { Pool } from "./pool.ts";
 
 const PER: Readonly<Record<string, MetricName>> = { MB: "price_per_mb", GB: "price_per_gb" };
 
+const PRICES: ReadonlySet<string> = new Set(["overage_price", "price_per_mb", "price_per_gb"]);
+const ASKING = /^(?:costs?|charges?|prices?|fees?|dear|expensive)$/;
+
+/** "What does an extra MB cost, cheapest plan first": the one price that is named, and its order. */
+export function settleNamedPrice(pool: Pool, words: readonly string[]): void {
+  const [named, ...others] = pool.peek("metric", ({ metric }) => PRICES.has(metric));
+  if (!named || others.length > 0) return;
+  const isMonthly = (item: { readonly metric?: MetricName }) => item.metric === "monthly_price";
+  for (const item of pool.peek("metric", isMonthly))
+    if (item.end - item.start === 1 && ASKING.test(words[item.start] ?? "")) pool.drop(item);
+  if (pool.peek("metric", isMonthly).length > 0) return;
+  for (const cat of ["order", "superlative"] as const)
+    for (const item of pool.peek(cat, isMonthly)) {
+      pool.drop(item);
+      pool.put({ ...item, metric: named.metric });
+    }
+}
+
 /** "the cheapest plan per included MB": a price for so much, and not the price itself. */
 export function settlePrices(pool: Pool, words: readonly string[]): void {
   const priced = pool.peek("superlative", (item) => item.metric === "monthly_price")[0];

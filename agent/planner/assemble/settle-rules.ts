@@ -2,13 +2,42 @@ import type { Cond, ItemOf } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
 /** Alerts and the rules that raise them. */
-export function settleRules(pool: Pool): void {
+export function settleRules(pool: Pool, words: readonly string[]): void {
+  notifiesThrough(pool, words);
+  raisedByThose(pool, words);
   const rules = pool.peek("noun", (noun) => noun.view === "alert_rules")[0];
   const alerts = pool.peek("noun", (noun) => noun.view === "alerts")[0];
   if (rules && alerts && alerts.start < rules.start) ofRules(pool, alerts, rules);
   if (rules && alerts && rules.start < alerts.start) topOfEach(pool, rules);
   if (rules) noisiest(pool);
   if (!alerts) perRule(pool);
+}
+
+/** "What does each rule notify through": the places, as none is named. */
+function notifiesThrough(pool: Pool, words: readonly string[]): void {
+  const at = words.findIndex(
+    (word, index) =>
+      /^notif(?:y|ies)$/.test(word) &&
+      /^(?:through|via|by|over|with|on|to)$/.test(words[index + 1] ?? "") &&
+      /^[^\p{L}\p{N}]*$/u.test(words[index + 2] ?? ""),
+  );
+  if (at >= 0) pool.put({ cat: "dim", dim: "channel", start: at, end: at + 2, score: 0 });
+}
+
+/** "raised by rules that notify Slack": which rules is said, and nothing is split by them. */
+function raisedByThose(pool: Pool, words: readonly string[]): void {
+  const isOfRules = (value: ItemOf<"value">) =>
+    value.cond.options.some((option) => option.view === "alert_rules");
+  for (const group of pool.peek("group", ({ groups }) =>
+    groups.every((one) => one.k === "view" && one.view === "alert_rules"),
+  )) {
+    const isRaised = /^(?:raised|triggered|fired|caused|produced|created|generated)$/.test(
+      words[group.start - 1] ?? "",
+    );
+    if (!isRaised || words[group.start] !== "by") continue;
+    if (pool.peek("value", (value) => value.start >= group.end && isOfRules(value)).length > 0)
+      pool.drop(group);
+  }
 }
 
 /** "The top rule by alerts for each customer": what is ranked within each of them. */

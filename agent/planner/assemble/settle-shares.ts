@@ -1,10 +1,13 @@
-import type { ItemOf } from "../parse/items.ts";
+import type { MetricName } from "../lexicon/metrics.ts";
+import type { ItemOf, NounSem } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
 /** "What percentage of the events were rejects": a later noun of the same rows is what is said of them. */
 export function settleShares(pool: Pool): void {
   const isShare = pool.asks("percent") !== undefined || pool.asks("share") !== undefined;
-  if (!isShare || pool.peek("metric").length > 0) return;
+  if (!isShare) return;
+  settleMovers(pool);
+  if (pool.peek("metric").length > 0) return;
   const nouns = pool
     .peek("noun", (noun) => !noun.weak && noun.view !== "sims")
     .sort((a, b) => a.start - b.start);
@@ -14,6 +17,22 @@ export function settleShares(pool: Pool): void {
   pool.drop(said);
   pool.put(...said.conds.flatMap((cond) => asValue(cond, said)));
 }
+
+/** "What percentage of the reefers moved data on Sunday": those with traffic, and not how much they moved. */
+function settleMovers(pool: Pool): void {
+  const [metric, ...others] = pool.peek("metric");
+  const [sims] = pool.peek("noun", (noun) => noun.view === "sims" && !noun.weak);
+  const ask = pool.asks("percent") ?? pool.asks("share");
+  if (!metric?.verb || others.length > 0 || !sims || !ask) return;
+  if (!VOLUMES.has(metric.metric) || pool.peek("threshold").length > 0) return;
+  if (ask.end > sims.start || sims.end > metric.start) return;
+  pool.drop(metric);
+  const { start, end } = metric;
+  const noun: NounSem = { cat: "noun", view: "sim_usage_daily", conds: [], metric: metric.metric };
+  pool.put({ cat: "cond", cond: { k: "related", noun }, start, end, score: 0 });
+}
+
+const VOLUMES: ReadonlySet<MetricName> = new Set(["usage", "upload", "download"]);
 
 function asValue(
   cond: ItemOf<"noun">["conds"][number],

@@ -3,6 +3,7 @@ import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 import { settleChances } from "./settle-chances.ts";
+import { Trouble } from "./trouble.ts";
 
 /** States, advice and prices whose reading hangs on what else the question says. */
 export function settleStates(pool: Pool, words: readonly string[]): void {
@@ -16,6 +17,7 @@ export function settleStates(pool: Pool, words: readonly string[]): void {
   whatIfGone(pool, words);
   includedOfSims(pool);
   factorsOfChurn(pool);
+  refuseKindAsFactor(pool);
   rankedByCount(pool);
 }
 
@@ -44,6 +46,21 @@ function includedOfSims(pool: Pool): void {
   }
 }
 
+/** "With silence among the churn factors": what a factor is called, and no anomaly of that kind. */
+function refuseKindAsFactor(pool: Pool): void {
+  const [factor] = pool.peek("dim", ({ dim }) => dim === "factor");
+  const [kind] = pool.peek(
+    "cond",
+    ({ cond }) =>
+      cond.k === "related" && cond.noun.view === "anomalies" && cond.noun.conds.length > 0,
+  );
+  if (factor && kind)
+    throw new Trouble(
+      "Which churn factor is that: not heard of for a while, falling usage, not in use, network rejects?",
+      "value",
+    );
+}
+
 /** The reasons of a churn risk are its factors; those of a reject are its causes. */
 function factorsOfChurn(pool: Pool): void {
   const isChurn =
@@ -51,6 +68,8 @@ function factorsOfChurn(pool: Pool): void {
     pool.peek("value", (item) => item.dim === "risk_level").length > 0;
   const isEvent = pool.peek("noun", (noun) => noun.view === "connection_events").length > 0;
   if (isChurn === isEvent) return;
+  if (pool.peek("value", ({ dim }) => dim === "factor").length > 0)
+    pool.take("dim", ({ dim }) => dim === "factor" || dim === "cause"); // "name falling usage as a reason"
   const [from, to] = isChurn ? ["cause", "factor"] : ["factor", "cause"];
   for (const item of pool.peek("dim", ({ dim }) => dim === from)) {
     pool.drop(item);

@@ -8,6 +8,7 @@ type Quote = ItemOf<"quote">;
 export function settleTexts(pool: Pool, words: readonly string[]): void {
   const quotes = pool.peek("quote");
   const [first] = quotes;
+  settleCalled(pool, words);
   if (!first) return;
   const noun = holderOf(pool, first);
   if (!noun) return;
@@ -34,6 +35,19 @@ export function settleTexts(pool: Pool, words: readonly string[]): void {
   if (own.length === 0) return;
   pool.drop(noun);
   pool.put({ ...noun, conds: [...noun.conds, condOf(own)] });
+}
+
+/** "What is that device called": its name is asked for, as none is given. */
+function settleCalled(pool: Pool, words: readonly string[]): void {
+  for (const { start, end } of pool.peek("says", (says) =>
+    /^(?:called|named)$/.test(words[says.start] ?? ""),
+  )) {
+    const isLast = /^(?:[^\p{L}\p{N}]*|and)$/u.test(words[end] ?? "");
+    const asks = /\b(?:what|how) (?:is|are|was|were)\b/.test(words.slice(0, start).join(" "));
+    if (!isLast || !asks) continue;
+    pool.take("says", (says) => says.start === start);
+    pool.put({ cat: "dim", dim: "label", start, end, score: 0 });
+  }
 }
 
 type ValueCond = Extract<Cond, { k: "value" }>;

@@ -9,7 +9,6 @@ export function settleUsage(pool: Pool, words: readonly string[], time: TimeCont
   settleUsers(pool, words);
   settleBusiest(pool, words);
   settleCause(pool, words);
-  settleOrigin(pool);
   settleFuture(pool, words, time);
   settleSilentDays(pool, words);
 }
@@ -72,11 +71,13 @@ function settleCause(pool: Pool, words: readonly string[]): void {
 
 const isAuxiliary = (word: string) => ["did", "does", "do"].includes(word);
 
-/** "traffic that came from X" is no message that a SIM sent. */
-function settleOrigin(pool: Pool): void {
+/** "traffic that came from X", "alerts that came from rules …" are no messages that a SIM sent. */
+export function settleOrigin(pool: Pool): void {
   const isUsage = pool.peek("metric", (item) => metricOf(item.metric).view === "sim_usage_daily");
   const messages = pool.peek("noun", (noun) => noun.view === "sms_messages");
-  if (isUsage.length === 0 || messages.length > 0) return;
+  const isOther =
+    isUsage.length > 0 || pool.peek("noun", ({ view }) => view === "alerts").length > 0;
+  if (!isOther || messages.length > 0) return;
   for (const item of pool.peek("value", (value) => value.cond.said === "received from"))
     pool.drop(item);
 }

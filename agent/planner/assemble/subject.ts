@@ -1,4 +1,5 @@
 import type { View } from "#query/query.ts";
+import { metricOf } from "../lexicon/metrics.ts";
 import type { Cond, Item, ItemOf } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
@@ -63,6 +64,11 @@ export function subjectOf(pool: Pool): Subject {
   const nounConds = [
     ...new Set([...(noun ? [noun] : []), ...(events ? [events] : []), ...sims]),
   ].flatMap((other) => other.conds.map((cond) => ({ cond, view: other.view })));
+  const allPlans = noun === null && weak === null ? pricedPlans(pool) : null;
+  if (allPlans) {
+    pool.drop(allPlans);
+    dims.push("rate_plan");
+  }
   const plans =
     dims.includes("rate_plan") &&
     noun === null &&
@@ -96,6 +102,18 @@ function mergeSims(nouns: readonly ItemOf<"noun">[]): ItemOf<"noun">[] {
   const others = nouns.filter((noun) => noun.view !== "sims");
   if (first.view !== "sims") return [first, ...others.filter((noun) => noun !== first)];
   return [first, ...others];
+}
+
+/** "Price of an extra MB, all tariffs": a figure that each plan has one of. */
+function pricedPlans(pool: Pool): ItemOf<"dim"> | null {
+  const [plans, ...others] = pool.peek("dim");
+  const metrics = pool.peek("metric");
+  const isPlain = pool.peek("group").length + pool.peek("agg").length === 0;
+  if (plans?.dim !== "rate_plan" || !plans.plural || others.length > 0 || !isPlain) return null;
+  const areTheirs = metrics.every(
+    ({ metric, agg }) => metricOf(metric).view === "rate_plans" && !agg,
+  );
+  return metrics.length > 0 && areTheirs ? plans : null;
 }
 
 /** They name single SIMs, so they are shown and not grouped by. */

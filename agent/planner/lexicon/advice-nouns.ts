@@ -152,6 +152,9 @@ function phrases({ nouns, bare, done, doing, also }: Forms): string {
     ...bare.flatMap((verb) => [
       `should ${verb}`,
       `could ${verb}`,
+      `would you ${verb}`,
+      `should we ${verb}`,
+      `should i ${verb}`,
       ...ADVISED.map((advised) => `${advised} to ${verb}`),
       ...ADVISE.flatMap((advise) => [`${advise} to ${verb}`, `${advise} we ${verb}`]),
     ]),

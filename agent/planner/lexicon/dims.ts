@@ -96,7 +96,12 @@ export const DIMS = {
   kind: {
     label: "kind",
     plural: "kinds",
-    members: ["anomalies.kind", "connection_events.type", "quota_recommendations.type"],
+    members: [
+      "anomalies.kind",
+      "connection_events.type",
+      "quota_recommendations.type",
+      "audit_logs.action",
+    ],
     say: "kind | kinds | anomaly kind | anomaly type | kind of anomaly | type of anomaly",
   },
   cause: {
@@ -127,7 +132,7 @@ export const DIMS = {
     label: "action",
     plural: "actions",
     members: ["audit_logs.action"],
-    say: "action type | type of change | kind of change | type of action | verb",
+    say: "action type | type of change | kind of change | sort of change | type of action | kind of action | sort of action | type of entry | kind of entry | sort of entry | verb",
   },
   resource: {
     label: "resource",
@@ -151,7 +156,7 @@ export const DIMS = {
     label: "churn factor",
     plural: "churn factors",
     members: ["churn_risk.factors"],
-    say: "factor | top factor | churn factor | churn reason | reason for churn | reason for churning | risk factor | churn driver | driver of churn | driver of risk | risk driver | trigger of churn | main reason | contributing factor | main factor | churn cause",
+    say: "factor | top factor | churn factor | churn reason | reason for churn | reason for churning | risk factor | churn driver | driver of churn | driver of risk | risk driver | trigger of churn | main reason | contributing factor | main factor | churn cause | one of the reasons | one of the factors | one of its factors | one of its reasons",
   },
   recommendation: {
     label: "recommendation",

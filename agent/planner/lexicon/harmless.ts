@@ -16,8 +16,9 @@ const ASIDES: readonly string[] = [
   "ops here | ops team here | operations here | support here | from ops here | team here | here from ops | here from support | here from finance | speaking here | on behalf of | in our books | on our books | on the books | in our system | in the system | on our system | on the platform | on our platform",
   "named in their | named in its | named in the",
   "in euros | in euro | in eur | in dollars | in pounds | in money | in cash",
+  "among my colleagues | of my colleagues | among our people | of our people | among us | in my team | on my team | among the team",
   "on the phone | over the phone | on the line | on the other line | on a call | on the call | in a meeting | in front of me",
-  "in my hand | in my hands | in hand | at hand | at my desk | on my desk | on my screen | on my list | on my mind | at my end | at our end",
+  "in my hand | in my hands | in hand | at hand | at my desk | on my desk | on the desk | on their desk | on their plate | on their hands | on my screen | on my list | on my mind | at my end | at our end",
   "to cut a long story short | long story short | in short | in brief | in a nutshell | in a word | in plain english | in plain words | in simple terms",
   "for the record | for my records | for our records | for future reference | for good measure | for the file | for my notes | for my own interest",
   "out of interest | out of curiosity | as a matter of interest | as a matter of fact | just in case | to be safe | to be sure | to be clear",
@@ -67,6 +68,11 @@ const TELLING: readonly string[] = [
   "am after | are after | am looking for | are looking for | am keen to | am curious to | got to know | have got to | has got to | need to know | good to know | nice to know",
 ];
 
+const SIGHS: readonly string[] = [
+  "a pity | a real pity | what a pity | such a pity | a pity for the money | a shame | what a shame | such a shame | a waste of money | what a waste | such a waste | money down the drain | for shame",
+  "such a mess | what a mess | such a nightmare | what a nightmare | what a joke | such a pain | what a pain | so sad | so annoying | so embarrassing | how embarrassing | how annoying | how sad",
+];
+
 const BREATHS: readonly string[] = [
   "wait a minute | wait a second | wait a sec | wait a moment | wait , | wait . | hold on | hold on a sec | hold on a second | hang on a sec | hang on a minute | one moment | just a moment | a moment please",
   "let me think | let us think | how about it | tell you what | here we go | there we go | there you go | here goes | you know | you know what | i mean , | mind you | fair enough | not bad",
@@ -81,5 +87,6 @@ export const HARMLESS: readonly string[] = [
   ...ROUNDED,
   ...COURTESIES,
   ...TELLING,
+  ...SIGHS,
   ...BREATHS,
 ];

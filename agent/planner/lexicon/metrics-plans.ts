@@ -43,6 +43,30 @@ function pricePer(units: readonly string[]): string {
   ).join(" | ");
 }
 
+/** What a plan asks for so much more than it includes. */
+function pricePerExtra(units: readonly string[]): string {
+  const more = ["extra", "additional", "further", "excess", "surplus", "overage"].flatMap((word) =>
+    units.map((unit) => `${word} ${unit}`),
+  );
+  const ofOne = [
+    "one ",
+    "each ",
+    "every ",
+    "an ",
+    "a ",
+    "per ",
+    "for an ",
+    "for each ",
+    "for every ",
+    "",
+  ];
+  const named = more.flatMap((what) => ofOne.map((one) => `${one}${what}`));
+  const priced = [...PRICES, "charge"].flatMap((price) =>
+    named.flatMap((what) => [`${price} of ${what}`, `${price} ${what}`]),
+  );
+  return [...named, ...priced].join(" | ");
+}
+
 /** What each SIM used in a month above what its plan includes, at its plan's price for more. */
 const OVERAGE: Measure = {
   agg: "sum",
@@ -101,7 +125,7 @@ export const PLAN_METRICS = {
     member: "rate_plans.overage_price_per_mb",
     agg: "avg",
     kind: "money",
-    say: "overage [price] [per mb] | overage rate | overage cost | overage cost per mb | overage fee | overage fee per mb | overage charge | overage charge per mb | overage price a mb | overage price per megabyte | overage per megabyte | price per extra mb | extra mb | each extra mb | cost of each extra mb | price of each extra mb | cost of every extra mb | cost per extra mb | cost per additional mb | price per additional mb | cost of an additional mb | price of an additional mb | additional mb | price per extra megabyte | price of an extra mb | price for an extra mb | cost of an extra mb | cost per extra mb | cost per extra megabyte | extra mb price | extra mb cost | each extra mb cost | every extra mb cost | extra megabyte cost | each extra megabyte cost | every extra megabyte cost | price per additional mb | price per mb over | price per mb above | price per mb beyond | overuse price | overrun price | excess price | excess price per mb | price of overage",
+    say: `overage [price] [per mb] | overage rate | overage cost | overage cost per mb | overage fee | overage fee per mb | overage charge | overage charge per mb | overage price a mb | overage price per megabyte | overage per megabyte | extra mb price | extra mb cost | extra megabyte cost | price per mb over | price per mb above | price per mb beyond | overuse price | overrun price | excess price | price of overage | ${pricePerExtra(["mb", "megabyte", "meg"])}`,
   },
   overage_cost: {
     label: "overage",

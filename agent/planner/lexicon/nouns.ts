@@ -93,7 +93,7 @@ export const NOUNS: readonly Noun[] = [
   {
     view: "sms_messages",
     where: is("sms_messages.direction", "mo"),
-    say: "mo sms | mobile originated sms | mobile originated message | sms from device | sms from the device | message from device | mo message | uplink sms | sms sent by device | inbound sms | incoming sms | messages we received | sms we received | sent us an sms | sent us a message | sent us sms | sent us a text | sent an sms | sent a message | sent a text | sent any sms | sent any message | sms received | inbound message | incoming message",
+    say: "texted | texted us | texting us | has texted | have texted | mo sms | mobile originated sms | mobile originated message | sms from device | sms from the device | message from device | mo message | uplink sms | sms sent by device | inbound sms | incoming sms | messages we received | sms we received | sent us an sms | sent us a message | sent us sms | sent us a text | sent an sms | sent a message | sent a text | sent any sms | sent any message | sms received | inbound message | incoming message",
   },
   ...EVENT_NOUNS,
   {

@@ -13,7 +13,7 @@ export interface Predicate {
 }
 
 const THINGS = {
-  data: "data,their data,its data,the data,volume,their volume,its volume,allowance,their allowance,its allowance,quota,their quota,its quota,data quota,their data quota,its data quota,data allowance,their data allowance,their bundle,its bundle,data bundle,their data bundle,credit,data credit,megabytes,mb,gb,gigabytes,giga,their limit,data limit,their data limit".split(
+  data: "data,their data,its data,his data,her data,the data,volume,their volume,its volume,allowance,their allowance,its allowance,quota,their quota,its quota,data quota,their data quota,its data quota,data allowance,their data allowance,their bundle,its bundle,data bundle,their data bundle,credit,data credit,megabytes,mb,gb,gigabytes,giga,their limit,data limit,their data limit".split(
     ",",
   ),
   sms: "sms,their sms,its sms,messages,texts,text messages,sms quota,their sms quota,its sms quota,sms allowance,sms bundle,their texts,its texts".split(

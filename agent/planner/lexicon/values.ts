@@ -212,6 +212,11 @@ export const VALUES: readonly ValueWord[] = [
     say: "received from | we received | we got | sent by | came from",
     filters: [is("sms_messages.direction", "mo")],
   },
+  {
+    dim: "factor",
+    say: "falling usage | falling use | usage falling | declining usage | usage decline | dwindling usage | shrinking usage",
+    filters: [{ member: "churn_risk.factors", op: "has", value: "falling usage" }],
+  },
   { dim: "channel", say: "slack", filters: [is("audit_logs.channel", "slack")] },
   { dim: "channel", say: "mcp", filters: [is("audit_logs.channel", "mcp")] },
   {

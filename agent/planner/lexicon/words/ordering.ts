@@ -23,6 +23,14 @@ export const ORDERING: readonly Entry[] = [
     { cat: "order", direction: "asc", members: ["outlook_data.exhaustion_date"] },
   ],
   [
+    "surest first | most confident first | highest confidence first | most certain first | the surest first | the most confident first | by confidence",
+    { cat: "order", direction: "desc", metric: "advice_confidence" },
+  ],
+  [
+    "longest silence first | longest silent first | silent longest first | silent the longest first | silent for longest first | longest quiet first | quiet longest first | longest gone first | gone longest first | longest unseen first | longest offline first | offline longest first | longest missing first | missing longest first | longest not seen first | stalest first",
+    { cat: "order", direction: "asc", members: ["sims.last_seen_at"] },
+  ],
+  [
     "side by side | next to each other | in two columns | next to | alongside | set against | as compared to | as compared with | when compared to | when compared with | in contrast to | in contrast with | in adjacent columns | vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
     { cat: "versusword" },
   ],
