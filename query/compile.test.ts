@@ -63,6 +63,36 @@ describe("aggregates", () => {
     expect(volt?.mean).toBeCloseTo(used / 7 / sims.length, 3);
   });
 
+  it("averages per day over those days of the week only, where others are left out", async () => {
+    const onWeekends = { recurring: "sim_usage_daily.day", grain: "weekday", in: [6, 7] };
+    const fortnight = { ...WEEK, from: "2026-10-05" };
+    const used = total(
+      fixture.sim_usage_daily.filter(({ day }) =>
+        ["2026-10-10", "2026-10-11", "2026-10-17", "2026-10-18"].includes(String(day)),
+      ),
+    );
+    const perDay = { ...TOTAL, per: ["day"] };
+    const eachDay = [{ member: "sim_usage_daily.day", grain: "day" }];
+    const { rows } = await ask({
+      from: "sim_usage_daily",
+      where: { and: [fortnight, onWeekends] },
+      measures: [
+        { as: "mean", measure: perDay },
+        { as: "mean_of_days", measure: { agg: "avg", over: { measure: TOTAL, by: eachDay } } },
+        { as: "least", measure: { agg: "min", over: { measure: TOTAL, by: eachDay } } },
+      ],
+    });
+    expect(Number(rows[0]?.mean)).toBeCloseTo(used / 4, 3);
+    expect(Number(rows[0]?.mean_of_days)).toBeCloseTo(used / 4, 3);
+    const each = await ask({
+      from: "sim_usage_daily",
+      where: { and: [fortnight, onWeekends] },
+      groupBy: [{ member: "sim_usage_daily.day", grain: "week" }],
+      measures: [{ as: "mean", measure: perDay }],
+    });
+    expect(each.rows.reduce((sum, row) => sum + Number(row.mean), 0)).toBeCloseTo(used / 2, 3);
+  });
+
   it("averages per day within each bucket of time by that bucket's days", async () => {
     const { rows } = await ask({
       from: "sim_usage_daily",

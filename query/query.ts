@@ -93,8 +93,8 @@ export type Filter =
     };
 
 /**
- * What the denominators of `per` count: calendar units of the time range (which needs a start), or the
- * SIMs that pass the filters on SIMs. Filters on the root view's own rows do not make SIMs fewer.
+ * What the denominators of `per` count: calendar units of the time range (which needs a start; of days only
+ * those that `recurring` weekdays leave), or the SIMs that pass the filters on SIMs. Filters on the root view's own rows do not make SIMs fewer.
  */
 export const PerUnit = z.enum(["hour", "day", "week", "month", "sim"]);
 export type PerUnit = z.infer<typeof PerUnit>;

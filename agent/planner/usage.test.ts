@@ -59,7 +59,6 @@ describe("questions about traffic", () => {
 
   it.each([
     "SIMs that used data for the first time in October",
-    "average MB a day on Mondays in September",
     "forecast of MediFridge per day next week with 95 % bounds",
   ])("asks back rather than leave a part out: %s", (question) =>
     expect(ask(question).kind).toBe("clarify"),

@@ -132,7 +132,11 @@ function timeUnitsSql(
   const range = rangeOf(scope.root, filters);
   if (!range?.from) throw new Error("An average per unit of time needs a start.");
   const bounded = { ...closed(scope.statement, range), from: range.from };
-  return upper?.units(bounded, unit) ?? bind(scope.statement, unitsIn(bounded, unit), "numeric");
+  const inBuckets = upper?.units(bounded, unit);
+  if (inBuckets) return inBuckets;
+  if (bounded.weekdays && unit === "day")
+    return `(select count(*) from (${seriesSql(scope.statement, bounded, "day")}) as day)`;
+  return bind(scope.statement, unitsIn(bounded, unit), "numeric");
 }
 
 /** The units of the period, less those that have rows. */

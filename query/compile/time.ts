@@ -8,6 +8,8 @@ export interface TimeRange {
   readonly member: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Only these days of the week (1 = Monday), where the rows are of those. */
+  readonly weekdays?: readonly number[];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -34,11 +36,23 @@ export function rangeOf(root: View, filters: readonly Filter[]): TimeRange | nul
   );
   const [first] = ranges;
   if (!first || ranges.some((range) => range.member !== first.member)) return null;
+  const weekdays = weekdaysOf(filters, first.member);
   return {
     member: first.member,
     from: latest(ranges.map((range) => range.from)),
     to: earliest(ranges.map((range) => range.to)),
+    ...(weekdays && { weekdays }),
   };
+}
+
+function weekdaysOf(filters: readonly Filter[], member: string): readonly number[] | null {
+  const sets = filters.flatMap((filter) =>
+    "recurring" in filter && filter.recurring === member && filter.grain === "weekday"
+      ? [filter.in]
+      : [],
+  );
+  const [first, ...others] = sets;
+  return first ? first.filter((day) => others.every((other) => other.includes(day))) : null;
 }
 
 const defined = (moments: readonly (string | undefined)[]) =>
@@ -155,7 +169,10 @@ export function seriesSql(
   }
   const from = `date_trunc('${grain}', ${localSql(statement, range.member, range.from)})`;
   const to = `${localSql(statement, range.member, range.to)} - interval '1 microsecond'`;
-  return `select bucket::date as bucket from generate_series(${from}, ${to}, ${step}) as bucket`;
+  const series = `select bucket::date as bucket from generate_series(${from}, ${to}, ${step}) as bucket`;
+  return grain === "day" && range.weekdays
+    ? `${series} where extract(isodow from bucket) in (${range.weekdays.map(Number).join(", ")})`
+    : series;
 }
 
 /** A bound as a timestamp without zone, in the statement's zone. */

@@ -100,7 +100,8 @@ function unitsSql(
   grain: Grain,
   unit: Exclude<PerUnit, "sim">,
 ): string {
-  const days = seriesSql(statement, range, "day");
+  const { weekdays: _, ...every } = range;
+  const days = seriesSql(statement, unit === "day" ? range : every, "day");
   const counted = {
     hour: "count(*) * 24",
     day: "count(*)",

@@ -134,7 +134,8 @@ function checkOver(
     );
     return;
   }
-  if (over.by.some((group) => group.grain) && place.filters.some(isRecurring))
+  const grains = over.by.flatMap(({ grain }) => grain ?? []);
+  if (grains.length > 0 && place.filters.some((filter) => leavesOut(filter, grains.join())))
     report(checks, path, NO_GAPS);
   for (const [n, group] of over.by.entries()) {
     checkGroup(checks, `${path}.over.by[${n}]`, root, group);
@@ -245,7 +246,8 @@ function checkPer(
   const unit = per.find((one) => one !== "sim");
   if (!unit) return;
   const isByWeekday = groupBy.some((group) => group.grain === "weekday"); // each divided by its own days
-  if (!isByWeekday && all.some(isRecurring)) report(checks, `${path}.per`, NO_GAPS);
+  if (!isByWeekday && all.some((filter) => leavesOut(filter, unit)))
+    report(checks, `${path}.per`, NO_GAPS);
   if (!rangeOf(root, all)?.from) {
     report(
       checks,
@@ -261,7 +263,13 @@ function checkPer(
 }
 
 const NO_GAPS =
-  "Averages over all hours or days cannot leave some of them out. Give the total, or group by them.";
+  "Averages over all hours, or over weeks, cannot leave some days or hours out. Give the average per day, the total, or group by them.";
+
+/** Days of the week that are left out are not counted either; of hours, and within a week, all count. */
+function leavesOut(filter: Filter, unit: string): boolean {
+  if ("recurring" in filter) return filter.grain !== "weekday" || unit !== "day";
+  return isRecurring(filter);
+}
 
 function isRecurring(filter: Filter): boolean {
   if ("and" in filter) return filter.and.some(isRecurring);

@@ -1,6 +1,5 @@
 import type { Filter, Measure, Query, View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
-import type { ItemOf } from "../parse/items.ts";
 import { addDays, startOf, step } from "../time/calendar.ts";
 import { before } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
@@ -16,10 +15,12 @@ import {
   takeOrder,
   takeUnit,
 } from "./common.ts";
+import { amountOf } from "./comparing.ts";
 import { countName } from "./count-views.ts";
 import { BYTE_UNITS } from "./figures.ts";
 import { usageView } from "./measures.ts";
 import { metricOn } from "./metric-on.ts";
+import { type Moved, movedHaving, multipleOf, takeMoved, takeSideBounds, turned } from "./moved.ts";
 import { measureOf } from "./per-units.ts";
 import { defaultTime, isPlaceable } from "./placing.ts";
 import { Trouble } from "./trouble.ts";
@@ -32,6 +33,8 @@ export function compared(task: Task): Query | null {
   if (!spans) return null;
   const wantsShare = pool.asks("share") !== undefined || pool.asks("percent") !== undefined;
   const wantsDifference = pool.take("word", (item) => item.word === "absolute").length > 0;
+  const sides = takeSideBounds(task, spans);
+  const moved = spans.moved ?? takeMoved(task);
   const wantsChange =
     pool.take("change").length > 0 ||
     pool.take("ask", (item) => item.what === "share" || item.what === "percent").length > 0;
@@ -73,10 +76,13 @@ export function compared(task: Task): Query | null {
     measures.push({ as: "change_percent", measure: { op: "percent_change", a, b } });
   const order = takeOrder(task);
   const isRanked = order.direction !== undefined && metric !== null;
-  if (wantsDifference || (isRanked && !wantsShare))
+  if (moved?.by === "percent" && !wantsChange && !spans.change) throw new Trouble("", "compare");
+  if (wantsDifference || moved?.by === "amount" || (isRanked && !wantsShare))
     measures.push({ as: "change", measure: { op: "difference", a, b }, ...(unit ? { unit } : {}) });
-  const ofSims = spans.op !== undefined || (isRanked && subject.noun?.view === "sims");
-  const isListed = ofSims && subject.dims.length === 0 && groups.length === 0;
+  const isOfSims = subject.noun?.view === "sims" || subject.noun === null;
+  const ofSims = (moved !== null && isOfSims) || (isRanked && subject.noun?.view === "sims");
+  const isYesNo = DID.test(task.words[0] ?? "") && subject.dims.length + groups.length === 0;
+  const isListed = ofSims && !isYesNo && subject.dims.length === 0 && groups.length === 0;
   const groupBy = isListed
     ? simGroup(from)
     : groupMembers(
@@ -88,14 +94,25 @@ export function compared(task: Task): Query | null {
         from,
         time,
       );
+  const [later = "", earlier = ""] = measures.map(({ as }) => as);
+  const having = [
+    ...(moved ? [movedHaving(moved, [later, earlier])] : []),
+    ...sides.flatMap(({ of, op, quantity }) =>
+      metric
+        ? [{ measure: of === "a" ? later : earlier, op, value: amountOf(quantity, metric) }]
+        : [],
+    ),
+  ];
+  if (sides.length > 0 && !metric) throw new Trouble("That much of what?", "value");
+  const isCounted = isListed && having.length > 0 && pool.asks("count") !== undefined;
+  if (isCounted) groupBy.splice(1);
   return {
     from,
     measures,
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and(where),
-    ...(spans.op
-      ? { having: [{ measure: measures[0]?.as ?? "", op: spans.op, other: measures[1]?.as ?? "" }] }
-      : {}),
+    ...(having.length > 0 && !isYesNo ? { having } : {}),
+    ...(isCounted ? { countGroups: "sims" } : {}),
     ...(order.direction && groupBy.length > 0
       ? {
           orderBy: [{ by: (measures.at(-1) ?? measures[0])?.as ?? "", direction: order.direction }],
@@ -105,25 +122,31 @@ export function compared(task: Task): Query | null {
   };
 }
 
-type Op = NonNullable<ItemOf<"compare">["op"]>;
+/** "Did it use more than twice as much": both figures tell. */
+const DID = /^(?:did|does|do|has|have|is|are|was|were)$/;
 
-/** "More in A than in B": B may be the later one, and is then shown first. */
-function compareOp(
-  spans: { a: TimeSpan; b: TimeSpan; change: boolean },
-  said: ItemOf<"compare">,
-): { a: TimeSpan; b: TimeSpan; change: boolean; op?: Op } {
-  if (!said.op) return spans;
-  const flipped: Partial<Record<Op, Op>> = { gt: "lt", lt: "gt", gte: "lte", lte: "gte" };
-  return { ...spans, op: spans.a === said.a ? said.op : (flipped[said.op] ?? said.op) };
+interface Spans {
+  readonly a: TimeSpan;
+  readonly b: TimeSpan;
+  readonly change: boolean;
+  /** What is asked of the two, where only rows of which it holds are meant. */
+  readonly moved?: Moved;
 }
 
-function takeSpans(task: Task): { a: TimeSpan; b: TimeSpan; change: boolean; op?: Op } | null {
+/** "More in A than in B": B may be the later one, and is then shown first. */
+function held(first: TimeSpan, second: TimeSpan, moved: Moved, time: TimeContext): Spans {
+  const spans = ordered(first, second, time);
+  return { ...spans, moved: spans.a === first ? moved : turned(moved) };
+}
+
+function takeSpans(task: Task): Spans | null {
   const { pool, time } = task;
   const compares = pool.take("compare");
   const exact =
     compares.find((item) => item.a.k !== "relative") ??
     compares.find((item) => item.b.k !== "relative");
-  if (exact) return compareOp(ordered(exact.a, exact.b, time), exact);
+  if (exact?.op) return held(exact.a, exact.b, { op: exact.op, by: "factor", value: 1 }, time);
+  if (exact) return ordered(exact.a, exact.b, time);
   const [loose] = compares;
   if (loose) {
     const unit =
@@ -142,6 +165,8 @@ function takeSpans(task: Task): { a: TimeSpan; b: TimeSpan; change: boolean; op?
       change: false,
     };
   }
+  const multiple = multipleOf(task);
+  if (multiple) return held(multiple.a, multiple.b, multiple.moved, time);
   const times = pool.peek("time");
   const [range] = times;
   const ends = range?.time.k === "days" ? range.time.ends : undefined;
@@ -173,11 +198,7 @@ function takeSpans(task: Task): { a: TimeSpan; b: TimeSpan; change: boolean; op?
 }
 
 /** The later period first; a relative one is reckoned from the other. */
-function ordered(
-  first: TimeSpan,
-  second: TimeSpan,
-  time: TimeContext,
-): { a: TimeSpan; b: TimeSpan; change: boolean } {
+function ordered(first: TimeSpan, second: TimeSpan, time: TimeContext): Spans {
   const [anchor, other] = first.k === "relative" ? [second, first] : [first, second];
   if (other.k === "relative") {
     const b = before(anchor, other.unit, time, other);

@@ -93,7 +93,7 @@ function isDivisor(item: ItemOf<"metric">, pool: Pool): boolean {
 /** "how many SIMs, and what do they cost": the number of rows is one of the figures. */
 function isUncounted(pool: Pool, query: Query, text: string): boolean {
   const ask = pool.asks("count");
-  if (!ask || /"agg":"count/.test(text)) return false;
+  if (!ask || /"agg":"count|"countGroups"/.test(text)) return false;
   const next = pool.items
     .filter((item) => item.start >= ask.end && !["filler", "word", "ask"].includes(item.cat))
     .sort((a, b) => a.start - b.start)[0];

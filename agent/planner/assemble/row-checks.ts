@@ -22,7 +22,12 @@ export function refuseMixed(
     );
   const isDivided = per.units.some((one) => one !== "sim") || (per.over && per.over !== "sim");
   const isEachDay = groupBy.some((group) => group.grain === "weekday");
-  if (isDivided && !isEachDay && spans.some((span) => span.k === "recurring"))
+  const isOfDays = [...per.units, per.over].every(
+    (unit) => !unit || unit === "sim" || unit === "day",
+  );
+  const leavesOut = (span: TimeSpan) =>
+    span.k === "recurring" && (span.grain !== "weekday" || !isOfDays);
+  if (isDivided && !isEachDay && spans.some(leavesOut))
     throw new Trouble("An average over those days only, or their total?", "average");
 }
 

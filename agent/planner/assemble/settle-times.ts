@@ -1,4 +1,6 @@
 import type { Grain } from "#query/query.ts";
+import { daysBetween } from "../time/calendar.ts";
+import type { TimeSpan } from "../time/span.ts";
 import type { Pool } from "./pool.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -7,6 +9,7 @@ export function settleTimes(pool: Pool, words: readonly string[]): void {
   settleExplained(pool, words);
   refuseApart(pool, words);
   refuseOneOrOther(pool, words);
+  settleDaysOfWeeks(pool);
   const [list] = pool.peek("time", ({ time }) => time.k === "days" && time.named !== undefined);
   if (list?.time.k !== "days" || !list.time.named || list.time.named === "span") return;
   const isSplit =
@@ -31,6 +34,22 @@ export function settleTimes(pool: Pool, words: readonly string[]): void {
     throw new Trouble(`“${list.time.label}”: added up, or each ${grain} by itself?`, "time");
 }
 
+/** "Monday to Friday in September": those days of each of its weeks. */
+function settleDaysOfWeeks(pool: Pool): void {
+  const [range, ...others] = pool.peek("time", ({ time }) => time.k === "days" && !!time.weekdays);
+  const [whole, ...more] = pool.peek("time", (item) => item !== range);
+  if (range?.time.k !== "days" || !range.time.weekdays || others.length + more.length > 0) return;
+  if (!whole || lengthOf(whole.time) <= 7) return;
+  const { weekdays: values, label } = range.time;
+  pool.drop(range);
+  pool.put({ ...range, time: { k: "recurring", grain: "weekday", values, label } });
+}
+
+function lengthOf(span: TimeSpan): number {
+  if (span.k === "days" && span.from) return span.to ? daysBetween(span.from, span.to) : Infinity;
+  return span.k === "rolling" && !/hour|minute/.test(span.unit) ? Infinity : 0;
+}
+
 /** "The coming week (the seven days from tomorrow)": the second time says what the first one means. */
 function settleExplained(pool: Pool, words: readonly string[]): void {
   const times = pool.peek("time").toSorted((a, b) => a.start - b.start);
@@ -46,7 +65,10 @@ const EXPLAINING = new Set([".", ",", "the", "that", "is", "meaning", "so", "fro
 
 /** "Did we use more this week or last week": rows of either are listed or counted, figures of either are not added up. */
 function refuseOneOrOther(pool: Pool, words: readonly string[]): void {
-  const [either] = pool.peek("time", ({ start, end }) => words.slice(start, end).includes("or"));
+  const [either] = pool.peek(
+    "time",
+    ({ time, start, end }) => time.k === "days" && words.slice(start, end).includes("or"),
+  );
   const isFigure =
     (["metric", "cmp", "superlative", "versusword", "change"] as const).some(
       (cat) => pool.peek(cat).length > 0,

@@ -1,6 +1,6 @@
 import type { Pool } from "./pool.ts";
 
-/** "How much on an average Sunday": each of those days by itself, and their mean. */
+/** "How much on an average Sunday": the mean of those days. */
 export function settleWeekdays(pool: Pool): void {
   const isAverage =
     pool.peek("agg", ({ agg }) => agg === "avg").length > 0 ||
@@ -13,5 +13,5 @@ export function settleWeekdays(pool: Pool): void {
   const isBounded = pool.peek("time").length > 1;
   if (!isAverage || !day || isSplit || !isBounded || pool.peek("metric").length !== 1) return;
   const { start, end } = day;
-  pool.put({ cat: "grain", grain: "weekday", adjective: true, start, end, score: 0 });
+  pool.put({ cat: "grain", grain: "day", adjective: true, start, end, score: 0 });
 }

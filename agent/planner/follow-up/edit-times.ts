@@ -1,5 +1,5 @@
 import type { Pool } from "../assemble/pool.ts";
-import type { Item } from "../parse/items.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
 import { before } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
 
@@ -35,7 +35,23 @@ export function editTimes(pool: Pool, fresh: Pool, time: TimeContext): void {
     );
     return;
   }
-  pool.take("time");
+  const days = times.length === 1 ? daysOfWeeks(next, old) : null;
+  if (days) {
+    pool.take("time", ({ time: was }) => was.k === "recurring");
+    pool.put({ ...first, time: days, ...at });
+    return;
+  }
+  const staysWithin = next.k !== "recurring" && !(next.k === "days" && next.unit === "day");
+  pool.take("time", ({ time: was }) => !(staysWithin && was.k === "recurring")); // "and in August?"
   pool.take("compare");
   pool.put({ ...first, time: next, ...at }, ...times.slice(1));
+}
+
+/** "And on weekdays?", "ok and Monday to Friday?": other days of the period that was asked about; null where none was. */
+function daysOfWeeks(next: TimeSpan, old: readonly ItemOf<"time">[]): TimeSpan | null {
+  const isBounded = old.some(({ time }) => time.k === "days" || time.k === "rolling");
+  const hadDays = old.some(({ time }) => time.k === "recurring" && time.grain === "weekday");
+  if (next.k === "recurring") return isBounded || hadDays ? next : null;
+  if (next.k !== "days" || !next.weekdays || !hadDays) return null;
+  return { k: "recurring", grain: "weekday", values: next.weekdays, label: next.label };
 }

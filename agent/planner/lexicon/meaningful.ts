@@ -4,6 +4,6 @@
  */
 export const MEANINGFUL: readonly string[] =
   `afterwards alternate alternating anymore apiece barely became becomes begin beginning begun began consecutive
-  doubled doubling eventually formerly former fully halved halving hardly initially mainly mid middle mostly originally
-  partially partly practically primarily quadrupled repeatedly scarcely simultaneously started starting stopped stops
-  stopping successive tripled tripling unless unlike usually virtually`.split(/\s+/);
+  doubling eventually formerly former fully halving hardly initially mainly mid middle mostly originally
+  partially partly practically primarily repeatedly scarcely simultaneously started starting stopped stops
+  stopping successive tripling unless unlike usually virtually`.split(/\s+/);

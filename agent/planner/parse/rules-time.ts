@@ -1,7 +1,7 @@
 import type { Member } from "#query/query.ts";
 import { inARow } from "../time/in-a-row.ts";
 import { bundle } from "./compose.ts";
-import type { Item, Option, Sem } from "./items.ts";
+import type { Item, ItemOf, Option, Sem } from "./items.ts";
 import { as, joinedBy, of, type Rule, rule, word } from "./parts.ts";
 import { isLastingPred, isWithin } from "./rules-lasting.ts";
 
@@ -32,6 +32,13 @@ export const TIME_RULES: readonly Rule[] = [
       return { cat: "time", time: span };
     }),
   ),
+  rule("per day of the weekend", [of("by"), of("time", isKindOfDay)], (_, days) => ({
+    cat: "bundle",
+    parts: [
+      { cat: "grain", grain: "day", adjective: true },
+      { cat: "time", time: as(days, "time").time },
+    ],
+  })),
   rule("happened in time", [of("pred", (pred) => !pred.inverse), of("time")], (pred, time) =>
     isLastingPred(as(pred, "pred")) && isWithin(as(time, "time").time)
       ? null
@@ -140,6 +147,11 @@ export const TIME_RULES: readonly Rule[] = [
     },
   })),
 ];
+
+/** "Weekend day", "working day". */
+function isKindOfDay({ time }: ItemOf<"time">): boolean {
+  return time.k === "recurring" && time.grain === "weekday" && / day$/.test(time.label);
+}
 
 /** "Not seen", "no sign of life". */
 function isNo(item: Item): boolean {

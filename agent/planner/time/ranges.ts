@@ -1,5 +1,5 @@
 import { table } from "../text/table.ts";
-import { addDays, addMonths, dayIfReal, startOfDay } from "./calendar.ts";
+import { addDays, addMonths, dayIfReal, daysBetween, startOfDay, weekdayOf } from "./calendar.ts";
 import { dateNumber, nearestYear, yearAt } from "./dates.ts";
 import { days, type TimeMatch } from "./days.ts";
 import { periodAt } from "./periods.ts";
@@ -85,9 +85,21 @@ function spanBetween(first: Point, second: Point, time: TimeContext): TimeSpan |
       unit: "span",
       label,
       ...(ahead ? { ahead } : {}),
+      ...(isWeekdayRange(first, second) ? { weekdays: weekdaysFrom(from, to) } : {}),
       ...endsOf(first, second, from),
     };
   return null;
+}
+
+/** "Monday to Friday": named without a date. */
+function isWeekdayRange(first: Point, second: Point): boolean {
+  return [first, second].every(({ unit, ahead }) => unit === "day" && ahead !== undefined);
+}
+
+function weekdaysFrom(from: string, to: string): number[] {
+  return Array.from({ length: Math.min(7, daysBetween(from, to)) }, (_, n) =>
+    weekdayOf(addDays(from, n)),
+  );
 }
 
 /** "from August to September": two periods, where a change between them is asked for. */

@@ -12,10 +12,20 @@ const PAIRS = table<readonly number[]>({
   "weekend days": [6, 7],
   "working days": [1, 2, 3, 4, 5],
   "business days": [1, 2, 3, 4, 5],
+  "work days": [1, 2, 3, 4, 5],
+});
+/** "Per weekend day": each of those days. */
+const EACH_OF = table<readonly number[]>({
+  "weekend day": [6, 7],
+  "working day": [1, 2, 3, 4, 5],
+  "business day": [1, 2, 3, 4, 5],
+  "work day": [1, 2, 3, 4, 5],
 });
 
 /** "On an average Sunday", "on a Sunday": any of them, and not the last one. */
 const ANY_DAY = new Set(["a", "any", "average", "mean", "normal", "regular", "typical", "usual"]);
+
+const JOINTS = new Set(["and", "or", "&", "/"]);
 
 /** "on weekends", "every Monday", "Saturdays and Sundays": days of every week. */
 export function weekdaysAt(words: readonly string[], at: number): TimeMatch | null {
@@ -23,12 +33,17 @@ export function weekdaysAt(words: readonly string[], at: number): TimeMatch | nu
   if (pair) return made(pair, 2);
   const every = WEEKDAYS[words[at + 1] ?? ""];
   if (["every", "each"].includes(words[at] ?? "") && every) return made([every], 2);
+  const one = EACH_OF[words.slice(at, at + 2).join(" ")];
+  if (one) return made(one, 2);
   const any = ANY_DAY.has(words[at - 1] ?? "") ? WEEKDAYS[words[at] ?? ""] : undefined;
-  if (any) return made([any], 1);
+  if (any) {
+    const other = JOINTS.has(words[at + 1] ?? "") ? WEEKDAYS[words[at + 2] ?? ""] : undefined;
+    return other ? made([any, other], 3) : made([any], 1);
+  }
   const first = pluralDay(words, at);
   if (!first) return null;
   const joint = words[at + 1] ?? "";
-  const second = ["and", "or", "&", "/"].includes(joint) ? pluralDay(words, at + 2) : null;
+  const second = JOINTS.has(joint) ? pluralDay(words, at + 2) : null;
   return second ? made([...first, ...second], 3) : made(first, 1);
 
   function made(values: readonly number[], length: number): TimeMatch {

@@ -11,7 +11,8 @@ const SAME =
 const BEFORE = new RegExp(
   `^(?:the )?(day|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|period|one) (?:before|prior|earlier)${ITS_END}`,
 );
-const PRECEDING = /^(?:the )?(?:preceding|previous|prior) (period|one)(?= |$)/;
+const PRECEDING =
+  /^(?:(?:the )?(?:preceding|previous|prior) (?:period|one)|(?:the |that )?(?:earlier|former) (?:period|one|week|month|quarter|year|day))(?= |$)/;
 
 /** Known only beside another span: "the week before (that)", "the 14 days before it", "the same days of last month". */
 export function relative(

@@ -11,6 +11,8 @@ export type TimeSpan =
       ends?: Ends;
       /** "July, August and September": periods that follow one another, named one by one. */
       named?: DayUnit;
+      /** "Monday to Friday": those days of any week, where a longer period is named besides. */
+      weekdays?: readonly number[];
     }
   /** Rolling from now: the last or next `amount` units. */
   | {

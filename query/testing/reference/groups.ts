@@ -1,8 +1,8 @@
 import type { GroupBy, Query, View } from "../../query.ts";
 import type { Row } from "../fixture.ts";
-import { rangeOf } from "./periods.ts";
+import { daysOf } from "./periods.ts";
 import type { Rows } from "./rows.ts";
-import { bucket, DAY_MS, type Value } from "./values.ts";
+import { bucket, type Value } from "./values.ts";
 
 export interface Group {
   readonly keys: Value[];
@@ -46,10 +46,7 @@ export function fillGaps(query: Query, groups: Group[]): void {
   const by = query.groupBy ?? [];
   const at = by.findIndex(({ grain }) => grain);
   const grain = by[at]?.grain ?? "day";
-  const { from, to } = rangeOf(query.where);
-  const buckets = new Set<Value>();
-  for (let day = from; day < to; day += DAY_MS)
-    buckets.add(bucket(new Date(day).toISOString(), grain));
+  const buckets = new Set<Value>(daysOf(query.where, grain).map((day) => bucket(day, grain)));
   const others =
     by.length > 1
       ? [...new Set(groups.map(({ keys }) => JSON.stringify(keys.toSpliced(at, 1))))]

@@ -3,9 +3,9 @@ import type { Row } from "../fixture.ts";
 import { aggregate, isAdded, operate } from "./arithmetic.ts";
 import { Filters, isOfSims } from "./filters.ts";
 import { grouped } from "./groups.ts";
-import { flattened, rangeOf } from "./periods.ts";
+import { daysOf, flattened } from "./periods.ts";
 import type { Rows } from "./rows.ts";
-import { bucket, DAY_MS, type Value } from "./values.ts";
+import { bucket, type Value } from "./values.ts";
 
 type Asked = Pick<Query, "from" | "where" | "groupBy" | "fillGaps">;
 
@@ -58,10 +58,9 @@ export class Measures {
     }
     if ("without" in measure) {
       const time = flattened(measure.where).find((filter) => "time" in filter)?.time ?? "";
-      const { from, to } = rangeOf(measure.where);
-      const units = new Set<Value>();
-      for (let day = from; day < to; day += DAY_MS)
-        units.add(bucket(new Date(day).toISOString(), measure.without));
+      const units = new Set<Value>(
+        daysOf(measure.where, measure.without).map((day) => bucket(day, measure.without)),
+      );
       for (const row of rows.filter((one) => this.#filters.passes(root, one, measure.where)))
         units.delete(bucket(this.#rows.value(root, row, time), measure.without));
       return units.size;
@@ -77,7 +76,7 @@ export class Measures {
           left,
           unit === "sim"
             ? this.#sims(query, measure.where, keys)
-            : this.#days(query, measure.where, keys) /
+            : this.#days(query, measure.where, keys, unit) /
                 { day: 1, week: 7, hour: 1 / 24, month: 30 }[unit],
         ),
       result,
@@ -89,15 +88,12 @@ export class Measures {
     query: Pick<Query, "where" | "groupBy">,
     where: Filter | undefined,
     keys: readonly Value[],
+    unit: string,
   ): number {
-    const { from, to } = rangeOf({ and: [query.where, where].filter((f) => f !== undefined) });
+    const all = { and: [query.where, where].filter((f) => f !== undefined) };
     const at = (query.groupBy ?? []).findIndex(({ grain }) => grain);
     const grain = query.groupBy?.[at]?.grain;
-    let days = 0;
-    for (let day = from; day < to; day += DAY_MS) {
-      if (!grain || bucket(new Date(day).toISOString(), grain) === keys[at]) days++;
-    }
-    return days;
+    return daysOf(all, unit).filter((day) => !grain || bucket(day, grain) === keys[at]).length;
   }
 
   /** SIMs that pass what is said of SIMs, in the group where that is of SIMs. */
@@ -150,12 +146,10 @@ export class Measures {
     grain: string,
     keys: readonly Value[],
   ): number {
-    const { from, to } = rangeOf(query.where);
     const at = (query.groupBy ?? []).findIndex((group) => group.grain);
     const outer = query.groupBy?.[at]?.grain;
     const buckets = new Set<Value>();
-    for (let day = from; day < to; day += DAY_MS) {
-      const iso = new Date(day).toISOString();
+    for (const iso of daysOf(query.where, grain)) {
       if (!outer || bucket(iso, outer) === keys[at]) buckets.add(bucket(iso, grain));
     }
     return buckets.size;

@@ -1,4 +1,5 @@
 import type { Filter, Measure, Query, View } from "../../query.ts";
+import { DAY_MS } from "./values.ts";
 
 /** The period around those of all measures, where each has one on the same time. */
 export function hullOf(query: Query): Extract<Filter, { time: string }> | null {
@@ -28,8 +29,22 @@ export function flattened(filter: Filter): Filter[] {
   return "and" in filter ? filter.and.flatMap(flattened) : [filter];
 }
 
+/** The days of the period, as instants; of days and weekdays only those that the filters leave. */
+export function daysOf(filter: Filter | undefined, grain: string): string[] {
+  const { from, to } = rangeOf(filter);
+  const filters = filter ? flattened(filter) : [];
+  const time = filters.find((f) => "time" in f)?.time;
+  const isOfDays = /^(?:day|weekday)$/.test(grain);
+  const left = filters.flatMap((f) =>
+    isOfDays && "recurring" in f && f.recurring === time && f.grain === "weekday" ? [f.in] : [],
+  );
+  const days: string[] = [];
+  for (let day = from; day < to; day += DAY_MS) days.push(new Date(day).toISOString());
+  return days.filter((day) => left.every((some) => some.includes(new Date(day).getUTCDay() || 7)));
+}
+
 /** Of the first period in the filters; the tests give one with both ends. */
-export function rangeOf(filter: Filter | undefined): { from: number; to: number } {
+function rangeOf(filter: Filter | undefined): { from: number; to: number } {
   const filters = filter ? flattened(filter) : [];
   const ranges = filters.filter((f) => "time" in f);
   const from = Math.max(...ranges.map((f) => Date.parse(f.from ?? "")));

@@ -1,7 +1,31 @@
+import type { Comparator } from "#query/query.ts";
 import { type Entry, word } from "./entry.ts";
+
+/** "Doubled": it has grown, and to so many times what it was. */
+const MULTIPLIED = Object.entries({ doubled: 2, tripled: 3, quadrupled: 4, halved: 0.5 }).flatMap(
+  ([verb, value]): Entry[] => {
+    const isLess = value < 1;
+    const bundle = (op: Comparator): Entry[1] => ({
+      cat: "bundle",
+      parts: [
+        { cat: "change" },
+        { cat: "threshold", op, quantity: { value, unit: "times", said: verb } },
+      ],
+    });
+    const present = verb.replace(/d$/, "");
+    return [
+      [
+        `${verb} | at least ${verb} | has ${verb} | have ${verb} | ${present}s`,
+        bundle(isLess ? "lte" : "gte"),
+      ],
+      [`more than ${verb} | over ${verb} | well over ${verb}`, bundle(isLess ? "lt" : "gt")],
+    ];
+  },
+);
 
 /** What stands first, what is put beside what, and what changed. */
 export const ORDERING: readonly Entry[] = [
+  ...MULTIPLIED,
   [
     "newest first | latest first | most recent first | newest on top | recent first | in reverse chronological order | newest at the top | most recent on top | latest on top",
     { cat: "order", direction: "desc", members: [] },
