@@ -13,6 +13,9 @@ test.each([
   ["which other tenants are there", /own organisation only/],
   ["battery level of the fridges", /inside the devices/],
   ["who drives the vans", /no people behind/],
+  ["switch the audit log off for my user until friday", /cannot be switched off/],
+  ["do not log my changes today", /cannot be switched off/],
+  ["keep my test changes out of the audit log", /cannot be switched off/],
   ["tell me a joke", /about the fleet/],
 ])("%s", (question, reason) => {
   expect(refused(question)).toMatch(reason);

@@ -10,6 +10,7 @@ import type { TimeContext, TimeSpan } from "../time/span.ts";
 import { amountOf, compareMember, negate } from "./comparing.ts";
 import { refuseFarDate, refuseFarRelation } from "./far-relations.ts";
 import { lastedFilter, lastingOn } from "./lasting.ts";
+import { metricOn } from "./metric-on.ts";
 import {
   defaultTime,
   dimMember,
@@ -194,24 +195,31 @@ export class Filters {
       return compareMember(metric.member, cond.op, cond.quantity, metric);
     if (metric.measure)
       throw new Trouble(`The ${metric.label} is a figure: of each SIM, customer or plan?`, "value");
-    const inner = new Filters(metric.view, this.time, this.assumptions);
-    const where = inner.times(times, defaultTime(metric.view));
-    if (metric.where) where.push(metric.where);
+    const isByTheHour = metric.raw && !cond.singleDay && times.some((span) => !this.isOfDays(span));
+    const { view, member, ...on } = metricOn(cond.metric, isByTheHour ? "sim_usage" : metric.view);
+    const inner = new Filters(view, this.time, this.assumptions);
+    const where = inner.times(times, defaultTime(view));
+    if (on.where) where.push(on.where);
     if (cond.singleDay) {
       where.push(compareMember(metric.member, cond.op, cond.quantity, metric));
       return { related: metric.view, ...whereOf(where) };
     }
-    const measure: Measure = { agg: cond.agg ?? metric.agg, of: metric.member };
-    if (!relationBetween(this.from, metric.view))
+    const measure: Measure = { agg: cond.agg ?? on.agg, of: member };
+    if (!relationBetween(this.from, view))
       throw new Trouble(
         `The ${metric.label} does not go with ${CATALOGUE[this.from].noun[1]}.`,
         "value",
       );
     return {
-      related: metric.view,
+      related: view,
       ...whereOf(where),
       having: { measure, op: cond.op, value: amountOf(cond.quantity, metric) },
     };
+  }
+
+  /** Whether daily figures tell of it: not "between midnight and 4am". */
+  private isOfDays(span: TimeSpan): boolean {
+    return timeFilter("sim_usage_daily.day", "day", span, this.time, { future: false }) !== null;
   }
 
   related(

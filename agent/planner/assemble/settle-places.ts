@@ -41,7 +41,9 @@ export function settlePlaces(pool: Pool, words: readonly string[]): void {
     const isBehind = (item: { start: number; end: number }) =>
       item.start > (nouns[0]?.start ?? 0) &&
       item.end <= value.start &&
-      !words.slice(item.end, value.start).some((word) => PREDICATES.has(word));
+      !words
+        .slice(item.end, value.start + (value.cond.negated ? 1 : 0)) // "but are not in Mexico"
+        .some((word) => PREDICATES.has(word));
     const own = narrowed(value);
     if (!own) continue;
     const noun = nouns.find((one) => one.view === "connection_events" && isBehind(one));

@@ -1,5 +1,6 @@
 import type { Filter, Measure, Member, View } from "#query/query.ts";
 import type { Aggregate } from "../parse/items.ts";
+import { boundOf } from "./forecast-bounds.ts";
 import { PLAN_METRICS } from "./metrics-plans.ts";
 import { QUOTA_METRICS } from "./metrics-quota.ts";
 import { SIGNAL_METRICS } from "./signal-metrics.ts";
@@ -86,7 +87,7 @@ export const METRICS = {
     agg: "sum",
     kind: "bytes",
     raw: { member: "sim_usage.volume", where: upload },
-    say: "upload [volume] | uploads | uploaded [data] | uploading | uplink [traffic] | upstream [traffic] | upload traffic | upload usage | data uploaded | upload data | ul",
+    say: "pushed up | push up | pushes up | pushing up | sent up | send up | sends up | sending up | sent upstream | upload [volume] | uploads | uploaded [data] | uploading | uplink [traffic] | upstream [traffic] | upload traffic | upload usage | data uploaded | upload data | ul",
   },
   download: {
     label: "download",
@@ -95,7 +96,7 @@ export const METRICS = {
     agg: "sum",
     kind: "bytes",
     raw: { member: "sim_usage.volume", where: download },
-    say: "download [volume] | downloads | downloaded [data] | downloading | downlink [traffic] | downstream [traffic] | download traffic | download usage | data downloaded | download data | dl",
+    say: "pulled down | pull down | pulls down | pulling down | fetched down | download [volume] | downloads | downloaded [data] | downloading | downlink [traffic] | downstream [traffic] | download traffic | download usage | data downloaded | download data | dl",
   },
   records: {
     label: "usage records",
@@ -135,7 +136,7 @@ export const METRICS = {
     member: "forecasts.upper_95",
     agg: "max",
     kind: "bytes",
-    say: "upper 95 [%] bound | upper 95 [percent] bound | upper 95 [%] limit | 95 % upper bound | 95 percent upper bound | upper bound | upper limit | 95 % bound",
+    say: `upper 95 [%] bound | upper 95 [percent] bound | upper 95 [%] limit | 95 % upper bound | 95 percent upper bound | upper bound | upper limit | 95 % bound | ${boundOf("upper", 95)}`,
   },
   upper_80: {
     label: "upper 80 % bound",
@@ -143,7 +144,7 @@ export const METRICS = {
     member: "forecasts.upper_80",
     agg: "sum",
     kind: "bytes",
-    say: "upper 80 [%] bound | upper 80 [percent] bound | upper 80 [%] limit | 80 % upper bound | 80 percent upper bound",
+    say: `upper 80 [%] bound | upper 80 [percent] bound | upper 80 [%] limit | 80 % upper bound | 80 percent upper bound | ${boundOf("upper", 80)}`,
   },
   lower_80: {
     label: "lower 80 % bound",
@@ -151,7 +152,7 @@ export const METRICS = {
     member: "forecasts.lower_80",
     agg: "sum",
     kind: "bytes",
-    say: "lower 80 [%] bound | lower 80 [percent] bound | lower 80 [%] limit | 80 % lower bound | 80 percent lower bound",
+    say: `lower 80 [%] bound | lower 80 [percent] bound | lower 80 [%] limit | 80 % lower bound | 80 percent lower bound | ${boundOf("lower", 80)}`,
   },
   lower_95: {
     label: "lower 95 % bound",
@@ -159,7 +160,7 @@ export const METRICS = {
     member: "forecasts.lower_95",
     agg: "min",
     kind: "bytes",
-    say: "lower 95 [%] bound | lower 95 [percent] bound | lower 95 [%] limit | 95 % lower bound | lower bound | lower limit",
+    say: `lower 95 [%] bound | lower 95 [percent] bound | lower 95 [%] limit | 95 % lower bound | lower bound | lower limit | ${boundOf("lower", 95)}`,
   },
   confidence: {
     label: "confidence of the category",

@@ -19,6 +19,13 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
+      /\b(?:switch|turn|shut|disable|pause|stop|mute|halt|skip|bypass)(?: off| down)? (?:(?:the|our|my|all|any|this) )?(?:audit(?:ing)?(?: log(?:ging)?| trail)?|logging|recording)\b(?! (?:entr|event))|\b(?:do not|don't|dont|stop|never) (?:log|record|audit|logging|recording|auditing) (?:my|me|this|these|our|what|anything|it)\b|\b(?:keep|leave) .{0,40}\b(?:out of|off) the (?:audit|log|trail)\b/,
+    reason:
+      "Every change is recorded, whoever makes it: the audit log cannot be switched off, and nothing is kept out of it.",
+    suggestions: ["Audit entries of last week", "Which alerts are open?"],
+  },
+  {
+    pattern:
       /(?:^|\bplease |\bpls |\byou |\bto |\band |[,.:;!] ?)(?:rename|change|modify|alter|amend|adjust|correct|fix|replace|reassign|attribute|swap|overwrite|update|rewrite|redate|switch|set|move)\b.{0,60}\b(?:in|of|from|on) (?:the |our |this )?(?:audit|audit log|audit trail|trail|log entr(?:y|ies))\b|(?:^|\bplease |\bpls |\byou |\bto |\band |[,.:;!] ?)(?:rename|modify|alter|amend|adjust|correct|fix|replace|reassign|attribute|swap|overwrite|rewrite|redate)\b.{0,60}\b(?:audit|log) (?:log |trail )?(?:entr(?:y|ies)|records?|rows?|lines?)\b/,
     reason:
       "Records are never rewritten: the audit log is only ever added to, and questions only read.",

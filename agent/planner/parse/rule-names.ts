@@ -8,6 +8,8 @@ export interface RuleWords {
   readonly stems: ReadonlySet<string>;
   /** Words of the name that tell it from others. */
   readonly weight: number;
+  /** "Roaming" of "Roaming outside the home country"; none where the name begins with what all are about. */
+  readonly head: string | undefined;
 }
 
 const HEADS = table<"rule" | "alert">({
@@ -20,12 +22,21 @@ const MAX_WORDS = 7;
 
 export function ruleWords(name: string, words: readonly string[]): RuleWords {
   const stems = new Set(words.map(stem));
-  return { name, stems, weight: [...stems].filter((word) => !LIGHT.has(word)).length };
+  const telling = [...stems].filter((word) => !LIGHT.has(word));
+  const [first = ""] = telling;
+  return { name, stems, weight: telling.length, head: GENERAL.has(first) ? undefined : first };
 }
+
+/** Before "alerts" they say whose or of what the alerts are. */
+const GENERAL = new Set(
+  "sim card device data traff traffic usag usage sms quota network country day alert new many".split(
+    " ",
+  ),
+);
 
 /**
  * "the 80 % data quota rule", "IMEI change alerts": words before `rule` or `alerts` that only one rule's
- * name has; before `alerts` half of its name at least.
+ * name has; before `alerts` half of its name at least, or the word that it begins with.
  */
 export function ruleNameAt(
   words: readonly string[],
@@ -40,7 +51,8 @@ export function ruleNameAt(
     const content = said.filter((word) => !LIGHT.has(word));
     const [rule, ...others] = rules.filter(({ stems }) => said.every((word) => stems.has(word)));
     if (!rule || others.length > 0) return null;
-    if (head === "alert" && content.length * 2 < rule.weight) return null;
+    const isTelling = rule.head !== undefined && content.includes(rule.head);
+    if (head === "alert" && content.length * 2 < rule.weight && !isTelling) return null;
     return [length, value(rule.name)];
   }
   return null;

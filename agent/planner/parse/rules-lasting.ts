@@ -3,7 +3,7 @@ import { LASTING, type LastingName, lastingOf } from "../lexicon/lasting.ts";
 import type { TimeSpan } from "../time/span.ts";
 import { bundle, memberOf } from "./compose.ts";
 import type { Duration, Item, ItemOf, Option, Sem } from "./items.ts";
-import { as, of, type Rule, rule, word } from "./parts.ts";
+import { as, joinedBy, of, type Rule, rule, word } from "./parts.ts";
 
 /** "took more than 2 days to resolve in May" is not about what was resolved in May. */
 const SURE = 4;
@@ -15,8 +15,15 @@ export const LASTING_RULES: readonly Rule[] = [
   rule("done within", [isDone, of("time", ({ time }) => isWithin(time))], (done, time) =>
     lasted(done, "lte", durationOf(as(time, "time").time)),
   ),
-  rule("done in", [isDone, of("duration")], (done, span) =>
-    lasted(done, "lte", as(span, "duration").duration),
+  rule("so many seconds", [of("number"), of("unit", ({ unit }) => unit === "second")], (n) => ({
+    cat: "duration",
+    duration: { amount: as(n, "number").value / 60, unit: "minute" },
+  })),
+  joinedBy(
+    "in within",
+    rule("done in", [isDone, of("duration")], (done, span) =>
+      lasted(done, "lte", as(span, "duration").duration),
+    ),
   ),
   rule("done in less or more than", [isDone, of("ageop", isElapsed)], (done, age) =>
     as(age, "ageop").op.startsWith("l") || !isUndone(done)

@@ -65,6 +65,18 @@ export const USAGE_RULES: readonly Rule[] = [
     metric: metricOfCond(as(cond, "cond").cond),
   })),
   rule(
+    "so many or more days without traffic",
+    [
+      of("threshold", (bound) => bound.quantity.unit === "plain" && !bound.upTo),
+      of("silent", (days) => days.op === undefined),
+    ],
+    (bound, days) => ({
+      ...as(days, "silent"),
+      op: as(bound, "threshold").op,
+      n: as(bound, "threshold").quantity.value,
+    }),
+  ),
+  rule(
     "so many days without traffic",
     [of("ageop", (age) => UNITS.includes(age.duration.unit)), noTraffic],
     (age, cond) => ({

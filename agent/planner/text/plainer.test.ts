@@ -6,6 +6,16 @@ it.each([
   ["was never seen on any network, not one single time", "was never seen on any network"],
   ["what has Jonas been up to this month", "what has Jonas been doing this month"],
   ["what was the key up to yesterday", "what was the key doing yesterday"],
+  [
+    "cards that attached in Spain last week but are elsewhere now",
+    "cards that attached in Spain last week but are not in Spain now",
+  ],
+  ["texts that arrived inside one minute", "texts that were delivered within one minute"],
+  [
+    "SIMs that used less than 5 MB last month, zero included",
+    "SIMs that used less than 5 MB last month",
+  ],
+  ["median usage per SIM in May. Count silent cards as 0.", "median usage per SIM in May."],
   ["cards that name falling usage as a reason", "cards that have falling usage as a reason"],
 ])("%s", (said, plain) => {
   expect(plainer(said)).toBe(plain);

@@ -15,6 +15,26 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /\b(that|which) (?:name|names|named|cite|cites|cited|list|lists)(?= .{1,60}\b(?:as|among)\b)/gi,
     "$1 have",
   ],
+  // "attached in Norway last week but are somewhere else now": not where they were
+  [
+    /\b(in) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)( .{0,60}?\b(?:but|and|yet|though) .{0,30}?)(?:somewhere else|someplace else|elsewhere|in an?other (?:country|place)|in a different (?:country|place)|not there(?: any ?more)?|no longer there)\b/gu,
+    "$1 $2$3not in $2",
+  ],
+  // "arrived inside one minute"
+  [
+    /\binside (?=(?:an?|one|two|three|five|ten|\d+) (?:second|minute|hour|day|week)s?\b)/gi,
+    "within ",
+  ],
+  // "what percent of the texts arrived within a minute": after they were sent
+  [
+    /(\b(?:texts?|sms(?:es)?|messages?)\b[^.;!]*?)\b(?:arrived|got through|came through) (?=(?:with)?in (?:an?|one|two|three|five|ten|\d+) (?:seconds?|minutes?|hours?)\b)/gi,
+    "$1were delivered ",
+  ],
+  // "less than 5 MB, zero included": who used nothing used less, and counts in every average of SIMs
+  [
+    /(\b(?:less than|fewer than|under|below|at most|up to|no more than|average|avg|mean|median)\b.{1,120}?)[,.;]?\s+(?:and )?(?:also )?(?:(?:including|incl\.?|plus|counting|also) (?:the )?(?:ones|those|cards|sims|devices|them)(?: (?:that|which|who))? (?:(?:needed|used|moved|sent|had|have|with|without) )?(?:nothing|no data|none|no traffic|no usage|zero|any)(?: at all)?(?: (?:as|at) (?:0|zero))?|(?:please )?(?:count|counting|treat|take|include) (?:the )?(?:silent|quiet|idle|unused|inactive) (?:cards|sims|devices|ones) (?:as|at|with) (?:0|zero)|(?:silent|quiet|idle) (?:cards|sims|devices|ones) count(?:ing)? as (?:0|zero)|zeros? included|including zeros?)(?=\s*(?:[.,;?!]|$))/gi,
+    "$1",
+  ],
 ];
 
 export function plainer(text: string): string {

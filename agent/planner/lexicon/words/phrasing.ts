@@ -36,6 +36,10 @@ export const PHRASING: readonly Entry[] = [
       },
     },
   ],
+  [
+    "silent day | quiet day | silent days | quiet days | day of silence | days of silence | zero traffic day | zero traffic days | zero usage day | zero usage days | no data day | no data days | dataless day | dataless days | days of no data | days with zero data | days with zero traffic",
+    { cat: "silent", unit: "day", metric: "usage" },
+  ],
   ...FORECAST_RANGES,
   ["ago | back", word("ago")],
   ["fell on | falls on | fall on | fell into | falls into | falling on", { cat: "filler" }],
