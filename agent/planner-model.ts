@@ -1,5 +1,5 @@
 import type { LanguageModel } from "ai";
-import type { Actor } from "#core/actor.ts";
+import { type Actor, hasScope } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
 import { loadGazetteer } from "#domain/gazetteer/load-gazetteer.ts";
 import { withLists } from "#domain/gazetteer/with-lists.ts";
@@ -26,7 +26,14 @@ export async function loadPlanner(
   const [names, lists] = await Promise.all([loadGazetteer(actor), listNames(actor)]);
   const gazetteer = withLists(names, lists);
   const abilities = isKept ? abilitiesOf(await providerOffer(actor)) : ABLE;
-  return plannerModel({ gazetteer, abilities, now: fleetNow(), zone, showsAnalyses: isKept });
+  return plannerModel({
+    gazetteer,
+    abilities,
+    now: fleetNow(),
+    zone,
+    showsAnalyses: isKept,
+    runsSql: hasScope(actor, "developer"),
+  });
 }
 
 function abilitiesOf({ capabilities, topUpPackage }: ProviderOffer): Abilities {

@@ -5,6 +5,7 @@ import { understood } from "./conversation.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
 import type { PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
+import { simAskedWhole } from "./standing/standing-plan.ts";
 import { smallTalk } from "./talk.ts";
 import type { TimeContext } from "./time/span.ts";
 
@@ -42,10 +43,16 @@ export function earlierTurns(
     if (isPicked(turn, at)) earlier = before;
     const conversation = { lexicon, time, earlier: earlier.reading, gazetteer, abilities };
     const whole = continued(turn, earlier.last, conversation);
-    const last = typeof whole === "string" ? whole : turn;
+    const last = typeof whole === "string" ? whole : asRows(turn);
     const reading = meantBy(last, conversation) ?? understood(earlier.reading, last, lexicon, time);
     before = earlier;
     earlier = { reading, last };
   }
   return isPicked(question.trim(), turns.length) ? before : earlier;
+}
+
+/** "Tell me everything about pump-7" leaves that SIM to talk of. */
+function asRows(turn: string): string {
+  const sim = simAskedWhole(turn);
+  return sim !== null && /\d/.test(sim) ? `show ${sim}` : turn;
 }

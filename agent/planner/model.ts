@@ -30,6 +30,7 @@ interface PlannerContext {
   readonly zone: string;
   /** Where analyses are shown. */
   readonly showsAnalyses?: boolean;
+  readonly runsSql?: boolean;
 }
 
 /** The built-in planner as a language model: the same prompt gives the same reply, and no key is needed. */

@@ -24,6 +24,7 @@ import type { Reading } from "./read.ts";
 import { lacksReferent, lacksTime } from "./referent.ts";
 import { refusal, strangers } from "./refuse.ts";
 import { hangsInTheAir, isEverything } from "./says-nothing.ts";
+import { standingPlan } from "./standing/standing-plan.ts";
 import { starters } from "./starters.ts";
 import { smallTalk, whyAsked } from "./talk.ts";
 import { repaired } from "./text/repair.ts";
@@ -56,6 +57,8 @@ export function plan(input: PlanInput): Plan {
     return { kind: "clarify", question: GERMAN_ANSWER, options: ideas.slice(0, 3) };
   const analysis = input.showsAnalyses ? analysisPlan(question, input, plan) : null;
   if (analysis) return analysis;
+  const standing = input.showsAnalyses ? standingPlan(question, input, plan) : null;
+  if (standing) return standing;
   const taken = adviceTaken(question, input);
   if (taken) return taken;
   const refused = refusal(question, input.gazetteer);

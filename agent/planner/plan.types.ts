@@ -15,6 +15,8 @@ export interface PlanInput {
   readonly zone: string;
   /** Where analyses are shown: elsewhere their questions are answered from the tables of their results. */
   readonly showsAnalyses?: boolean | undefined;
+  /** Whether what is written in SQL may be run. */
+  readonly runsSql?: boolean | undefined;
   /** The anomalies that were shown last, as a review names them. */
   readonly anomalies?: readonly ShownAnomaly[] | undefined;
   /** The advice on one SIM that was shown last. */
@@ -54,6 +56,15 @@ export type AnalysisTool =
   | "recommend_quota"
   | "pool_quotas";
 
+/** Tools that say how things stand, and one that runs what was written for it. */
+export type StandingTool =
+  | "fleet_overview"
+  | "sync_status"
+  | "list_drift"
+  | "list_changes"
+  | "get_sim"
+  | "run_sql";
+
 export type Plan =
   /**
    * `next`: the question of a second step, where `{sim}` stands for the ICCID of the first row. `isLive`: the
@@ -64,7 +75,7 @@ export type Plan =
   | {
       kind: "analysis";
       subject: Subject;
-      tool: AnalysisTool;
+      tool: AnalysisTool | StandingTool;
       input: Record<string, unknown>;
       query?: Query;
       assumptions?: string[];

@@ -4,14 +4,17 @@ import type { ShownSims } from "../plan.types.ts";
 import { jsonResults } from "./shown-results.ts";
 
 const Rows = z.object({ rows: z.array(z.record(z.string(), z.unknown())) });
-const OfSim = z.object({ subject: z.object({ iccid: z.string() }) });
+const OfSim = z.union([
+  z.object({ subject: z.object({ iccid: z.string() }) }).transform(({ subject }) => subject.iccid),
+  z.object({ iccid: z.string() }).transform(({ iccid }) => iccid),
+]);
 
 /** The SIMs of earlier turns: those of the list that was shown last, and the one that was spoken of since. */
 export function shownSims(prompt: readonly LanguageModelV4Message[]): ShownSims {
   const asked = prompt.findLastIndex(({ role }) => role === "user");
   let one: string | undefined;
   for (const result of jsonResults(prompt.slice(0, Math.max(0, asked))).toReversed()) {
-    one ??= OfSim.safeParse(result).data?.subject.iccid;
+    one ??= OfSim.safeParse(result).data;
     const shown = Rows.safeParse(result);
     if (!shown.success) continue;
     const listed = iccidsIn(shown.data.rows);

@@ -3,6 +3,7 @@ import { PooledQuota, QuotaAdvice } from "#domain/analysis/quota-advice.ts";
 import { SimAnomalies } from "#domain/analysis/sim-anomalies.ts";
 import { UsageForecast } from "#domain/analysis/usage-forecast.ts";
 import type { Plan } from "../plan.types.ts";
+import { standingSentence } from "./standing.ts";
 
 type About = Extract<Plan, { kind: "analysis" }>["about"];
 
@@ -20,7 +21,7 @@ export function analysisSentence(tool: string, result: unknown, about?: About): 
     case "list_anomalies":
       return listSentence(AnomalyList.safeParse(result).data);
     default:
-      return null;
+      return standingSentence(tool, result);
   }
 }
 

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { standingSentence } from "../answer/standing.ts";
+import { plan } from "../plan.ts";
+import { NAMES, NOW } from "../testing.ts";
+
+const ICCID = "8988280666000010001";
+const LABEL = "vaccine-fridge-0007";
+
+const about = { gazetteer: NAMES, now: NOW, zone: "UTC", showsAnalyses: true };
+const ask = (question: string, ...context: string[]) => plan({ question, context, ...about });
+
+describe("how things stand is told by the tool that knows it whole", () => {
+  it.each([
+    ["morning all, quick status report on the fleet please", "fleet_overview", {}],
+    ["how is our fleet doing today?", "fleet_overview", {}],
+    ["fleet health check", "fleet_overview", {}],
+    ["summarise the fleet for my handover", "fleet_overview", {}],
+    ["how did last night's sync go", "sync_status", {}],
+    ["is the sync with 1NCE working?", "sync_status", {}],
+    ["how old is the data I'm looking at", "sync_status", {}],
+    ["when did we last hear from our provider?", "sync_status", {}],
+    ["any discrepancies between our records and 1NCE?", "list_drift", {}],
+    ["does the provider agree with our list of SIMs?", "list_drift", {}],
+    ["anything I need to approve?", "list_changes", { state: ["proposed"] }],
+    ["pending approvals", "list_changes", { state: ["proposed"] }],
+    ["what is waiting for my sign-off", "list_changes", { state: ["proposed"] }],
+    ["list rejected proposals", "list_changes", { state: ["rejected"] }],
+    ["what became of my last change", "list_changes", {}],
+  ])("%s", (question, tool, input) => {
+    expect(ask(question)).toMatchObject({ kind: "analysis", tool, input });
+  });
+});
+
+it.each([
+  "overview of usage by customer last month",
+  "which changes were made last week",
+  "how many SIMs are there by status",
+  "details of the alerts of TankWatch",
+  `show ${ICCID}`,
+])("%s: the tables answer what is of rows, names or figures", (question) => {
+  expect(ask(question)).toMatchObject({ kind: "query" });
+});
+
+it.each([`sync ${ICCID}`, `sync the usage of ${ICCID}`])("%s is a change", (question) => {
+  expect(ask(question)).toMatchObject({ kind: "action", tool: "refresh_usage" });
+});
+
+describe("everything about one SIM", () => {
+  it.each(["tell me everything about X", "what do we know about X?", "full details of X please"])(
+    "%s",
+    (question) => {
+      expect(ask(question.replace("X", ICCID))).toMatchObject({
+        tool: "get_sim",
+        input: { iccid: ICCID },
+      });
+      expect(ask(question.replace("X", LABEL))).toMatchObject({
+        tool: "get_sim",
+        query: { where: { member: "sims.label", op: "eq", value: LABEL } },
+      });
+    },
+  );
+
+  it("leaves that SIM to talk of", () => {
+    expect(ask("what did it use yesterday?", `tell me everything about ${ICCID}`)).toMatchObject({
+      kind: "query",
+      query: { from: "sim_usage_daily" },
+    });
+  });
+
+  it("of a customer is a question of rows", () => {
+    expect(ask("everything about TankWatch")).toMatchObject({ kind: "query" });
+  });
+});
+
+describe("SQL that was written out", () => {
+  const sql = "select customer, count(*) from sims group by 1";
+
+  it("runs as it stands, for who may", () => {
+    const question = `run this: ${sql}`;
+    expect(plan({ question, context: [], ...about, runsSql: true })).toMatchObject({
+      tool: "run_sql",
+      input: { sql },
+    });
+    expect(ask(question)).toMatchObject({ kind: "refuse" });
+  });
+
+  it("is not a sentence that begins with select", () => {
+    expect(ask("select all SIMs from Italy").kind).not.toBe("refuse");
+  });
+});
+
+it("an overview in words has the figures that matter", () => {
+  const sentence = standingSentence("fleet_overview", {
+    sims: 1000,
+    seen_24h: 812,
+    open_alerts: [
+      { severity: "critical", alerts: 1 },
+      { severity: "low", alerts: 4 },
+    ],
+    open_tickets: 1,
+    data_quota_over_90_percent: 7,
+    running_out_in_7_days: 2,
+  });
+  expect(sentence).toBe(
+    "**812** of 1,000 SIMs were seen in the last 24 hours. Open: 5 alerts, 1 of them critical, and 1 ticket. 7 SIMs used over 90 % of the data quota, and 2 may run out within 7 days.",
+  );
+});
+
+it("a synchronisation in words says what is late", () => {
+  const kind = { as_of: "2026-10-21T09:00:00Z", is_stale: false };
+  const kinds = [
+    { ...kind, kind: "usage" },
+    { ...kind, kind: "quota", as_of: "2026-10-19T09:00:00Z", is_stale: true },
+  ];
+  expect(standingSentence("sync_status", { provider: "1NCE", kinds, differences: 2 })).toBe(
+    "The newest data is from **21 Oct, 09:00 UTC**. Older than it should be: quotas. 2 differences from 1NCE.",
+  );
+});
