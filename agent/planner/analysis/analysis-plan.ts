@@ -2,6 +2,7 @@ import type { Plan, PlanInput } from "../plan.types.ts";
 import { simMeant } from "../sim-meant.ts";
 import { type Asked, analysesAsked, turnOf } from "./asked.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import { askedInWords } from "./wording.ts";
 
 export type AnalysisPlan = Extract<Plan, { kind: "analysis" }>;
 type Planner = (input: PlanInput) => Plan;
@@ -16,7 +17,7 @@ export function analysisPlan(
   input: PlanInput,
   plan: Planner,
 ): AnalysisPlan | null {
-  for (const asked of analysesAsked(question)) {
+  for (const asked of [...analysesAsked(question), ...askedInWords(question)]) {
     const earlier = POINTER.test(asked.of) ? before(input, plan) : null;
     const iccid = earlier ? null : simMeant(asked.of, input.sims);
     const shown = iccid === null ? null : ({ kind: "sim", iccid } as const);

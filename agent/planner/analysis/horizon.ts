@@ -10,6 +10,12 @@ const UNIT = "(?:day|week|month|quarter)s?";
 /** "for the next 14 days", "next month", "in 2 weeks"; the text is the group `horizon`. */
 export const HORIZON = `(?: (?:(?:for|over|in|during|of|within) )?(?<horizon>(?:the )?(?:(?:next|coming|following|upcoming) )?(?:${NUMBER} )?${UNIT}))?`;
 
+/** The same, anywhere in a text: "next" or a number has to be said. */
+export const AHEAD = new RegExp(
+  `(?:(?:for|over|in|during|of|within) )?(?<horizon>(?:the )?(?:next|coming|following|upcoming) (?:${NUMBER} )?${UNIT}|(?<=(?:for|over|in|within) )(?:the )?(?:\\d+|a|one|two|three|four|five|six|eight|ten|twelve) ${UNIT})\\b`,
+  "i",
+);
+
 const SAID = new RegExp(
   `^(?:the )?(?:(?:next|coming|following|upcoming) )?(?:(?<count>${NUMBER}) )?(?<unit>day|week|month|quarter)s?$`,
   "i",
