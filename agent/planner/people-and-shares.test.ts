@@ -22,7 +22,12 @@ test("what people did is dated by when they did it", () => {
   ])
     expect(queryOf(question)).toMatchObject({
       groupBy: [{ member: "alerts.acknowledged_by" }],
-      where: isAcknowledgedIn("2026-09-01T00:00:00.000Z"),
+      where: {
+        and: [
+          isAcknowledgedIn("2026-09-01T00:00:00.000Z"),
+          { member: "alerts.acknowledged_by", op: "is_not_null" },
+        ],
+      },
     });
 });
 
@@ -97,6 +102,32 @@ describe("the log, the rules and the advice", () => {
   test("whom nobody named is nobody who has the most", () => {
     const made = plan({ ...INPUT, question: "who of my colleagues has the most open anomalies" });
     expect(JSON.stringify(made)).toContain('"anomalies.assigned_to","op":"is_not_null"');
+  });
+
+  test("what nobody has is not a column", () => {
+    for (const question of [
+      "anomalies detected this week that have nobody assigned",
+      "anomalies detected this week with no owner",
+    ])
+      expect(JSON.stringify(queryOf(question)), question).toContain(
+        '"anomalies.assigned_to","op":"is_null"',
+      );
+  });
+
+  test("what is compared with last month is this month", () => {
+    const question = "has the number of tickets gone up compared to last month?";
+    expect(
+      queryOf(question)
+        .measures?.slice(0, 2)
+        .map(({ as }) => as),
+    ).toEqual(["tickets_this_month", "tickets_last_month"]);
+  });
+
+  test("a word in capitals after a verb of saying is a text, without the comma behind it", () => {
+    const question = "MO messages from MediFridge devices containing ALARM, last 7 days";
+    expect(JSON.stringify(queryOf(question))).toContain(
+      '"sms_messages.body","op":"contains","value":"ALARM"',
+    );
   });
 
   test("the confidence of advice is the advice's own", () => {

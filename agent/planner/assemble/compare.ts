@@ -1,5 +1,6 @@
 import type { Filter, Measure, Query, View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
+import type { ItemOf } from "../parse/items.ts";
 import { addDays, startOf, step } from "../time/calendar.ts";
 import { before } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
@@ -189,12 +190,33 @@ function takeSpans(task: Task): Spans | null {
     pool.peek("grain").length === 0
   ) {
     pool.take("time");
+    const base = periodSince(times[0], task);
+    if (base) return { ...ordered(base, times[0].time, time), change: true };
     return {
       ...ordered(times[0].time, { k: "relative", unit: "span", label: "" }, time),
       change: true,
     };
   }
   return null;
+}
+
+/** "Gone up compared to last month": this month is what is compared; null where the time is what is asked about. */
+function periodSince(base: ItemOf<"time">, { words, time }: Task): TimeSpan | null {
+  const [lead = "", article = ""] = [words[base.start - 1], words[base.start - 2]];
+  if (!/^(?:to|with|against|versus|vs|than)$/.test(lead === "the" ? article : lead)) return null;
+  const span = base.time;
+  if (span.k !== "days" || !span.unit || span.unit === "span")
+    throw new Trouble("Compared with which period?", "compare");
+  const from = startOf(span.unit, time.today);
+  if (span.to !== from)
+    throw new Trouble(`Which period should be compared with ${span.label}?`, "compare");
+  return {
+    k: "days",
+    from,
+    to: step(from, span.unit, 1),
+    unit: span.unit,
+    label: `this ${span.unit}`,
+  };
 }
 
 /** The later period first; a relative one is reckoned from the other. */

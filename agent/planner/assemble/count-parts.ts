@@ -76,6 +76,27 @@ export function countsOfKinds({ subject }: Task, from: View, filters: Filters): 
   });
 }
 
+/** "active and suspended SIMs per country": beside all of them, how many of each there are. */
+export function countsOfEach({ subject, words }: Task, where: readonly Filter[]): Measures {
+  const { noun } = subject;
+  const said = noun ? words.slice(noun.start, noun.end) : [];
+  if (!said.includes("and") || said.includes("or")) return [];
+  const [either, ...others] = where.flatMap((filter) => ("or" in filter ? [filter.or] : []));
+  if (!either || others.length > 0 || !either.every(isOneValue)) return [];
+  const names = new Set<string>();
+  return either.map((one): Measures[number] => {
+    const as = freeName(nameOfKind(one), names);
+    names.add(as);
+    return { as, measure: { agg: "count", where: one } };
+  });
+}
+
+function isOneValue(filter: Filter, _: number, all: readonly Filter[]): boolean {
+  const [first] = all;
+  const isSame = first && "member" in first && "member" in filter && first.member === filter.member;
+  return isSame === true && "value" in filter && filter.op === "eq";
+}
+
 function nameOfKind(where: Filter): string {
   const value = "value" in where ? String(where.value) : "rows";
   const made = value.toLowerCase().replace(/[^a-z0-9]+/g, "_");
@@ -128,7 +149,10 @@ export function refuseJoinedNouns({ pool, subject, words }: Task): void {
 /** "Which rules are off, and how often did each fire": rules that never fired count zero. */
 export function rulesWithAlerts(task: Task): Query | null {
   const { pool, subject } = task;
-  const isBounded = pool.peek("threshold").length > 0 || pool.peek("superlative").length > 0;
+  const isBounded =
+    pool.peek("threshold").length > 0 ||
+    pool.peek("superlative").length > 0 ||
+    pool.peek("cond", ({ cond }) => cond.k === "count").length > 0;
   const isAsked = subject.noun?.view === "alert_rules" && !subject.events && pool.asks("often");
   if (!isAsked || isBounded) return null;
   const filters = filtersOf(task, "alert_rules");

@@ -17,6 +17,7 @@ import {
 } from "./common.ts";
 import {
   boundsOf,
+  countsOfEach,
   countsOfKinds,
   countsTheNoun,
   dateOfEach,
@@ -208,7 +209,7 @@ export function countRows(task: Task): Query {
     timesBound.length === 0 &&
     !order.direction &&
     !pool.asks("count");
-  const asksWho = subject.dims.some((dim) => PERSONS.has(dim)) && order.direction !== undefined;
+  const asksWho = subject.dims.some((dim) => PERSONS.has(dim));
   if (onlyDistinct || asksWho)
     // what nobody has is nobody's
     for (const group of groupBy) where.push({ member: group.member, op: "is_not_null" });
@@ -225,9 +226,10 @@ export function countRows(task: Task): Query {
   const place = isBestOfEach ? firstPer(task, order, groups, groupBy, from) : undefined;
   const isPlainCount = measure === COUNT && bounds.length === 0 && !order.direction;
   const kinds = isPlainCount ? countsOfKinds(task, from, filters) : null;
+  const each = isPlainCount && !kinds ? countsOfEach(task, where) : [];
   return {
     from,
-    measures: [...(kinds ?? [{ as, measure }]), ...dates],
+    measures: [...(kinds ?? [{ as, measure }, ...each]), ...dates],
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and(where),
     ...(bounds.length > 0 ? { having: bounds.map((bound) => ({ measure: as, ...bound })) } : {}),

@@ -15,6 +15,12 @@ describe("conditions on what was used", () => {
     expect(query).toContain('"op":"gt"');
   });
 
+  it("so is that there was none", () => {
+    expect(plain("fridges without upload in the last 48 hours")).toMatch(
+      /"not":\{"related":"sim_usage",.*"sim_usage.direction"/,
+    );
+  });
+
   it("whole days are told from the daily figures", () => {
     expect(plain("fridges that used over 1 MB yesterday")).toContain('"related":"sim_usage_daily"');
   });

@@ -227,7 +227,8 @@ export class Filters {
     times: TimeSpan[],
     having?: { measure: Measure; op: Comparator; value: number },
   ): Filter {
-    const view = noun.view;
+    const isByTheHour = noun.metric !== undefined && times.some((span) => !this.isOfDays(span));
+    const view = isByTheHour && noun.view === "sim_usage_daily" ? "sim_usage" : noun.view;
     const isOfOneSim = view === "sims" && this.from !== "rate_plans";
     if ((view === this.from || isOfOneSim) && having && !("of" in having.measure))
       throw new Trouble(`How many ${CATALOGUE[view].noun[1]}, and in which order?`, "rank");
@@ -242,7 +243,10 @@ export class Filters {
     refuseFarRelation(this.from, view);
     const inner = new Filters(view, this.time, this.assumptions);
     const where = noun.conds.map((cond) => inner.of(cond, { noun: view }));
-    if (noun.metric) where.push({ member: metricOf(noun.metric).member, op: "gt", value: 0 });
+    if (noun.metric) {
+      const on = metricOn(noun.metric, view);
+      where.push({ member: on.member, op: "gt", value: 0 }, ...(on.where ? [on.where] : []));
+    }
     const own = defaultTime(view);
     const isDated = noun.conds.some(
       (one) => one.k === "time" && one.members.some((of) => of === own),

@@ -181,7 +181,8 @@ function valueColumn(
     return { members: cond.options.flatMap(({ filter }) => memberOf(filter) ?? []) };
   const isLength = earlier.slice(-4).some((item) => item.cat === "ask" && item.what === "long");
   if (dim === "status" && isLength) return AGE;
-  return dim === "assigned" && cond.negated !== true ? ASSIGNED : null;
+  const isNobody = cond.options.some(({ filter }) => "op" in filter && filter.op === "is_null");
+  return dim === "assigned" && cond.negated !== true && !isNobody ? ASSIGNED : null;
 }
 
 const WHETHER = new Set(["whether", "if"]);

@@ -27,16 +27,18 @@ function listAt(
   before: readonly Item[],
 ): Item[] | null {
   const columns: Item[] = [];
+  const units: Item[] = [];
   let end = at;
   for (; end < items.length; end++) {
     const item = items[end];
     const column = item ? columnOf(items, end, words, before) : null;
     if (!item || column === null) break;
     if (column !== "light") columns.push(asItem(column, item));
+    else if (item.cat === "unit" && item.unit !== "day") units.push(item); // "id and hours"
   }
   const rest = items.slice(end);
   const isList = columns.length > 1 || (columns.length === 1 && isMarked(items, at, words));
-  return isList && rest.every(isTail) ? [...columns, ...rest] : null;
+  return isList && rest.every(isTail) ? [...columns, ...units, ...rest] : null;
 }
 
 function asItem(column: Column, { start, end }: Item): Item {

@@ -19,7 +19,11 @@ export function settleDoers(pool: Pool, words: readonly string[]): void {
 
 /** "When did the network turn away most devices": it can be nobody else, so it asks for no split. */
 export function settleNetwork(pool: Pool, words: readonly string[]): void {
-  for (const dim of pool.peek("dim", (item) => item.dim === "operator" && !item.plural)) {
+  const isSplit = pool.peek("dim", ({ dim }) => dim !== "operator").length > 0;
+  for (const dim of pool.peek(
+    "dim",
+    (item) => item.dim === "operator" && (!item.plural || isSplit),
+  )) {
     const said = words.slice(Math.max(0, dim.start - 2), dim.start);
     const isPlain = said.at(-1) === "the" && !["which", "per", "by"].includes(said[0] ?? "");
     const does = pool.peek(

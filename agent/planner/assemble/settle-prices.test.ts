@@ -14,3 +14,11 @@ it.each([
 it("the cheapest plans of which nothing else is said are so by the month", () => {
   expect(queryOf("rate plans, cheapest first").orderBy?.[0]?.by).toBe("rate_plans.monthly_price");
 });
+
+it("SIMs whose plan costs so much a month", () => {
+  expect(queryOf("SIMs whose plan costs more than 3 dollars a month").where).toEqual({
+    member: "rate_plans.monthly_price",
+    op: "gt",
+    value: 3,
+  });
+});

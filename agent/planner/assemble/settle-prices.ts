@@ -11,6 +11,7 @@ const ASKING = /^(?:costs?|charges?|prices?|fees?|dear|expensive)$/;
 export function settleNamedPrice(pool: Pool, words: readonly string[]): void {
   const [named, ...others] = pool.peek("metric", ({ metric }) => PRICES.has(metric));
   if (!named || others.length > 0) return;
+  if (pool.peek("metric", ({ metric }) => metric === "monthly_fee").length > 0) return;
   const isMonthly = (item: { readonly metric?: MetricName }) => item.metric === "monthly_price";
   for (const item of pool.peek("metric", isMonthly))
     if (item.end - item.start === 1 && ASKING.test(words[item.start] ?? "")) pool.drop(item);
@@ -20,6 +21,22 @@ export function settleNamedPrice(pool: Pool, words: readonly string[]): void {
       pool.drop(item);
       pool.put({ ...item, metric: named.metric });
     }
+}
+
+/** "SIMs whose plan costs more than 3 dollars a month": each plan has one price, by the month. */
+export function settlePriceBound(pool: Pool, words: readonly string[]): void {
+  const [bound] = pool.peek(
+    "cond",
+    ({ cond }) => cond.k === "metric" && cond.metric === "monthly_price",
+  );
+  const hasSims = pool.peek("noun", ({ view, weak }) => view === "sims" && !weak).length > 0;
+  if (!bound || !hasSims) return;
+  const isWhose = (start: number) => /^(?:whose|a|the)$/.test(words[start - 1] ?? "");
+  pool.take(
+    "dim",
+    ({ dim, start, end }) => dim === "rate_plan" && end <= bound.start && isWhose(start),
+  );
+  pool.take("grain", ({ grain, start }) => grain === "month" && start === bound.end);
 }
 
 /** "the cheapest plan per included MB": a price for so much, and not the price itself. */

@@ -8,6 +8,7 @@ import type { Pool } from "./pool.ts";
  * come. Of messages no event tells that they ran out, so that stays a question of the outlook.
  */
 export function settleRanOut(pool: Pool, words: readonly string[], time: TimeContext): void {
+  willExceed(pool, words);
   for (const item of pool.peek("cond")) {
     const { cond } = item;
     if (cond.k !== "time" || !cond.members.includes("outlook_data.exhaustion_date")) continue;
@@ -22,6 +23,25 @@ export function settleRanOut(pool: Pool, words: readonly string[], time: TimeCon
   if (!isInPast || pool.peek("noun", ({ view }) => view !== "sims").length > 0) return;
   for (const item of pool.peek("value", ({ dim, cond }) => dim === "over_quota" && !cond.negated))
     if (isTold(item, words)) toEvents(pool, item, null);
+}
+
+/** "predicted to exceed their quota within 5 days": that they run out of it, as nothing is used yet. */
+function willExceed(pool: Pool, words: readonly string[]): void {
+  const said = words.join(" ");
+  if (!/\b(?:will|going to|predicted to|expected to|forecast to|likely to|about to)\b/.test(said))
+    return;
+  const [span, ...others] = pool.peek("time");
+  const [bound] = pool.peek(
+    "cond",
+    ({ cond }) => cond.k === "versus" && cond.a === "quota_used" && cond.b === "quota",
+  );
+  if (!bound || !span || others.length > 0 || span.start < bound.end) return;
+  pool.drop(bound);
+  pool.drop(span);
+  pool.take("word", ({ word }) => word === "expected" || word === "future");
+  const { start, end } = bound;
+  const members: Member[] = ["outlook_data.exhaustion_date"];
+  pool.put({ cat: "cond", cond: { k: "time", members, time: span.time }, start, end, score: 0 });
 }
 
 /** `within`: when they ran out, where another time is said of something else. */

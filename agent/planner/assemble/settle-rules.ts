@@ -1,10 +1,11 @@
-import type { Cond, ItemOf } from "../parse/items.ts";
+import type { Cond, ItemOf, NounSem } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
 /** Alerts and the rules that raise them. */
 export function settleRules(pool: Pool, words: readonly string[]): void {
   notifiesThrough(pool, words);
   raisedByThose(pool, words);
+  firedSoOften(pool);
   const rules = pool.peek("noun", (noun) => noun.view === "alert_rules")[0];
   const alerts = pool.peek("noun", (noun) => noun.view === "alerts")[0];
   if (rules && alerts && alerts.start < rules.start) ofRules(pool, alerts, rules);
@@ -22,6 +23,25 @@ function notifiesThrough(pool: Pool, words: readonly string[]): void {
       /^[^\p{L}\p{N}]*$/u.test(words[index + 2] ?? ""),
   );
   if (at >= 0) pool.put({ cat: "dim", dim: "channel", start: at, end: at + 2, score: 0 });
+}
+
+/** "rules that fired more than 10 times": so many alerts of theirs. */
+function firedSoOften(pool: Pool): void {
+  const [rules] = pool.peek("noun", ({ view }) => view === "alert_rules");
+  const [fired] = pool.peek("pred", ({ members }) => members.includes("alerts.triggered_at"));
+  const [bound, ...others] = pool.peek("threshold", ({ quantity }) => quantity.unit === "times");
+  if (!rules || !fired || !bound || bound.upTo || others.length > 0 || pool.asks("often")) return;
+  pool.drop(fired);
+  pool.drop(bound);
+  const { op, quantity, start, end } = bound;
+  const noun: NounSem = { cat: "noun", view: "alerts", conds: [] };
+  pool.put({
+    cat: "cond",
+    cond: { k: "count", noun, op, n: quantity.value },
+    start,
+    end,
+    score: 0,
+  });
 }
 
 /** "raised by rules that notify Slack": which rules is said, and nothing is split by them. */

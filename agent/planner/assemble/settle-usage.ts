@@ -16,7 +16,9 @@ export function settleUsage(pool: Pool, words: readonly string[], time: TimeCont
 /** "the busiest hour yesterday": by traffic, where no other rows are named. */
 function settleBusiest(pool: Pool, words: readonly string[]): void {
   const ranked = pool.peek("superlative", (item) =>
-    /^(busiest|quietest|slowest|peak)$/.test(words[item.start] ?? ""),
+    words
+      .slice(item.start, item.end)
+      .some((word) => /^(busiest|quietest|slowest|peak)$/.test(word)),
   )[0];
   const isFree = pool.peek("metric").length === 0 && pool.peek("cond").length === 0;
   const named = pool.peek("noun", (noun) => !noun.weak && noun.view !== "sims").length > 0;

@@ -1,26 +1,27 @@
 import { reachable } from "#query/relations.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
-import { memberOf } from "../parse/compose.ts";
-import type { Cond, ItemOf } from "../parse/items.ts";
+import type { ItemOf } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 import { settleRatio } from "./ratio-of-states.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
 import { settleConfidence, settleDesk } from "./settle-desk.ts";
 import { settleDistinct } from "./settle-distinct.ts";
+import { settleDurations } from "./settle-durations.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settleExpected, settleForecasts } from "./settle-forecasts.ts";
 import { settleInUse } from "./settle-in-use.ts";
 import { settleIncluded } from "./settle-included.ts";
 import { settleKinds } from "./settle-kinds.ts";
 import { settleLapsing } from "./settle-lapsing.ts";
+import { settleLastOfTheirs } from "./settle-last-of-theirs.ts";
 import { settleOfRelated } from "./settle-of-related.ts";
 import { settleOn } from "./settle-on.ts";
 import { settleOverage } from "./settle-overage.ts";
 import { settlePeople } from "./settle-people.ts";
 import { settleDoers, settleNetwork, settlePlaces } from "./settle-places.ts";
 import { settlePresence } from "./settle-presence.ts";
-import { settleNamedPrice, settlePrices } from "./settle-prices.ts";
+import { settleNamedPrice, settlePriceBound, settlePrices } from "./settle-prices.ts";
 import { settleQuotas } from "./settle-quotas.ts";
 import { settleRules } from "./settle-rules.ts";
 import { settleRunning } from "./settle-running.ts";
@@ -51,6 +52,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleWhichMore(pool, words);
   settlePrices(pool, words);
   settleNamedPrice(pool, words);
+  settlePriceBound(pool, words);
   settleOverage(pool, words);
   settleDistinct(pool);
   settleUsers(pool, words);
@@ -68,6 +70,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
       pool.put({ cat: "metric", metric: "usage", start: unit.start, end: unit.end, score: 0 });
   }
   settleWeekdays(pool);
+  settleLastOfTheirs(pool, words);
   settleIncluded(pool, words);
   settleTimes(pool, words);
   settleOrders(pool);
@@ -225,9 +228,9 @@ function settleHowManyHours(pool: Pool, words: readonly string[]): void {
   pool.put({ ...count, what: "long" });
 }
 
-/** "Which days had more than 100 rejects": days are what is asked for, not a unit. */
+/** "Which days had more than 100 rejects", "the five busiest hours": days are what is asked for, not a unit. */
 function settleWhichUnits(pool: Pool): void {
-  const asks = pool.peek("ask", (item) => item.what === "which");
+  const asks = [...pool.peek("ask", (item) => item.what === "which"), ...pool.peek("superlative")];
   for (const item of pool.peek("unit", ({ start }) => asks.some((ask) => ask.end === start))) {
     const { unit, start, end } = item;
     if (unit !== "day" && unit !== "hour") continue;
@@ -243,59 +246,5 @@ function settlePointing(pool: Pool, words: readonly string[]): void {
   for (const dim of pool.peek("dim")) {
     const points = ["that", "this", "these", "those", "same"].includes(words[dim.start - 1] ?? "");
     if (points && pool.peek("value", (item) => item.dim === dim.dim).length > 0) pool.drop(dim);
-  }
-}
-
-const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
-  ["alerts.acknowledged", "acknowledge_time"],
-  ["support_tickets.resolved_at", "ticket_resolve_time"],
-  ["support_tickets.status", "ticket_resolve_time"],
-  ["alerts.resolved_at", "alert_resolve_time"],
-  ["sms_messages.delivered_at", "delivery_time"],
-  ["sms_messages.status", "delivery_time"],
-];
-
-/** "How long does it take to acknowledge …": the verb names the figure. */
-function settleDurations(pool: Pool): void {
-  const isTimed = pool.has("took") && pool.peek("unit", (item) => isTimeUnit(item.unit)).length > 0;
-  if ((!pool.asks("long") && !isTimed) || pool.peek("metric").length > 0) return;
-  const view = pool.peek("noun", (item) => !item.weak)[0]?.view;
-  for (const item of [...pool.peek("value"), ...pool.peek("pred")]) {
-    const members =
-      item.cat === "pred"
-        ? item.members
-        : item.cond.options.flatMap((option) => memberOf(option.filter) ?? []);
-    const found = DURATIONS.find(
-      ([member]) =>
-        members.some((one) => one.startsWith(member)) &&
-        (view === undefined || member.startsWith(view)),
-    );
-    if (!found) continue;
-    pool.drop(item);
-    pool.put({ cat: "metric", metric: found[1], start: item.start, end: item.end, score: 0 });
-    return;
-  }
-  for (const noun of pool.peek("noun")) {
-    const isVerb = (cond: Cond) =>
-      cond.k === "value" &&
-      cond.options.some((option) =>
-        DURATIONS.some(
-          ([member]) => option.view === noun.view && memberOf(option.filter)?.startsWith(member),
-        ),
-      );
-    const verb = noun.conds.find(isVerb);
-    const name = DURATIONS.find(
-      ([member]) =>
-        member.startsWith(noun.view) &&
-        verb?.k === "value" &&
-        verb.options.some((option) => memberOf(option.filter)?.startsWith(member)),
-    )?.[1];
-    if (!verb || !name) continue;
-    pool.drop(noun);
-    pool.put(
-      { ...noun, conds: noun.conds.filter((cond) => cond !== verb) },
-      { cat: "metric", metric: name, start: noun.start, end: noun.start, score: 0 },
-    );
-    return;
   }
 }

@@ -153,7 +153,7 @@ export const VALUES: readonly ValueWord[] = [
   },
   {
     dim: "enabled",
-    say: "disabled | switched off | turned off | not enabled | not switched on | muted | that are off | which are off | deactivated rules | not in force | not turned on",
+    say: "disabled | are off | is off | were off | switched off | turned off | not enabled | not switched on | muted | that are off | which are off | deactivated rules | not in force | not turned on",
     filters: [is("alert_rules.enabled", false)],
   },
   {

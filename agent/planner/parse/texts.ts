@@ -46,11 +46,18 @@ function commandAt(tokens: readonly Token[], at: number): number {
     const next = tokens[at + length];
     const isPair = tokens[at + length + 1]?.word === "=" || next?.glued;
     const isValue = tokens[at + length - 1]?.word === "=";
-    if (!next || next.kind === "break" || !(isCapital(next) || isPair || isValue)) break;
+    if (
+      !next ||
+      next.kind === "break" ||
+      /^[,;:.?!]$/.test(next.word) ||
+      !(isCapital(next) || isPair || isValue)
+    )
+      break;
     length++;
   }
   const around = tokens.slice(Math.max(0, at - NEAR), at + length + NEAR);
-  return around.some((token) => MESSAGE_WORDS.has(token.word)) ? length : 0;
+  const isText = around.some((token) => MESSAGE_WORDS.has(token.word)) || followsSays(tokens, at);
+  return isText ? length : 0;
 }
 
 function isCapital(token: Token | undefined): boolean {

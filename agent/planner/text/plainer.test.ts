@@ -16,6 +16,7 @@ it.each([
     "SIMs that used less than 5 MB last month",
   ],
   ["median usage per SIM in May. Count silent cards as 0.", "median usage per SIM in May."],
+  ["deactivated in the month of September 2026", "deactivated in September 2026"],
   ["cards that name falling usage as a reason", "cards that have falling usage as a reason"],
 ])("%s", (said, plain) => {
   expect(plainer(said)).toBe(plain);

@@ -10,6 +10,11 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /\b(what(?:'s| has| have| had| was| were| is| are)(?: [\w.@'-]+){1,4}?(?: been)?) up to\b(?! \d)/gi,
     "$1 doing",
   ],
+  // "in the month of September"
+  [
+    /\b(in|of|during|for|since|until) the (?:(?:whole|entire) )?(?:month|year) of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}\b)/gi,
+    "$1 ",
+  ],
   // "cards that name X as one of the reasons": a verb, no name
   [
     /\b(that|which) (?:name|names|named|cite|cites|cited|list|lists)(?= .{1,60}\b(?:as|among)\b)/gi,

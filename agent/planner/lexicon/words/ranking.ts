@@ -98,6 +98,10 @@ export const RANKING: readonly Entry[] = [
     { cat: "superlative", direction: "desc", metric: "monthly_price" },
   ],
   [
+    "nearest to their quota limit | closest to their quota limit | nearest to the quota limit | closest to the quota limit | nearest to their quota | closest to their quota | nearest to their limit | closest to their limit | closest to the limit | nearest to the limit | closest to the end of their quota | closest to the end of their bundle | closest to using up their quota | closest to using up their data | fullest quota",
+    { cat: "superlative", direction: "desc", metric: "used_percent", plural: true },
+  ],
+  [
     "slowest | took longest to deliver | took the longest to deliver | longest delivery | slowest delivered",
     { cat: "superlative", direction: "desc", metric: "delivery_time" },
   ],
