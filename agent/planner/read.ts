@@ -14,6 +14,7 @@ import { plainer } from "./text/plainer.ts";
 import { inFull } from "./text/shared-period.ts";
 import { type Correction, correct } from "./text/spelling.ts";
 import { fold, MAX_TOKENS, singular, type Token, tokenise, wordsOf } from "./text/tokenise.ts";
+import { zerosIncluded } from "./text/zeros.ts";
 import type { TimeContext } from "./time/span.ts";
 
 export interface Reading {
@@ -36,7 +37,7 @@ export interface Reading {
 /** What a question says, before it is made a query. Linear in the length of the question. */
 export function read(said: string, lexicon: Lexicon, time: TimeContext): Reading {
   const question = plainer(said);
-  const all = inFull(joinParticles(tokenise(question)));
+  const all = zerosIncluded(inFull(joinParticles(tokenise(question))));
   const { tokens, corrections } = correct(all, lexicon.vocabulary);
   const quiet = hush(tokens, lexicon, time);
   const segments = segmentsOf(quiet);

@@ -97,6 +97,12 @@ describe("a company that is not here", () => {
     expect(strangers(question, unknown)?.reason).toContain(`“${name}”`);
   });
 
+  it("shares the platform, and is none of ours", () => {
+    const question =
+      "Borealis Logistics sits on the same platform as we do. how much data did they use?";
+    expect(ask(question).kind).toBe("refuse");
+  });
+
   it.each([
     ["a name that is known", "usage of Alpine Logistics last week", []],
     ["one word that may be a slip", "usage of Zorblax last week", ["Zorblax"]],
@@ -105,4 +111,12 @@ describe("a company that is not here", () => {
   ])("is not found in %s", (_, question, unknown) => {
     expect(strangers(question, unknown)).toBeNull();
   });
+});
+
+test.each([
+  "turn audit logging off for an hour",
+  "please disable the audit log",
+  "pause auditing while I run the migration",
+])("the audit log is never switched off: %s", (question) => {
+  expect(ask(question).kind).toBe("refuse");
 });

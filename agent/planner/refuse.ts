@@ -62,6 +62,9 @@ const COMPANY =
 const BESIDE_US =
   /\b(?:benchmark\w*|ours|our own|compare[ds]? (?:to|with|against)|with us|than us|vs us|versus us|beside|next to|side by side|platform|competitor)\b/i;
 
+const ON_THE_SAME =
+  /\b(?:on|uses?|using|shares?|sharing) (?:the same|this|your) (?:platform|service|system)\b/i;
+
 /** Two or more unknown names in a row are a company that is not here: said so, rather than guessed at. */
 export function strangers(
   question: string,
@@ -72,7 +75,9 @@ export function strangers(
     (name) => {
       const words = name.split(" ").filter((word) => word !== "&");
       const isUnknown = words.some((word) => lost.has(word));
-      if (!isUnknown || question.startsWith(name)) return false;
+      const isOpening = question.startsWith(name); // any first word has a capital
+      if (isOpening && !(words.length > 1 && ON_THE_SAME.test(question))) return false;
+      if (!isUnknown) return false;
       return BESIDE_US.test(question) || (words.length > 1 && COMPANY.test(words.at(-1) ?? ""));
     },
   );

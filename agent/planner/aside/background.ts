@@ -192,6 +192,13 @@ const TIMES = /^(?:next|last|previous|prior|since|until|till|before|after)$/;
 
 /** "Evidence request:", "quick case -": what this is, not rows that are asked for. */
 function isTitle({ segment: { tokens, before } }: Understood): boolean {
-  const isShort = tokens.length <= 4 && [":", "-"].includes(before);
-  return isShort && /^(?:requests?|cases?|issues?)$/.test(tokens.at(-1)?.word ?? "");
+  const [first, last] = [tokens[0]?.word ?? "", tokens.at(-1)?.word ?? ""];
+  if (![":", "-"].includes(before)) return false;
+  if (PURPOSE.test(first) && tokens.length <= 6 && PAPERS.test(last)) return true;
+  return tokens.length <= 4 && /^(?:requests?|cases?|issues?)$/.test(last);
 }
+
+/** "For the decommissioning register:", "regarding our yearly audit:". */
+const PURPOSE = /^(?:for|re|regarding|concerning)$/;
+const PAPERS =
+  /^(?:register|registry|report|file|folder|review|meeting|audit|board|memo|deck|newsletter|ledger|dossier|handover|briefing|minutes|statistics|records|documentation|filing|certification|auditors?)$/;

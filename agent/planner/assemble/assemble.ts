@@ -105,7 +105,7 @@ function assembleOne(
   settleRanOut(pool, words, time);
   settle(pool, words);
   settleUsage(pool, words, time);
-  refuseVague(pool);
+  refuseVague(pool, words);
   const assumptions: string[] = [];
   const subject = subjectOf(pool);
   const task: Task = { pool, subject, time, words, assumptions };

@@ -1,5 +1,6 @@
 import type { Measure, Query } from "#query/query.ts";
 import { relationBetween } from "#query/relations.ts";
+import type { Cond, ItemOf, NounSem } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder } from "./common.ts";
 import { countName } from "./count-views.ts";
@@ -11,6 +12,8 @@ export function ratePerMany(task: Task): Query {
   const { pool, subject } = task;
   const [item, ...others] = pool.take("perMany");
   const rows = subject.events ?? subject.noun;
+  if (item && others.length === 0 && rows && item.noun.view === rows.view && rows.view !== "sims")
+    return ratePerRows(task, item, rows);
   if (!item || others.length > 0 || item.noun.view !== "sims" || !rows || rows.view === "sims")
     throw new Trouble("So many of what, per how many SIMs?", "group");
   if (!relationBetween("sims", rows.view)) throw new Trouble("That is not known per SIM.", "group");
@@ -42,6 +45,44 @@ export function ratePerMany(task: Task): Query {
     measures: [{ as, measure: { op: "rate", times: item.times, a: counted, b: COUNT } }],
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and(where),
+    ...(order.direction && groupBy.length > 0
+      ? { orderBy: [{ by: as, direction: order.direction }] }
+      : {}),
+    ...(order.limit ? { limit: order.limit } : {}),
+  };
+}
+
+/** "Rejects per 100 attaches": two kinds of the same rows, of which each has its own conditions. */
+function ratePerRows(
+  task: Task,
+  { times, noun, start, end }: ItemOf<"perMany">,
+  rows: NounSem,
+): Query {
+  const { subject, words } = task;
+  const { view: from } = rows;
+  const groups = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...takeGroups(task)];
+  const filters = filtersOf(task, from);
+  const isOwn = ({ cond }: { cond: Cond }) =>
+    rows.conds.includes(cond) || noun.conds.includes(cond);
+  const nounConds = subject.nounConds.filter((one) => !isOwn(one));
+  const where = takeWhere({ ...task, subject: { ...subject, nounConds } }, filters);
+  const { where: timeWhere, member } = takeTimes(task, filters);
+  const count = ({ conds }: NounSem): Measure => {
+    const { where: own } = and(conds.map((cond) => filters.of(cond, { noun: from })));
+    return { agg: "count", ...(own ? { where: own } : {}) };
+  };
+  const order = takeOrder(task);
+  const groupBy = groupMembers(groups, from, member);
+  const said = words
+    .slice(start, end)
+    .join("_")
+    .replace(/[^a-z0-9]+/g, "_");
+  const as = `rate_${said}`.slice(0, 40);
+  return {
+    from,
+    measures: [{ as, measure: { op: "rate", times, a: count(rows), b: count(noun) } }],
+    ...(groupBy.length > 0 ? { groupBy } : {}),
+    ...and([...where, ...timeWhere]),
     ...(order.direction && groupBy.length > 0
       ? { orderBy: [{ by: as, direction: order.direction }] }
       : {}),

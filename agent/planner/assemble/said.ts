@@ -84,6 +84,7 @@ function holdsTime(time: TimeSpan, text: string): boolean {
 
 /** Its rows are looked at; what a verb or "expected" stands for is settled by the rest. */
 function holdsMetric(name: MetricName, text: string): boolean {
+  if (name === "ticket_resolve_time") return text.includes("_to_resolve"); // of alerts, too
   const { member, measure, raw, view } = metricOf(name);
   const homes = [member, raw?.member ?? member].map((one) =>
     one.replace(/(?:_(?:data|sms))?\..*$/, ""),

@@ -1,9 +1,8 @@
-import type { MetricName } from "../lexicon/metrics.ts";
+import type { View } from "#query/query.ts";
+import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
-import type { Cond } from "../parse/items.ts";
+import type { Cond, Item } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
-
-const isTimeUnit = (unit: string) => ["second", "minute", "hour", "day"].includes(unit);
 
 const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
   ["alerts.acknowledged", "acknowledge_time"],
@@ -14,12 +13,55 @@ const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
   ["sms_messages.status", "delivery_time"],
 ];
 
-/** "How long does it take to acknowledge …": the verb names the figure. */
-export function settleDurations(pool: Pool): void {
-  const isTimed = pool.has("took") && pool.peek("unit", (item) => isTimeUnit(item.unit)).length > 0;
-  if ((!pool.asks("long") && !isTimed) || pool.peek("metric").length > 0) return;
+/** "How long does it take to acknowledge …", "median hours until they were resolved": the verb names the figure. */
+export function settleDurations(pool: Pool, words: readonly string[]): void {
   const view = pool.peek("noun", (item) => !item.weak)[0]?.view;
-  for (const item of [...pool.peek("value"), ...pool.peek("pred")]) {
+  for (const metric of pool.peek("metric", (item) => item.metric === "ticket_resolve_time")) {
+    if (view !== "alerts") continue;
+    pool.drop(metric);
+    pool.put({ ...metric, metric: "alert_resolve_time" }); // "hours to resolve", of alerts
+  }
+  settleUnitOf(pool, words);
+  if (pool.peek("metric").length > 0) return;
+  const units = pool.peek("unit", (item) => isTimeUnit(item.unit));
+  const isTimed = pool.asks("long") !== undefined || (pool.has("took") && units.length > 0);
+  const isSaid = ({ start }: Item) =>
+    isTimed || units.some(({ end }) => UNTIL.test(words.slice(end, start).join(" ")));
+  for (const dim of pool.peek(
+    "dim",
+    ({ dim, start }) => dim === "before" && units.some(({ end }) => end === start),
+  ))
+    pool.drop(dim); // "minutes before": until
+  settleVerb(pool, view, isSaid);
+}
+
+/** "Days to resolve": the figure's own words say in what. */
+function settleUnitOf(pool: Pool, words: readonly string[]): void {
+  if (pool.peek("unit").length > 0) return;
+  for (const { metric, start, end } of pool.peek("metric")) {
+    const { kind } = metricOf(metric);
+    const said = words.slice(start, end).find((word) => /^(?:minutes|hours|days)$/.test(word));
+    const unit = said?.slice(0, -1) as "minute" | "hour" | "day" | undefined;
+    if (unit && isTimeUnit(kind) && unit !== kind)
+      pool.put({ cat: "unit", unit, start, end, score: 0 });
+  }
+}
+
+/** "Hours until they were …": what stands between the unit and the verb. */
+const UNTIL =
+  /^(?:(?:passed|elapsed|it took|it takes|needed) )?(?:until|till|til|before|to)(?: [^.,;]+)?$/;
+
+export const isTimeUnit = (unit: string) => ["second", "minute", "hour", "day"].includes(unit);
+
+function settleVerb(pool: Pool, view: View | undefined, isSaid: (item: Item) => boolean): void {
+  for (const { cond, start, end } of pool.peek("cond", isSaid)) {
+    const members = cond.k === "time" && !cond.negated ? cond.members : [];
+    const found = DURATIONS.find(([member]) => members.some((one) => one.startsWith(member)));
+    if (!found || (view && !found[0].startsWith(view))) continue;
+    pool.put({ cat: "metric", metric: found[1], start, end, score: 0 }); // the time stays a condition
+    return;
+  }
+  for (const item of [...pool.peek("value", isSaid), ...pool.peek("pred", isSaid)]) {
     const members =
       item.cat === "pred"
         ? item.members
@@ -34,7 +76,7 @@ export function settleDurations(pool: Pool): void {
     pool.put({ cat: "metric", metric: found[1], start: item.start, end: item.end, score: 0 });
     return;
   }
-  for (const noun of pool.peek("noun")) {
+  for (const noun of pool.peek("noun", isSaid)) {
     const isVerb = (cond: Cond) =>
       cond.k === "value" &&
       cond.options.some((option) =>

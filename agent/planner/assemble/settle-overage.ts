@@ -24,6 +24,10 @@ export function settleOverage(pool: Pool, words: readonly string[]): void {
   if (!price || !isOfTime) return;
   const isTold = TOLD.test(words.join(" "));
   pool.take("metric", (item) => (isTold ? TERMS : OVERAGE).has(item.metric));
+  pool.take(
+    "metric",
+    ({ metric, start }) => metric === "monthly_price" && /^costs?$/.test(words[start] ?? ""),
+  ); // "what would overage cost"
   pool.take("cond", ({ cond }) => cond.k === "versus" && TERMS.has(cond.a) && TERMS.has(cond.b));
   pool.take("cmp");
   pool.take("dim", (item) => item.dim === "rate_plan" && !item.plural);

@@ -12,8 +12,18 @@ export function settleSaidTwice(pool: Pool, words: readonly string[]): void {
     if (seen.has(key)) pool.drop(bound);
     seen.add(key);
   }
+  settleNever(pool, words);
   settleLevels(pool, words);
   settleExcluded(pool);
+}
+
+/** "Never activated, not even once". */
+function settleNever(pool: Pool, words: readonly string[]): void {
+  pool.take("threshold", ({ op, quantity, start, end }) => {
+    const isNone = op === "lt" && quantity.value === 1 && quantity.unit === "times";
+    const isEven = words.slice(start, end).join(" ") === "not even once";
+    return isNone && isEven && words.slice(0, start).includes("never");
+  });
 }
 
 const STATES = new Set(["status", "severity", "priority"]);

@@ -9,6 +9,7 @@ export function settleTexts(pool: Pool, words: readonly string[]): void {
   const quotes = pool.peek("quote");
   const [first] = quotes;
   settleCalled(pool, words);
+  settleThing(pool, words);
   if (!first) return;
   const noun = holderOf(pool, first);
   if (!noun) return;
@@ -48,6 +49,19 @@ function settleCalled(pool: Pool, words: readonly string[]): void {
     pool.take("says", (says) => says.start === start);
     pool.put({ cat: "dim", dim: "label", start, end, score: 0 });
   }
+}
+
+/** "The last thing it texted us": what was texted, and no device. */
+function settleThing(pool: Pool, words: readonly string[]): void {
+  const isTexted =
+    pool.peek("noun", ({ view }) => view === "sms_messages").length > 0 ||
+    pool.peek(
+      "value",
+      ({ dim, cond }) =>
+        dim === "direction" && cond.options.some(({ view }) => view === "sms_messages"),
+    ).length > 0;
+  const isOfOne = pool.peek("value", ({ dim }) => dim === "sim").length > 0;
+  if (isTexted && isOfOne) pool.take("noun", ({ start }) => /^things?$/.test(words[start] ?? ""));
 }
 
 type ValueCond = Extract<Cond, { k: "value" }>;

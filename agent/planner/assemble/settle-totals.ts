@@ -29,7 +29,11 @@ export function settleWhose(pool: Pool, words: readonly string[]): void {
     pool.put({ cat: "group", groups: [{ k: "dim", dim: "actor" }], start, end, score: 0 });
     return;
   }
-  const whose = pool.peek("ask", (ask) => ask.start > count.end && words[ask.start] === "whose")[0];
+  const isEach = words.includes("each"); // "whose cards are these, how many each"
+  const whose = pool.peek(
+    "ask",
+    (ask) => (isEach || ask.start > count.end) && words[ask.start] === "whose",
+  )[0];
   if (whose && pool.peek("dim", (dim) => dim.start >= whose.end).length === 0) {
     const { start, end } = whose;
     pool.put({ cat: "group", groups: [{ k: "dim", dim: "customer" }], start, end, score: 0 });

@@ -5,12 +5,27 @@ import type { Pool } from "./pool.ts";
 
 /** What is said of traffic without naming it, and traffic that is yet to come. */
 export function settleUsage(pool: Pool, words: readonly string[], time: TimeContext): void {
+  settleDaysOf(pool, words);
   settleDenied(pool);
   settleUsers(pool, words);
   settleBusiest(pool, words);
   settleCause(pool, words);
   settleFuture(pool, words, time);
   settleSilentDays(pool, words);
+}
+
+/** "On how many of the past 30 days": the days are counted. */
+function settleDaysOf(pool: Pool, words: readonly string[]): void {
+  const ask = pool.asks("count");
+  if (!ask || words[ask.end - 1] !== "of" || words[ask.start - 1] === "number") return;
+  const [days] = pool.peek(
+    "time",
+    ({ start, end }) =>
+      start >= ask.end &&
+      start - ask.end <= 1 &&
+      words.slice(start, end).some((word) => word === "days"),
+  );
+  if (days) pool.put({ cat: "unit", unit: "day", start: ask.end, end: ask.end, score: 0 });
 }
 
 /** "the busiest hour yesterday": by traffic, where no other rows are named. */
@@ -158,16 +173,14 @@ function settleSilentDays(pool: Pool, words: readonly string[]): void {
     pool.peek("unit", (item) => item.unit === "day")[0];
   const silent = pool.peek(
     "pred",
-    (pred) =>
-      pred.inverse === true &&
-      /silent|quiet|dark/.test(words.slice(pred.start, pred.end).join(" ")),
+    (pred) => pred.inverse === true && SILENT.test(words.slice(pred.start, pred.end).join(" ")),
   )[0];
   const said = pool.peek(
     "cond",
     (item) =>
       item.cond.k === "time" &&
       item.cond.negated === true &&
-      /silent|quiet|dark/.test(words.slice(item.start, item.end).join(" ")),
+      SILENT.test(words.slice(item.start, item.end).join(" ")),
   )[0];
   const traffic = pool.peek(
     "cond",
@@ -178,6 +191,7 @@ function settleSilentDays(pool: Pool, words: readonly string[]): void {
   if (!unit || !found || !pool.asks("count")) return;
   pool.drop(unit);
   pool.drop(found);
+  pool.take("quantity", ({ quantity }) => quantity.unit === "bytes" && quantity.value === 0); // "i.e. zero bytes"
   if (said?.cond.k === "time")
     pool.put({ cat: "time", time: said.cond.time, start: said.start, end: said.end, score: 0 });
   const { start, end } = unit;
@@ -190,6 +204,8 @@ function settleSilentDays(pool: Pool, words: readonly string[]): void {
     score: 0,
   });
 }
+
+const SILENT = /silent|quiet|dark|mute|dead/;
 
 function isCountable(grain: ItemOf<"grain">): boolean {
   return !grain.adjective && ["day", "week", "month"].includes(grain.grain);

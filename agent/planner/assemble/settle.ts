@@ -7,7 +7,7 @@ import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
 import { settleConfidence, settleDesk } from "./settle-desk.ts";
 import { settleDistinct } from "./settle-distinct.ts";
-import { settleDurations } from "./settle-durations.ts";
+import { isTimeUnit, settleDurations } from "./settle-durations.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settleExpected, settleForecasts } from "./settle-forecasts.ts";
 import { settleInUse } from "./settle-in-use.ts";
@@ -91,7 +91,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleWhichUnits(pool);
   settleWhenOf(pool);
   settlePointing(pool, words);
-  settleDurations(pool);
+  settleDurations(pool, words);
   settlePresence(pool, words);
   settleQuotas(pool, words);
   settleShares(pool);
@@ -238,8 +238,6 @@ function settleWhichUnits(pool: Pool): void {
     pool.put({ cat: "grain", grain: unit, adjective: false, start, end, score: 0 });
   }
 }
-
-const isTimeUnit = (unit: string) => ["second", "minute", "hour", "day"].includes(unit);
 
 /** "Rejects on that network", where the network has been named: no split by network. */
 function settlePointing(pool: Pool, words: readonly string[]): void {

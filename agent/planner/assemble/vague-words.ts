@@ -6,16 +6,34 @@ import { Trouble } from "./trouble.ts";
 const NEVER = new Set(["other", "recent", "same_day"]);
 
 /** @throws Trouble where a word needs a meaning first that the rest of the question does not give it. */
-export function refuseVague(pool: Pool): void {
+export function refuseVague(pool: Pool, words: readonly string[]): void {
   for (const item of pool.peek("vague")) {
     const explained =
       !NEVER.has(item.topic) &&
       pool.items.some((other) => other.start > item.end && explains(other, item.topic, pool));
+    const said = words.slice(item.start, item.end).join(" ");
+    const isTold = AROUND.test(said) && pool.items.some((other) => isNeverUsed(other));
     const isCheck =
       item.topic === "bad" && pool.peek("metric").length > 0 && pool.peek("group").length > 0;
-    if (!explained && !isCheck) throw new Trouble("", `vague:${item.topic}`);
+    if (!explained && !isCheck && !isTold) throw new Trouble("", `vague:${item.topic}`);
     pool.drop(item);
   }
+}
+
+/** "Never activated cards lying around": what they are says why they do. */
+const AROUND = /^(?:lying|sitting) (?:around|idle)$|^gathering dust$/;
+
+function isNeverUsed(item: Item): boolean {
+  if (item.cat === "value") return item.dim === "activated" || item.dim === "status";
+  return (
+    isSilence(item) ||
+    (item.cat === "noun" &&
+      item.conds.some(
+        (cond) =>
+          cond.k === "value" &&
+          cond.options.some(({ dim }) => dim === "activated" || dim === "status"),
+      ))
+  );
 }
 
 function explains(item: Item, topic: string, pool: Pool): boolean {

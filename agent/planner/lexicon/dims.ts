@@ -14,7 +14,7 @@ export const DIMS = {
     label: "customer",
     plural: "customers",
     members: ["support_tickets.customer", "sims.customer"],
-    say: "customer | account | client | end customer | customer name | company | end client | account name | tenant | firm | business customer | corporate client | customer account | clientele | client base | customer base | client name | end customer name | who owns it | who owns this | who owns that | who owns this one | who owns that one | whose it is | whose is it | who it belongs to | who does it belong to",
+    say: "holder | former holder | last holder | account holder | customer | account | client | end customer | customer name | company | end client | account name | tenant | firm | business customer | corporate client | customer account | clientele | client base | customer base | client name | end customer name | who owns it | who owns this | who owns that | who owns this one | who owns that one | whose it is | whose is it | who it belongs to | who does it belong to",
   },
   operator: {
     label: "operator",

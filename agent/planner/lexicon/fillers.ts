@@ -9,7 +9,7 @@ please pls plz kindly thanks thank thx hi hello hey dear ok okay well so now rig
 and or but then than as if by per each every all any some such own whole entire complete full
 show list give tell get find display want wants need needs like know see let say look check checking checks help asking ask asks wondering question questions report reports reporting management answer number figure figures value values info information data's details detail overview view summary table result results
 what when where how why much many out up down off over again back away
-us's time times during while within since until via through throughout using due because
+us's time times timestamp timestamps during while within since until via through throughout using due because
 have's keep kept make makes made take takes took taken come comes came go goes going gone went belong belongs belonging assigned located based registered concerning regarding related about there's total anything whatsoever
 single possible year's month's week's day's day's sim's per's
 group grouped sort sorted order ordered rank ranked split break broken breakdown combination combinations combos

@@ -17,6 +17,7 @@ const ASIDES: readonly string[] = [
   "named in their | named in its | named in the",
   "in euros | in euro | in eur | in dollars | in pounds | in money | in cash",
   "among my colleagues | of my colleagues | among our people | of our people | among us | in my team | on my team | among the team",
+  "first week here | first day here | my first week here | my first day here | new here | new to this | new to the job | new to the team | off the sticker | on the sticker | from the sticker | off the sticker only | printed on it | printed on the back | on the back of it",
   "on the phone | over the phone | on the line | on the other line | on a call | on the call | in a meeting | in front of me",
   "in my hand | in my hands | in hand | at hand | at my desk | on my desk | on the desk | on their desk | on their plate | on their hands | on my screen | on my list | on my mind | at my end | at our end",
   "to cut a long story short | long story short | in short | in brief | in a nutshell | in a word | in plain english | in plain words | in simple terms",
@@ -56,7 +57,7 @@ const COURTESIES: readonly string[] = [
 ];
 
 const TELLING: readonly string[] = [
-  "have we got | we have got | have you got | we have got here | are we talking about | are we talking | we are talking about | are we looking at | we are looking at",
+  "looking after | look after | looks after | looked after | are we taking care of | we take care of | have we got | we have got | have you got | we have got here | are we talking about | are we talking | we are talking about | are we looking at | we are looking at",
   "share the list | share a list | share the details | share the number | please share | kindly share | can you share | could you share | share with me | share with us",
   "revert with | revert back | revert back with | revert to me with | do the needful | needful | full stop | question mark | exclamation mark | new line | comma",
   "walk me through | talk me through | run me through | take me through | run it by me | hit me with | shoot me | throw me | bring me up to speed | fill me in | keep me posted",

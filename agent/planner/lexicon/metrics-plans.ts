@@ -135,7 +135,7 @@ export const PLAN_METRICS = {
     kind: "money",
     currency: "rate_plans.currency",
     measure: OVERAGE,
-    say: "overage bill | overage bills | overage due | overage to bill | overage revenue | overage owed | overage amount",
+    say: "bill for overage | bill for the overage | bill for extra data | bill for excess data | overage invoice | overage bill | overage bills | overage due | overage to bill | overage revenue | overage owed | overage amount",
   },
   included_data: {
     label: "included data",

@@ -1,4 +1,5 @@
 import type { Member } from "#query/query.ts";
+import { SHUT_DOWN } from "./sim-states.ts";
 
 /** Verbs that say when something happened: with a time they filter by it, alone they choose the date that counts. */
 export interface Predicate {
@@ -67,7 +68,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     members: ["sims.deactivated_at"],
-    say: "deactivated | deactivate | been deactivated | were deactivated | was deactivated | got deactivated | deactivation | deactivations | deactivation date | date of deactivation | retired | decommissioned | terminated | scrapped | taken out of service",
+    say: `${SHUT_DOWN} | deactivate | been deactivated | were deactivated | was deactivated | got deactivated | deactivation | deactivations | deactivation date | date of deactivation`,
   },
   {
     members: ["alerts.triggered_at", "support_tickets.created_at"],

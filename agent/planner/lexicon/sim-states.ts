@@ -3,6 +3,10 @@ import type { ValueWord } from "./values.ts";
 
 const status = (value: string): Filter => ({ member: "sims.status", op: "eq", value });
 
+/** What SIMs were, once and for all: a state, and what happened at its time. */
+export const SHUT_DOWN =
+  "deactivated | retired | decommissioned | terminated | scrapped | shut down for good | switched off for good | turned off for good | taken out of service | put out of service | written off";
+
 /** What a SIM is, or is not, at this moment, and how people say it. */
 export const SIM_STATES: readonly ValueWord[] = [
   {
@@ -22,7 +26,7 @@ export const SIM_STATES: readonly ValueWord[] = [
   },
   {
     dim: "status",
-    say: "deactivated | retired | decommissioned | terminated | scrapped | permanently off | permanently disabled | shut down for good | switched off for good | taken out of service | out of service | put out of service | end of life | cancelled | canceled | written off | deactivated state | status deactivated | closed down",
+    say: `${SHUT_DOWN} | permanently off | permanently disabled | out of service | end of life | cancelled | canceled | deactivated state | status deactivated | closed down`,
     filters: [status("deactivated")],
   },
   {

@@ -1,9 +1,29 @@
+import { BYTES_OF_UNIT } from "#core/bytes.ts";
 import { METRICS } from "../lexicon/metrics.ts";
 import { bundle, over, overDuration, overMetric, versus } from "./compose.ts";
+import type { ItemOf, Sem } from "./items.ts";
 import { as, isLeft, isQuota, isStrict, of, type Rule, rule, usageLike, word } from "./parts.ts";
 
 /** Figures compared with amounts and with each other. */
 export const METRIC_RULES: readonly Rule[] = [
+  rule(
+    "price of a megabyte of what is included",
+    [
+      of("quantity", isOneUnit),
+      of("metric", (m) => m.metric === "included_data"),
+      of("metric", isPrice),
+    ],
+    (size) => pricePer(as(size, "quantity")),
+  ),
+  rule(
+    "price of a megabyte of what is included, price first",
+    [
+      of("metric", isPrice),
+      of("quantity", isOneUnit),
+      of("metric", (m) => m.metric === "included_data"),
+    ],
+    (_, size) => pricePer(as(size, "quantity")),
+  ),
   rule("metric over", [of("metric"), of("threshold")], (metric, threshold) =>
     overMetric(as(metric, "metric"), as(threshold, "threshold")),
   ),
@@ -77,3 +97,19 @@ export const METRIC_RULES: readonly Rule[] = [
       bundle(versus(as(a, "metric").metric, as(cmp, "cmp").op, 1, as(b, "metric").metric), time),
   ),
 ];
+
+function isPrice({ metric }: ItemOf<"metric">): boolean {
+  return metric === "monthly_price";
+}
+
+/** "A megabyte", "one GB". */
+function isOneUnit({ quantity }: ItemOf<"quantity">): boolean {
+  return quantity.unit === "bytes" && Object.values(ONE_UNIT).includes(quantity.value);
+}
+
+const ONE_UNIT = { price_per_mb: BYTES_OF_UNIT.mb, price_per_gb: BYTES_OF_UNIT.gb };
+
+function pricePer({ quantity }: ItemOf<"quantity">): Sem {
+  const isMb = quantity.value === ONE_UNIT.price_per_mb;
+  return { cat: "metric", metric: isMb ? "price_per_mb" : "price_per_gb" };
+}

@@ -1,15 +1,22 @@
 import { type Entry, word } from "./entry.ts";
 
+/** "Landed above", "came in under": where a figure ended, against what. */
+const ended = (sides: string): string =>
+  "landed | ended | ended up | came in | come in | comes in | came out | finished | finished up | closed | wound up | turned out | sat | sits"
+    .split(" | ")
+    .flatMap((verb) => sides.split(" | ").map((side) => `${verb} ${side}`))
+    .join(" | ");
+
 /** More than, at most, one of several: bounds and how they are said. */
 export const COMPARING: readonly Entry[] = [
   ["maximum | max | highest | peak | greatest | longest | worst case", { cat: "agg", agg: "max" }],
   ["minimum | min | lowest | shortest", { cat: "agg", agg: "min" }],
   [
-    "more than | more then | higher then | greater then | bigger then | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | better than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | go over | goes over | going over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the",
+    `${ended("above | over | beyond | past")} | more than | more then | higher then | greater then | bigger then | greater than | over | above | exceeding | in excess of | past | exceed | exceeded | exceeds | higher than | better than | bigger than | larger than | longer than | beyond | > | older than | upwards of | went above | went over | gone over | go over | goes over | going over | north of | surpassed | upward of | more expensive than | dearer than | pricier than | more | well over | blew past | blown past | shot past | went past | sailed past | overshot | crept above | climbed above | rose above | broke through | burst through | ran past | running past | gone past | going past | goes past | north of the`,
     { cat: "cmp", op: "gt" },
   ],
   [
-    "less | less than | less then | fewer then | lower then | smaller then | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than | stayed under | stayed below | stay under | stay below | stays under | stays below | staying under | staying below | remained under | remained below | remain under | remain below | kept under | kept below",
+    `${ended("below | under | beneath")} | less | less than | less then | fewer then | lower then | smaller then | fewer than | under | below | lower than | smaller than | shorter than | beneath | < | not even | younger than | newer than | fewer | cheaper than | less expensive than | stayed under | stayed below | stay under | stay below | stays under | stays below | staying under | staying below | remained under | remained below | remain under | remain below | kept under | kept below`,
     { cat: "cmp", op: "lt" },
   ],
   [

@@ -9,13 +9,16 @@ const THOSE =
     " | ",
   );
 const WHICH =
-  "of | from | in | on | is | are | that is | that are | which is | which are | that's".split(
+  "of | from | in | on | is | are | that is | that are | that were | which is | which are | which were | that's".split(
     " | ",
   );
 
 /** "except those of", "excluding whatever is": what is left out is named behind it. */
 const EXCEPT_THOSE = EXCEPT.flatMap((except) =>
-  THOSE.flatMap((those) => WHICH.map((joint) => `${except} ${those} ${joint}`)),
+  THOSE.flatMap((those) => [
+    `${except} ${those}`,
+    ...WHICH.map((joint) => `${except} ${those} ${joint}`),
+  ]),
 ).join(" | ");
 
 /** Not, without, except, with: what rows have and lack. */

@@ -1,22 +1,5 @@
 import { type Entry, word } from "./entry.ts";
 
-const QUIET = ["sims", "cards", "devices", "ones", "those", "days", "units"].flatMap((rows) =>
-  [
-    "without traffic",
-    "without data",
-    "without usage",
-    "with no traffic",
-    "with none",
-    "without any",
-  ].map((lack) => `${rows} ${lack}`),
-);
-/** "Cards without traffic count as 0": they are in it, and no others are left out. */
-const COUNT_AS_ZERO = QUIET.flatMap((rows) =>
-  ["count", "counting", "counted", "counts", "taken", "treated", "are", "should count"].flatMap(
-    (verb) => ["0", "zero"].map((nought) => `${rows} ${verb} as ${nought}`),
-  ),
-).join(" | ");
-
 /** The small words that join, point and bend a sentence. */
 export const JOINING: readonly Entry[] = [
   ["distribution of | distribution | spread of", word("distribution")],
@@ -45,7 +28,7 @@ export const JOINING: readonly Entry[] = [
     word("pronoun"),
   ],
   [
-    `${COUNT_AS_ZERO} | with a 0 for | with a zero for | with 0 for | with zero for | with zeros for | 0 for quiet days | zero for quiet days | with a 0 on | incl days with zero | incl zero days | incl days without | including days with zero | including zero days | incl zero days | including days without | with zero days | incl zeros | including zeros | with zeros | zero filled | fill gaps | including empty days | also days with zero | including days with none | days without usage as zero`,
+    "with a 0 for | with a zero for | with 0 for | with zero for | with zeros for | 0 for quiet days | zero for quiet days | with a 0 on | incl days with zero | incl zero days | incl days without | including days with zero | including zero days | incl zero days | including days without | with zero days | incl zeros | including zeros | with zeros | zero filled | fill gaps | including empty days | also days with zero | including days with none | days without usage as zero",
     word("fill"),
   ],
   [

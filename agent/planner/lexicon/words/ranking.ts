@@ -30,7 +30,7 @@ export const RANKING: readonly Entry[] = [
   ],
   ["bottom", { cat: "top", direction: "asc" }],
   [
-    "last | latest | most recent | most recently | newest",
+    "last | latest | most recent | most recently | newest | very last | very latest | very newest",
     { cat: "superlative", direction: "desc", members: [] },
   ],
   [

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { ask, queryOf } from "./testing.ts";
+
+const same = (a: string, b: string) => expect(queryOf(a)).toEqual(queryOf(b));
+
+describe("turns of phrase of everyday talk", () => {
+  test.each([
+    [
+      "first week here. whose cards are we looking after? a number per client please",
+      "number of SIMs per client",
+    ],
+    ["whose cards do we look after, how many each", "number of SIMs per customer"],
+    [
+      "cards which have never been activated, not even once, how many has each customer lying around",
+      "cards which have never been activated, how many has each customer",
+    ],
+    ["SIMs put out of service in August", "SIMs deactivated in August"],
+    [
+      "For the decommissioning register: SIMs shut down for good since 1 August",
+      "SIMs deactivated since 1 August",
+    ],
+    [
+      "what was the very last thing vaccine-fridge-0012 texted us",
+      "last message from vaccine-fridge-0012",
+    ],
+    [
+      "SIMs that landed above the upper 95 bound of their forecast yesterday",
+      "SIMs above the upper 95 bound of their forecast yesterday",
+    ],
+    [
+      "customers whose usage came in under 1 GB last week",
+      "customers whose usage was under 1 GB last week",
+    ],
+    [
+      "what does a megabyte of the included volume cost on each plan",
+      "price per included MB by plan",
+    ],
+    ["what would the September bill for overage be", "overage bill in September"],
+  ])("%s is %s", same);
+
+  test("what is read off a sticker is the SIM that is meant", () => {
+    const question =
+      "customer on the line only has the IMEI off the sticker: 352408710001362. which card is inside";
+    expect(JSON.stringify(queryOf(question).where)).toContain("352408710001362");
+  });
+
+  test.each([
+    "on how many of the past 30 days was vaccine-fridge-0012 mute, i.e. zero bytes",
+    "on how many of the past 30 days did vaccine-fridge-0012 use nothing",
+  ])("%s: a number of days", (question) => {
+    expect(queryOf(question).measures).toMatchObject([
+      { measure: { measure: { without: "day" } } },
+    ]);
+  });
+
+  test("figures that nobody named are asked for", () => {
+    expect(ask("need figures for my slide deck, the parking ones").kind).toBe("clarify");
+    expect(ask("KPIs for MediFridge").kind).toBe("clarify");
+    expect(ask("usage figures for MediFridge last week").kind).toBe("query");
+  });
+
+  test("how many days is no amount of data", () => {
+    expect(ask("how many days does the first SIM on each plan have left").kind).toBe("clarify");
+  });
+});
