@@ -51,7 +51,28 @@ it.each([
 });
 
 it.each([
+  "is X attached to a network at the moment?",
+  "Customer is on the phone: does X have signal?",
+  "X went dark around midnight. is it connected to any network right now?",
+  "ping X for me, is it registered",
+  "can you still reach X?",
+  "check whether X is online",
+  "which network is X on right now?",
+])("%s: what leads up to it names the SIM, or does not matter", (question) => {
+  for (const [name, member] of [
+    [ICCID, "sims.iccid"],
+    [LABEL, "sims.label"],
+  ] as const)
+    expect(ask(question.replace("X", name))).toMatchObject({
+      query: { where: { member, op: "eq", value: name } },
+      isLive: true,
+    });
+});
+
+it.each([
   "are all gateways online right now?",
+  `${ICCID} went dark, how much data did it use, and is it online?`,
+  "ping all gateways",
   "is MediFridge online right now?",
   `is ${ICCID} active?`,
   `how much data did ${ICCID} use last week?`,

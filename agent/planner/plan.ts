@@ -18,7 +18,7 @@ import { namingSims } from "./follow-up/of-listed-sims.ts";
 import { meaning } from "./glossary.ts";
 import { GERMAN_ANSWER, speaksGerman } from "./lexicon/german.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
-import { isOfNamedSim, pointsAtOne, simAskedLive } from "./live.ts";
+import { livePlan } from "./live-plan.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
 import { lacksReferent, lacksTime } from "./referent.ts";
@@ -77,7 +77,7 @@ export function plan(input: PlanInput): Plan {
   if (talk) return talk;
   const steps = forecastOfFirst(question, input.context, input.showsAnalyses);
   if (steps) return inTwoSteps(steps, input);
-  const live = askedLive(question, input);
+  const live = livePlan(question, input, plan);
   if (live) return live;
   const { reading: earlier, last } = earlierTurns(input, time, (asked, context) => {
     const made = plan({ ...input, question: asked, context });
@@ -130,21 +130,6 @@ export function plan(input: PlanInput): Plan {
       "query" in
       resolve(turn.isOfListed ? next(option) : nextTurn(null, option, lexicon, time), time),
   });
-}
-
-/** A question about this very moment: the SIM as it is recorded, then as its provider sees it. */
-function askedLive(question: string, input: PlanInput): Plan | null {
-  const sim = simAskedLive(question);
-  if (sim === null) return null;
-  const made = plan({ ...input, question: sim });
-  if (made.kind === "query" && isOfNamedSim(made.query)) return { ...made, isLive: true };
-  if (!pointsAtOne(sim)) return null;
-  return {
-    kind: "clarify",
-    question:
-      "Which SIM? Its provider is asked about one at a time: name its ICCID or device name.",
-    options: starters(input.gazetteer).slice(0, 3),
-  };
 }
 
 /** The first step, from whose first row the second goes on. */
