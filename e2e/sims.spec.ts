@@ -63,6 +63,7 @@ test("more rows, a filter with nothing behind it, and the way back", async ({ pa
   await page.getByRole("menuitem", { name: "Suspended meters" }).click();
   await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("Radio: LTE-M");
   await expect(page.getByLabel("Status")).toHaveValue("suspended");
+  await expect(page.getByRole("cell", { name: "active", exact: true })).toHaveCount(0);
   await page.getByLabel("Search the SIMs").press("ArrowDown");
   await page.keyboard.press("j");
   await page.keyboard.press("x");

@@ -1,8 +1,8 @@
 "use client";
 
-import { Popover } from "radix-ui";
 import { useEffect, useState } from "react";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
+import { Popover } from "#app/components/ui/popover.tsx";
 import { cn } from "#app/lib/cn.ts";
 import { type Formatted, formatDay, formatInstant, relativeTime } from "#app/lib/format.ts";
 
@@ -32,49 +32,49 @@ export function DataAge({ newest, sources }: DataAgeProps) {
   const level = ageMs > CRITICAL_AFTER_MS ? "critical" : isOld || isPartOld ? "attention" : "good";
   const age = newest === null ? "no data yet" : relativeTime(new Date(newest), now);
   return (
-    <Popover.Root>
-      <Popover.Trigger className="flex h-8 items-center gap-2 rounded-md px-2 text-sm whitespace-nowrap text-muted hover:bg-hover hover:text-fg">
-        <span
-          aria-hidden
-          className={cn("size-2 rounded-full", {
-            "bg-good": level === "good",
-            "bg-attention": level === "attention",
-            "bg-critical": level === "critical",
-          })}
-        />
-        {isPartOld ? (
-          "Some data is old"
-        ) : (
-          <>
-            <span className="max-sm:sr-only">{isOld ? "Data is old:" : "Data"}</span> {age}
-          </>
-        )}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 w-72 rounded-md border border-line bg-raised p-3 text-sm data-[state=open]:animate-enter"
+    <Popover
+      label="Newest data"
+      align="end"
+      className="w-72 rounded-md p-3 text-sm"
+      trigger={
+        <button
+          type="button"
+          className="flex h-8 items-center gap-2 rounded-md px-2 text-sm whitespace-nowrap text-muted hover:bg-hover hover:text-fg"
         >
-          <h2 className="font-medium">Newest data</h2>
-          <dl className="mt-2 flex flex-col gap-1.5">
-            {sources.map(({ source, newest: of, isDay, isStale }) => {
-              const { text, exact } = formatAge(of, isDay, now);
-              return (
-                <div key={source} className="flex justify-between gap-3">
-                  <dt className="text-muted">{source}</dt>
-                  <dd title={exact} className={isStale ? "text-attention" : undefined}>
-                    {text}
-                    {isStale ? <span className="sr-only">, older than it should be</span> : null}
-                  </dd>
-                </div>
-              );
+          <span
+            aria-hidden
+            className={cn("size-2 rounded-full", {
+              "bg-good": level === "good",
+              "bg-attention": level === "attention",
+              "bg-critical": level === "critical",
             })}
-          </dl>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+          />
+          {isPartOld ? (
+            "Some data is old"
+          ) : (
+            <>
+              <span className="max-sm:sr-only">{isOld ? "Data is old:" : "Data"}</span> {age}
+            </>
+          )}
+        </button>
+      }
+    >
+      <h2 className="font-medium">Newest data</h2>
+      <dl className="mt-2 flex flex-col gap-1.5">
+        {sources.map(({ source, newest: of, isDay, isStale }) => {
+          const { text, exact } = formatAge(of, isDay, now);
+          return (
+            <div key={source} className="flex justify-between gap-3">
+              <dt className="text-muted">{source}</dt>
+              <dd title={exact} className={isStale ? "text-attention" : undefined}>
+                {text}
+                {isStale ? <span className="sr-only">, older than it should be</span> : null}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Popover>
   );
 }
 

@@ -1,110 +1,36 @@
 "use client";
 
-import { X } from "lucide-react";
-import { Dialog as RadixDialog } from "radix-ui";
-import type { ReactNode } from "react";
-import { cn } from "#app/lib/cn.ts";
-import { Button } from "./button.tsx";
+import { lazy, Suspense, useRef } from "react";
+import type { DialogProps, SheetProps } from "./dialog-parts.tsx";
 
-interface DialogProps {
-  readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
-  readonly title: string;
-  readonly description?: ReactNode;
-  readonly children?: ReactNode;
-  readonly className?: string;
-  /** Where the focus goes afterwards, where it is not to what had it before. */
-  readonly onCloseAutoFocus?: (event: Event) => void;
-}
-
-const OVERLAY = "fixed inset-0 z-50 bg-scrim data-[state=open]:animate-enter";
-
-/** A modal in the middle of the page: focus stays inside, Escape closes. */
-export function Dialog({
-  open,
-  onOpenChange,
-  title,
-  description,
-  children,
-  className,
-  onCloseAutoFocus,
-}: DialogProps) {
-  return (
-    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
-      <RadixDialog.Portal>
-        <RadixDialog.Overlay className={OVERLAY} />
-        <RadixDialog.Content
-          {...(description ? {} : { "aria-describedby": undefined })}
-          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
-          className={cn(
-            "fixed top-[20vh] left-1/2 z-50 w-[calc(100vw-32px)] max-w-md -translate-x-1/2 rounded-lg border border-line bg-raised p-4",
-            className,
-          )}
-        >
-          <RadixDialog.Title className="text-lg font-semibold">{title}</RadixDialog.Title>
-          {description ? (
-            <RadixDialog.Description className="mt-1 text-muted">
-              {description}
-            </RadixDialog.Description>
-          ) : null}
-          {children}
-        </RadixDialog.Content>
-      </RadixDialog.Portal>
-    </RadixDialog.Root>
-  );
-}
+const load = () => import("./dialog-parts.tsx");
+const LazyDialog = lazy(async () => ({ default: (await load()).Dialog }));
+const LazySheet = lazy(async () => ({ default: (await load()).Sheet }));
 
 /** Closes the dialog it stands in. */
-export const DialogClose = RadixDialog.Close;
+export const DialogClose = lazy(async () => ({ default: (await load()).DialogClose }));
 
-interface SheetProps extends DialogProps {
-  readonly side: "left" | "right";
+/** A modal in the middle of the page: focus stays inside, Escape closes. It is fetched when it first opens. */
+export function Dialog(props: DialogProps) {
+  return useWasOpen(props.open) ? (
+    <Suspense>
+      <LazyDialog {...props} />
+    </Suspense>
+  ) : null;
 }
 
-/** A panel that slides in from a side and fills a phone. */
-export function Sheet({
-  open,
-  onOpenChange,
-  title,
-  description,
-  children,
-  side,
-  className,
-}: SheetProps) {
-  return (
-    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
-      <RadixDialog.Portal>
-        <RadixDialog.Overlay className={OVERLAY} />
-        <RadixDialog.Content
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className={cn(
-            "fixed inset-y-0 z-50 flex w-full flex-col bg-raised",
-            side === "right"
-              ? "right-0 border-l border-line data-[state=open]:animate-slide-right"
-              : "left-0 max-w-80 border-r border-line data-[state=open]:animate-slide-left",
-            className,
-          )}
-        >
-          <header className="flex items-center gap-3 border-b border-line px-4 py-3">
-            <div className="min-w-0 flex-1">
-              <RadixDialog.Title className="truncate text-lg font-semibold">
-                {title}
-              </RadixDialog.Title>
-              {description ? (
-                <RadixDialog.Description className="truncate text-sm text-muted">
-                  {description}
-                </RadixDialog.Description>
-              ) : null}
-            </div>
-            <RadixDialog.Close asChild>
-              <Button look="ghost" size="icon" aria-label="Close">
-                <X aria-hidden />
-              </Button>
-            </RadixDialog.Close>
-          </header>
-          {children}
-        </RadixDialog.Content>
-      </RadixDialog.Portal>
-    </RadixDialog.Root>
-  );
+/** A panel that slides in from a side and fills a phone; fetched as a dialog is. */
+export function Sheet(props: SheetProps) {
+  return useWasOpen(props.open) ? (
+    <Suspense>
+      <LazySheet {...props} />
+    </Suspense>
+  ) : null;
+}
+
+/** Once open it stays, so that it can close in its own way. */
+function useWasOpen(open: boolean): boolean {
+  const wasOpen = useRef(open);
+  wasOpen.current ||= open;
+  return wasOpen.current;
 }

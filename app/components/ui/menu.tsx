@@ -1,13 +1,18 @@
 "use client";
 
-import { Check } from "lucide-react";
-import Link from "next/link";
-import { DropdownMenu } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
-import { cn } from "#app/lib/cn.ts";
+import { lazy, type ReactNode } from "react";
+import type { MenuRadioProps } from "./menu-parts.tsx";
+import { WhenPressed } from "./when-pressed.tsx";
 
-const ITEM =
-  "flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-base outline-none select-none data-[disabled]:cursor-not-allowed data-[disabled]:opacity-50 data-[highlighted]:bg-hover [&_svg]:size-4 [&_svg]:shrink-0";
+const load = () => import("./menu-parts.tsx");
+
+const OpenedMenu = lazy(async () => ({ default: (await load()).OpenedMenu }));
+export const MenuItem = lazy(async () => ({ default: (await load()).MenuItem }));
+export const MenuLink = lazy(async () => ({ default: (await load()).MenuLink }));
+export const MenuLabel = lazy(async () => ({ default: (await load()).MenuLabel }));
+export const MenuSeparator = lazy(async () => ({ default: (await load()).MenuSeparator }));
+export const MenuCheck = lazy(async () => ({ default: (await load()).MenuCheck }));
+const Radio = lazy(async () => ({ default: (await load()).MenuRadio }));
 
 interface MenuProps {
   readonly trigger: ReactNode;
@@ -17,118 +22,23 @@ interface MenuProps {
   readonly className?: string;
 }
 
-/** `trigger` must be one element that takes a ref (a button). */
-export function Menu({
-  trigger,
-  children,
-  align = "start",
-  side = "bottom",
-  className,
-}: MenuProps) {
+/** `trigger` must be one element that takes a ref (a button). The menu itself is fetched when it is wanted. */
+export function Menu({ trigger, align = "start", side = "bottom", ...rest }: MenuProps) {
+  const { children, className } = rest;
   return (
-    // A modal menu hides the whole page from screen readers while its controls can still be focused.
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          className={cn(
-            "z-50 max-h-[70vh] min-w-44 overflow-y-auto rounded-md border border-line bg-raised p-1 data-[state=open]:animate-enter",
-            className,
-          )}
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <WhenPressed trigger={trigger} opens="menu" load={load}>
+      {(isByKey) => (
+        <OpenedMenu {...{ trigger, align, side, className, isByKey }}>{children}</OpenedMenu>
+      )}
+    </WhenPressed>
   );
 }
 
-export function MenuItem({ className, ...props }: ComponentProps<typeof DropdownMenu.Item>) {
-  return <DropdownMenu.Item className={cn(ITEM, className)} {...props} />;
-}
-
-interface MenuLinkProps {
-  readonly href: string;
-  readonly children: ReactNode;
-}
-
-export function MenuLink({ href, children }: MenuLinkProps) {
-  return (
-    <DropdownMenu.Item asChild className={ITEM}>
-      <Link href={href}>{children}</Link>
-    </DropdownMenu.Item>
-  );
-}
-
-export function MenuLabel({ className, ...props }: ComponentProps<typeof DropdownMenu.Label>) {
-  return (
-    <DropdownMenu.Label className={cn("px-2 py-1 text-sm text-muted", className)} {...props} />
-  );
-}
-
-export function MenuSeparator() {
-  return <DropdownMenu.Separator className="my-1 h-px bg-line" />;
-}
-
-interface MenuRadioProps<Value extends string> {
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-}
-
-export function MenuRadio<Value extends string>({
-  value,
-  onChange,
-  options,
-}: MenuRadioProps<Value>) {
+export function MenuRadio<Value extends string>({ onChange, ...props }: MenuRadioProps<Value>) {
+  const { options } = props;
   const change = (next: string) => {
-    const option = options.find((candidate) => candidate.value === next);
+    const option = options.find(({ value }) => value === next);
     if (option) onChange(option.value);
   };
-  return (
-    <DropdownMenu.RadioGroup value={value} onValueChange={change}>
-      {options.map((option) => (
-        <DropdownMenu.RadioItem
-          key={option.value}
-          value={option.value}
-          className={cn(ITEM, "pl-8 relative")}
-        >
-          <DropdownMenu.ItemIndicator className="absolute left-2">
-            <Check aria-hidden />
-          </DropdownMenu.ItemIndicator>
-          {option.label}
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
-  );
-}
-
-interface MenuCheckProps {
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-  /** So that several can be ticked. */
-  readonly staysOpen?: boolean;
-  readonly children: ReactNode;
-}
-
-export function MenuCheck({ checked, onChange, staysOpen = false, children }: MenuCheckProps) {
-  return (
-    <DropdownMenu.CheckboxItem
-      checked={checked}
-      onCheckedChange={onChange}
-      onSelect={(event) => {
-        if (staysOpen) event.preventDefault();
-      }}
-      className={cn(ITEM, "pl-8 relative")}
-    >
-      <DropdownMenu.ItemIndicator className="absolute left-2">
-        <Check aria-hidden />
-      </DropdownMenu.ItemIndicator>
-      {children}
-    </DropdownMenu.CheckboxItem>
-  );
+  return <Radio {...props} onChange={change} />;
 }

@@ -1,8 +1,10 @@
 "use client";
 
-import { Popover as RadixPopover } from "radix-ui";
-import type { ReactNode } from "react";
-import { cn } from "#app/lib/cn.ts";
+import { lazy, type ReactNode } from "react";
+import { WhenPressed } from "./when-pressed.tsx";
+
+const load = () => import("./popover-panel.tsx");
+const OpenedPopover = lazy(async () => ({ default: (await load()).OpenedPopover }));
 
 interface PopoverProps {
   /** One element that takes a ref (a button). */
@@ -11,29 +13,14 @@ interface PopoverProps {
   readonly children: ReactNode;
   readonly align?: "start" | "end";
   readonly className?: string;
-  readonly onOpenChange?: (open: boolean) => void;
 }
 
-/** A small panel at a button; Escape or a press elsewhere closes it. */
-export function Popover(props: PopoverProps) {
-  const { trigger, label, children, align = "start", className, onOpenChange } = props;
+/** A small panel at a button; Escape or a press elsewhere closes it. It is fetched when it is wanted. */
+export function Popover({ trigger, align = "start", ...rest }: PopoverProps) {
+  const { label, children, className } = rest;
   return (
-    <RadixPopover.Root {...(onOpenChange ? { onOpenChange } : {})}>
-      <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
-      <RadixPopover.Portal>
-        <RadixPopover.Content
-          aria-label={label}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className={cn(
-            "z-50 max-h-[var(--radix-popover-content-available-height)] w-[min(36rem,calc(100vw-16px))] overflow-y-auto rounded-lg border border-line bg-raised p-4 data-[state=open]:animate-enter",
-            className,
-          )}
-        >
-          {children}
-        </RadixPopover.Content>
-      </RadixPopover.Portal>
-    </RadixPopover.Root>
+    <WhenPressed trigger={trigger} opens="dialog" load={load}>
+      {() => <OpenedPopover {...{ trigger, label, align, className }}>{children}</OpenedPopover>}
+    </WhenPressed>
   );
 }
