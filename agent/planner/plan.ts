@@ -3,6 +3,7 @@ import type { Query } from "#query/query.ts";
 import { ABLE } from "./abilities.ts";
 import { continued } from "./actions/continued.ts";
 import { actionPlan } from "./actions/propose.ts";
+import { reasonedAction } from "./actions/reasoned.ts";
 import { unfinishedChange } from "./actions/unfinished.ts";
 import { analysisPlan } from "./analysis/analysis-plan.ts";
 import { reviewPlan } from "./analysis/review.ts";
@@ -71,7 +72,9 @@ export function plan(input: PlanInput): Plan {
         if (less.asks || refusal(less.question, input.gazetteer)) return null; // only told, not asked for
         const made = plan({ ...input, question: less.question });
         return made.kind === "query" ? made : null;
-      }) ?? refused
+      }) ??
+      reasonedAction(question, input, plan) ??
+      refused
     );
   const talk = smallTalk(question, ideas) ?? meaning(question) ?? whyAsked(question, ideas);
   if (talk) return talk;
@@ -96,8 +99,12 @@ export function plan(input: PlanInput): Plan {
       withoutRemarks(question, reader, (less) => {
         const made = less.asks ? null : actionPlan(less.question, conversation);
         return made?.kind === "action" ? made : null;
-      }) ?? action
+      }) ??
+      reasonedAction(question, input, plan) ??
+      action
     );
+  const reasoned = reasonedAction(question, input, plan);
+  if (reasoned) return reasoned;
   const unfinished = unfinishedChange(question, abilities);
   if (unfinished) return unfinished;
   const next = (asked: string) => nextTurn(earlier, asked, lexicon, time, sims?.listed);

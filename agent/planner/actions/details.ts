@@ -28,11 +28,7 @@ export function detailsOf(match: Match, said: Said, context: ActionContext): Det
       return tagOf(match, context);
     case "name":
       return groups.name
-        ? {
-            input: { label: groups.name.replace(/^["']|["']$/g, "") },
-            object,
-            how: ` to ${groups.name}`,
-          }
+        ? nameOf(groups.name, object)
         : ask("What should it be called? For instance: rename pump-12 to pump-north.");
     case "ticket":
       return ticketOf(match, said);
@@ -50,6 +46,15 @@ export function detailsOf(match: Match, said: Said, context: ActionContext): Det
     case "iccids":
       return { input: { iccids: object.match(/\b89\d{16,20}\b/g) ?? [] }, object: "" };
   }
+}
+
+const SINCE =
+  /(?:,? (?:from (?:now|today|here|tomorrow)(?: on(?:wards)?)?|as of (?:now|today)|going forward|in future|instead|again|right away|asap|please))+$/i;
+
+/** "… to pump-north from now on": when it begins to be called so is no part of the name. */
+function nameOf(said: string, object: string): Details {
+  const label = said.replace(SINCE, "").replace(/^["']|["']$/g, "");
+  return { input: { label }, object, how: ` to ${label}` };
 }
 
 /** Nobody who names none needs more than a CSV. */

@@ -11,6 +11,9 @@ describe("the text of a message is sent whole, as it was given", () => {
     ["text REBOOT NOW please to all fridges", "REBOOT NOW"],
     ["ping all gateways REBOOT", "REBOOT"],
     ["send reboot to all fridges", "reboot"],
+    [`text ${SIM}: STATUS?`, "STATUS?"],
+    [`sms to ${SIM}: GET DIAG!`, "GET DIAG"],
+    [`text ${SIM}: STATUS please`, "STATUS"],
   ])("%s", (question, body) => {
     expect(ask(question)).toMatchObject({ kind: "action", tool: "send_sms", input: { body } });
   });

@@ -69,13 +69,20 @@ function capitals(object: string, { gazetteer }: ActionContext): Found | null {
   );
   for (const [run] of object.matchAll(COMMAND)) {
     const words = run.split(" ").filter((word) => !NO_COMMANDS.has(word));
-    const body = words.join(" ").replace(/[,;?]$/, "");
+    const body = textOf(words.join(" "), object);
     if (body.length < 2 || !/[A-Z]{2}/.test(body) || words.some((word) => known.has(word)))
       continue;
     if (!object.includes(body) || goesOn(object, body)) continue;
     return { body, rest: object.replace(body, " ") };
   }
   return null;
+}
+
+/** Without the stop that ends the sentence; a text behind a colon, or within the sentence, is whole. */
+function textOf(run: string, object: string): string {
+  const [before = "", after = ""] = object.split(run);
+  const isWhole = /:\s*$/.test(before) || /\w/.test(after);
+  return run.replace(isWhole ? /[,;]$/ : /[,;?]$/, "");
 }
 
 /** "RESET 1 now", "please RESET the modem": the capitals are only a part of what should be sent. */

@@ -22,6 +22,8 @@ describe("a request for a change", () => {
     ["move all fridges on Basic 50 to Plus 500", "change_rate_plan", { rate_plan: "Plus 500" }],
     ["hand over the gateways to TankWatch", "update_sim", { customer: "TankWatch" }],
     ["rename vaccine-fridge-0001 to north-1", "update_sim", { label: "north-1" }],
+    ['call vaccine-fridge-0001 "Gate 4" from now on', "update_sim", { label: "Gate 4" }],
+    ["the name of vaccine-fridge-0001 should be north-1", "update_sim", { label: "north-1" }],
     ["put the pilot tag on every gateway", "update_sim", { add_tags: ["pilot"] }],
     ["drop the tag beta from all fridges", "update_sim", { remove_tags: ["beta"] }],
     ["give each fridge in Italy 200 MB extra", "top_up", { type: "data", bytes: 209_715_200 }],

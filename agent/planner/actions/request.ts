@@ -68,11 +68,12 @@ function withoutLead(text: string): string {
   let rest = text.trim();
   for (let next = rest.replace(LEAD, ""); next !== rest; next = rest.replace(LEAD, ""))
     rest = next.trim();
-  return QUOTES.test(rest) ? rest : rest.replace(TAIL, "");
+  return QUOTES.test(rest) ? rest.replace(/[\s.,!;]+$/, "") : rest.replace(TAIL, "");
 }
 
-/** "… saying call me please": the end is a part of what is said. */
-const QUOTES = /\b(?:saying|that says|with the (?:text|message|words?))\b/i;
+/** "… saying call me please", "text pump-7: STATUS?": the end is a part of what is said. */
+const QUOTES =
+  /\b(?:saying|that says|with the (?:text|message|words?))\b|^(?:text|sms|message|send)\b[^:"]*: ?\S/i;
 
 const TAIL =
   /(?:[\s.,!?;]+(?:please|pls|plz|thanks|thank you|thx|cheers|ok|okay|asap|right away|immediately|will you|would you|would ya|for me|for us|mate))*[\s.,!?;]*$/i;

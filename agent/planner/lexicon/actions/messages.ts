@@ -13,7 +13,7 @@ export const MESSAGE_CHANGES: readonly Change[] = [
         `^(?:send|push|fire|shoot|issue|transmit)(?: off| out)?\\b(?! me\\b| us\\b)(?!${UNQUOTED}*\\b(?:report|summary|overview)\\b)(?<object>.*)$`,
         "is",
       ),
-      /^(?:text|sms|message|ping)\b(?= *:? *(?:["'“‘]|(?:all|every|each|them|those|these|it|the|both)\b|(?:(?:sim|device|card) )?\S*\d))(?<object>.*)$/is,
+      /^(?:text|sms|message|ping)\b(?= *:? *(?:to +)?(?:["'“‘]|(?:all|every|each|them|those|these|it|the|both)\b|(?:(?:sim|device|card) )?\S*\d))(?<object>.*)$/is,
       /^tell\b(?= +(?:(?:all|every|each|them|those|these|both)\b|(?:(?:sim|device|card) )?\S*\d))(?<object>.+ (?:to|that) .+)$/is,
       /^(?:[Tt]ext|[Mm]essage|[Pp]ing)\b(?= +[A-Z]{2,}[A-Z0-9 _=,#*-]*(?: please| pls)? (?:to|at)\b)(?<object>.*)$/s,
     ],

@@ -58,6 +58,7 @@ export const SIM_CHANGES: readonly Change[] = [
       /^(?:change|set|update) (?:the |its )?(?:name|label|device name)(?: (?:of|for|on)(?<object>.*?))? (?:to|into) (?<name>.{1,80})$/is,
       /^(?:change|set|update)\b(?<object>.*?)'s (?:name|label|device name) (?:to|into) (?<name>.{1,80})$/is,
       /^(?:call|name|label)\b(?<object> (?:it|that one|this one|\S*\d\S*)) (?<name>.{1,80})$/is,
+      /^(?:the |its )?(?:name|label|device name) (?:of|for)(?<object> .*?) (?:should|must|shall|has to|ought to|needs to) (?:be|read|become) (?<name>.{1,80})$/is,
       verb("rename|relabel"),
     ],
   },

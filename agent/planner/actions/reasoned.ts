@@ -1,0 +1,19 @@
+import { asBackground } from "../aside/shorter.ts";
+import { isOfNamedSim } from "../live.ts";
+import type { Plan, PlanInput } from "../plan.types.ts";
+import { withoutReason } from "./reason.ts";
+
+type Proposal = Extract<Plan, { kind: "action" }>;
+
+/** A request of SIMs that were named, told apart from its reason: only those can grow no more by what is left out. */
+export function reasonedAction(
+  question: string,
+  input: PlanInput,
+  plan: (input: PlanInput) => Plan,
+): Proposal | null {
+  const told = withoutReason(question);
+  if (!told) return null;
+  const made = plan({ ...input, question: told.order });
+  if (made.kind !== "action" || !made.meant || !isOfNamedSim(made.meant)) return null;
+  return { ...made, assumptions: [asBackground(told.reason), ...made.assumptions] };
+}
