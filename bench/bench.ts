@@ -19,6 +19,7 @@ const BENCHES: Readonly<
     needsPostgres: true,
   },
   anomalies: { says: "planted incidents found, and the isolation forest", needsPostgres: false },
+  web: { says: "first-load JavaScript and Lighthouse of each page", needsPostgres: false },
   tokens: { says: "what a language model reads before an answer", needsPostgres: false },
 };
 

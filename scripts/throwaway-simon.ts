@@ -7,6 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface RunningSimon {
   readonly url: string;
   readonly apiKey: string;
+  readonly email: string;
+  readonly password: string;
   stop(): Promise<void>;
 }
 
@@ -42,7 +44,10 @@ export async function startThrowawaySimon(): Promise<RunningSimon> {
         ({ ok }) => ok,
         () => false,
       ));
-    if (isReady) return { url: demo.url, apiKey: demo.apiKey, stop };
+    if (isReady) {
+      const { url, apiKey, email, password } = demo;
+      return { url, apiKey, email, password, stop };
+    }
     await sleep(250);
   }
   await rm(dataDir, { recursive: true, force: true });
