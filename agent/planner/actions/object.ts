@@ -8,7 +8,7 @@ const REMARKS: readonly RegExp[] = [
 ];
 /** What pointing words are made of: "that lot", "the whole bunch". */
 const LOTS =
-  /\b(?:that|this|the|those|these)(?: whole)? (?:lot|bunch|list|group|batch|guys|fellas|result|results|selection|set)\b|\b(?:all|each|every one|every single one|any) of (?:them|those|these)\b|\beach one\b|\bthe (?:above|aforementioned)(?: ones)?\b/gi;
+  /\b(?:that|this|the|those|these)(?: whole)? (?:lot|bunch|list|group|batch|guys|fellas|result|results|selection|set)\b(?! of (?!them\b|those\b|these\b))|\b(?:all|each|every one|every single one|any) of (?:them|those|these)\b|\beach one\b|\bthe (?:above|aforementioned)(?: ones)?\b/gi;
 
 /** "but not the ones in …": what comes next is left out. */
 const EXCEPT =

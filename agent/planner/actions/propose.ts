@@ -10,14 +10,29 @@ import { isPointer, objectText } from "./object.ts";
 import { narrowed, notYet } from "./pending.ts";
 import { plainText } from "./plain.ts";
 import { changesOf, type Match, requestsIn, type Said } from "./request.ts";
+import { withoutSpan } from "./span.ts";
 import { targetsOf } from "./targets.ts";
 
 type Proposal = Extract<Plan, { kind: "action" }>;
 
 /** A requested change as a proposal; a question back when it is not clear to what; null when none is asked for. */
 export function actionPlan(question: string, context: ActionContext): Proposal | Question | null {
-  return settled(question, context)?.plan ?? null;
+  const made = settled(question, context)?.plan ?? null;
+  if (made?.kind === "action") return made;
+  const told = withoutSpan(question);
+  const open = told && settled(told.request, context)?.plan;
+  return told && open?.kind === "action" && LASTING.has(open.tool)
+    ? { ...open, assumptions: [told.note, ...open.assumptions] }
+    : made;
 }
+
+/** Changes to a state, which somebody may want for a while. */
+const LASTING = new Set([
+  "set_sim_status",
+  "set_alert_rule_enabled",
+  "set_quota",
+  "change_rate_plan",
+]);
 
 /** The rows that an earlier request for a change was about; null where it asked for none. */
 export function meantBy(question: string, context: ActionContext): Reading | null {

@@ -1,6 +1,6 @@
 /** What a request may be followed by, once a SIM was named: a stop, or the beginning of a reason. */
 const JOINT =
-  /[,;:.!]+\s+|\s+[-–—]\s+|,?\s+(?:because|cause|cos|since|as|now that|given that|seeing that|considering|after|so that|so|in case|due to|for)\s+/gi;
+  /[,;:.!]+\s+|\s+[-–—]\s+|,?\s+(?:because|cause|cos|since|as|now that|given that|seeing that|considering|after|so that|so|in case|due to)\s+/gi;
 /** Instead of a reason: a further order, a condition, or what restricts the rows. */
 const NO_REASON =
   /^(?:and|then|but|or|plus|except|excluding|only|unless|if|when|where|not|also|without|with|to|in|on|at|which|that are|all|every|each)\b|\?\s*$/i;
@@ -12,7 +12,7 @@ export function withoutReason(question: string): { order: string; reason: string
   for (const joint of question.matchAll(JOINT)) {
     const order = question.slice(0, joint.index).trim();
     const reason = question.slice(joint.index + joint[0].length).trim();
-    if (!/\d/.test(order) || /["“]/.test(question)) continue;
+    if (!/\d|\brules?\b/i.test(order) || /["“]/.test(question)) continue;
     if (NO_REASON.test(reason) || !VERB.test(reason) || /\d{6}/.test(reason)) continue;
     return { order, reason };
   }

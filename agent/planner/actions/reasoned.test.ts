@@ -27,6 +27,18 @@ describe("why a SIM that is named should change is no part of the change", () =>
   });
 });
 
+it("of a rule, and how long it should last", () => {
+  expect(ask("switch the rule about quotas off for tonight, it keeps waking me")).toMatchObject({
+    tool: "set_alert_rule_enabled",
+    input: { enabled: false },
+    meant: { where: { member: "alert_rules.name", value: "Data quota above 80 %" } },
+    assumptions: [
+      "Taken as background, not as part of the question: “it keeps waking me”.",
+      "Nothing ends it “for tonight”: it stays so until it is changed back.",
+    ],
+  });
+});
+
 it.each([
   "suspend all fridges, the ones that flooded",
   `suspend ${SIM}, but only if it was stolen`,

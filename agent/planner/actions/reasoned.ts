@@ -1,3 +1,4 @@
+import type { Query } from "#query/query.ts";
 import { asBackground } from "../aside/shorter.ts";
 import { isOfNamedSim } from "../live.ts";
 import type { Plan, PlanInput } from "../plan.types.ts";
@@ -5,7 +6,7 @@ import { withoutReason } from "./reason.ts";
 
 type Proposal = Extract<Plan, { kind: "action" }>;
 
-/** A request of SIMs that were named, told apart from its reason: only those can grow no more by what is left out. */
+/** A request of SIMs or rules that were named, told apart from its reason: only those can grow no more by what is left out. */
 export function reasonedAction(
   question: string,
   input: PlanInput,
@@ -14,6 +15,12 @@ export function reasonedAction(
   const told = withoutReason(question);
   if (!told) return null;
   const made = plan({ ...input, question: told.order });
-  if (made.kind !== "action" || !made.meant || !isOfNamedSim(made.meant)) return null;
+  if (made.kind !== "action" || !made.meant || !isNamed(made.meant)) return null;
   return { ...made, assumptions: [asBackground(told.reason), ...made.assumptions] };
+}
+
+function isNamed(meant: Query): boolean {
+  const { from, where } = meant;
+  const isRule = from === "alert_rules" && where && "member" in where;
+  return isOfNamedSim(meant) || (isRule === true && where.member === "alert_rules.name");
 }

@@ -9,6 +9,13 @@ it.each<[string, Record<string, unknown>]>([
     { ...SEPTEMBER, group_by: "customer" },
   ],
   ["generate a report", {}],
+  ["make me a report on MediFridge for the board", { customer: "MediFridge" }],
+  [
+    "usage report for last month per customer as csv please",
+    { ...SEPTEMBER, group_by: "customer" },
+  ],
+  ["give me the usage per customer last month as csv", { ...SEPTEMBER, group_by: "customer" }],
+  ["I need a monthly report by customer", { grain: "month", group_by: "customer" }],
   [
     "export a weekly usage report by country for September",
     { ...SEPTEMBER, grain: "week", group_by: "country" },
@@ -31,6 +38,13 @@ it.each<[string, Record<string, unknown>]>([
   expect(made).toMatchObject({ kind: "action", tool: "generate_report", targets: [] });
   expect(made).toHaveProperty("input", { ...input, format: "csv" });
 });
+
+it.each(["I need a report", "give me the report for last week"])(
+  "%s: it is asked what it should tell",
+  (question) => {
+    expect(ask(question).kind).toBe("clarify");
+  },
+);
 
 it("says that there is no PDF yet", () => {
   expect(ask("send me a report of last month as pdf")).toMatchObject({

@@ -26,6 +26,10 @@ const GROUPS: readonly [RegExp, string][] = [
 const FILE = /\b(?:(?:as|in|to) (?:an? )?)?(?:pdf|csv|excel|xlsx|spreadsheet)(?: file| format)?\b/i;
 const NOT_MADE = /\b(?:pdf|excel|xlsx|spreadsheet)\b/i;
 
+/** Who will read it is no part of it. */
+const READERS =
+  /\bfor (?:the |our |my |a |an |his |her )?(?:next |upcoming |monthly |weekly )?(?:board|management|boss(?:es)?|manager|ceo|cfo|controll(?:er|ing)|finance|accounting|auditors?|meeting|call|presentation|files|records|archive|team|colleagues?|customer call|review|handover|me|us)(?: meeting| call| review| pack)?\b(?! (?:\w+ )?(?:sims?|tag))/i;
+
 /** "a usage report by customer for last month as CSV". Without a period it is last month's. */
 export function reportOf({ object }: Match, { lexicon, time }: ActionContext): Details | Question {
   let rest = object;
@@ -38,6 +42,7 @@ export function reportOf({ object }: Match, { lexicon, time }: ActionContext): D
   const group_by = taken(GROUPS);
   rest = rest
     .replace(FILE, " ")
+    .replace(READERS, " ")
     .replace(/\b(?:data |usage |traffic |consumption )*reports?\b/i, " ")
     .replace(/^\s*(?:the |an? )?(?:usage|data|traffic|of|on|about)\b/i, " ")
     .replace(/\s+/g, " ")

@@ -32,7 +32,7 @@ export function* requestsIn(message: string): Generator<Said> {
 function* startsOf(sentence: string): Generator<[head: string, text: string]> {
   const bare = withoutLead(sentence);
   if (/^(?:don't|dont|do not|never|not|no need to)\b/i.test(bare)) return;
-  const isQuestion = ASKS.test(bare) || TITLE.test(bare);
+  const isQuestion = (ASKS.test(bare) || TITLE.test(bare)) && !FILE.test(bare);
   if (!isQuestion) yield ["", bare];
   for (const { pattern, isPlain } of JOINTS)
     for (const match of sentence.matchAll(pattern)) {
@@ -55,6 +55,13 @@ function* startsOf(sentence: string): Generator<[head: string, text: string]> {
     for (const verb of verbsOf(done)) yield ["", `${verb} ${object}${rest}`];
   }
 }
+
+const FORMAT = "(?:csv|excel|xlsx|spreadsheet)(?: file| sheet| format)?";
+/** "Give me … as a spreadsheet", "list … in a CSV": a file is asked for. */
+const FILE = new RegExp(
+  `^(?:give|list|show|send|(?:\\w+ ){0,3}report)\\b.*\\b(?:as|in|into|to) (?:an? )?${FORMAT}[\\s.!?]*$|^(?:give|show|send)(?: me| us)? (?:an? |the )?${FORMAT}\\b`,
+  "i",
+);
 
 /** "Sync check for my script: …", "reset overview -": what comes is a question, the verb is a noun. */
 const TITLE =

@@ -1,15 +1,16 @@
-import type { Query, View } from "#query/query.ts";
+import type { Filter, Query, View } from "#query/query.ts";
 import { type Assembled, assemble } from "../assemble/assemble.ts";
 import { Trouble } from "../assemble/trouble.ts";
 import type { Change, Target } from "../lexicon/actions/change.ts";
 import type { Item } from "../parse/items.ts";
-import type { Reading } from "../read.ts";
+import { type Reading, read } from "../read.ts";
 import { simMeant } from "../sim-meant.ts";
 import type { TimeContext } from "../time/span.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";
 import { meant } from "./meant.ts";
 import { objectText } from "./object.ts";
 import type { Said } from "./request.ts";
+import { rulesNamed } from "./rules-named.ts";
 
 type Rows = Exclude<Target, "none">;
 
@@ -61,6 +62,8 @@ export function targetsOf(
 ): Targets | Question {
   const { time, sims } = context;
   const shown = target === "sims" ? simMeant(objectText(object), sims) : null;
+  const rules = target === "alert_rules" ? ofRules(object, context) : null;
+  if (rules) return rules;
   const whole = meant(change, shown ?? object, said, context);
   const which = `Which ${NOUNS[target]} should that be done to?`;
   if (!whole) return ask(which);
@@ -93,6 +96,25 @@ export function targetsOf(
     if (error instanceof Trouble) return ask(error.message || which);
     throw error;
   }
+}
+
+/** Rules by their names; several only where several are meant. */
+function ofRules(
+  object: string,
+  { gazetteer, lexicon, time }: ActionContext,
+): Targets | Question | null {
+  const names = rulesNamed(object, gazetteer);
+  const [only] = names;
+  if (only === undefined) return null;
+  if (names.length > 1 && !/\b(?:all|every|each|both|rules|alerts)\b/i.test(object))
+    return ask(`Which rule: ${names.map((name) => `“${name}”`).join(" or ")}?`);
+  const name = "alert_rules.name";
+  const where: Filter =
+    names.length > 1
+      ? { member: name, op: "in", values: names }
+      : { member: name, op: "eq", value: only };
+  const query = { from: "alert_rules", columns: COLUMNS.alert_rules, where } as const;
+  return { query, assumptions: [], reading: read(`${only} rule`, lexicon, time) };
 }
 
 /** Only who says so changes the whole fleet. */

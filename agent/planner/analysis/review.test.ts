@@ -78,6 +78,18 @@ it.each([
   expect(JSON.stringify(made)).toContain(value);
 });
 
+it.each([
+  "the anomaly on 8988280666000010001 is a false alarm, dismiss it",
+  "the spike on 8988280666000010001 was expected",
+])("%s: those that the words name, whether or not they were shown", (question) => {
+  expect(ask(question, [])).toMatchObject({
+    tool: "review_anomalies",
+    input: { review: "dismiss" },
+    targets: { from: "anomalies" },
+  });
+  expect(JSON.stringify(ask(question, []))).toContain("8988280666000010001");
+});
+
 it("asks which where none was shown, and leaves to others what is of others", () => {
   expect(ask("dismiss that anomaly", [])).toMatchObject({ kind: "clarify" });
   expect(ask("acknowledge the critical alerts")).toMatchObject({ tool: "acknowledge_alerts" });

@@ -24,6 +24,7 @@ const OBJECT = "(?<object>\\S.{0,120}?)";
 const NONE =
   "(?:normal|ok|okay|fine|expected|harmless|a false (?:alarm|positive)|false (?:alarm|positive)s?|not an? anomal(?:y|ies)|no anomal(?:y|ies)|not (?:strange|odd|a problem)|dismissed)";
 const SO = "(?:confirmed|real|an anomal(?:y|ies)|a real anomaly|true)";
+const KIND = "(?:anomal(?:y|ies)|spikes?|drops?|silences?|outliers?)";
 const form = (text: string) => new RegExp(`${LEAD}${text}${END}`, "isu");
 
 const FORMS: readonly (readonly [Asked["review"], RegExp])[] = [
@@ -39,6 +40,12 @@ const FORMS: readonly (readonly [Asked["review"], RegExp])[] = [
     "dismiss",
     form(
       `(?<object>that|this|it|those|these|they)(?:'s| is| was| are| were)(?: all)? (?:quite |perfectly )?(?:normal|expected|harmless|a false (?:alarm|positive)|no anomal(?:y|ies))`,
+    ),
+  ],
+  [
+    "dismiss",
+    form(
+      `(?<object>(?:the|all|this|these|those|that) (?:\\S+ ){0,3}?${KIND}(?: \\S+){0,6}?)(?: is| was| are| were|'s)(?: all| both)? ${NONE}(?:[,;:.]? (?:so |and |please |just )*(?:dismiss|ignore|discard|close|clear|forget) (?:it|them|that|those))?`,
     ),
   ],
   ["confirm", form(`confirm ${OBJECT}`)],
@@ -67,7 +74,7 @@ const DOES: Readonly<Record<Asked["review"], string>> = {
   assign: "Assign",
 };
 
-const ANOMALIES = /\banomal(?:y|ies)\b/i;
+const ANOMALIES = new RegExp(`^(?!.*\\b(?:alerts?|rules?|tickets?)\\b).*\\b${KIND}\\b`, "is");
 const ONE = /^(?:it|this|that|(?:this|that|the)(?: one| anomaly)?)$/i;
 const SEVERAL =
   /^(?:(?:all|both)(?: of)? )?(?:them|those|these|they|all|both|(?:those|these|the)(?: ones| anomalies)?)$/i;

@@ -5,7 +5,7 @@ const TICKETS = "tickets?|cases?|requests?|complaints?|issues?";
 const RULES = "rules?";
 const ruleVerb = (words: string): RegExp =>
   new RegExp(
-    `^(?:${words})\\b(?!.*\\b(?:sims?|cards?|devices?)\\b)(?=.*\\b${RULES}\\b)(?<object>.*)$`,
+    `^(?:${words})\\b(?!.*\\b(?:sims?|cards?|devices?)\\b.*\\b${RULES}\\b)(?=.*\\b${RULES}\\b)(?<object>.*)$`,
     "is",
   );
 
@@ -73,6 +73,7 @@ export const DESK_CHANGES: readonly Change[] = [
     patterns: [
       ruleVerb("disable|switch off|turn off|mute|silence|stop|pause|deactivate|suspend"),
       new RegExp(`^(?:switch|turn)\\b(?<object>.*\\b(?:${RULES})\\b.*?) off$`, "is"),
+      /^(?:stop|quit|cease) (?:notify|alert|warn|e-?mail|text|pag|ping|bother|tell|messag|pester)ing (?:me|us|the team)(?: about| when| if| of| on| for| with)? (?<object>.+)$/is,
     ],
   },
   {
@@ -109,6 +110,10 @@ export const DESK_CHANGES: readonly Change[] = [
         `^(?:send|e-?mail|mail|generate|schedule|export|download|produce)\\b(?: me| us| him| her| them| the team)?(?: an?| the| my| our)?(?= ${UNQUOTED}{0,60}\\breports?\\b(?!=))(?<object>.*)$`,
         "is",
       ),
+      /^(?:make|create|prepare|build|compile|write|draw up|put together|do|run|pull)\b(?: me| us| him| her| them| the team)?(?= (?:\w+ ){0,5}reports?\b(?!=))(?<object>.*)$/is,
+      /^(?:(?:i|we)(?:'d| would)? )?(?:need|want|like|give|get)\b(?!(?: me| us)?(?: an?| the| my| our)? reports?\b(?! (?:of|on|about|by|per)\b))(?: me| us)?(?= (?:\w+ ){0,5}reports?\b(?!=))(?<object>.*)$/is,
+      /^(?:(?:i|we)(?:'d| would)? )?(?:give|show|list|send|get|export|need|want|like|download|put|have|save)\b(?: me| us)?(?= .*\b(?:usage|traffic|consumption|data used|volumes?)\b)(?=.*\b(?:as|in|into|to) (?:an? )?(?:csv|excel|xlsx|spreadsheet)(?: file| sheet)?$)(?<object>.*)$/is,
+      /^(?:an? |the )?(?=(?:\w+ ){0,3}report\b.*\b(?:as|in|to) (?:an? )?(?:csv|excel|xlsx|spreadsheet|file)\b)(?<object>.*)$/is,
     ],
   },
 ];

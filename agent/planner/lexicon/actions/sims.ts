@@ -3,6 +3,14 @@ import { type Change, verb } from "./change.ts";
 const TAG = `(?:["']?(?!(?:the|an?|them|it|all|this|that|those|these)\\b)(?<tag>[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{1,39})["']?)`;
 const tagging = (pattern: string): RegExp => new RegExp(pattern, "isu");
 
+const FORMAT = "csv|excel|xlsx|spreadsheet";
+const NEWEST = "(?:latest|newest|current|fresh(?:est)?|new|up[- ]to[- ]date|recent|live|actual)";
+const FIGURES =
+  "(?:data )?(?:usage|consumption|traffic|volumes?|quotas?|counters?|figures|numbers|values|readings|data)(?: data| numbers| figures| records| counters?)?";
+const PROVIDER =
+  "(?:the |our )?(?:connectivity )?(?:provider|carrier|operator|network|supplier|1nce)(?:'s (?:side|api|system|portal))?";
+const FROM_PROVIDER = `(?:from|at|with|off) ${PROVIDER}`;
+
 /** What SIMs are called, whom they belong to, and their connection. */
 export const SIM_CHANGES: readonly Change[] = [
   {
@@ -82,7 +90,20 @@ export const SIM_CHANGES: readonly Change[] = [
     input: {},
     does: "Fetch the latest usage of",
     patterns: [
+      new RegExp(
+        `^(?:refresh|update|pull|fetch|re-?load|re-?fetch|poll)(?: again| me| us)? (?:the |its |their )?(?=(?:${NEWEST}|.* ${FROM_PROVIDER}))(?:${NEWEST} )*${FIGURES}(?: (?:of|for|on))?(?<object>.*?)(?: ${FROM_PROVIDER})?(?: again)?$`,
+        "is",
+      ),
+      new RegExp(
+        `^(?:get|request|obtain|retrieve|read|load)(?: me| us)? (?:the |its |their )?(?:${NEWEST} )*${FIGURES} (?:of|for|on)(?<object>.*?) ${FROM_PROVIDER}(?: again)?$`,
+        "is",
+      ),
+      new RegExp(
+        `^(?:poll|ask|query|check with|go to|call)(?: again)? ${PROVIDER}(?: again| once more)?(?: for| about| and (?:get|fetch))? (?:the |its |their )?(?:${NEWEST} )*${FIGURES} (?:of|for|on)(?<object>.*)$`,
+        "is",
+      ),
       /^(?:refresh|sync|synchroni[sz]e|re-?sync|re-?load|update|pull|fetch|poll)\b (?:the |its |their )?(?:latest |newest |current |fresh |new )*(?:data )?(?:usage|consumption|traffic|usage data|usage numbers|usage figures|usage records|quota|quotas|data)(?: data| numbers| figures| records)?(?: from the (?:provider|operator|network|carrier))?(?: now| again)?(?: for| of| on| from)?(?<object>.*)$/is,
+      /^(?:refresh|re-?fetch)\b(?<object> (?:(?:the )?(?:sim|device|card) )?\S*\d\S*)$/is,
       /^(?:sync|re-?sync|synchroni[sz]e|poll)\b(?<object>.*)$/is,
       /^(?:refresh|update)\b(?<object>.*?)(?:'s?)? usage$/is,
     ],
@@ -94,6 +115,14 @@ export const SIM_CHANGES: readonly Change[] = [
     needs: "format",
     does: "Export",
     patterns: [
+      new RegExp(
+        `^(?:(?:i|we)(?:'d| would)? )?(?:need|want|like|get|make|create|give|send|prepare|generate|produce|build|have)\\b(?: me| us)? (?:an? |the )?(?<format>${FORMAT})(?: file| sheet| list| export| table| dump)? (?:of|with|for|listing|containing)(?<object> .*)$`,
+        "is",
+      ),
+      new RegExp(
+        `^(?:(?:i|we)(?:'d| would)? )?(?:get|give|send|let|put|need|want|like|provide|hand|have|show|list|save|pull)\\b(?: me| us)?(?: have| get)?(?<object> (?!.*\\breports?\\b).*?) (?:as|in|into|to) (?:an? )?(?<format>${FORMAT})(?: file| sheet| format)?$`,
+        "is",
+      ),
       /^(?:export|dump|download(?= (?:the |a )?(?:list|csv|them|these|those|it|all)\b))\b(?<object>.*?)(?: (?:to|as|into|in) (?:an? )?(?<format>csv|excel|xlsx|json|file|spreadsheet)(?: file)?)?$/is,
     ],
   },
