@@ -64,7 +64,6 @@ describe("what a query cannot say is asked about", () => {
     "SIMs that sent data every day last week",
     "rejects that were followed by an attach",
     "fridge usage on Saturday and Sunday, each",
-    "on how many days did MediFridge use more than 100 MB in September",
     "SIMs seen in more than 2 countries last month",
     "open tickets except the high priority ones of MediFridge",
     "usage by Friday",

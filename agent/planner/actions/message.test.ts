@@ -10,6 +10,7 @@ describe("the text of a message is sent whole, as it was given", () => {
     [`send AT+RESET to ${SIM}`, "AT+RESET"],
     ["text REBOOT NOW please to all fridges", "REBOOT NOW"],
     ["ping all gateways REBOOT", "REBOOT"],
+    ["send SET report=hourly to all fridges", "SET report=hourly"],
     ["send reboot to all fridges", "reboot"],
     [`text ${SIM}: STATUS?`, "STATUS?"],
     [`sms to ${SIM}: GET DIAG!`, "GET DIAG"],

@@ -7,7 +7,7 @@ const CHANGES_WHAT =
 
 /** "Sort out the spare ones", "deal with those alerts": something is to be done, and not said what. */
 const DO_SOMETHING =
-  /^(?:sort out|deal with|take care of|look after|see to|attend to|tend to|cater for|handle|tackle|fix(?: up)?|repair|mend|heal|process|treat|tidy up|clean(?: up| out)?|do (?:something|anything|whatever|the needful|the usual|the necessary|what is needed) (?:about|with|for|to)|take (?:some )?action (?:on|about|for|with))\b(?! *(?:which|what|how|why|who|when|where|whether|if)\b)/i;
+  /^(?:sort out|deal with|take care of|look after|see to|attend to|tend to|cater for|handle|tackle|fix(?: up)?|repair|mend|heal|process|treat|tidy up|clean(?: up| out)?|do (?:something|anything|whatever|the needful|the usual|the necessary|what is needed) (?:about|with|for|to)|take (?:some )?action (?:on|about|for|with))\b(?= +\S)(?! *(?:which|what|how|why|who|when|where|whether|if)\b)/i;
 
 /** "Change the plan of the cameras": a change that does not say what to. */
 export function unfinishedChange(question: string, { whyNot }: Abilities): Question | null {

@@ -13,7 +13,8 @@ const NEAR = 3;
 export function countedGroups({ words }: Task, items: readonly Item[], query: Query): Query | null {
   const [group, ...others] = query.groupBy ?? [];
   const ask = items.find((item) => item.cat === "ask" && item.what === "count");
-  if (!group || group.grain || others.length > 0 || !query.having?.length || !ask) return null;
+  if (group?.grain) return countedDays(query, items, words);
+  if (!group || others.length > 0 || !query.having?.length || !ask) return null;
   if (query.firstPer || query.limit || ask.start > NEAR) return null;
   const dim = items.find(
     (item) => item.cat === "dim" && item.start >= ask.end && item.start - ask.end < NEAR,
@@ -29,4 +30,15 @@ function named(where: Filter | undefined, member: string): Pick<Query, "where"> 
   const isSet: Filter = { member, op: "is_not_null" };
   if (!where) return { where: isSet };
   return { where: { and: [...("and" in where ? where.and : [where]), isSet] } };
+}
+
+/** "On how many days did they use over 5 MB": the number of those days. */
+function countedDays(query: Query, items: readonly Item[], words: readonly string[]): Query | null {
+  const [group, ...others] = query.groupBy ?? [];
+  const ask = items.find((item) => item.cat === "ask" && item.what === "count");
+  const unit = words[ask?.end ?? words.length] ?? "";
+  if (!ask || group?.grain !== "day" || others.length > 0 || !/^days?$/.test(unit)) return null;
+  if (!query.having?.length || query.limit) return null;
+  const { orderBy: _, ...rest } = query;
+  return { ...rest, countGroups: "days" };
 }

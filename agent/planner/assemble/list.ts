@@ -110,7 +110,9 @@ export function listRows(task: Task): Query {
   if (type && types.size === 1) where.push({ member: "sim_quota.type", op: "eq", value: type });
   const measures = [...where.flatMap(measureOfFilter), ...shown.measures].slice(0, 8);
   for (const grain of pool.take("grain")) {
-    const time = defaultTime(from) ?? extra.find(isDate);
+    const isOfChurn = extra.some((member) => member.startsWith("churn_risk."));
+    const time =
+      defaultTime(from) ?? extra.find(isDate) ?? (isOfChurn ? "churn_risk.predicted_date" : null);
     if (!time) throw new Trouble(`Per ${grain.grain}: of which date?`, "time");
     extra.push(time);
   }

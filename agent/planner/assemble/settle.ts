@@ -5,6 +5,7 @@ import type { Pool } from "./pool.ts";
 import { settleRatio } from "./ratio-of-states.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
+import { settleDaysAbove } from "./settle-days-above.ts";
 import { settleConfidence, settleDesk } from "./settle-desk.ts";
 import { settleDistinct } from "./settle-distinct.ts";
 import { isTimeUnit, settleDurations } from "./settle-durations.ts";
@@ -49,6 +50,7 @@ export function isState(name: MetricName): boolean {
 export function settle(pool: Pool, words: readonly string[]): void {
   settleOn(pool, words);
   settleConfidence(pool);
+  settleDaysAbove(pool, words);
   settleWhichMore(pool, words);
   settlePrices(pool, words);
   settleNamedPrice(pool, words);

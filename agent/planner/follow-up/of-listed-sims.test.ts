@@ -62,6 +62,12 @@ describe("what leans on SIMs that were listed is about those SIMs", () => {
     expect(asked).not.toContain('"IT"');
   });
 
+  it("others of that kind are no part of them", () => {
+    const asked = plain("and list those still on 2G", "how many fridges are on LTE?");
+    expect(asked).toContain('"2G"');
+    expect(asked).not.toContain('"LTE"');
+  });
+
   it("those that were ranked are meant by name, where all of them were shown", () => {
     const made = plan({
       question: "show their open alerts",

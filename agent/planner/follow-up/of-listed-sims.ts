@@ -33,7 +33,8 @@ function pointsAtSims(
   if (word !== "those" && word !== "these") return true;
   if (isSims(next)) return true;
   const isOfOthers = next?.cat === "noun" || next?.cat === "dim" || next?.cat === "grain";
-  const saysWhich = RESTRICTING.test(words[at + 1] ?? "") && words[at - 1] !== "of";
+  const said = words.slice(at + 1).find((one) => !ADVERBS.test(one)) ?? "";
+  const saysWhich = RESTRICTING.test(said) && words[at - 1] !== "of";
   return !isOfOthers && !saysWhich;
 }
 
@@ -43,6 +44,7 @@ function isSaidHere(at: number, { items, words }: Pick<Reading, "items" | "words
   return (hasSims && words[at - 1] !== "of") || isToldBefore(at, { items, words });
 }
 
+const ADVERBS = /^(?:still|only|also|currently|now|already|just|right)$/;
 const RESTRICTING = /^(?:of|in|on|at|from|with|without|that|which|who|whose|by|for|tagged|not)$/;
 
 function withoutTheir(at: number, items: readonly Item[], raws: readonly string[]): string | null {

@@ -18,6 +18,7 @@ const ASIDES: readonly string[] = [
   "in euros | in euro | in eur | in dollars | in pounds | in money | in cash",
   "among my colleagues | of my colleagues | among our people | of our people | among us | in my team | on my team | among the team",
   "first week here | first day here | my first week here | my first day here | new here | new to this | new to the job | new to the team | off the sticker | on the sticker | from the sticker | off the sticker only | printed on it | printed on the back | on the back of it",
+  "on paper | in theory | in principle | strictly speaking | on the face of it",
   "on the phone | over the phone | on the line | on the other line | on a call | on the call | in a meeting | in front of me",
   "in my hand | in my hands | in hand | at hand | at my desk | on my desk | on the desk | on their desk | on their plate | on their hands | on my screen | on my list | on my mind | at my end | at our end",
   "to cut a long story short | long story short | in short | in brief | in a nutshell | in a word | in plain english | in plain words | in simple terms",

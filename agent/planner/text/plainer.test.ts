@@ -16,6 +16,21 @@ it.each([
     "SIMs that used less than 5 MB last month",
   ],
   ["median usage per SIM in May. Count silent cards as 0.", "median usage per SIM in May."],
+  ["how many are spare AND active? those shouldnt be", "how many are spare AND active"],
+  [
+    "entries per day. Days without any should show as 0",
+    "entries per day. including days with zero",
+  ],
+  ["was it quiet, 0 bytes?", "was it quiet?"],
+  ["not seen since 1 May, or never were?", "not seen since 1 May?"],
+  [
+    "on how many of the last 14 full days was it quiet",
+    "how many days in the last 14 days was it quiet",
+  ],
+  [
+    "used twice as much as the week before, ignore those with nothing in the earlier week",
+    "used twice as much as the week before",
+  ],
   ["deactivated in the month of September 2026", "deactivated in September 2026"],
   ["cards that name falling usage as a reason", "cards that have falling usage as a reason"],
 ])("%s", (said, plain) => {

@@ -10,6 +10,36 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /\b(what(?:'s| has| have| had| was| were| is| are)(?: [\w.@'-]+){1,4}?(?: been)?) up to\b(?! \d)/gi,
     "$1 doing",
   ],
+  // "… and are active? those shouldn't be": what somebody thinks of it
+  [
+    /[.?!;,–—-]\s*(?:because )?(?:they|those|these|that|it|which) (?:really |clearly )?should(?:n'?t| not)?(?: not)? (?:be|happen|exist|be so|be there|be the case)(?: (?:so|there|like that|at all|any ?more))?\s*[.!?]*$/gi,
+    "",
+  ],
+  // "days without any should show as 0"
+  [
+    /\bdays (?:without any(?: \w+)?|with(?:out)? (?:none|nothing|no \w+)) (?:should|must|shall|can|to) (?:also )?(?:show(?: up)?|appear|count|be (?:shown|listed|counted|there))(?: too| also| as well)?(?: as (?:a )?(?:0|zero))?/gi,
+    "including days with zero",
+  ],
+  // "on how many of the last 14 days was it quiet"
+  [
+    /\b(?:on |in )?how many of the (last|past|previous) (\d+|seven|ten|fourteen|thirty) (?:full |whole |complete |calendar )?days (?=(?:was|were|had|did|has|have)\b)/gi,
+    "how many days in the $1 $2 days ",
+  ],
+  // "completely quiet, 0 bytes"
+  [
+    /\b(quiet|silent|idle|dark|nothing|no data|no traffic)\b\s*[,;(–—-]\s*(?:0|zero) bytes\)?/gi,
+    "$1",
+  ],
+  // "not seen since May, or never were": who was never seen was not seen since
+  [
+    /(\bnot\b[^.;!?]{1,60}?\bsince\b[^.;!?,]{1,30}?),? or never (?:were|was|have been|has been|did|at all)\b/gi,
+    "$1",
+  ],
+  // "three times as much as in the week before. Leave out those with nothing then": nothing has no multiple
+  [
+    /(\b(?:times|twice|double|doubled|half|percent|%)[^!?]{1,140}?)[.;,]?\s+(?:please )?(?:leave out|leaving out|ignore|ignoring|skip|skipping|without|exclude|excluding) (?:the )?(?:ones|those|sims|cards|devices) (?:with|that had|which had) (?:nothing|no data|no traffic|zero|no usage) in (?:the|that) (?:earlier|first|former|previous|prior) (?:week|month|period|one|days|7 days)\b/gi,
+    "$1",
+  ],
   // "in the month of September"
   [
     /\b(in|of|during|for|since|until) the (?:(?:whole|entire) )?(?:month|year) of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}\b)/gi,

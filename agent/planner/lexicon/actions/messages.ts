@@ -10,7 +10,7 @@ export const MESSAGE_CHANGES: readonly Change[] = [
     does: "Send an SMS to",
     patterns: [
       new RegExp(
-        `^(?:send|push|fire|shoot|issue|transmit)(?: off| out)?\\b(?! me\\b| us\\b)(?!${UNQUOTED}*\\b(?:report|summary|overview)\\b)(?<object>.*)$`,
+        `^(?:send|push|fire|shoot|issue|transmit)(?: off| out)?\\b(?! me\\b| us\\b)(?!${UNQUOTED}*\\b(?:report(?!=)|summary|overview)\\b)(?<object>.*)$`,
         "is",
       ),
       /^(?:text|sms|message|ping)\b(?= *:? *(?:to +)?(?:["'“‘]|(?:all|every|each|them|those|these|it|the|both)\b|(?:(?:sim|device|card) )?\S*\d))(?<object>.*)$/is,
