@@ -14,7 +14,7 @@ import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
 import { exceptionsGoOn } from "./exceptions.ts";
 import { lastUse } from "./last-use.ts";
-import { latestOfEach } from "./latest-of-each.ts";
+import { latestOfEach, whoseIsLatest } from "./latest-of-each.ts";
 import { leaderAlone, withShare } from "./leader-share.ts";
 import { listRows } from "./list.ts";
 import { aggregate } from "./measures.ts";
@@ -43,6 +43,7 @@ import { Trouble } from "./trouble.ts";
 import { refuseBeyond, refuseUnread } from "./unread.ts";
 import { refuseVague } from "./vague-words.ts";
 import { withGroups } from "./whose-rows.ts";
+import { withZeroGroups } from "./zero-groups.ts";
 
 export interface Assembled {
   readonly query: Query;
@@ -110,7 +111,7 @@ function assembleOne(
   const subject = subjectOf(pool);
   const task: Task = { pool, subject, time, words, assumptions };
   const chosen = asList ? listRows(task) : choose(task);
-  const query = countedGroups(task, items, chosen) ?? chosen;
+  const query = withZeroGroups(items, countedGroups(task, items, chosen) ?? chosen);
   for (const item of pool.left().filter((left) => !isPreposition(left, words)))
     throw new Trouble(
       `I could not place “${words.slice(item.start, item.end).join(" ")}” in this question.`,
@@ -148,6 +149,7 @@ function choose(task: Task): Query {
     directionShare(task) ??
     lastUse(task) ??
     latestOfEach(task) ??
+    whoseIsLatest(task) ??
     openedAndClosed(task) ??
     spreadOfUse(task) ??
     shareOfTheirs(task) ??

@@ -12,6 +12,8 @@ export function isColumnsOnly(task: Task): boolean {
   if (pool.peek("metric", (item) => item.agg !== undefined).length > 0) return false;
   if (pool.peek("agg").length > 0 || pool.peek("group").length > 0 || pool.peek("grain").length > 0)
     return false;
+  const isRanked = pool.peek("superlative", ({ members }) => members === undefined).length > 0;
+  if (subject.dims.length > 0 && isRanked) return false; // "which team resolves tickets fastest"
   if (pool.asks("much") || pool.asks("count") || pool.asks("long")) return false;
   if (subject.noun?.view === "sim_quota") return true;
   const root: View | null =

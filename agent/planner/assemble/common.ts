@@ -31,7 +31,9 @@ function membersOfGroup(
     case "sim":
       return simGroup(from);
     case "view":
-      return from === "alerts" || from === "alert_rules" ? [{ member: "alert_rules.name" }] : [];
+      if (from !== "alerts" && from !== "alert_rules")
+        throw new Trouble("Alerts per rule, or the rules themselves?", "group");
+      return [{ member: "alert_rules.name" }];
     case "dim": {
       const member = dimMember(group.dim, from, prefer);
       if (!member || isOfOtherRows(member, from))

@@ -146,9 +146,10 @@ export function countRows(task: Task): Query {
   const member = dated ?? own;
   where.push(...timeWhere);
   const asked = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const)];
+  const isShown = pool.asks("list") !== undefined || pool.asks("which") !== undefined;
   const countDims =
     subject.dims.length > 0 &&
-    (pool.asks("count") !== undefined || distinct) &&
+    (pool.asks("count") !== undefined || (distinct && !isShown)) &&
     !isCountOfNoun(task) &&
     groups.every((group) => group.k === "dim" && !subject.dims.includes(group.dim)) &&
     (groups.length === 0 || subject.noun === null) &&

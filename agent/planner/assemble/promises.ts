@@ -49,6 +49,9 @@ export function keepPromises(items: readonly Item[], query: Query): void {
     throw new Trouble(`${span.unit}s of what?`, `left:${span.start}:${span.end}`);
   if (pool.asks("long") && !/minutes|hours|days|duration|cooldown|_at"|date/.test(text))
     throw new Trouble("How long what takes, or lasts?", "value");
+  const different = pool.asks("distinct");
+  if (different && !/"count_distinct"|"groupBy"|"countGroups"|"columns"/.test(text))
+    throw new Trouble("Different what?", `left:${different.start}:${different.end}`);
   if (pool.asks("often") && !/"agg":"count/.test(text))
     throw new Trouble("How often what happened?", "value");
   const versus = pool.peek("versusword")[0];

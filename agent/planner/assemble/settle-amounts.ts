@@ -1,5 +1,6 @@
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Pool } from "./pool.ts";
+import { settleHighest } from "./settle-highest.ts";
 
 /** The longest time to acknowledge is a figure itself; the highest usage is somebody's. */
 function isDurationOfEvents(name: MetricName): boolean {
@@ -9,6 +10,7 @@ function isDurationOfEvents(name: MetricName): boolean {
 
 /** Figures that stand apart from what they belong to. */
 export function settleAmounts(pool: Pool, words: readonly string[]): void {
+  settleHighest(pool, words);
   const grains = pool.peek("grain", (item) => item.adjective);
   const aggs = [...pool.peek("agg"), ...pool.peek("metric", (metric) => metric.agg !== undefined)];
   const severalFigures = new Set(aggs.map((item) => item.agg)).size > 1;

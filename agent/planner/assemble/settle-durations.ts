@@ -1,7 +1,7 @@
 import type { View } from "#query/query.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
-import type { Cond, Item } from "../parse/items.ts";
+import type { Cond, Item, ItemOf } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
 const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
@@ -32,8 +32,26 @@ export function settleDurations(pool: Pool, words: readonly string[]): void {
     ({ dim, start }) => dim === "before" && units.some(({ end }) => end === start),
   ))
     pool.drop(dim); // "minutes before": until
-  settleVerb(pool, view, isSaid);
+  const [speed] = pool.peek("superlative", ({ start, end }) =>
+    SPEED.test(words.slice(start, end).join(" ")),
+  );
+  settleVerb(pool, view, (item) => speed !== undefined || isSaid(item));
+  if (speed && pool.peek("metric").length > 0) settleSpeed(pool, speed, words);
 }
+
+/** "Who acknowledges alerts fastest": the one whose figure is the lowest. */
+function settleSpeed(pool: Pool, speed: ItemOf<"superlative">, words: readonly string[]): void {
+  const { start, end, plural, direction } = speed;
+  pool.drop(speed);
+  pool.put({ cat: "superlative", direction, ...(plural ? { plural } : {}), start, end, score: 0 });
+  const who = words.indexOf("who");
+  if (who < 0 || pool.peek("dim").length > 0) return;
+  pool.put({ cat: "dim", dim: "actor", start: who, end: who + 1, score: 0 });
+}
+
+/** "Who acknowledges fastest", "takes longest to". */
+const SPEED =
+  /^(?:(?:the )?(?:fastest|quickest|slowest)|(?:takes?|took|taking|needs?|needed) (?:the )?(?:longest|shortest))$/;
 
 /** "Days to resolve": the figure's own words say in what. */
 function settleUnitOf(pool: Pool, words: readonly string[]): void {

@@ -6,6 +6,7 @@ export function settleRules(pool: Pool, words: readonly string[]): void {
   notifiesThrough(pool, words);
   raisedByThose(pool, words);
   firedSoOften(pool);
+  firedEach(pool);
   const rules = pool.peek("noun", (noun) => noun.view === "alert_rules")[0];
   const alerts = pool.peek("noun", (noun) => noun.view === "alerts")[0];
   if (rules && alerts && alerts.start < rules.start) ofRules(pool, alerts, rules);
@@ -42,6 +43,18 @@ function firedSoOften(pool: Pool): void {
     end,
     score: 0,
   });
+}
+
+/** "How often did each rule fire": its alerts, where no rows are named. */
+function firedEach(pool: Pool): void {
+  const isOther = pool.peek("noun", ({ weak }) => !weak).length > 0;
+  const [each] = pool.peek("group", ({ groups }) =>
+    groups.every((one) => one.k === "view" && one.view === "alert_rules"),
+  );
+  if (!each || isOther || !pool.asks("often")) return;
+  pool.drop(each);
+  const { start, end } = each;
+  pool.put({ cat: "noun", view: "alert_rules", conds: [], plural: true, start, end, score: 0 });
 }
 
 /** "raised by rules that notify Slack": which rules is said, and nothing is split by them. */

@@ -1,5 +1,5 @@
 import type { Filter, Member } from "#query/query.ts";
-import type { Cond, ItemOf } from "../parse/items.ts";
+import type { Cond, Item, ItemOf } from "../parse/items.ts";
 import type { TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
 import { unique } from "./common.ts";
@@ -20,6 +20,8 @@ export function takeWhere(
     .map(({ cond, view }) => filters.of(cond, { noun: view }));
   const conds = pool.take("cond", (item) => !keep(item.cond));
   const needTimes = defaultTime(filters.from) === null;
+  const starts = pool.peek("time").map(({ start }) => start);
+  const isDated = ({ end }: Item) => starts.some((start) => start >= end && start - end <= 1); // "but never started a session yesterday"
   const times = needTimes
     ? takeTimesFor(
         task,
@@ -33,7 +35,8 @@ export function takeWhere(
   for (const item of conds) {
     const isTraffic = item.cond.k === "related" && item.cond.noun.metric !== undefined;
     const within = isTraffic ? sameTimes : [];
-    const isOfTimes = isTimed(item.cond) && needTimes && !isAtAnyTime(item, conds, task.words);
+    const isOfTimes =
+      isTimed(item.cond) && needTimes && (isDated(item) || !isAtAnyTime(item, conds, task.words));
     where.push(filters.of(item.cond, { times: isOfTimes ? times : within }));
   }
   refuseContradiction(pool.peek("value"));

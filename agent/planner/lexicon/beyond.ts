@@ -161,6 +161,16 @@ export const BEYOND: readonly Beyond[] = [
     ask: "Which figures: their number, the data they used, alerts, tickets, costs? And of which period?",
   },
   {
+    says: /\bhow (?:far|much|badly) (?:off|out|wrong)\b|\b(?:forecast|prediction) (?:error|deviation)\b|\b(?:was|were|is|are) (?:off|out) by\b/,
+    unless: /"op":"(?:difference|percent_change|percent|ratio)"|"measures":\[\{.*\},\{"as"/,
+    ask: "Predicted and actual data beside each other, of which days?",
+  },
+  {
+    says: /\b(?:how many|number of) (?:different|distinct|unique) imeis?\b/,
+    unless: /"count_distinct"/,
+    ask: "The IMEIs that the SIMs are in now, or how often one changed?",
+  },
+  {
     says: /\b(?:anymore|any more|no longer)\b/,
     unless: /^(?!.*"not":\{"related")|"from":"\d{4}/,
     ask: "Not any more since when?",

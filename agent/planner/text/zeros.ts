@@ -4,10 +4,21 @@ const AS_ZERO = /^(?:as|for) (?:an? )?(?:0|zero|zeros|nil|nothing)$/;
 const NONE =
   /\b(?:without|no|none|nothing|zero|silent|mute|quiet|idle|unused|inactive|dark|empty|missing|neither|never|not|did nt)\b/;
 const MAX_CLAUSE = 14;
+const ROWS =
+  "(?:the |those |all |any |ones |customers |rules |plans |operators |countries |teams |sims |cards |devices |days |groups |who |which |that )*";
+const LACK =
+  "(?:without|with no|with none|with zero|(?:have|had|has|got|used|raised|sent) (?:no|none|nothing|zero))";
+/** "Including those with none", "customers without any too". */
+const INCLUDED = [
+  new RegExp(
+    `^(?:and )?(?:also|even|including|incl|include|with also) ${ROWS}${LACK}(?: \\w+){0,2}$`,
+  ),
+  new RegExp(`^(?:and )?${ROWS}${LACK}(?: \\w+){0,2} (?:too|as well|also|included)$`),
+];
 
 /**
- * "A card that moved nothing counts as 0": how what has no rows is counted, in whatever words, is
- * "including zeros".
+ * "A card that moved nothing counts as 0", "customers without any too": that what has no rows is in it, in whatever
+ * words, is "including zeros".
  */
 export function zerosIncluded(tokens: readonly Token[]): readonly Token[] {
   const isEnd = (token: Token | undefined) =>
@@ -18,13 +29,17 @@ export function zerosIncluded(tokens: readonly Token[]): readonly Token[] {
       .slice(end - 2, end)
       .map(({ word }) => word)
       .join(" ");
-    if (!AS_ZERO.test(said)) continue;
     let start = end - 1;
     while (start > 0 && !isEnd(tokens[start - 1])) start--;
+    const including = tokens.findIndex(
+      ({ word }, at) => at > start && at < end && /^incl(?:ud(?:e|ing))?$/.test(word),
+    );
+    if (including > 0) start = including;
     const clause = tokens.slice(start, end);
     const [first] = clause;
     const text = clause.map(({ word }) => word).join(" ");
-    if (!first || clause.length > MAX_CLAUSE || !NONE.test(text)) continue;
+    const isCounted = AS_ZERO.test(said) && clause.length <= MAX_CLAUSE && NONE.test(text);
+    if (!first || !(isCounted || INCLUDED.some((way) => way.test(text)))) continue;
     const zeros = ["including", "zeros"].map((word): Token => ({ ...first, word, kind: "word" }));
     return [...tokens.slice(0, start), ...zeros, ...tokens.slice(end)];
   }

@@ -28,7 +28,7 @@ export const JOINING: readonly Entry[] = [
     word("pronoun"),
   ],
   [
-    "with a 0 for | with a zero for | with 0 for | with zero for | with zeros for | 0 for quiet days | zero for quiet days | with a 0 on | incl days with zero | incl zero days | incl days without | including days with zero | including zero days | incl zero days | including days without | with zero days | incl zeros | including zeros | with zeros | zero filled | fill gaps | including empty days | also days with zero | including days with none | days without usage as zero",
+    "with a 0 for | with a zero for | with 0 for | with zero for | with zeros for | 0 for quiet days | zero for quiet days | with a 0 on | incl days with zero | incl zero days | incl days without | including days with zero | including zero days | incl zero days | including days without | with zero days | zeros included | zeroes included | zero included | incl zeros | including zeros | with zeros | zero filled | fill gaps | including empty days | also days with zero | including days with none | days without usage as zero",
     word("fill"),
   ],
   [

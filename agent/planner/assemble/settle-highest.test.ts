@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { queryOf } from "../testing.ts";
+
+const RESOLVED = { agg: "avg", of: "support_tickets.hours_to_resolve" };
+
+test.each([
+  ["which category has the longest resolution time", "category", "desc"],
+  ["which team has the shortest resolution time", "assigned_team", "asc"],
+  ["team with the lowest average resolution time", "assigned_team", "asc"],
+  ["which team resolves tickets fastest", "assigned_team", "asc"],
+])("%s: by the average of each", (question, column, direction) => {
+  expect(queryOf(question)).toMatchObject({
+    measures: [{ measure: RESOLVED }],
+    groupBy: [{ member: `support_tickets.${column}` }],
+    orderBy: [{ direction }],
+    limit: 1,
+  });
+});
+
+test("rules and people are ranked as well", () => {
+  expect(queryOf("which rule has the longest time to acknowledge")).toMatchObject({
+    groupBy: [{ member: "alert_rules.name" }],
+    limit: 1,
+  });
+  expect(queryOf("who acknowledges alerts fastest")).toMatchObject({
+    measures: [{ measure: { agg: "avg", of: "alerts.minutes_to_acknowledge" } }],
+    groupBy: [{ member: "alerts.acknowledged_by" }],
+    limit: 1,
+  });
+});
+
+test("per SIM is an average, per day the highest of its days", () => {
+  const measureOf = (question: string) => queryOf(question).measures?.[0]?.measure;
+  expect(measureOf("which plan has the highest usage per SIM")).toMatchObject({ per: ["sim"] });
+  expect(measureOf("which customer had the highest daily usage in September")).toMatchObject({
+    agg: "max",
+    over: { by: [{ grain: "day" }] },
+  });
+});
+
+test("of each group the highest single value is shown", () => {
+  const { measures, limit } = queryOf("longest resolution time per category");
+  expect(measures).toMatchObject([{ measure: { agg: "max" } }]);
+  expect(limit).toBeUndefined();
+});
+
+test.each([
+  ["which customer has the oldest open ticket", "support_tickets", "support_tickets.customer"],
+  ["which operator had the latest reject", "connection_events", "connection_events.operator"],
+])("%s: the row, and whose it is", (question, from, column) => {
+  const query = queryOf(question);
+  expect(query).toMatchObject({ from, limit: 1 });
+  expect(query.columns).toContain(column);
+});
+
+test("never is of the day that is named behind it", () => {
+  const text = JSON.stringify(
+    queryOf("SIMs that attached but never started a session yesterday").where,
+  );
+  expect(text.match(/2026-10-20T/g)).toHaveLength(2);
+});
