@@ -94,7 +94,8 @@ export function isAskedOf({ words }: Pick<Reading, "words">): boolean {
   const at = words.findIndex(
     (word, index) => THEY.test(word) && DOING.test(words[index - 1] ?? "") && index > 1,
   );
-  return at > 0 && !words.slice(0, at).some((word) => JOINS.test(word));
+  const lead = /^(?:and|but|so|then)$/.test(words[0] ?? "") ? 1 : 0;
+  return at > 0 && !words.slice(lead, at).some((word) => JOINS.test(word));
 }
 
 /** "Any tickets about them": what stands before is what is asked for, and nothing else is named. */

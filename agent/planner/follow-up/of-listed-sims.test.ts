@@ -26,6 +26,10 @@ describe("what leans on SIMs that were listed is about those SIMs", () => {
     ["how much data did they use last week", "fridges in Austria"],
     ["are any of them suspended?", "fridges in Austria"],
     ["what percentage of those is active?", "which fridges had rejects yesterday?"],
+    ["how much did each use last week?", "fridges in Austria"],
+    ["and how many open alerts do they have?", "fridges in Austria"],
+    ["where are they?", "suspended fridges"],
+    ["how many alerts does each have?", "suspended fridges"],
   ])("%s, after %s", expectOfListed);
 
   it.each([
@@ -41,6 +45,11 @@ describe("what leans on SIMs that were listed is about those SIMs", () => {
     "only those in Italy",
   ])("%s, after those that will run out", (question) => {
     expectOfListed(question, "which SIMs will run out of quota this week?");
+  });
+
+  it("each of them is told by itself", () => {
+    const asked = queryOf("how many alerts does each have?", "suspended fridges");
+    expect(asked.groupBy?.[0]?.member).toBe("alerts.iccid");
   });
 
   it("a place that they were listed by stays theirs", () => {
@@ -91,6 +100,7 @@ describe("where it cannot be about them, it is asked back", () => {
     ["who owns them?", []],
     ["how many open alerts do they have?", ["top 5 SIMs by alerts last month"]],
     ["how many SIMs do they have?", ["which customers have open tickets?"]],
+    ["and how many SIMs do they have?", ["open tickets per customer"]],
     ["those fridges, are they active?", ["which SIMs are in Italy?"]],
   ])("%s, after %j", (question, context) => {
     expect(ask(question, ...context).kind).toBe("clarify");

@@ -15,6 +15,8 @@ const SIMS = ["the", "sims"];
 export function namingSims({ items, words, raws }: Reading): string | null {
   const at = words.findIndex((word, index) => pointsAtSims(word, index, words, items));
   if (at < 0) return null;
+  if (words[at] === "each")
+    return spelt(["for each sim", ...raws.slice(0, at), ...SIMS, ...raws.slice(at + 1)]);
   if (words[at] === "their") return withoutTheir(at, items, raws);
   const isNamed = isSims(items.find(({ start }) => start === at + 1));
   return spelt([...raws.slice(0, at), ...(isNamed ? ["the"] : SIMS), ...raws.slice(at + 1)]);
@@ -27,8 +29,12 @@ function pointsAtSims(
   words: readonly string[],
   items: readonly Item[],
 ): boolean {
-  if ((word !== "their" && !THEY.has(word)) || isSaidHere(at, { items, words })) return false;
+  const isEach =
+    word === "each" && /^(?:do|did|does|has|have|had|is|was)$/.test(words[at - 1] ?? "");
+  if ((word !== "their" && !THEY.has(word) && !isEach) || isSaidHere(at, { items, words }))
+    return false;
   const next = items.find(({ start }) => start === at + 1);
+  if (isEach) return next?.cat !== "noun" && next?.cat !== "dim" && next?.cat !== "grain";
   if (word === "their") return !isSims(next);
   if (word !== "those" && word !== "these") return true;
   if (isSims(next)) return true;

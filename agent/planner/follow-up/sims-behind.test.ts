@@ -16,6 +16,11 @@ describe("the SIMs behind the rows of the turn before", () => {
     expect(JSON.stringify(query.where)).toMatch(/"related":"connection_events".*"reject".*2026/);
   });
 
+  it("keeps what kind of SIMs they were, unless another kind is named", () => {
+    expect(where("which SIMs are they from?", "open alerts of fridges")).toContain('"fridge"');
+    expect(where("which gateways had them?", "open alerts of fridges")).not.toContain('"fridge"');
+  });
+
   it("takes a place behind the pronoun as where it happened", () => {
     expect(where("which cards had them in Italy?", "rejects yesterday")).toContain(
       '"connection_events.country"',

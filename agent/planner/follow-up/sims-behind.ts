@@ -1,5 +1,6 @@
 import type { Cond, Item, ItemOf } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
+import { isAskedOf } from "../referent.ts";
 
 const POINTERS = new Set(["them", "those", "these", "that", "it", "any", "one"]);
 const HAVING = new Set(["have", "has", "had", "got", "with"]);
@@ -13,11 +14,13 @@ export function simsBehind(earlier: Reading, later: Reading): Reading | null {
   const sims = later.items.find(
     (item): item is ItemOf<"noun"> => item.cat === "noun" && item.view === "sims" && !item.weak,
   );
-  if (rows?.cat !== "noun" || !sims || !asksWhich(later, sims)) return null;
+  if (rows?.cat !== "noun" || !sims || !asksWhich(later, sims) || isAskedOf(later)) return null;
   const again = later.items.filter((item) => isSameRows(item, rows));
   const at = again[0]?.start ?? pointerAt(later, sims);
   if (at === null || hasMore(later, sims, again)) return null;
-  const own = later.items.filter((item) => !again.includes(item) && !isPointing(item));
+  const own = later.items
+    .filter((item) => !again.includes(item) && !isPointing(item))
+    .map((item) => (item === sims ? { ...sims, conds: ofSameSims(before, sims) } : item));
   const dims = new Set([sims, ...own].flatMap(dimsOf));
   const isTimed = own.some((item) => item.cat === "time");
   const kept = before
@@ -34,6 +37,14 @@ export function simsBehind(earlier: Reading, later: Reading): Reading | null {
     raws: [...later.raws.slice(0, at), ...earlier.raws, ...later.raws.slice(at)],
     corrections: [...earlier.corrections, ...later.corrections],
   };
+}
+
+/** "open alerts of collars" → "which SIMs are they from?": collars, unless another kind is named now. */
+function ofSameSims(before: readonly Item[], sims: ItemOf<"noun">): Cond[] {
+  const said = before.flatMap((item) =>
+    item.cat === "noun" && item.view === "sims" ? item.conds : [],
+  );
+  return merged(said, sims.conds, new Set());
 }
 
 function isRows(item: Item): boolean {

@@ -59,6 +59,10 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
     /\bwho (?:owns|has|is the owner of) (?:them|these|those)(?= *(?:[?.!,]|$))/i,
     "which customers do they belong to",
   ],
+  [
+    /^(?:and |so )*where (?:are|is|were) (?:they|those|these|all of them|them)(?: (?:now|all|located|right now|at the moment))*(?= *[?.!]*$)/i,
+    "also show their country and operator",
+  ],
   [/^n(?= )/i, "and"],
   [/ n (?=\w)/g, " and "],
 ];
