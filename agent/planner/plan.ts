@@ -25,6 +25,7 @@ import type { Reading } from "./read.ts";
 import { lacksReferent, lacksTime } from "./referent.ts";
 import { refusal, strangers } from "./refuse.ts";
 import { hangsInTheAir, isEverything } from "./says-nothing.ts";
+import { reworded } from "./standing/reworded.ts";
 import { standingPlan } from "./standing/standing-plan.ts";
 import { starters } from "./starters.ts";
 import { smallTalk, whyAsked } from "./talk.ts";
@@ -60,6 +61,8 @@ export function plan(input: PlanInput): Plan {
   if (analysis) return analysis;
   const standing = input.showsAnalyses ? standingPlan(question, input, plan) : null;
   if (standing) return standing;
+  const inOurWords = input.showsAnalyses ? reworded(question, input, plan) : null;
+  if (inOurWords) return inOurWords;
   const taken = adviceTaken(question, input);
   if (taken) return taken;
   const refused = refusal(question, input.gazetteer);

@@ -28,7 +28,7 @@ export function detailsOf(match: Match, said: Said, context: ActionContext): Det
       return tagOf(match, context);
     case "name":
       return groups.name
-        ? nameOf(groups.name, object)
+        ? (knownTag(match, context) ?? nameOf(groups.name, object))
         : ask("What should it be called? For instance: rename pump-12 to pump-north.");
     case "ticket":
       return ticketOf(match, said);
@@ -44,8 +44,22 @@ export function detailsOf(match: Match, said: Said, context: ActionContext): Det
         "Who changed what in the last 7 days?",
       ]);
     case "iccids":
-      return { input: { iccids: object.match(/\b89\d{16,20}\b/g) ?? [] }, object: "" };
+      return { input: { iccids: iccidsIn(said) }, object: "" };
   }
+}
+
+/** "A batch has come: 898…, import it": they may stand before the request. */
+function iccidsIn({ before, text, after }: Said): string[] {
+  return [...before, text, ...after].join(" ").match(/\b89\d{16,20}\b/g) ?? [];
+}
+
+/** "Label pump-7 critical": what is a tag already is no name. */
+function knownTag(
+  { object, groups: { name = "" } }: Match,
+  { gazetteer }: ActionContext,
+): Details | null {
+  const tag = gazetteer.tags.find((one) => one.toLowerCase() === name.toLowerCase());
+  return tag === undefined ? null : { input: { add_tags: [tag] }, object, how: `: tag ${tag}` };
 }
 
 const SINCE =

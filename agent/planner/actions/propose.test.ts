@@ -24,6 +24,20 @@ describe("a request for a change", () => {
     ["rename vaccine-fridge-0001 to north-1", "update_sim", { label: "north-1" }],
     ['call vaccine-fridge-0001 "Gate 4" from now on', "update_sim", { label: "Gate 4" }],
     ["the name of vaccine-fridge-0001 should be north-1", "update_sim", { label: "north-1" }],
+    ["get rid of the beta tag on the fridges", "update_sim", { remove_tags: ["beta"] }],
+    ["beta can come off all fridges", "update_sim", { remove_tags: ["beta"] }],
+    ["put vaccine-fridge-0001 in the beta group", "update_sim", { add_tags: ["beta"] }],
+    ["label vaccine-fridge-0001 critical", "update_sim", { add_tags: ["critical"] }],
+    [
+      "a batch has arrived: 8988280666000888001, 8988280666000888019, import them",
+      "import_sims",
+      { iccids: ["8988280666000888001", "8988280666000888019"] },
+    ],
+    [
+      "add these SIMs for TankWatch: 8988280666000888001",
+      "import_sims",
+      { iccids: ["8988280666000888001"] },
+    ],
     ["put the pilot tag on every gateway", "update_sim", { add_tags: ["pilot"] }],
     ["drop the tag beta from all fridges", "update_sim", { remove_tags: ["beta"] }],
     ["give each fridge in Italy 200 MB extra", "top_up", { type: "data", bytes: 209_715_200 }],
@@ -125,6 +139,11 @@ describe("whom it is done to", () => {
 
   it("stays the same for a second change", () => {
     expect(where("and tag them lost", "fridges in Austria", "suspend them")).toContain('"AT"');
+  });
+
+  it("is as many as have the highest figure", () => {
+    const { targets } = proposal("suspend the five fridges with the highest usage yesterday");
+    expect(targets).toMatchObject({ from: "sim_usage_daily", limit: 5 });
   });
 
   it("is only the first of a ranking", () => {

@@ -122,7 +122,9 @@ const ALL = /\b(?:all|every|everything|each|whole|entire|complete)\b/i;
 
 /** "the top 5 by usage", "the first ten of them": SIMs in the order of a figure, only so many. */
 function rankedSims(reading: Reading, time: TimeContext, limit?: number): Assembled | null {
-  const ranks = reading.items.some((item) => ["top", "superlative", "bundle"].includes(item.cat));
+  const ranks =
+    reading.items.some((item) => ["top", "superlative", "bundle"].includes(item.cat)) ||
+    reading.words.some((word) => ENDS.has(word));
   if (!ranks && !limit) return null;
   try {
     const { query, assumptions } = assemble(reading.items, reading.words, time);
@@ -137,6 +139,8 @@ function rankedSims(reading: Reading, time: TimeContext, limit?: number): Assemb
   }
 }
 
+/** "The five with the highest usage": one end of an order. */
+const ENDS = new Set("highest most largest biggest heaviest lowest least smallest".split(" "));
 const SIM_KEYS = /\.(?:iccid|label)$/;
 
 function largest({ measures }: Query): Query["orderBy"] {

@@ -26,7 +26,7 @@ const FUTURE = "will|'ll|going to|gonna|shall|likely|probably|would|about to";
 const DEVELOPS =
   "develop|evolve|look like|look|grow|continue|be|amount to|come to|end up|go|in total|altogether|total|overall|daily|per day|a day";
 const ASKING =
-  "how much|how|what|what's|whats|when|which|is|are|was|were|does|do|did|has|have|can|could|should|would|we|i|you|me|us|please|the|a|an|of|for|in|at|on|by|with|from|to|our|my|its|their|there|that|and|so|ok|okay|hi|hey|hello|now|still|really|actually|roughly|approximately|about|around|any|some|tell|show|give|see|know|think|want|need to know|i'd like|we'd like|like|let|get|make|a guess|your|best guess|customer|country|tag|currently|thanks|quickly|quick|question|morning|evening";
+  "how much|how|what|what's|whats|when|which|is|are|was|were|does|do|did|has|have|can|could|should|would|we|i|you|me|us|please|the|a|an|of|for|in|at|on|by|with|from|to|our|my|its|their|there|that|and|so|ok|okay|hi|hey|hello|now|still|really|actually|roughly|approximately|about|around|any|some|tell|show|give|see|know|think|want|need to know|i'd like|we'd like|like|let|get|make|a guess|your|best guess|customer|country|tag|currently|thanks|quickly|quick|question";
 const DATA = "data|quotas?|allowances?|volumes?|bundles?|credit|budget|data plan|megabytes?|mb|gb";
 const PLAN =
   "rate plans?|data plans?|price plans?|plans?|tariffs?|quotas?|packages?|bundles?|contracts?|allowances?|subscriptions?|subscribed";
@@ -75,11 +75,11 @@ export const WORDINGS: readonly Wording[] = [
       ),
     ],
     unless: word(
-      "(?:that|this|it|those|these|they)(?:'s| is| are| was| were)|isn't|dismiss|discard|ignore|close|confirm|snooze|re-?open|assign|mark|flag|how many|number of|count|per|each|critical|severe|severity|high|medium|low|list|more|most|last|yesterday|week|month|days?|hours?|by|off",
+      "(?:that|this|it|those|these|they)(?:'s| is| are| was| were)|isn't|dismiss|discard|ignore|close|confirm|snooze|re-?open|assign|mark|flag|how many|number of|count|per|each|critical|severe|severity|high|medium|low|list|more|most|by|off",
     ),
     explains: all(
       ODD,
-      "behav(?:e|es|ing|iou?r)|acting|acts?|working|works?|doing|looking|looks?|going on|happening|happened|anything|something|patterns?|wrong|lately|recently|these days|today|at the moment|right now|ever|check|traffic|usage|detect(?:ed)?|see|seen|find|found|spot(?:ted)?|notice[d]?|recent|open|its|not|thing|things|been|whether|if|they|usual|usually|sims|devices|cards|ones",
+      "behav(?:e|es|ing|iou?r)|acting|acts?|working|works?|doing|looking|looks?|looked|seem(?:s|ed)?|going on|happen|happening|happened|anything|something|patterns?|wrong|lately|recently|these days|today|at the moment|right now|ever|check|traffic|usage|detect(?:ed)?|see|seen|find|found|spot(?:ted)?|notice[d]?|recent|open|its|not|thing|things|been|whether|if|they|usual|usually|(?:since|while|during) (?:i|we|my|our)\\b.*|(?:(?:since|over|during|from) )?(?:(?:the|last|this|yesterday) )*(?:overnight|night|evening|morning|afternoon|shift)|sims|devices|cards|ones",
     ),
     ofAll: true,
   },

@@ -3,6 +3,7 @@ import { plainer } from "./plainer.ts";
 
 it.each([
   ["SIMs never seen, not even once?", "SIMs never seen?"],
+  ["Good morning team, how many SIMs are live?", "how many SIMs are live?"],
   ["was never seen on any network, not one single time", "was never seen on any network"],
   ["what has Jonas been up to this month", "what has Jonas been doing this month"],
   ["what was the key up to yesterday", "what was the key doing yesterday"],

@@ -1,5 +1,10 @@
 /** Turns of phrase over several words that lie apart, as plainer words; each means the same. */
 const PLAINER: readonly (readonly [RegExp, string])[] = [
+  // "morning, how many …"
+  [
+    /^\s*(?:good )?(?:morning|afternoon|evening)(?: (?:all|team|simon|there|everyone|folks|guys))?[,.!:;]\s+(?=\S)/i,
+    "",
+  ],
   // "never seen, not even once": said twice
   [
     /(\bnever\b[^.?!;]{1,80}?)[,\s–—-]+not (?:even )?(?:once|ever|(?:for )?(?:one|a)(?: single)? (?:time|second|minute))\b/gi,

@@ -26,6 +26,9 @@ export const SIM_CHANGES: readonly Change[] = [
       tagging(
         `^(?:remove|drop|delete|strip|take|clear|get rid of|lose)(?: off)? (?:the )?${TAG} tag (?:from|off|of|on|for)\\b(?<object>.*)$`,
       ),
+      tagging(
+        `^(?:the )?(?:tag )?${TAG}(?: tag)? (?:can|may|should|must|could|has to|needs to) (?:now )?(?:come|go|be taken|be) (?:off|away from)\\b(?<object>.*)$`,
+      ),
       tagging(`^(?:untag|un-tag)\\b(?<object>.*?)(?: as| from| for)? ${TAG}$`),
       verb("remove (?:the )?tag|untag|drop (?:the )?tag|take (?:the )?tag"),
     ],
@@ -49,6 +52,9 @@ export const SIM_CHANGES: readonly Change[] = [
       tagging(`^(?:give|provide|equip)\\b(?<object>.*?) (?:with )?(?:the |a |an )(?:${TAG} tag)$`),
       tagging(
         `^(?:tag|flag|mark|label)\\b(?<object>.*?) (?:as|with)(?: the| a)?(?: tag)? ${TAG}(?: tag)?(?:,? (?:we|i|they|it|so|because|since)\\b.*)?$`,
+      ),
+      tagging(
+        `^(?:put|add|move|place)\\b(?<object>.*?) (?:in|into|to|under) the ${TAG} (?:group|tag|bucket)$`,
       ),
       tagging(`^tag\\b(?<object> (?:them|those|these|it)(?: all)?) ${TAG}$`),
       tagging(`^(?:tag)\\b(?<object>.*)$`),
@@ -135,7 +141,8 @@ export const SIM_CHANGES: readonly Change[] = [
     patterns: [
       verb("import|onboard"),
       /^(?:upload|load|read in|bring in)\b(?=.*\b(?:csv|file|list|sheet)\b)(?<object>.*)$/is,
-      /^(?:add|register|create)\b(?: the| a| these| this| new| following)*(?: sim| sims| sim cards?| cards?| iccids?)[: ]+(?=[\d ,;and]*89\d{16,20})(?<object>.*)$/is,
+      /^(?:add|register|create|load|enter|book in|put in|take in)\b(?: the| a| these| this| those| new| following| two| three| four| five| \d{1,3})*(?: sim| sims| sim cards?| cards?| iccids?| ones?)(?: (?:for|to|of|from|at|with)\b[^:\d]{1,60})?[: ]+(?=[\d ,;&and]*89\d{16,20})(?<object>.*)$/is,
+      /^(?:put|load|add|take|enter|book|read|bring|register|pop)\b(?: (?:them|these|those|it|both|all(?: of them)?))(?: in(?:to)?\b[^:\d]{0,30}| to (?:the|our|my) (?:fleet|system|list)| on)?[:, ]+(?=.*\b89\d{16,20})(?<object>.*)$/is,
     ],
   },
   {
