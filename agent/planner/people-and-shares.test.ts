@@ -114,6 +114,29 @@ describe("the log, the rules and the advice", () => {
       );
   });
 
+  test("who did most is one person", () => {
+    expect(queryOf("who suspended the most SIMs in September")).toMatchObject({
+      from: "audit_logs",
+      groupBy: [{ member: "audit_logs.actor" }],
+      limit: 1,
+    });
+  });
+
+  test("the highest share of inactive SIMs is of each customer's own", () => {
+    expect(queryOf("which customer has the highest share of inactive SIMs?")).toMatchObject({
+      measures: [{ measure: { op: "percent", b: { agg: "count" } } }],
+      groupBy: [{ member: "sims.customer" }],
+      limit: 1,
+    });
+  });
+
+  test.each([
+    "alert rules with their number of open alerts, also those with none",
+    "number of SIMs at the end of each month",
+  ])("%s is asked about", (question) => {
+    expect(ask(question).kind).toBe("clarify");
+  });
+
   test("what is compared with last month is this month", () => {
     const question = "has the number of tickets gone up compared to last month?";
     expect(

@@ -30,6 +30,7 @@ import { withColumns } from "./requests.ts";
 import { keepSaid } from "./said.ts";
 import { isState, settle } from "./settle.ts";
 import { settleRanOut } from "./settle-ran-out.ts";
+import { RANKED_SHARE } from "./settle-shares.ts";
 import { settleUsage } from "./settle-usage.ts";
 import { leadersIn, withLeaders } from "./share-of-leaders.ts";
 import { shareOfTheirs } from "./share-of-theirs.ts";
@@ -274,6 +275,11 @@ function isPercentOfEach({ pool, subject, words }: Task): boolean {
           ask.start >= noun.end &&
           (Math.abs(item.start - ask.end) <= 1 || (isOfThem && item.start >= ask.end)),
       ));
+  if (
+    RANKED_SHARE.test(words.join(" ")) &&
+    pool.peek("value", (value) => value.start >= noun.end).length > 0
+  )
+    return true;
   return (
     (isOfEach || pool.peek("group").length > 0) &&
     (pool.peek("value", says).length > 0 || pool.peek("cond", says).length > 0)

@@ -23,3 +23,10 @@ it("hours can be ranked, several of them", () => {
     limit: 5,
   });
 });
+
+it("rules by the number of their alerts are ranked by it", () => {
+  expect(queryOf("alert rules by number of alerts")).toMatchObject({
+    groupBy: [{ member: "alert_rules.name" }],
+    orderBy: [{ by: "alerts", direction: "desc" }],
+  });
+});

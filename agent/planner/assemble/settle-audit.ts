@@ -60,7 +60,8 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
   };
   if (asksWho) pool.drop(asksWho);
   pool.put({ ...noun, start, end: Math.max(place.end, start + 1), score: 0 });
-  if (asksWho && !isAboutSims && !wantsRows(pool, words))
+  if (asksWho && !isAboutSims && !wantsRows(pool, words)) {
+    oneOnly(pool);
     pool.put({
       cat: "group",
       groups: [{ k: "dim", dim: "actor" }],
@@ -68,6 +69,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
       end: asksWho.end,
       score: 0,
     });
+  }
 }
 
 /** "What did Mira do, count per action": a split, beside the entries themselves. */
@@ -85,6 +87,20 @@ function perAction(pool: Pool, words: readonly string[]): void {
     const { end } = action;
     pool.put({ cat: "group", groups: [{ k: "dim", dim: "action" }], start, end, score: 0 });
   }
+}
+
+/** "Who suspended the most SIMs": one person. */
+function oneOnly(pool: Pool): void {
+  const [most, ...others] = pool.peek("superlative", ({ members }) => members === undefined);
+  if (!most || most.plural || others.length > 0 || pool.peek("top").length > 0) return;
+  pool.put({
+    cat: "top",
+    n: 1,
+    direction: most.direction,
+    start: most.start,
+    end: most.end,
+    score: 0,
+  });
 }
 
 /** "Whose status was changed": an entry of any other kind would answer another question. */

@@ -1,5 +1,6 @@
 import type { Cond, ItemOf, NounSem } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /** Alerts and the rules that raise them. */
 export function settleRules(pool: Pool, words: readonly string[]): void {
@@ -9,10 +10,31 @@ export function settleRules(pool: Pool, words: readonly string[]): void {
   firedEach(pool);
   const rules = pool.peek("noun", (noun) => noun.view === "alert_rules")[0];
   const alerts = pool.peek("noun", (noun) => noun.view === "alerts")[0];
+  const count = pool.asks("count");
+  const isBeside =
+    rules && alerts && count && rules.end <= count.start && count.end <= alerts.start
+      ? words.slice(rules.end, count.start).some((word) => /^(?:with|and|plus)$/.test(word))
+      : false;
+  if (isBeside && pool.peek("superlative").length + pool.peek("top").length === 0)
+    throw new Trouble("Alerts per rule: also the rules that have none?", "group");
+  if (rules && alerts && count && words[count.start - 1] === "by" && rules.end < count.start)
+    byTheirNumber(pool, rules, count.start);
   if (rules && alerts && alerts.start < rules.start) ofRules(pool, alerts, rules);
   if (rules && alerts && rules.start < alerts.start) topOfEach(pool, rules);
   if (rules) noisiest(pool);
   if (!alerts) perRule(pool);
+}
+
+/** "alert rules by number of alerts": each with its number, the largest first. */
+function byTheirNumber(pool: Pool, rules: ItemOf<"noun">, at: number): void {
+  if (pool.peek("superlative").length + pool.peek("top").length > 0 || rules.conds.length > 0)
+    return;
+  pool.take("by", ({ end }) => end === at);
+  pool.drop(rules);
+  const { start, end } = rules;
+  pool.put({ cat: "group", groups: [{ k: "view", view: "alert_rules" }], start, end, score: 0 });
+  if (pool.peek("order").length === 0)
+    pool.put({ cat: "order", direction: "desc", start: at, end: at, score: 0 });
 }
 
 /** "What does each rule notify through": the places, as none is named. */

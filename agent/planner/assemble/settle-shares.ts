@@ -1,12 +1,13 @@
 import type { MetricName } from "../lexicon/metrics.ts";
-import type { ItemOf, NounSem } from "../parse/items.ts";
+import type { Cond, ItemOf, NounSem } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
 /** "What percentage of the events were rejects": a later noun of the same rows is what is said of them. */
-export function settleShares(pool: Pool): void {
+export function settleShares(pool: Pool, words: readonly string[]): void {
   const isShare = pool.asks("percent") !== undefined || pool.asks("share") !== undefined;
   if (!isShare) return;
   settleMovers(pool);
+  settleRankedShare(pool, words);
   if (pool.peek("metric").length > 0) return;
   const nouns = pool
     .peek("noun", (noun) => !noun.weak && noun.view !== "sims")
@@ -16,6 +17,25 @@ export function settleShares(pool: Pool): void {
   if (said.conds.length === 0 || said.start === base.end) return;
   pool.drop(said);
   pool.put(...said.conds.flatMap((cond) => asValue(cond, said)));
+}
+
+/** "which customer has the highest share of inactive SIMs": of its own SIMs, and not of all that are inactive. */
+export const RANKED_SHARE =
+  /\b(?:highest|lowest|largest|biggest|smallest|greatest) (?:share|percentage|proportion|percent|fraction) of\b/;
+
+function settleRankedShare(pool: Pool, words: readonly string[]): void {
+  const [sims, ...others] = pool.peek("noun", (noun) => noun.view === "sims" && !noun.weak);
+  if (!sims || others.length > 0 || !RANKED_SHARE.test(words.join(" "))) return;
+  const isState = (cond: Cond) =>
+    cond.k === "value" && cond.options.every(({ dim }) => dim !== "tag" && dim !== "customer");
+  const states = sims.conds.filter(isState);
+  if (states.length === 0) return;
+  pool.drop(sims);
+  const end = { start: sims.end, end: sims.end };
+  pool.put(
+    { ...sims, conds: sims.conds.filter((cond) => !isState(cond)) },
+    ...states.flatMap((cond) => asValue(cond, { ...sims, ...end })),
+  );
 }
 
 /** "What percentage of the reefers moved data on Sunday": those with traffic, and not how much they moved. */

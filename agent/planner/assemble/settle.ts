@@ -96,7 +96,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleDurations(pool, words);
   settlePresence(pool, words);
   settleQuotas(pool, words);
-  settleShares(pool);
+  settleShares(pool, words);
   settleRules(pool, words);
   settlePeople(pool, words);
   settleEvents(pool);

@@ -121,6 +121,12 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     ask: "How many there were on a past day is not kept. How many there are now, or how many were activated until then?",
   },
   {
+    says: /\b(?:count|number|how many|total)\b.*\b(?:at|as of) (?:the )?end of (?:each|every) (?:month|week|quarter|year|day)\b/,
+    unless:
+      /"from":"(?:alerts|support_tickets|connection_events|sms_messages|anomalies|audit_logs|sim_usage\w*|forecasts)"/,
+    ask: "How many there were at the end of a past period is not kept. How many there are now, or how many were activated in each?",
+  },
+  {
     says: /\b(?:open|opens|opened|file|files|raise|raises) (?:a|an|their|its|any) (?:\w+ )?(?:ticket|case)\b/,
     unless: /^(?!.*"support_tickets\.status","op":"eq","value":"open")/,
     ask: "Tickets that are open now, or all that were opened?",

@@ -111,7 +111,7 @@ export const DESK_CHANGES: readonly Change[] = [
         "is",
       ),
       /^(?:make|create|prepare|build|compile|write|draw up|put together|do|run|pull)\b(?: me| us| him| her| them| the team)?(?= (?:\w+ ){0,5}reports?\b(?!=))(?<object>.*)$/is,
-      /^(?:(?:i|we)(?:'d| would)? )?(?:need|want|like|give|get)\b(?!(?: me| us)?(?: an?| the| my| our)? reports?\b(?! (?:of|on|about|by|per)\b))(?: me| us)?(?= (?:\w+ ){0,5}reports?\b(?!=))(?<object>.*)$/is,
+      /^(?:(?:i|we)(?:'d| would)? )?(?:need|want|like|give|get)\b(?!(?: me| us)?(?: an?| the| my| our)? reports?\b(?! (?:of|on|about|by|per)\b))(?: me| us)?(?= (?:(?!(?:for|in|into)\b)\w+ ){0,5}reports?\b(?!=))(?<object>.*)$/is,
       /^(?:(?:i|we)(?:'d| would)? )?(?:give|show|list|send|get|export|need|want|like|download|put|have|save)\b(?: me| us)?(?= .*\b(?:usage|traffic|consumption|data used|volumes?)\b)(?=.*\b(?:as|in|into|to) (?:an? )?(?:csv|excel|xlsx|spreadsheet)(?: file| sheet)?$)(?<object>.*)$/is,
       /^(?:an? |the )?(?=(?:\w+ ){0,3}report\b.*\b(?:as|in|to) (?:an? )?(?:csv|excel|xlsx|spreadsheet|file)\b)(?<object>.*)$/is,
     ],
