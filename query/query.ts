@@ -83,11 +83,12 @@ export type Filter =
   | { recurring: Member; grain: "weekday" | "hour_of_day"; in: number[] }
   /**
    * Rows of `related` that belong to this row (same SIM; same rule for alerts and alert rules; same
-   * plan for rate plans and SIMs): at least one exists, or a measure over them holds, where counts and
+   * plan for rate plans and SIMs; with `via`, same customer, for SIMs and tickets): at least one exists, or a measure over them holds, where counts and
    * sums over no rows are zero. `where` is about the related view's members. Absence: wrap it in `not`.
    */
   | {
       related: View;
+      via?: "customer" | undefined;
       where?: Filter | undefined;
       having?: { measure: Measure; op: Comparator; value: number } | undefined;
     };
@@ -194,6 +195,7 @@ export const Filter: z.ZodType<Filter> = z
       }),
       z.strictObject({
         related: View,
+        via: z.literal("customer").optional(),
         where: Filter.optional(),
         having: z.strictObject({ measure: Measure, op: Comparator, value: z.number() }).optional(),
       }),

@@ -57,11 +57,19 @@ export function reachable(
   return paths;
 }
 
+/** Views whose rows name their customer themselves: a ticket may be of a customer and of no SIM. */
+const OF_CUSTOMERS: ReadonlySet<View> = new Set<View>(["sims", "support_tickets"]);
+
 /** The columns by which rows of `related` belong to a row of `root`; null where nothing relates them. */
 export function relationBetween(
   root: View,
   related: View,
+  via?: "customer",
 ): { readonly own: string; readonly related: string } | null {
+  if (via === "customer") {
+    const areOfCustomers = [root, related].every((view) => OF_CUSTOMERS.has(view));
+    return areOfCustomers ? { own: "customer", related: "customer" } : null;
+  }
   if (root === "alert_rules" && related === "alerts") return { own: "id", related: "rule_id" };
   if (root === "alerts" && related === "alert_rules") return { own: "rule_id", related: "id" };
   if (root === "rate_plans" && related === "sims") return { own: "name", related: "rate_plan" };

@@ -24,8 +24,8 @@ export function simFilter(root: View, filter: Filter): Filter | null {
   if ("or" in filter) return all(root, filter.or, (or) => ({ or }));
   if ("not" in filter) return all(root, [filter.not], ([not]) => (not ? { not } : null));
   if ("related" in filter) {
-    const keys = relationBetween(root, filter.related);
-    return keys && keys.own === simColumn(root) ? filter : null;
+    const keys = relationBetween(root, filter.related, filter.via);
+    return keys && (root === "sims" || keys.own === simColumn(root)) ? filter : null;
   }
   if ("time" in filter) {
     const time = simMember(root, filter.time);

@@ -140,7 +140,7 @@ function existsSql(filter: RelatedFilter, scope: Scope): string {
 function relatedCondition(filter: RelatedFilter, scope: Scope): string {
   if (filter.having) {
     const { measure, op, value } = filter.having;
-    const { sql } = relatedMeasureSql(scope, filter.related, measure, filter.where);
+    const { sql } = relatedMeasureSql(scope, filter, measure, filter.where);
     return `${sql} ${OPERATORS[op]} ${bind(scope.statement, value, "numeric")}`;
   }
   const keys = relationOfFilter(filter, scope);
@@ -156,7 +156,7 @@ function relatedCondition(filter: RelatedFilter, scope: Scope): string {
 }
 
 function relationOfFilter(filter: RelatedFilter, scope: Scope) {
-  const keys = relationBetween(scope.root, filter.related);
+  const keys = relationBetween(scope.root, filter.related, filter.via);
   if (!keys) throw new Error(`${filter.related} is not related to ${scope.root}.`);
   return keys;
 }

@@ -49,7 +49,7 @@ export function measureSql(measure: Measure, context: MeasureContext): string {
     return context.upper.over(measure);
   }
   if ("related" in measure) {
-    const { sql } = relatedMeasureSql(context.scope, measure.related, measure.measure);
+    const { sql } = relatedMeasureSql(context.scope, measure, measure.measure);
     return context.isList ? sql : lift(context, `coalesce(sum(${sql}), 0)`);
   }
   if ("without" in measure) return withoutSql(measure, context);
@@ -171,11 +171,11 @@ function simsSql(filters: readonly Filter[], { scope, upper, groupBy }: MeasureC
  */
 export function relatedMeasureSql(
   scope: Scope,
-  related: View,
+  { related, via }: { readonly related: View; readonly via?: "customer" | undefined },
   measure: Measure,
   filter?: Filter,
 ): { sql: string } {
-  const keys = relationBetween(scope.root, related);
+  const keys = relationBetween(scope.root, related, via);
   if (!keys) throw new Error(`${related} is not related to ${scope.root}.`);
   const inner = openScope(scope.statement, related);
   const alias = freeName(scope.statement, `of_${related}`);

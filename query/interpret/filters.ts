@@ -75,13 +75,14 @@ function recurringText(filter: Extract<Filter, { recurring: string }>, root: Vie
 }
 
 function relatedText(filter: RelatedFilter, word: "with" | "without", zone: string): string {
-  const { related, where, having } = filter;
+  const { related, via, where, having } = filter;
   const conditions = inBrackets(conjuncts(where), related, zone);
   const rows = related.startsWith("sim_usage") ? "usage" : viewOf(related).noun[1];
+  if (!having && via) return `whose ${via} has ${word === "with" ? "" : "no "}${rows}${conditions}`;
   if (!having) return `${word} ${rows}${conditions}`;
   const measure = measureText(having.measure, related, zone);
   const amount = amountText(measureType(having.measure), having.value);
-  return `whose ${measure}${conditions} ${comparatorText(having.op, false)} ${amount}`;
+  return `whose ${via ? `${via}’s ` : ""}${measure}${conditions} ${comparatorText(having.op, false)} ${amount}`;
 }
 
 function memberText(filter: MemberFilter, root: View, zone: string): string {

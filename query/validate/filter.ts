@@ -100,11 +100,11 @@ function checkRelated(
   depth: number,
 ): void {
   requireScope(checks, viewOf(filter.related).scope);
-  if (!relationBetween(root, filter.related)) {
+  if (!relationBetween(root, filter.related, filter.via)) {
     report(
       checks,
       `${path}.related`,
-      `Nothing says which rows of ${filter.related} belong to a row of ${root}.`,
+      `Nothing says which rows of ${filter.related} belong to a row of ${root}${filter.via ? ` by ${filter.via}` : ""}.`,
     );
     return;
   }

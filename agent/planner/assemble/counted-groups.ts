@@ -14,7 +14,8 @@ export function countedGroups({ words }: Task, items: readonly Item[], query: Qu
   const [group, ...others] = query.groupBy ?? [];
   const ask = items.find((item) => item.cat === "ask" && item.what === "count");
   if (group?.grain) return countedDays(query, items, words);
-  if (!group || others.length > 0 || !query.having?.length || !ask) return null;
+  if (!group || others.length > 0 || !ask) return null;
+  if (query.measures && !query.having?.length) return null;
   if (query.firstPer || query.limit || ask.start > NEAR) return null;
   const dim = items.find(
     (item) => item.cat === "dim" && item.start >= ask.end && item.start - ask.end < NEAR,

@@ -111,8 +111,8 @@ export function countRows(task: Task): Query {
     head === null && subject.dims.length > 0
       ? pool.peek("cond", (item) => item.cond.k === "related")[0]
       : undefined;
-  if (dimsRelated?.cond.negated && dimsRelated.cond.k === "related")
-    return groupsWithout(task, dimsRelated, dimsRelated.cond.noun);
+  const without = dimsRelated && groupsWithout(task);
+  if (without) return without;
   const relatedTraffic =
     dimsRelated ??
     ((grains.length > 0 || (first?.distinct && !subject.events)) && head === "sims"

@@ -10,6 +10,19 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /(\bnever\b[^.?!;]{1,80}?)[,\s–—-]+not (?:even )?(?:once|ever|(?:for )?(?:one|a)(?: single)? (?:time|second|minute))\b/gi,
     "$1",
   ],
+  // "do not have any open alerts", "doesn't have a label"
+  [/\b(?:do|does)(?:n['’]?t| not) have (?:any|an?|a single|one)\b/gi, "have no"],
+  [/\b(?:did|have|has|had)(?:n['’]?t| not) (?:have|had) (?:any|an?|a single|one)\b/gi, "had no"],
+  // "have neither open tickets nor alerts"
+  [
+    /\b(have|has|had|with) neither (?:an? |any )?([^.?!;,]{1,40}?) nor (?:an? |any )?/gi,
+    "$1 no $2 and no ",
+  ],
+  // "who raised the most tickets": a ticket is a customer's
+  [
+    /\bwho (?=(?:(?:has|have|had) (?=raised|opened|reported|filed|logged|created|submitted|sent|written))?(?:has|had|have|written|raised|opened|reported|filed|logged|created|submitted|sent|wrote|put in) (?:us )?(?:the )?(?:most|fewest|least|highest number of|largest number of)\b.{0,30}?\btickets?\b)/gi,
+    "which customer ",
+  ],
   // "what has Mira been up to this month": not until then
   [
     /\b(what(?:'s| has| have| had| was| were| is| are)(?: [\w.@'-]+){1,4}?(?: been)?) up to\b(?! \d)/gi,

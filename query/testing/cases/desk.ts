@@ -49,6 +49,26 @@ export const DESK_CASES: readonly Case[] = [
     sql: "select id, changes->'label'->>'from' as before, changes->'label'->>'to' as after, (changes->>'bytes')::bigint as top_up_bytes from audit_logs where action in ('sim.update', 'quota.top_up')",
   },
   {
+    name: "customers none of whose tickets is open, those of no SIM too",
+    query: {
+      from: "sims",
+      groupBy: [{ member: "sims.customer" }],
+      where: {
+        and: [
+          { member: "sims.customer", op: "is_not_null" },
+          {
+            not: {
+              related: "support_tickets",
+              via: "customer",
+              where: { member: "support_tickets.status", op: "eq", value: "open" },
+            },
+          },
+        ],
+      },
+    },
+    sql: "select distinct customer from sims where customer is not null and customer not in (select customer from support_tickets where status = 'open' and customer is not null)",
+  },
+  {
     name: "open ticket but no open alert, and over 100 MB this month",
     query: {
       from: "sims",

@@ -87,12 +87,15 @@ function leaf(view: View, depth: number): fc.Arbitrary<Filter> {
     leaves.push(days.map((values) => ({ recurring: time, grain: "weekday" as const, in: values })));
   }
   if (depth > 0 && related.length > 0) {
-    leaves.push(fc.constantFrom(...related).chain((other) => relatedFilter(other, depth - 1)));
+    leaves.push(
+      fc.constantFrom(...related).chain((other) => relatedFilter(view, other, depth - 1)),
+    );
   }
   return fc.oneof(...leaves);
 }
 
-function relatedFilter(related: View, depth: number): fc.Arbitrary<Filter> {
+function relatedFilter(view: View, related: View, depth: number): fc.Arbitrary<Filter> {
+  const isOfCustomers = view === "sims" && related === "support_tickets";
   const having = fc.record({
     measure: fc.oneof(
       fc.constant<Measure>({ agg: "count" }),
@@ -102,8 +105,17 @@ function relatedFilter(related: View, depth: number): fc.Arbitrary<Filter> {
     value: fc.constantFrom(0, 1, 2, 1_000_000),
   });
   return fc
-    .record({ where: fc.option(filterOn(related, depth)), having: fc.option(having) })
-    .map(({ where, having }) => ({ related, ...(where && { where }), ...(having && { having }) }));
+    .record({
+      via: isOfCustomers ? fc.option(fc.constant("customer" as const)) : fc.constant(null),
+      where: fc.option(filterOn(related, depth)),
+      having: fc.option(having),
+    })
+    .map(({ via, where, having }) => ({
+      related,
+      ...(via && { via }),
+      ...(where && { where }),
+      ...(having && { having }),
+    }));
 }
 
 export function filterOn(view: View, depth: number): fc.Arbitrary<Filter> {

@@ -62,9 +62,16 @@ export class Filters {
     }
   }
 
-  relatedRows(root: View, row: Row, related: View, where: Filter | undefined): Row[] {
-    const [own, other] =
-      root === "alert_rules"
+  relatedRows(
+    root: View,
+    row: Row,
+    related: View,
+    where: Filter | undefined,
+    via?: "customer",
+  ): Row[] {
+    const [own, other] = via
+      ? [via, via]
+      : root === "alert_rules"
         ? ["id", "rule_id"]
         : root === "rate_plans"
           ? ["name", "rate_plan"]
@@ -80,7 +87,7 @@ export class Filters {
   }
 
   #hasRelated(root: View, row: Row, filter: Extract<Filter, { related: View }>): boolean {
-    const rows = this.relatedRows(root, row, filter.related, filter.where);
+    const rows = this.relatedRows(root, row, filter.related, filter.where, filter.via);
     if (!filter.having) return rows.length > 0;
     const { measure, op, value } = filter.having;
     const query = { from: filter.related, where: filter.where };
@@ -93,7 +100,7 @@ export function isOfSims(root: View, filter: Filter): boolean {
   if ("and" in filter) return filter.and.every((f) => isOfSims(root, f));
   if ("or" in filter) return filter.or.every((f) => isOfSims(root, f));
   if ("not" in filter) return isOfSims(root, filter.not);
-  if ("related" in filter) return true;
+  if ("related" in filter) return root === "sims" || filter.via === undefined;
   const member =
     "time" in filter ? filter.time : "recurring" in filter ? filter.recurring : filter.member;
   return root === "sims" || !(member.startsWith(`${root}.`) || member.startsWith("alert_rules."));
