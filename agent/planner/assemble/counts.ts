@@ -37,6 +37,7 @@ import { groupsWithout } from "./groups-without.ts";
 import { measureOfFilter } from "./list.ts";
 import { ordering } from "./measures.ts";
 import { dimMember, ONE_PLACE } from "./placing.ts";
+import { sharedIdentities } from "./shared-identities.ts";
 import { asksForOneTime, datedBy } from "./time-words.ts";
 import { refuseTrendOfStates, trendGrain } from "./trend.ts";
 import { Trouble } from "./trouble.ts";
@@ -64,6 +65,8 @@ export function countRows(task: Task): Query {
   const grains = takeGrains(task);
   if (pool.has("trend") && grains.length === 0 && !groups.some((group) => group.k === "grain"))
     grains.push(trendGrain(task));
+  const shared = sharedIdentities(task, counted);
+  if (shared) return shared;
   const perDay = isBoundPerDay(task, counted);
   if (perDay) grains.push("day");
   const distinct = pool.asks("distinct") !== undefined;

@@ -18,6 +18,15 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /\b(have|has|had|with) neither (?:an? |any )?([^.?!;,]{1,40}?) nor (?:an? |any )?/gi,
     "$1 no $2 and no ",
   ],
+  // "SIMs with the same IMEI", "duplicate labels"
+  [
+    /\b(?:(?:sims?|cards?|devices?) )?(?:with|(?:that|which|who) (?:have|has|use|uses|share|shares)|having|using|sharing|share) (?:the|an?) (?:same )?(?<=same |shar\w+ an? |share the )(imei|msisdn|imsi|label|ip address)s?\b(?! as\b)/gi,
+    "$1s with more than one sim",
+  ],
+  [
+    /\b(?:duplicate|duplicated|shared|repeated|double) (imei|msisdn|imsi|label|ip addresse?)s?\b|\b(imei|msisdn|imsi|label|ip addresse?)s? (?:(?:that|which|who) (?:are|is) )?(?:(?:is|are) )?(?:used|shared|worn|carried|held)?(?: by| on| in| with)? (?:more than one|several|multiple|two or more) (?:sims?|cards?|devices?)\b/gi,
+    "$1$2s with more than one sim",
+  ],
   // "who raised the most tickets": a ticket is a customer's
   [
     /\bwho (?=(?:(?:has|have|had) (?=raised|opened|reported|filed|logged|created|submitted|sent|written))?(?:has|had|have|written|raised|opened|reported|filed|logged|created|submitted|sent|wrote|put in) (?:us )?(?:the )?(?:most|fewest|least|highest number of|largest number of)\b.{0,30}?\btickets?\b)/gi,
