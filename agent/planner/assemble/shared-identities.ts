@@ -18,8 +18,8 @@ export function sharedIdentities(task: Task, counted: readonly Counted[]): Query
   const { pool, subject } = task;
   const [first, ...others] = counted;
   const [dim, ...more] = pool.peek("dim");
-  if (first?.noun.view !== "sims" || others.length > 0 || subject.noun || subject.dims.length > 0)
-    return null;
+  if (first?.noun.view !== "sims" || others.length > 0 || subject.dims.length > 0) return null;
+  if (subject.noun && subject.noun.view !== "sims") return null;
   if (!dim || more.length > 0 || !IDENTITIES.has(dim.dim)) return null;
   const member = dimMember(dim.dim, "sims");
   if (!member) return null;
