@@ -11,6 +11,7 @@ import { turnText } from "./follow-up/turn-text.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import { type Reading, read } from "./read.ts";
 import { isAskedOf } from "./referent.ts";
+import { isCauseOfNothing } from "./says-nothing.ts";
 import type { TimeContext } from "./time/span.ts";
 
 export interface Turn {
@@ -54,6 +55,8 @@ export function nextTurn(
   if (naming !== null) return ofThem(earlier, reading, naming, { lexicon, time, shown });
   if (!leansOn(reading))
     return alone(plain.unknown.length > reading.unknown.length ? reading : plain);
+  const isOfSims = queryOf(earlier, time)?.from === "sims"; // they have no cause of their own
+  if (isCauseOfNothing(reading) && isOfSims) return { ...alone(reading), isLost: true };
   if (isAskedOf(reading) && hasOtherRows(earlier, reading))
     return { ...alone(reading), isLost: true };
   return { reading, whole: edit(earlier, reading, time), leans: true };

@@ -2,7 +2,9 @@ import type { Query } from "#query/query.ts";
 import type { Reading } from "./read.ts";
 
 /** "and in Norway?" where nothing was asked before. */
-export function hangsInTheAir({ items, words }: Reading): boolean {
+export function hangsInTheAir(reading: Reading): boolean {
+  const { items, words } = reading;
+  if (isCauseOfNothing(reading)) return true;
   const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
   return (
     /^(?:and|or|what about|how about|same|likewise|ditto)\b/.test(words.join(" ")) &&
@@ -12,6 +14,12 @@ export function hangsInTheAir({ items, words }: Reading): boolean {
         ["metric", "dim", "group", "cond", "ask"].includes(item.cat),
     )
   );
+}
+
+/** "what were the causes?": of what, the question before may have said. */
+export function isCauseOfNothing({ items }: Reading): boolean {
+  const [cause, ...others] = items.filter(({ cat }) => !["ask", "word", "filler"].includes(cat));
+  return cause?.cat === "dim" && cause.dim === "cause" && others.length === 0;
 }
 
 /** "which ones …", "how many did we have": nothing was said that tells what is meant. */

@@ -5,7 +5,7 @@ const PLACES: readonly RegExp[] = [
   /^(?:(?:an? |the )?(?:sms|text|message)s? )?(?:to )?(?<rows>[^:]+): ?(?<body>.+)$/is,
   /^(?:(?:an? |the )?(?:sms|text|message)s? )?(?:to )?(?<rows>.+?) that (?<body>(?:it|we|you|they|there|the|our|your|its|this|i|he|she|a|an)(?:'\w+)?\b.+)$/is,
   /^(?:an? |the )?(?:sms|text|message)s? (?<body>.+) to (?<rows>.+)$/is,
-  /^(?<rows>(?:(?:sim|device|card) )?\S*\d\S*|(?:all|every|each|the) (?:of the )?\S+) (?:to |with )?(?<body>(?!(?:that|which|who|whose|in|on|of|from|at|tagged|not)\b).+)$/is,
+  /^(?<rows>them|those|these|(?:(?:sim|device|card) )?\S*\d\S*|(?:all|every|each|the) (?:of the )?\S+) (?:to |with )?(?<body>(?!(?:that|which|who|whose|in|on|of|from|at|tagged|not)\b).+)$/is,
 ];
 
 /** The request with its text in quotation marks, to be picked or put right; none where it cannot be guessed. */

@@ -39,6 +39,15 @@ describe("where it may be more than what was understood, it is asked for", () =>
     expect(ask(whole)).toMatchObject({ kind: "action", input: { body } });
   });
 
+  it("whom it is for is no text", () => {
+    const made = ask("tell them to reboot", "fridges in Austria");
+    expect(made.kind).toBe("clarify");
+    expect(ask('send them "reboot"', "fridges in Austria")).toMatchObject({
+      kind: "action",
+      input: { body: "reboot" },
+    });
+  });
+
   it("SIMs that a condition says are no text", () => {
     const made = ask("text all fridges that are suspended");
     expect(made).toMatchObject({ kind: "clarify" });

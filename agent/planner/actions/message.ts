@@ -98,7 +98,7 @@ const FOLLOWS =
 /** "send reboot to …", "… the command reboot". */
 function placed(object: string): Found | null {
   const match =
-    /^\s*(?:(?:an?|the) )?(?:(?:sms|text|message|command)(?: message)? )?(?!(?:sms|text|message|command|an?|the)\b)(?<body>[\w-]{2,40})(?: (?:command|sms|text|message|as an? (?:sms|text)))? to\b(?<rest>.*)$/is.exec(
+    /^\s*(?:(?:an?|the) )?(?:(?:sms|text|message|command)(?: message)? )?(?!(?:sms|text|message|command|an?|the|them|they|those|these|it|all|every|each|both|me|us|him|her|everyone|everybody)\b)(?<body>[\w-]{2,40})(?: (?:command|sms|text|message|as an? (?:sms|text)))? to\b(?<rest>.*)$/is.exec(
       object,
     ) ??
     /^(?<rest>.*?) (?:an? |the )?(?:sms|text|message|command)(?: message)? (?:saying|that says|with the text|reading)?:? ?(?<body>[\w-]{2,40})$/is.exec(

@@ -1,6 +1,7 @@
 import type { Item } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 import { lacksReferent, lacksTime } from "../referent.ts";
+import { isCauseOfNothing } from "../says-nothing.ts";
 import { isWidening } from "./edit-scope.ts";
 
 const CUES =
@@ -8,7 +9,7 @@ const CUES =
 
 /** Whether a question leans on the one before: it begins like one, points back, or is only a part. */
 export function isFollowUp(reading: Reading): boolean {
-  if (lacksReferent(reading) || lacksTime(reading)) return true;
+  if (lacksReferent(reading) || lacksTime(reading) || isCauseOfNothing(reading)) return true;
   const text = reading.words.join(" ");
   const { items } = reading;
   const has = (cat: Item["cat"]) => items.some((item) => item.cat === cat);

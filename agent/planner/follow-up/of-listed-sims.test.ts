@@ -101,6 +101,8 @@ describe("where it cannot be about them, it is asked back", () => {
     ["how many open alerts do they have?", ["top 5 SIMs by alerts last month"]],
     ["how many SIMs do they have?", ["which customers have open tickets?"]],
     ["and how many SIMs do they have?", ["open tickets per customer"]],
+    ["what were the causes?", []],
+    ["what were the causes?", ["fridges with rejects yesterday"]],
     ["those fridges, are they active?", ["which SIMs are in Italy?"]],
   ])("%s, after %j", (question, context) => {
     expect(ask(question, ...context).kind).toBe("clarify");

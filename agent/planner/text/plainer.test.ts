@@ -28,10 +28,6 @@ it.each([
     "on how many of the last 14 full days was it quiet",
     "how many days in the last 14 days was it quiet",
   ],
-  [
-    "used twice as much as the week before, ignore those with nothing in the earlier week",
-    "used twice as much as the week before",
-  ],
   ["deactivated in the month of September 2026", "deactivated in September 2026"],
   ["cards that name falling usage as a reason", "cards that have falling usage as a reason"],
 ])("%s", (said, plain) => {

@@ -62,11 +62,6 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /(\bnot\b[^.;!?]{1,60}?\bsince\b[^.;!?,]{1,30}?),? or never (?:were|was|have been|has been|did|at all)\b/gi,
     "$1",
   ],
-  // "three times as much as in the week before. Leave out those with nothing then": nothing has no multiple
-  [
-    /(\b(?:times|twice|double|doubled|half|percent|%)[^!?]{1,140}?)[.;,]?\s+(?:please )?(?:leave out|leaving out|ignore|ignoring|skip|skipping|without|exclude|excluding) (?:the )?(?:ones|those|sims|cards|devices) (?:with|that had|which had) (?:nothing|no data|no traffic|zero|no usage) in (?:the|that) (?:earlier|first|former|previous|prior) (?:week|month|period|one|days|7 days)\b/gi,
-    "$1",
-  ],
   // "in the month of September"
   [
     /\b(in|of|during|for|since|until) the (?:(?:whole|entire) )?(?:month|year) of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}\b)/gi,
