@@ -2,7 +2,7 @@ import type { Query } from "#query/query.ts";
 
 const SIM = "(?<sim>(?:the )?(?:sim |device |card )?\\S.{1,60}?)";
 const NOW =
-  "(?:,? (?:right now|just now|now|at the moment|at this moment|at present|currently|live))";
+  "(?:,? (?:right now|just now|this (?:minute|second|very moment|instant)|now|at the moment|at this moment|at present|currently|live))";
 const NETWORK =
   "(?: (?:to|with|on) (?:a|the|any|its|some) (?:home |mobile )?(?:network|operator|cell|tower))?";
 const STATE = `(?:online|offline|connected|attached|registered|logged on|signed on|camped)${NETWORK}|(?:reachable|blocked|in session|in a session|on the network|on a network|on any network|on air|in coverage|out of coverage|alive|up and running|responding|answering)`;
@@ -19,7 +19,7 @@ const ASKED: readonly RegExp[] = [
     "i",
   ),
   new RegExp(
-    `^(?:can (?:you|we|i) (?:still )?reach|(?:please )?ping|try to reach|(?:check|see|find out|tell me|look) (?:if|whether) we can reach) ${SIM}(?: for (?:me|us))?${NOW}?${END}`,
+    `^(?:can (?:you|we|i) (?:still )?(?:reach|see)|(?:please )?ping|try to reach|(?:check|see|find out|tell me|look) (?:if|whether) we can reach) ${SIM}(?: on (?:the|its|any|a) network)?(?: for (?:me|us))?${NOW}?${END}`,
     "i",
   ),
   new RegExp(

@@ -10,6 +10,18 @@ it("there are 60 requests, and the names of a fleet stand in them", async () => 
   expect(JSON.stringify(requests)).not.toContain("{{");
 });
 
+it.each(["tune-a", "tune-c", "aside-b", "aside-d"])(
+  "%s can be read, each of its ids once",
+  async (set) => {
+    const requests = await readRequests(`evals/tools/${set}.jsonl`, {
+      sim: "1",
+      device: "meter-1",
+    });
+    expect(requests.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(requests.map(({ id }) => id)).size).toBe(requests.length);
+  },
+);
+
 it("another tool, another input, a missing word and no choice are misses", () => {
   const expected = {
     tool: "top_up",

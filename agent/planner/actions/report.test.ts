@@ -15,6 +15,7 @@ it.each<[string, Record<string, unknown>]>([
     { ...SEPTEMBER, group_by: "customer" },
   ],
   ["give me the usage per customer last month as csv", { ...SEPTEMBER, group_by: "customer" }],
+  ["September usage per country, as a csv report", { ...SEPTEMBER, group_by: "country" }],
   ["I need a monthly report by customer", { grain: "month", group_by: "customer" }],
   [
     "export a weekly usage report by country for September",

@@ -56,10 +56,10 @@ function* startsOf(sentence: string): Generator<[head: string, text: string]> {
   }
 }
 
-const FORMAT = "(?:csv|excel|xlsx|spreadsheet)(?: file| sheet| format)?";
+const FORMAT = "(?:csv|excel|xlsx|spreadsheet)(?: file| sheet| format| report)?";
 /** "Give me … as a spreadsheet", "list … in a CSV": a file is asked for. */
 const FILE = new RegExp(
-  `^(?:give|list|show|send|(?:\\w+ ){0,3}report)\\b.*\\b(?:as|in|into|to) (?:an? )?${FORMAT}[\\s.!?]*$|^(?:give|show|send)(?: me| us)? (?:an? |the )?${FORMAT}\\b`,
+  `^(?:give|list|show|send|(?:\\w+ ){0,3}report|(?:\\w+ ){0,3}usage)\\b.*\\b(?:as|in|into|to) (?:an? )?${FORMAT}[\\s.!?]*$|^(?:give|show|send)(?: me| us)? (?:an? |the )?${FORMAT}\\b`,
   "i",
 );
 

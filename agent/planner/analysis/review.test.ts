@@ -90,6 +90,20 @@ it.each([
   expect(JSON.stringify(ask(question, []))).toContain("8988280666000010001");
 });
 
+it("of one kind only where that is named, whatever was its reason", () => {
+  expect(ask(`the drop on ${ICCID} was our maintenance, ignore it`, [])).toMatchObject({
+    tool: "review_anomalies",
+    meant: {
+      where: {
+        and: [
+          { member: "anomalies.iccid", value: ICCID },
+          { member: "anomalies.kind", value: "drop" },
+        ],
+      },
+    },
+  });
+});
+
 it("asks which where none was shown, and leaves to others what is of others", () => {
   expect(ask("dismiss that anomaly", [])).toMatchObject({ kind: "clarify" });
   expect(ask("acknowledge the critical alerts")).toMatchObject({ tool: "acknowledge_alerts" });

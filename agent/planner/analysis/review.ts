@@ -1,5 +1,7 @@
 import { addDays, toDay } from "#core/day.ts";
+import { conjuncts } from "#query/conjuncts.ts";
 import { type ActionContext, ask, type Question } from "../actions/context.ts";
+import { narrowed } from "../actions/pending.ts";
 import { targetsOf } from "../actions/targets.ts";
 import type { Plan, PlanInput, ShownAnomaly } from "../plan.types.ts";
 import { numberAt } from "../text/numbers.ts";
@@ -24,7 +26,7 @@ const OBJECT = "(?<object>\\S.{0,120}?)";
 const NONE =
   "(?:normal|ok|okay|fine|expected|harmless|a false (?:alarm|positive)|false (?:alarm|positive)s?|not an? anomal(?:y|ies)|no anomal(?:y|ies)|not (?:strange|odd|a problem)|dismissed)";
 const SO = "(?:confirmed|real|an anomal(?:y|ies)|a real anomaly|true)";
-const KIND = "(?:anomal(?:y|ies)|spikes?|drops?|silences?|outliers?)";
+const KIND = "(?:anomal(?:y|ies)|spikes?|drops?|silences?)";
 const form = (text: string) => new RegExp(`${LEAD}${text}${END}`, "isu");
 
 const FORMS: readonly (readonly [Asked["review"], RegExp])[] = [
@@ -46,6 +48,12 @@ const FORMS: readonly (readonly [Asked["review"], RegExp])[] = [
     "dismiss",
     form(
       `(?<object>(?:the|all|this|these|those|that) (?:\\S+ ){0,3}?${KIND}(?: \\S+){0,6}?)(?: is| was| are| were|'s)(?: all| both)? ${NONE}(?:[,;:.]? (?:so |and |please |just )*(?:dismiss|ignore|discard|close|clear|forget) (?:it|them|that|those))?`,
+    ),
+  ],
+  [
+    "dismiss",
+    form(
+      `(?<object>(?:the|all|this|these|those|that) (?:\\S+ ){0,3}?${KIND} (?:on|of|at|for|from) \\S+(?: (?:yesterday|last \\w+|on \\S+))?)(?: is| was| are| were|'s) [^?]{3,60}?[,;:.] (?:so |and |please |just |you can )*(?:dismiss|ignore|discard|close|clear|forget)(?: about)? (?:it|them|that|those)`,
     ),
   ],
   ["confirm", form(`confirm ${OBJECT}`)],
@@ -75,6 +83,8 @@ const DOES: Readonly<Record<Asked["review"], string>> = {
 };
 
 const ANOMALIES = new RegExp(`^(?!.*\\b(?:alerts?|rules?|tickets?)\\b).*\\b${KIND}\\b`, "is");
+/** "the drop on pump-7": nothing else of it is meant. */
+const OF_KIND = /^(?:the|all|this|these|those|that) (?:\S+ ){0,3}?(?<kind>spike|drop|silence)s?\b/i;
 const ONE = /^(?:it|this|that|(?:this|that|the)(?: one| anomaly)?)$/i;
 const SEVERAL =
   /^(?:(?:all|both)(?: of)? )?(?:them|those|these|they|all|both|(?:those|these|the)(?: ones| anomalies)?)$/i;
@@ -193,10 +203,18 @@ function described(asked: Asked, object: string, context: ActionContext): Propos
   const said = { text: `${asked.does} ${object}`, before: [], after: [] };
   const made = targetsOf(change, "anomalies", object, said, context);
   if ("kind" in made) return made;
+  const kind = OF_KIND.exec(object)?.groups?.kind?.toLowerCase();
+  const isOfKind = conjuncts(made.query.where).some(
+    (filter) => "member" in filter && filter.member === "anomalies.kind",
+  );
+  const query =
+    kind && !isOfKind
+      ? narrowed(made.query, { member: "anomalies.kind", op: "eq", value: kind })
+      : made.query;
   return {
     ...base(asked, object),
-    targets: made.query,
-    meant: made.query,
+    targets: query,
+    meant: query,
     assumptions: made.assumptions,
   };
 }

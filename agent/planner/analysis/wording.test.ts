@@ -29,6 +29,7 @@ it.each([
 it.each([
   ["predict MediFridge's usage for the next 60 days", "forecast_usage", { name: "MediFridge" }],
   ["expected traffic in Italy over the next 30 days", "forecast_usage", { name: "IT", days: 30 }],
+  ["ballpark for fleet traffic over the coming 60 days", "forecast_usage", { days: 60 }],
   ["data outlook for TankWatch", "forecast_usage", { group: "customer", name: "TankWatch" }],
   ["roughly how much data should we expect to use next month?", "forecast_usage", { days: 30 }],
   ["any odd behaviour at TankWatch lately?", "list_anomalies", { customer: "TankWatch" }],

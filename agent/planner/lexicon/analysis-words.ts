@@ -21,7 +21,7 @@ const USED =
 const USING =
   "uses?|using|needs?|needing|consumes?|consuming|burns?|burning|transfers?|moves?|eats?|eat up|burn through|get through|go through|requires?|chew through|chew|pull";
 const FORECAST =
-  "forecast(?:s|ed|ing)?|predict(?:s|ed|ion|ions)?|project(?:s|ed|ion|ions)?|extrapolat(?:e|ed|ion)|expect(?:s|ed|ation|ations)?|anticipat(?:e|ed)|outlook|estimat(?:e|ed|es|ion)|prognosis";
+  "forecast(?:s|ed|ing)?|predict(?:s|ed|ion|ions)?|project(?:s|ed|ion|ions)?|extrapolat(?:e|ed|ion)|expect(?:s|ed|ation|ations)?|anticipat(?:e|ed)|outlook|ballpark(?: figure)?|rough (?:figure|number|idea)|guess|estimat(?:e|ed|es|ion)|prognosis";
 const FUTURE = "will|'ll|going to|gonna|shall|likely|probably|would|about to";
 const DEVELOPS =
   "develop|evolve|look like|look|grow|continue|be|amount to|come to|end up|go|in total|altogether|total|overall|daily|per day|a day";
@@ -41,7 +41,7 @@ export const WORDINGS: readonly Wording[] = [
     what: "run_out",
     cues: [
       word(
-        "run(?:s|ning)? out|run(?:s)? dry|used up|use up|exhaust(?:ed|s)?|enough|last|lasts|suffice|suffices|hold out|holds out|get through|gets through|get by|make it|makes it|reach(?:es)? (?:its|the) (?:limit|cap|end)|hit(?:s)? (?:its|the) (?:limit|cap|quota)|empty|survive|survives",
+        "run(?:s|ning)? out|run(?:s)? dry|used up|use up|exhaust(?:ed|s)?|enough|last|lasts|suffice|suffices|hold out|holds out|get through|gets through|get by|make it|makes it|reach(?:es)? (?:its|the) (?:limit|cap|end)|hit(?:s)? (?:its|the) (?:limit|cap|quota)|empty|hits? zero|reach(?:es)? zero|at zero|survive|survives",
       ),
       word(`${DATA}|sim|until|till|through|when|how long|will|before`),
     ],
@@ -49,12 +49,12 @@ export const WORDINGS: readonly Wording[] = [
       "last (?:week|month|year|quarter|night|\\d+|few|time|seen)|which|who|sims|devices|cards|how many|list|ran",
     ),
     explains: all(
-      "run(?:s|ning)? out|run(?:s)? dry|used up|use up|exhaust(?:ed|s)?|enough|last|lasts|suffice|suffices|hold out|holds out|get through|gets through|get by|make it|makes it|reach(?:es)? (?:its|the) (?:limit|cap|end)|hit(?:s)? (?:its|the) (?:limit|cap|quota)|empty|survive|survives",
+      "run(?:s|ning)? out|run(?:s)? dry|used up|use up|exhaust(?:ed|s)?|enough|last|lasts|suffice|suffices|hold out|holds out|get through|gets through|get by|make it|makes it|reach(?:es)? (?:its|the) (?:limit|cap|end)|hit(?:s)? (?:its|the) (?:limit|cap|quota)|empty|hits? zero|reach(?:es)? zero|at zero|survive|survives",
       DATA,
       FUTURE,
       FORECAST,
       UNTIL,
-      "how long|left|what it has|its|going|ever|soon|at this rate|at the current rate|as it is",
+      "how long|left|what it has|its|going|ever|soon|at this (?:rate|pace|speed)|at the current rate|as it is",
     ),
   },
   {
@@ -79,7 +79,7 @@ export const WORDINGS: readonly Wording[] = [
     ),
     explains: all(
       ODD,
-      "behav(?:e|es|ing|iou?r)|acting|acts?|working|works?|doing|looking|looks?|looked|seem(?:s|ed)?|going on|happen|happening|happened|anything|something|patterns?|wrong|lately|recently|these days|today|at the moment|right now|ever|check|traffic|usage|detect(?:ed)?|see|seen|find|found|spot(?:ted)?|notice[d]?|recent|open|its|not|thing|things|been|whether|if|they|usual|usually|(?:since|while|during) (?:i|we|my|our)\\b.*|(?:(?:since|over|during|from) )?(?:(?:the|last|this|yesterday) )*(?:overnight|night|evening|morning|afternoon|shift)|sims|devices|cards|ones",
+      "behav(?:e|es|ing|iou?r)|acting|acts?|working|works?|doing|looking|looks?|looked|show(?:s|ing)?|seem(?:s|ed)?|going on|happen|happening|happened|anything|something|patterns?|wrong|lately|recently|these days|today|at the moment|right now|ever|check|traffic|usage|detect(?:ed)?|see|seen|find|found|spot(?:ted)?|notice[d]?|recent|open|its|not|thing|things|been|whether|if|they|usual|usually|(?:since|while|during) (?:i|we|my|our)\\b.*|(?:(?:since|over|during|from) )?(?:(?:the|last|this|yesterday) )*(?:overnight|night|evening|morning|afternoon|shift)|sims|devices|cards|ones",
     ),
     ofAll: true,
   },

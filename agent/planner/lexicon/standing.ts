@@ -75,7 +75,7 @@ export const STANDINGS: readonly Standing[] = [
   {
     tool: "sync_status",
     says: says(
-      `${LAST} (?:(?:data|provider|full|successful|usage|quota) )?(?:${SYNC}|refresh|import run|update from ${PROVIDER}|fetch from ${PROVIDER})(?: runs?| jobs?)?(?: with ${PROVIDER})?`,
+      `${LAST} (?:(?:data|provider|full|successful|usage|quota) )?(?:${SYNC}|refresh|import run|(?:update|fetch|import|load|pull|download) from ${PROVIDER})(?: runs?| jobs?)?(?: with ${PROVIDER})?(?: (?:go|went|gone|come|came) through)?`,
       `(?:status|state|health|progress|result|outcome|history) of ${OUR}(?:data |provider )?${SYNC}(?: runs?| jobs?)?(?: with ${PROVIDER})?`,
       `${SYNC} (?:runs?|jobs?|status|state|health|errors?|problems?|failures?|history)(?: with ${PROVIDER})?`,
       `(?:how|is|does|did|was|has|when|why)(?: \\S+){0,5} ${SYNC}(?: with ${PROVIDER}| from ${PROVIDER})?`,
@@ -97,6 +97,7 @@ export const STANDINGS: readonly Standing[] = [
       `(?:how|what)(?: is| s| are| about)? ${FLEET}(?: is| s)? (?:doing|looking|faring|holding up|getting on|behaving|performing|standing|up to)`,
       `(?:fleet|sims)(?: \\S+){0,2} at a glance`,
       `(?:state|status|health|condition|shape) of ${FLEET}`,
+      `(?:brief|update|catch|fill) (?:me|us)(?: up| in)? (?:on|about|with) (?:${FLEET}|everything)`,
       `what (?:state|shape|condition) is ${FLEET} in`,
       `(?:what is|what s) (?:going on|happening|the situation|the state of play|new) (?:in|with|across|on) ${FLEET}`,
       `(?:sum up|summari[sz]e) (?:${FLEET}|how (?:we|things) (?:stand|are)|everything|the situation)`,
@@ -107,7 +108,7 @@ export const STANDINGS: readonly Standing[] = [
 
 /** "everything about …", "the full record of …": one SIM as a whole, by what stands behind. */
 const WHOLE =
-  "(?:everything|all|the lot|(?:the |all |all the |full |complete |more |some )*(?:details?|information|info|data|facts?|record|profile|data ?sheet|file|card|particulars|picture|story|summary|overview))";
+  "(?:everything|all|the lot|(?:the |all |all the |full |complete |whole |entire |more |some )*(?:details?|information|info|data|facts?|record|profile|data ?sheet|file|card|particulars|picture|story|summary|overview))";
 const KNOWN =
   "(?: (?:that )?(?:you have|you ve got|you know|we have|we know|we ve got|there is|there s|is known|is there|is on file|on file|on record|available))*";
 export const ALL_OF_A_SIM: readonly RegExp[] = [

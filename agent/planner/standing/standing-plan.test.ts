@@ -14,6 +14,8 @@ describe("how things stand is told by the tool that knows it whole", () => {
     ["morning all, quick status report on the fleet please", "fleet_overview", {}],
     ["how is our fleet doing today?", "fleet_overview", {}],
     ["fleet health check", "fleet_overview", {}],
+    ["handover in ten minutes, brief me on the fleet", "fleet_overview", {}],
+    ["did last night's import from 1NCE go through", "sync_status", {}],
     ["summarise the fleet for my handover", "fleet_overview", {}],
     ["how did last night's sync go", "sync_status", {}],
     ["is the sync with 1NCE working?", "sync_status", {}],

@@ -36,6 +36,7 @@ export const DESK_CHANGES: readonly Change[] = [
     does: "Resolve",
     patterns: [
       verbOf("resolve|close|solve|finish|complete|settle", TICKETS),
+      /^(?<object>(?:the )?(?:tickets?|cases?) (?:(?:no\.?|number|nr) )?#?\d+(?:(?:,| and|, and) #?\d+)*) (?:is|are|was|were|can be)(?: now| all)? (?:done|closed|resolved|solved|fixed|finished|settled)$/is,
       /^(?:resolve|solve|close|clear)\b(?<object> (?:it|them|those|these|all|the lot)\b.*)$/is,
       /^(?:resolve|solve|close|clear)\b(?<object> (?:only |just )?the .*\bones?\b.*)$/is,
     ],
@@ -73,6 +74,7 @@ export const DESK_CHANGES: readonly Change[] = [
     patterns: [
       ruleVerb("disable|switch off|turn off|mute|silence|stop|pause|deactivate|suspend"),
       new RegExp(`^(?:switch|turn)\\b(?<object>.*\\b(?:${RULES})\\b.*?) off$`, "is"),
+      /^no more (?<object>.+?) (?:alerts?|alarms?|notifications?|warnings?|mails?|e-?mails?)(?:[ ,]+(?:please|pls))?(?:[ ,]+(?:so |and )?(?:disable|mute|switch off|turn off|stop) (?:that|the|this) rule)?$/is,
       /^(?:stop|quit|cease) (?:notify|alert|warn|e-?mail|text|pag|ping|bother|tell|messag|pester)ing (?:me|us|the team)(?: about| when| if| of| on| for| with)? (?<object>.+)$/is,
     ],
   },
@@ -113,6 +115,7 @@ export const DESK_CHANGES: readonly Change[] = [
       /^(?:make|create|prepare|build|compile|write|draw up|put together|do|run|pull)\b(?: me| us| him| her| them| the team)?(?= (?:\w+ ){0,5}reports?\b(?!=))(?<object>.*)$/is,
       /^(?:(?:i|we)(?:'d| would)? )?(?:need|want|like|give|get)\b(?!(?: me| us)?(?: an?| the| my| our)? reports?\b(?! (?:of|on|about|by|per)\b))(?: me| us)?(?= (?:(?!(?:for|in|into)\b)\w+ ){0,5}reports?\b(?!=))(?<object>.*)$/is,
       /^(?:(?:i|we)(?:'d| would)? )?(?:give|show|list|send|get|export|need|want|like|download|put|have|save)\b(?: me| us)?(?= .*\b(?:usage|traffic|consumption|data used|volumes?)\b)(?=.*\b(?:as|in|into|to) (?:an? )?(?:csv|excel|xlsx|spreadsheet)(?: file| sheet)?$)(?<object>.*)$/is,
+      /^(?:an? |the )?(?=(?:\w+ ){0,3}usage\b.*\b(?:as|in) an? (?:csv|excel|xlsx|spreadsheet)?(?: file| sheet)? ?report$)(?<object>.*)$/is,
       /^(?:an? |the )?(?=(?:\w+ ){0,3}report\b.*\b(?:as|in|to) (?:an? )?(?:csv|excel|xlsx|spreadsheet|file)\b)(?<object>.*)$/is,
     ],
   },

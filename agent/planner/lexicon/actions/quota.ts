@@ -34,6 +34,9 @@ export const QUOTA_CHANGES: readonly Change[] = [
       pattern(
         "^(?:give|grant|gift|add|put|chuck|load|book|allocate|assign|credit|throw|stick|provide|send|slap|pop|allow|lend|donate|increase|bump|raise|extend|boost)\\b(?! me\\b| us\\b)(?<object>.*\\bAMOUNT.*)$",
       ),
+      pattern(
+        "^(?<object>(?!(?:which|what|who|how|if|when|sims? that)\\b).*?)(?: each)? (?:needs?|gets?|wants?|requires?|should (?:get|have|receive)|could (?:do with|use)|deserves?) (?<amount>(?:another |an extra )AMOUNT|AMOUNT (?:on top|more|extra|additional)\\b)(?<after>.*)$",
+      ),
       /^(?:bump|raise|increase|boost|extend)(?: up)?\b(?=.*\b(?:quotas?|allowances?|data)\b)(?<object>.*)$/is,
     ],
   },

@@ -27,6 +27,9 @@ export const SIM_CHANGES: readonly Change[] = [
         `^(?:remove|drop|delete|strip|take|clear|get rid of|lose)(?: off)? (?:the )?${TAG} tag (?:from|off|of|on|for)\\b(?<object>.*)$`,
       ),
       tagging(
+        `^(?:remove|drop|delete|strip|take|clear|get rid of|lose)(?: off)? ["'](?<tag>[^"']{2,40})["'] (?:from|off|of|on)\\b(?<object>.*)$`,
+      ),
+      tagging(
         `^(?:the )?(?:tag )?${TAG}(?: tag)? (?:can|may|should|must|could|has to|needs to) (?:now )?(?:come|go|be taken|be) (?:off|away from)\\b(?<object>.*)$`,
       ),
       tagging(`^(?:untag|un-tag)\\b(?<object>.*?)(?: as| from| for)? ${TAG}$`),
@@ -72,6 +75,7 @@ export const SIM_CHANGES: readonly Change[] = [
       /^(?:change|set|update) (?:the |its )?(?:name|label|device name)(?: (?:of|for|on)(?<object>.*?))? (?:to|into) (?<name>.{1,80})$/is,
       /^(?:change|set|update)\b(?<object>.*?)'s (?:name|label|device name) (?:to|into) (?<name>.{1,80})$/is,
       /^(?:call|name|label)\b(?<object> (?:it|that one|this one|\S*\d\S*)) (?<name>.{1,80})$/is,
+      /^(?:let|have|make)\b(?<object> .*?) (?:be )?(?:known as|called|named) (?<name>.{1,80})$/is,
       /^(?:the |its )?(?:name|label|device name) (?:of|for)(?<object> .*?) (?:should|must|shall|has to|ought to|needs to) (?:be|read|become) (?<name>.{1,80})$/is,
       verb("rename|relabel"),
     ],

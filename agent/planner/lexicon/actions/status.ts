@@ -43,7 +43,7 @@ export const STATUS_CHANGES: readonly Change[] = [
     ),
     ...phrasal(
       "turn|switch|bring|put|get|take|wake|start|make",
-      "on|back on|back|back online|back up|online|live|active|up|back to life|back in service|back into service|off hold|out of suspension|up again|on again|active again",
+      "on|back on|back|running|running again|going again|working again|up and running|up and running again|back up and running|back online|back up|online|live|active|up|back to life|back in service|back into service|off hold|out of suspension|up again|on again|active again",
     ),
     verb("lift the (?:block|suspension|hold|ban) (?:on|of|from|for)"),
   ]),
