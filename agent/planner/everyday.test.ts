@@ -62,4 +62,18 @@ describe("turns of phrase of everyday talk", () => {
   test("how many days is no amount of data", () => {
     expect(ask("how many days does the first SIM on each plan have left").kind).toBe("clarify");
   });
+
+  test("how long they took stands beside how many they were", () => {
+    const question =
+      "how many tickets did we close last week and how long did they take on average";
+    expect(queryOf(question).measures).toMatchObject([
+      { measure: { agg: "count" } },
+      { measure: { agg: "avg", of: "support_tickets.hours_to_resolve" } },
+    ]);
+  });
+
+  test("when it was is never left out", () => {
+    expect(ask("when did vaccine-fridge-0012 last use data and how much").kind).toBe("clarify");
+    expect(ask("total overage in MB per plan last month").kind).toBe("clarify");
+  });
 });

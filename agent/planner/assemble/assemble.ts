@@ -130,7 +130,10 @@ function isPreposition(item: Item, words: readonly string[]): boolean {
   if (item.cat === "word")
     return item.word === "orMore" && /^(?:\+|plus)$/.test(words[item.start] ?? "");
   const said = words.slice(item.start, item.end).join(" ");
-  if (item.cat === "cmp" && /^(?:went|gone|going|goes|go) (?:over|past|above)$/.test(said))
+  if (
+    item.cat === "cmp" &&
+    /^(?:(?:went|gone|going|goes|go) (?:over|past|above)|(?:came|come|comes) in over)$/.test(said)
+  )
     return true;
   return (
     item.cat === "cmp" &&

@@ -97,7 +97,7 @@ export function compared(task: Task): Query | null {
       );
   const [later = "", earlier = ""] = measures.map(({ as }) => as);
   const having = [
-    ...(moved ? [movedHaving(moved, [later, earlier])] : []),
+    ...(moved ? movedHaving(moved, [later, earlier]) : []),
     ...sides.flatMap(({ of, op, quantity }) =>
       metric
         ? [{ measure: of === "a" ? later : earlier, op, value: amountOf(quantity, metric) }]

@@ -15,7 +15,13 @@ test.each([
 ])("%s", (question, op, factor) => {
   const { groupBy, having } = queryOf(question);
   expect(groupBy).toEqual(SIMS);
-  expect(having).toEqual([{ measure: LATER, op, other: EARLIER, factor }]);
+  expect(having?.[0]).toEqual({ measure: LATER, op, other: EARLIER, factor });
+});
+
+test("nothing has no multiple", () => {
+  expect(
+    queryOf("SIMs that used more than twice as much in September as in August").having,
+  ).toContainEqual({ measure: EARLIER, op: "gt", value: 0 });
 });
 
 test.each([
@@ -51,6 +57,7 @@ test("one of the two may be bound besides", () => {
   );
   expect(having).toEqual([
     { measure: "last_week", op: "gt", other: "the_week_before", factor: 3 },
+    { measure: "the_week_before", op: "gt", value: 0 },
     { measure: "the_week_before", op: "gte", value: 1_048_576 },
   ]);
 });

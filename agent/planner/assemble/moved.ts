@@ -121,14 +121,16 @@ function isAsked(pool: Pool): boolean {
   );
 }
 
-/** The bound on the groups, of the measures by their names. */
+/** The bound on the groups, of the measures by their names. Nothing has no multiple: what began at zero is not among them. */
 export function movedHaving(
   { op, by, value }: Moved,
   [later, earlier]: readonly [string, string],
-): Having {
-  if (by === "factor")
-    return { measure: later, op, other: earlier, ...(value === 1 ? {} : { factor: value }) };
-  return { measure: by === "percent" ? "change_percent" : "change", op, value };
+): Having[] {
+  if (by !== "factor")
+    return [{ measure: by === "percent" ? "change_percent" : "change", op, value }];
+  const bound = { measure: later, op, other: earlier, ...(value === 1 ? {} : { factor: value }) };
+  const isMultiple = value > 1 && (op === "gt" || op === "gte");
+  return isMultiple ? [bound, { measure: earlier, op: "gt", value: 0 }] : [bound];
 }
 
 /** "… with at least 10 MB the week before", "skip those that had under 1 MB in the earlier week": bounds on one of the two. */

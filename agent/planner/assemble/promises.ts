@@ -49,6 +49,9 @@ export function keepPromises(items: readonly Item[], query: Query): void {
     throw new Trouble(`${span.unit}s of what?`, `left:${span.start}:${span.end}`);
   if (pool.asks("long") && !/minutes|hours|days|duration|cooldown|_at"|date/.test(text))
     throw new Trouble("How long what takes, or lasts?", "value");
+  const when = pool.asks("when");
+  if (when && !isList(query) && !showsDate(query))
+    throw new Trouble("When what happened?", `left:${when.start}:${when.end}`);
   const different = pool.asks("distinct");
   if (different && !/"count_distinct"|"groupBy"|"countGroups"|"columns"/.test(text))
     throw new Trouble("Different what?", `left:${different.start}:${different.end}`);
@@ -63,6 +66,16 @@ export function keepPromises(items: readonly Item[], query: Query): void {
     throw new Trouble("Which date is meant?", `left:${day.start}:${day.end}`);
   if (isUncounted(pool, query, text))
     throw new Trouble("Several figures at once: which one first?", "count");
+}
+
+/** "When did it last use data, and how much": a date is among what is shown. */
+function showsDate({ groupBy, measures }: Query): boolean {
+  return /\.(?:day|timestamp|\w+_at|\w+_date)"|"grain"|(?:days|hours|minutes)_/.test(
+    JSON.stringify([
+      groupBy,
+      measures?.map(({ measure }) => ("where" in measure ? { ...measure, where: null } : measure)),
+    ]),
+  );
 }
 
 /** Names and texts are no figures: a customer called "Brisk" is no risk, "last 7 days" no duration. */

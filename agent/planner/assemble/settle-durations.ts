@@ -72,11 +72,11 @@ const UNTIL =
 export const isTimeUnit = (unit: string) => ["second", "minute", "hour", "day"].includes(unit);
 
 function settleVerb(pool: Pool, view: View | undefined, isSaid: (item: Item) => boolean): void {
-  for (const { cond, start, end } of pool.peek("cond", isSaid)) {
+  for (const { cond, end } of pool.peek("cond", isSaid)) {
     const members = cond.k === "time" && !cond.negated ? cond.members : [];
     const found = DURATIONS.find(([member]) => members.some((one) => one.startsWith(member)));
     if (!found || (view && !found[0].startsWith(view))) continue;
-    pool.put({ cat: "metric", metric: found[1], start, end, score: 0 }); // the time stays a condition
+    pool.put({ cat: "metric", metric: found[1], start: end, end, score: 0 }); // the time stays a condition
     return;
   }
   for (const item of [...pool.peek("value", isSaid), ...pool.peek("pred", isSaid)]) {

@@ -1,6 +1,7 @@
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /** How the sum is told: "traffic above what the plan includes, times the price per extra MB". */
 const TERMS = new Set<MetricName>([
@@ -22,6 +23,12 @@ export function settleOverage(pool: Pool, words: readonly string[]): void {
   const [price] = pool.peek("metric", (item) => OVERAGE.has(item.metric));
   const isOfTime = pool.peek("time", isPast).length > 0;
   if (!price || !isOfTime) return;
+  const [unit] = pool.peek("unit", ({ start }) => words[start - 1] === "in");
+  if (unit && !/^(?:price|cost|bill|fee|charge)/.test(words[price.end - 1] ?? ""))
+    throw new Trouble(
+      "What overage costs is money. How much each SIM used above its plan's volume?",
+      "unit",
+    );
   const isTold = TOLD.test(words.join(" "));
   pool.take("metric", (item) => (isTold ? TERMS : OVERAGE).has(item.metric));
   pool.take(

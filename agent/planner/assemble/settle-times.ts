@@ -67,7 +67,8 @@ const EXPLAINING = new Set([".", ",", "the", "that", "is", "meaning", "so", "fro
 function refuseOneOrOther(pool: Pool, words: readonly string[]): void {
   const [either] = pool.peek(
     "time",
-    ({ time, start, end }) => time.k === "days" && words.slice(start, end).includes("or"),
+    ({ time, start, end }) =>
+      time.k === "days" && ONE_OR_OTHER.test(words.slice(start, end).join(" ")),
   );
   const isFigure =
     (["metric", "cmp", "superlative", "versusword", "change"] as const).some(
@@ -79,6 +80,9 @@ function refuseOneOrOther(pool: Pool, words: readonly string[]): void {
   if (either && isFigure)
     throw new Trouble(`“${either.time.label}”: together, or each by itself?`, "time");
 }
+
+/** "12 October or later" is one time. */
+const ONE_OR_OTHER = /\bor\b(?! (?:later|after|before|earlier|newer|older|since))/;
 
 const JOINTS = new Set([",", "and", "&", "or", "on", "in"]);
 

@@ -27,3 +27,11 @@ test.each([
 test("a SIM was last seen in one place only", () => {
   expect(ask("usage last month of SIMs whose operators are 3 or more").kind).toBe("clarify");
 });
+
+test("days on which data was used are counted, and are no length of time", () => {
+  expect(queryOf("cards that used data on at least 20 days in September")).toMatchObject({
+    from: "sim_usage_daily",
+    measures: [{ measure: { agg: "count_distinct", of: "sim_usage_daily.day" } }],
+    having: [{ op: "gte", value: 20 }],
+  });
+});

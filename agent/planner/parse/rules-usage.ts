@@ -18,6 +18,8 @@ const OVER_NETWORKS = 5;
 const isOfNetworks = ({ cond }: ItemOf<"cond">) =>
   cond.k === "count" && (cond.distinct === "country" || cond.distinct === "operator");
 
+const isOfDays = ({ duration, ago }: ItemOf<"ageop">) => duration.unit === "day" && !ago;
+
 type SilentUnit = ItemOf<"silent">["unit"];
 const UNITS: readonly string[] = ["day", "week", "month"];
 const unit: Test = (item) =>
@@ -43,6 +45,25 @@ export const USAGE_RULES: readonly Rule[] = [
         const { cond } = as(bound, "cond");
         const noun: NounSem = { cat: "noun", view: "sim_usage", conds: [] };
         return cond.k === "count" ? { cat: "cond", cond: { ...cond, noun } } : null;
+      },
+      OVER_NETWORKS,
+    ),
+  ),
+  joinedBy(
+    "on the",
+    rule(
+      "used on so many days",
+      [of("metric", (m) => usageLike(m.metric) && m.verb === true), of("ageop", isOfDays)],
+      (metric, bound) => {
+        const { op, duration } = as(bound, "ageop");
+        const used: Cond = {
+          k: "metric",
+          metric: as(metric, "metric").metric,
+          op: "gt",
+          quantity: { value: 0, unit: "bytes", said: "0" },
+        };
+        const noun: NounSem = { cat: "noun", view: "sim_usage_daily", conds: [used] };
+        return { cat: "cond", cond: { k: "count", noun, distinct: "day", op, n: duration.amount } };
       },
       OVER_NETWORKS,
     ),

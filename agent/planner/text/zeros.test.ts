@@ -25,3 +25,8 @@ test("days without rows are shown", () => {
 test("a bound at zero is no such clause", () => {
   expect(ask("how many SIMs have a quota of 0").kind).toBe("clarify");
 });
+
+test("a zero for what is quiet fills the days", () => {
+  const query = queryOf("rejects day by day from 5 to 18 October, with a 0 for quiet days");
+  expect(query.fillGaps).toBe(true);
+});

@@ -23,6 +23,10 @@ const INCLUDED = [
 export function zerosIncluded(tokens: readonly Token[]): readonly Token[] {
   const isEnd = (token: Token | undefined) =>
     !token || token.kind === "break" || token.word === ",";
+  for (let start = 0; start < tokens.length; start++) {
+    const length = lengthOf(tokens.slice(start, start + MAX_CLAUSE));
+    if (length > 0) return replaced(tokens, start, start + length);
+  }
   for (let end = 2; end <= tokens.length; end++) {
     if (!isEnd(tokens[end])) continue;
     const said = tokens
@@ -40,8 +44,23 @@ export function zerosIncluded(tokens: readonly Token[]): readonly Token[] {
     const text = clause.map(({ word }) => word).join(" ");
     const isCounted = AS_ZERO.test(said) && clause.length <= MAX_CLAUSE && NONE.test(text);
     if (!first || !(isCounted || INCLUDED.some((way) => way.test(text)))) continue;
-    const zeros = ["including", "zeros"].map((word): Token => ({ ...first, word, kind: "word" }));
-    return [...tokens.slice(0, start), ...zeros, ...tokens.slice(end)];
+    return replaced(tokens, start, end);
   }
   return tokens;
+}
+
+/** "With a 0 for quiet days". */
+function lengthOf(tokens: readonly Token[]): number {
+  const said = WITH_ZERO.exec(tokens.map(({ word }) => word).join(" "))?.[0];
+  return said === undefined ? 0 : said.split(" ").length;
+}
+
+const WITH_ZERO =
+  /^with (?:an? )?(?:0|zero|zeros) (?:for|on|at) (?:the |those |any )*(?:[a-z]+ )?(?:days|hours|weeks|months|gaps)(?= |$)/;
+
+function replaced(tokens: readonly Token[], start: number, end: number): readonly Token[] {
+  const [first] = tokens.slice(start);
+  if (!first) return tokens;
+  const zeros = ["including", "zeros"].map((word): Token => ({ ...first, word, kind: "word" }));
+  return [...tokens.slice(0, start), ...zeros, ...tokens.slice(end)];
 }
