@@ -1,6 +1,7 @@
 import type { Query } from "#query/query.ts";
 import { BEYOND } from "../lexicon/beyond.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
+import { IDENTITIES } from "./subject.ts";
 import { Trouble } from "./trouble.ts";
 
 /**
@@ -163,7 +164,7 @@ function isRows(item: Item | undefined): boolean {
 
 /** "tickets of customers without open alerts": the condition is the customers', which the rows do not tell. */
 function refuseGroupsThat(earlier: readonly Item[], dim: ItemOf<"dim">, next: Item): void {
-  const isOfRows = earlier.some(isRows);
+  const isOfRows = earlier.some(isRows) && !IDENTITIES.has(dim.dim); // "SIMs with IMEIs that more than one has"
   const isCondition =
     next.cat === "cond" &&
     ["related", "count", "metric"].includes(next.cond.k) &&
