@@ -5,7 +5,7 @@ const NOW =
   "(?:,? (?:right now|just now|this (?:minute|second|very moment|instant)|now|at the moment|at this moment|at present|currently|live))";
 const NETWORK =
   "(?: (?:to|with|on) (?:a|the|any|its|some) (?:home |mobile )?(?:network|operator|cell|tower))?";
-const STATE = `(?:online|offline|connected|attached|registered|logged on|signed on|camped)${NETWORK}|(?:reachable|blocked|in session|in a session|on the network|on a network|on any network|on air|in coverage|out of coverage|alive|up and running|responding|answering)`;
+const STATE = `(?:online|offline|connected|attached|registered|logged on|signed on|camped)${NETWORK}|(?:reachable|blocked|in session|in a session|on the network|on a network|on any network|on air|in coverage|out of coverage|known to (?:the|any|a) network|alive|up and running|responding|answering)`;
 const END = "(?: please)?[ .?!]*$";
 
 /** What only the provider knows, and only at this moment. */
@@ -32,6 +32,10 @@ const ASKED: readonly RegExp[] = [
   ),
   new RegExp(
     `^(?:since when|how long)(?: is| has) ${SIM} (?:been )?(?:${STATE})${NOW}?${END}`,
+    "i",
+  ),
+  new RegExp(
+    `^is there (?:still |currently )?(?:a |an |any )?(?:open |live |active |data |network )*(?:session|connection|coverage|signal|reception) (?:on|of|for|at|with) ${SIM}${NOW}?${END}`,
     "i",
   ),
   new RegExp(`^where (?:is|are) ${SIM}${NOW}${END}`, "i"),

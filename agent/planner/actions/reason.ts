@@ -5,7 +5,7 @@ const JOINT =
 const NO_REASON =
   /^(?:and|then|but|or|plus|except|excluding|only|unless|if|when|where|not|also|without|with|to|in|on|at|which|that are|all|every|each)\b|\?\s*$/i;
 const VERB =
-  /\b(?:is|was|are|were|be|been|has|have|had|did|does|do|got|gave|lost|paid|went|came|left|broke|sold|bought|found|stole|believe|think|thinks|suspect|guess|needs?|wants?|said|says|keeps?|will|would|can|can't|cannot|won't|must|\p{L}+ed)\b|'(?:s|re|ve|m)\b/iu;
+  /\b(?:is|was|are|were|be|been|has|have|had|did|does|do|got|gave|lost|paid|went|came|left|broke|sold|bought|found|stole|believe|think|thinks|suspect|guess|needs?|wants?|said|says|keeps?|will|would|can|can't|cannot|won't|must|over|due|overdue|unpaid|stolen|broken|gone|dead|\p{L}+ed)\b|'(?:s|re|ve|m)\b/iu;
 
 /** A request of what was named before, and why it was made: "suspend 898…, the owner lost it"; null where none was given. */
 export function withoutReason(question: string): { order: string; reason: string } | null {

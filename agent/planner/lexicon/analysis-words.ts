@@ -41,7 +41,7 @@ export const WORDINGS: readonly Wording[] = [
     what: "run_out",
     cues: [
       word(
-        "run(?:s|ning)? out|run(?:s)? dry|used up|use up|exhaust(?:ed|s)?|enough|last|lasts|suffice|suffices|hold out|holds out|get through|gets through|get by|make it|makes it|reach(?:es)? (?:its|the) (?:limit|cap|end)|hit(?:s)? (?:its|the) (?:limit|cap|quota)|empty|hits? zero|reach(?:es)? zero|at zero|survive|survives",
+        "out of (?:data|quota|volume)|run(?:s|ning)? out|run(?:s)? dry|used up|use up|exhaust(?:ed|s)?|enough|last|lasts|suffice|suffices|hold out|holds out|get through|gets through|get by|make it|makes it|reach(?:es)? (?:its|the) (?:limit|cap|end)|hit(?:s)? (?:its|the) (?:limit|cap|quota)|empty|hits? zero|reach(?:es)? zero|at zero|survive|survives",
       ),
       word(`${DATA}|sim|until|till|through|when|how long|will|before`),
     ],
@@ -49,7 +49,7 @@ export const WORDINGS: readonly Wording[] = [
       "last (?:week|month|year|quarter|night|\\d+|few|time|seen)|which|who|sims|devices|cards|how many|list|ran",
     ),
     explains: all(
-      "run(?:s|ning)? out|run(?:s)? dry|used up|use up|exhaust(?:ed|s)?|enough|last|lasts|suffice|suffices|hold out|holds out|get through|gets through|get by|make it|makes it|reach(?:es)? (?:its|the) (?:limit|cap|end)|hit(?:s)? (?:its|the) (?:limit|cap|quota)|empty|hits? zero|reach(?:es)? zero|at zero|survive|survives",
+      "out of (?:data|quota|volume)|run(?:s|ning)? out|run(?:s)? dry|used up|use up|exhaust(?:ed|s)?|enough|last|lasts|suffice|suffices|hold out|holds out|get through|gets through|get by|make it|makes it|reach(?:es)? (?:its|the) (?:limit|cap|end)|hit(?:s)? (?:its|the) (?:limit|cap|quota)|empty|hits? zero|reach(?:es)? zero|at zero|survive|survives",
       DATA,
       FUTURE,
       FORECAST,
@@ -79,7 +79,7 @@ export const WORDINGS: readonly Wording[] = [
     ),
     explains: all(
       ODD,
-      "behav(?:e|es|ing|iou?r)|acting|acts?|working|works?|doing|looking|looks?|looked|show(?:s|ing)?|seem(?:s|ed)?|going on|happen|happening|happened|anything|something|patterns?|wrong|lately|recently|these days|today|at the moment|right now|ever|check|traffic|usage|detect(?:ed)?|see|seen|find|found|spot(?:ted)?|notice[d]?|recent|open|its|not|thing|things|been|whether|if|they|usual|usually|(?:since|while|during) (?:i|we|my|our)\\b.*|(?:(?:since|over|during|from) )?(?:(?:the|last|this|yesterday) )*(?:overnight|night|evening|morning|afternoon|shift)|sims|devices|cards|ones",
+      "behav(?:e|es|ed|ing|iou?r)|acted|act|acting|acts?|working|works?|doing|looking|looks?|looked|show(?:s|ing)?|seem(?:s|ed)?|going on|happen|happening|happened|anything|something|patterns?|wrong|lately|recently|these days|today|at the moment|right now|ever|check|traffic|usage|detect(?:ed)?|see|seen|find|found|spot(?:ted)?|notice[d]?|recent|open|its|not|thing|things|been|whether|if|they|usual|usually|(?:since|while|during) (?:i|we|my|our)\\b.*|(?:(?:since|over|during|from) )?(?:(?:the|last|this|yesterday) )*(?:overnight|night|evening|morning|afternoon|shift)|sims|devices|cards|ones",
     ),
     ofAll: true,
   },

@@ -17,7 +17,7 @@ const FLEET = `${OUR}(?:sim |iot )?(?:fleet|estate|park)(?: of sims?)?`;
 const SUMMARY =
   "(?:overview|summary|snapshot|picture|rundown|run-down|round-?up|status report|status update|health check|health report|briefing|key figures|kpis|main figures|dashboard|bird s eye view|state of (?:play|affairs|things))";
 const DATA =
-  "(?:(?:sim|usage|fleet) )?(?:data|figures|numbers|records|readings|information)(?: here| you have| you see| you show| i see| we see| in here| shown)?";
+  "(?:(?:sim|usage|fleet) )?(?:data|usage|quotas?|events|prices|list of sims|sim list|figures|numbers|records|readings|information)(?: here| you have| you see| you show| i see| we see| in here| shown)?";
 export const PROVIDER =
   "(?:(?:the|our|their|its) )?(?:(?:connectivity|sim|network|mobile) )?(?:provider|carrier|supplier|1nce)(?:(?: s)? (?:side|system|portal|platform|records?|data|api|end))?";
 const SYNC = "(?:re-?)?(?:sync|syncs|syncing|synced|synchroni[sz](?:ation|ations|ing|ed|e))";
@@ -37,6 +37,7 @@ export const STANDINGS: readonly Standing[] = [
       `${CHANGES}(?: \\S+){0,5} ${WAITS}(?: (?:for|on|of) (?:\\S+ ){0,3}?(?:approval|decision|sign-?off|ok|me|us|go-?ahead|approver))?`,
       `${WAITS}(?: \\S+){0,2} ${CHANGES}`,
       "(?:approval|approvals|change) queue",
+      `${CHANGES} (?:that )?(?:(?:has|have|had|did) )?(?:nobody|no one|noone|none of us)(?: has| yet)* (?:approved?|decided?(?: on)?|signed?(?: off)?|looked at)`,
       "(?:what|anything|something)(?: is| s| are)?(?: still| there)* (?:wait|waits|waiting|pending|awaiting|needs|need|up)(?: (?:for|on))? (?:\\S+ ){0,2}(?:approval|approving|decision|sign-?off|go-?ahead)",
       "(?:what|anything|something)(?: do i| should i| must i| is there(?: for me)?| for me| i)? (?:have |need )?to (?:approve|sign off|decide on)",
     ),
@@ -84,7 +85,7 @@ export const STANDINGS: readonly Standing[] = [
       `(?:age|freshness|timeliness|currency) of ${OUR}${DATA}`,
       "data (?:freshness|age|latency|currency)",
       `(?:from when|as of when) (?:is|are) ${OUR}${DATA}`,
-      `(?:when|how long ago) (?:was|were|is|are|did|have|has)(?: \\S+){0,3} ${OUR}${DATA} (?:last |most recently )?(?:updated?|refreshed|loaded|fetched|pulled|imported|received|come in|arrive)`,
+      `(?:when|how long ago) (?:was|were|is|are|did|have|has)(?: \\S+){0,3} ${OUR}${DATA} (?:last |most recently )?(?:synced|synchroni[sz]ed|read|updated?|refreshed|loaded|fetched|pulled|imported|received|come in|arrive)`,
       `(?:when|how long ago|since when|how long)(?: \\S+){0,6} (?:hear|heard|news|word|contact|response|answer|update|updates|data|anything|reached?|talked?|spoken?) (?:from|with|to|of)? ?${PROVIDER}`,
       `(?:connection|link|interface|integration|api) (?:to|with|of) ${PROVIDER}(?: \\S+){0,2} (?:up|down|working|ok|okay|alive|broken|healthy|fine|running|status)`,
     ),

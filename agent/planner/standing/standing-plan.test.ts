@@ -24,6 +24,8 @@ describe("how things stand is told by the tool that knows it whole", () => {
     ["any discrepancies between our records and 1NCE?", "list_drift", {}],
     ["does the provider agree with our list of SIMs?", "list_drift", {}],
     ["anything I need to approve?", "list_changes", { state: ["proposed"] }],
+    ["which changes has nobody approved?", "list_changes", { state: ["proposed"] }],
+    ["when were the events last fetched?", "sync_status", {}],
     ["pending approvals", "list_changes", { state: ["proposed"] }],
     ["what is waiting for my sign-off", "list_changes", { state: ["proposed"] }],
     ["list rejected proposals", "list_changes", { state: ["rejected"] }],

@@ -14,7 +14,10 @@ export const HISTORY_CHANGES: readonly Change[] = [
     input: {},
     does: "Undo the last change",
     patterns: [
-      new RegExp(`^(?:undo|un-do|revert|reverse|roll ?back|take back)(?<object>${POINTER})$`, "is"),
+      new RegExp(
+        `^(?:undo|un-do|revert|reverse|roll ?back|take back)(?<object>${POINTER})(?:,? (?:it|that|this)(?: was|'s) .*)?$`,
+        "is",
+      ),
       new RegExp(
         `^(?:take|roll|put|turn|set)(?<object>${POINTER}) back(?: (?:again|to how it was|as it was|as before|how it was|the way it was))?$`,
         "is",

@@ -19,6 +19,12 @@ export const QUOTA_CHANGES: readonly Change[] = [
       pattern(
         "^(?:put|set|place|add|impose) (?:an? |the )?(?:new )?(?:monthly |data |sms )*(?:caps?|limits?|quotas?) (?:of|at) (?<amount>AMOUNT)(?<object>.*)$",
       ),
+      pattern(
+        "^(?:an? |the )?(?:new )?(?:monthly |data |sms )*(?:limits?|caps?) (?:of|at) (?<amount>AMOUNT) (?:for|on)\\b(?<object>.*)$",
+      ),
+      pattern(
+        "^(?:an? |the )?(?:new )(?:monthly |data |sms )*(?:limits?|caps?|quotas?) (?:for|on|of)\\b(?<object>[^:=]*?)(?:: ?| ?= ?| is | of )(?<amount>AMOUNT)$",
+      ),
       pattern("^(?:cap|limit)\\b(?<object>.*?) (?:to|at) (?<amount>AMOUNT)(?<after>.*)$"),
     ],
   },
@@ -32,7 +38,7 @@ export const QUOTA_CHANGES: readonly Change[] = [
       /^(?:top[ -]?up|recharge|refill|add data to|give more data to)\b(?! (?:suggest|recommend|advice|advise|proposal|propose|candidate|entries|actions|history)\w*\b)(?<object>.*)$/is,
       /^top\b(?<object>.*?) up\b(?<after>.*)$/is,
       pattern(
-        "^(?:give|grant|gift|add|put|chuck|load|book|allocate|assign|credit|throw|stick|provide|send|slap|pop|allow|lend|donate|increase|bump|raise|extend|boost)\\b(?! me\\b| us\\b)(?<object>.*\\bAMOUNT.*)$",
+        "^(?:order|buy|purchase|get|give|grant|gift|add|put|chuck|load|book|allocate|assign|credit|throw|stick|provide|send|slap|pop|allow|lend|donate|increase|bump|raise|extend|boost)\\b(?! me\\b| us\\b)(?<object>.*\\bAMOUNT.*)$",
       ),
       pattern(
         "^(?<object>(?!(?:which|what|who|how|if|when|sims? that)\\b).*?)(?: each)? (?:needs?|gets?|wants?|requires?|should (?:get|have|receive)|could (?:do with|use)|deserves?) (?<amount>(?:another |an extra )AMOUNT|AMOUNT (?:on top|more|extra|additional)\\b)(?<after>.*)$",

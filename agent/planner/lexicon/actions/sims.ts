@@ -75,6 +75,7 @@ export const SIM_CHANGES: readonly Change[] = [
       /^(?:change|set|update) (?:the |its )?(?:name|label|device name)(?: (?:of|for|on)(?<object>.*?))? (?:to|into) (?<name>.{1,80})$/is,
       /^(?:change|set|update)\b(?<object>.*?)'s (?:name|label|device name) (?:to|into) (?<name>.{1,80})$/is,
       /^(?:call|name|label)\b(?<object> (?:it|that one|this one|\S*\d\S*)) (?<name>.{1,80})$/is,
+      /^give\b(?<object> .*?) the (?:new )?(?:name|label)(?: of)? (?<name>.{1,80})$/is,
       /^(?:let|have|make)\b(?<object> .*?) (?:be )?(?:known as|called|named) (?<name>.{1,80})$/is,
       /^(?:the |its )?(?:name|label|device name) (?:of|for)(?<object> .*?) (?:should|must|shall|has to|ought to|needs to) (?:be|read|become) (?<name>.{1,80})$/is,
       verb("rename|relabel"),
@@ -90,6 +91,7 @@ export const SIM_CHANGES: readonly Change[] = [
       /^(?:reset|kick|restart|refresh|bounce|renew|re-?establish|drop|kill)\b(?<object>.*?)(?:'s?)? (?:connectivity|connections?|sessions?|links?)$/is,
       /^(?:do|perform|trigger|run|issue|start|send|make) an? (?:network |connectivity |connection )?(?:reset|reconnect|re-?attach)\b(?: of the connection| of connectivity)?(?: for| of| on| to)?(?<object>.*)$/is,
       /^(?:make|let|have)\b(?<object>.*?) (?:reconnect|re-?attach|re-?register|connect again)(?: to the network)?$/is,
+      /^(?:force|get|cause|tell)\b(?<object>.*?) to (?:reconnect|re-?attach|re-?register|connect again|log on again)(?: to the network)?(?: again)?$/is,
       /^(?:kick|throw|boot|knock|bump)\b(?<object>.{1,80}?) off(?: (?:the|its) network)?\b(?=.*\b(?:again|anew|back|fresh|new|attach\w*|re-?attach\w*|reconnects?|re-?registers?)\b).*$/is,
       /^(?:reset|reconnect|re-?attach|re-?register|kick|bounce)\b(?!.*\boff\b)(?<object>.*)$/is,
     ],
@@ -113,6 +115,10 @@ export const SIM_CHANGES: readonly Change[] = [
         "is",
       ),
       /^(?:refresh|sync|synchroni[sz]e|re-?sync|re-?load|update|pull|fetch|poll)\b (?:the |its |their )?(?:latest |newest |current |fresh |new )*(?:data )?(?:usage|consumption|traffic|usage data|usage numbers|usage figures|usage records|quota|quotas|data)(?: data| numbers| figures| records)?(?: from the (?:provider|operator|network|carrier))?(?: now| again)?(?: for| of| on| from)?(?<object>.*)$/is,
+      new RegExp(
+        `^(?:bring|get) (?:the |its |their )?(?:${NEWEST} )*${FIGURES} (?:of|for|on)(?<object>.*?) up to date$`,
+        "is",
+      ),
       /^(?:refresh|re-?fetch)\b(?<object> (?:(?:the )?(?:sim|device|card) )?\S*\d\S*)$/is,
       /^(?:sync|re-?sync|synchroni[sz]e|poll)\b(?<object>.*)$/is,
       /^(?:refresh|update)\b(?<object>.*?)(?:'s?)? usage$/is,
@@ -125,6 +131,10 @@ export const SIM_CHANGES: readonly Change[] = [
     needs: "format",
     does: "Export",
     patterns: [
+      new RegExp(
+        `^(?:an? |the )?(?<format>${FORMAT})(?: file| sheet| list| export)? (?:of|with|for|listing|containing)(?<object> .*)$`,
+        "is",
+      ),
       new RegExp(
         `^(?:(?:i|we)(?:'d| would)? )?(?:need|want|like|get|make|create|give|send|prepare|generate|produce|build|have)\\b(?: me| us)? (?:an? |the )?(?<format>${FORMAT})(?: file| sheet| list| export| table| dump)? (?:of|with|for|listing|containing)(?<object> .*)$`,
         "is",
