@@ -6,7 +6,7 @@ import { whereOf } from "./filters.ts";
 import { dimMember } from "./placing.ts";
 import { takeWhere } from "./where.ts";
 
-const IDENTITIES = new Set(["label", "imei", "imsi", "msisdn", "ip_address"]);
+const SIM_NAMES: ReadonlySet<string> = new Set(["label", "imei", "imsi", "msisdn", "ip_address"]);
 
 type Counted = Extract<Cond, { k: "count" }>;
 
@@ -20,7 +20,7 @@ export function sharedIdentities(task: Task, counted: readonly Counted[]): Query
   const [dim, ...more] = pool.peek("dim");
   if (first?.noun.view !== "sims" || others.length > 0 || subject.dims.length > 0) return null;
   if (subject.noun && subject.noun.view !== "sims") return null;
-  if (!dim || more.length > 0 || !IDENTITIES.has(dim.dim)) return null;
+  if (!dim || more.length > 0 || !SIM_NAMES.has(dim.dim)) return null;
   const member = dimMember(dim.dim, "sims");
   if (!member) return null;
   pool.drop(dim);

@@ -18,6 +18,11 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /\b(have|has|had|with) neither (?:an? |any )?([^.?!;,]{1,40}?) nor (?:an? |any )?/gi,
     "$1 no $2 and no ",
   ],
+  // "stopped sending data since Friday"
+  [
+    /\b(?:(?:has|have|had) )?(?:stopped|ceased|quit) (?:sending|transmitting|transferring|using|uploading|passing)(?: any)?(?: (?:data|traffic))?(?= since\b)/gi,
+    "had no traffic",
+  ],
   // "SIMs with the same IMEI", "duplicate labels"
   [
     /\b(?:(?:sims?|cards?|devices?) )?(?:with|(?:that|which|who) (?:have|has|use|uses|share|shares)|having|using|sharing|share) (?:the|an?) (?:same )?(?<=same |shar\w+ an? |share the )(imei|msisdn|imsi|label|ip address)s?\b(?! as\b)/gi,

@@ -10,6 +10,20 @@ const SEVERITIES = [
   "alert_rules.severity",
 ] as const;
 
+const TOP_USERS = ["top", "biggest", "largest", "heaviest", "highest"].flatMap((top) =>
+  [
+    "talker",
+    "consumer",
+    "user",
+    "data user",
+    "data consumer",
+    "burner",
+    "eater",
+    "sender",
+    "spender",
+  ].map((user) => `${top} ${user}`),
+);
+
 /** Top, most, oldest, alphabetical: one end of a ranking and its order. */
 export const RANKING: readonly Entry[] = [
   [
@@ -18,7 +32,7 @@ export const RANKING: readonly Entry[] = [
   ],
   ["top", { cat: "top", direction: "desc" }],
   [
-    "top talker | top consumer | top user | top data user | top data consumer | top burner | top eater | top sender | top spender",
+    TOP_USERS.join(" | "),
     {
       cat: "bundle",
       parts: [
