@@ -11,6 +11,13 @@ it.each([
     "cards that attached in Spain last week but are elsewhere now",
     "cards that attached in Spain last week but are not in Spain now",
   ],
+  ["which tickets are not done", "which tickets are not resolved"],
+  ["how many alerts were taken care of yesterday", "how many alerts were resolved yesterday"],
+  ["tickets sorted by priority", "tickets sorted by priority"],
+  ["SIMs roaming outside germany", "SIMs outside germany"],
+  ["SIMs roaming in September", "SIMs roaming in September"],
+  ["SIMs that do not have any open alerts", "SIMs that have no open alerts"],
+  ["customers with neither tickets nor alerts", "customers with no tickets and no alerts"],
   ["texts that arrived inside one minute", "texts that were delivered within one minute"],
   [
     "SIMs that used less than 5 MB last month, zero included",

@@ -18,6 +18,16 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /\b(have|has|had|with) neither (?:an? |any )?([^.?!;,]{1,40}?) nor (?:an? |any )?/gi,
     "$1 no $2 and no ",
   ],
+  // "how many tickets are done"
+  [
+    /(\b(?:tickets?|alerts?|cases?|complaints?)\b(?: (?:of|from|for|by) [\w-]+(?: [\w-]+)?)?(?: (?:that|which))? (?:is|are|was|were|has been|have been|had been|got) )(not )?(?:already |all )?(?:done(?: with)?|finished|completed|taken care of|sorted(?: out)?)\b(?! by\b)/gi,
+    "$1$2resolved",
+  ],
+  // "roaming outside Germany": where they are
+  [
+    /\broaming (?=outside(?: of)? |out of |in (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q\d)[a-z]*\b)\p{Lu}\p{Ll})/gu,
+    "",
+  ],
   // "stopped sending data since Friday"
   [
     /\b(?:(?:has|have|had) )?(?:stopped|ceased|quit) (?:sending|transmitting|transferring|using|uploading|passing)(?: any)?(?: (?:data|traffic))?(?= since\b)/gi,
