@@ -9,7 +9,27 @@ export interface Refusal {
 
 const OVERVIEW = ["How many SIMs are there by status?", "Which SIMs have open alerts?"] as const;
 
+/** An order, not a question of who gave one. */
+const ORDER =
+  "^(?:(?:please|pls|can you|could you|would you|i want to|we need to|let us|lets) )?(?:please )?";
+
 export const REFUSALS: readonly Refusal[] = [
+  {
+    pattern: new RegExp(
+      `${ORDER}(?:order|buy|purchase|procure|reorder|ship|print)\\b(?: us| me)?(?: (?:another|some|more|new|additional|a|\\d+|ten|twenty|fifty|hundred|a hundred)){1,4} (?:sims?|sim cards?|esims?|cards?)\\b`,
+    ),
+    reason:
+      "New SIM cards are ordered with the provider, not from here. What you have can be activated, moved to another rate plan or handed to another customer.",
+    suggestions: ["How many SIMs are inactive?", ...OVERVIEW.slice(0, 1)],
+  },
+  {
+    pattern: new RegExp(
+      `${ORDER}(?:(?:turn|switch) (?:on|off)|enable|disable|block|unblock|allow|forbid|activate|deactivate|stop) (?:all |any |the )?(?:data |international )?(?:roaming|voice|apn|ipv6|psm|edrx)\\b(?! (?:alert|rule|anomal|notif))`,
+    ),
+    reason:
+      "Services such as roaming, voice or an APN are settings of the provider and are not switched from here. SIMs can be suspended and activated, and their data and SMS limited by a quota.",
+    suggestions: ["Suspend the SIMs outside Germany", ...OVERVIEW.slice(0, 1)],
+  },
   {
     pattern:
       /\b(?:delete|destroy|purge|erase|wipe|scrub|hide|conceal|cancel|strike|mask|backdate|forge|falsify|doctor|fudge|edit|get rid of)\b.{0,60}\b(?:audit|log|logs|trail)\b|\b(?:make|take|let)\b.{0,60}\b(?:audit|log|logs|trail)\b.{0,40}\b(?:disappear|vanish|go away|gone|off|out)\b|\b(?:audit|log entr(?:y|ies)|trail)\b.{0,80}\b(?:gone|disappear|vanish|(?:delete|remove|erase) (?:them|it|those)|wiped|hidden|cleaned up)\b|\b(?:delete|destroy|purge|erase|wipe)\b.{0,40}\b(?:alerts?|events?|records?|tickets?|messages?|usage|anomal(?:y|ies)|evidence|traces?)\b/,

@@ -18,6 +18,27 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /\b(have|has|had|with) neither (?:an? |any )?([^.?!;,]{1,40}?) nor (?:an? |any )?/gi,
     "$1 no $2 and no ",
   ],
+  // "order the SIMs by last seen"
+  [
+    /^((?:please |can you |could you )?)(?:order|sort|rank|arrange) ((?:(?:the|all|our|my|these|those) )?(?:\w+ ){0,2}(?:sims|cards|devices|tickets|alerts|customers|countries|operators|plans|messages)) by\b/i,
+    "$1$2 sorted by",
+  ],
+  // "the worst rejection rate" is the highest
+  [
+    /\bworst (?=(?:\w+ ){0,2}(?:reject(?:ion)?|failure|error|churn) (?:rate|ratio|share|percentage)\b)/gi,
+    "highest ",
+  ],
+  // "the biggest anomalies", "top 5 anomalies last month": by what they are scored
+  [
+    /\b(?:biggest|largest|strongest|worst|most extreme|most striking) anomal(y|ies)\b(?!.*\b(?:by|score)\b)/gi,
+    "highest scoring anomal$1",
+  ],
+  [/\b(top \d+ anomalies)\b(?!.*\b(?:by|score)\b)/gi, "$1 by score"],
+  // "data used by SIMs activated in 2026": theirs, not a number for each
+  [
+    /\b((?:data|traffic|volume)(?: that was)? (?:used|consumed|generated|transferred)) by (?=(?:(?:the|our|all|those) )?(?:active |suspended |inactive )?(?:sims|cards|devices) (?:that|which|activated|in|of|on|with|without|from|at)\b)/gi,
+    "$1 of ",
+  ],
   // "how many tickets are done"
   [
     /(\b(?:tickets?|alerts?|cases?|complaints?)\b(?: (?:of|from|for|by) [\w-]+(?: [\w-]+)?)?(?: (?:that|which))? (?:is|are|was|were|has been|have been|had been|got) )(not )?(?:already |all )?(?:done(?: with)?|finished|completed|taken care of|sorted(?: out)?)\b(?! by\b)/gi,
