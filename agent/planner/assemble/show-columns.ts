@@ -2,6 +2,7 @@ import type { Measure, Member, Query, View } from "#query/query.ts";
 import { relationBetween } from "#query/relations.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { ItemOf } from "../parse/items.ts";
+import type { TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
 import { filtersOf } from "./common.ts";
 import { whereOf } from "./filters.ts";
@@ -48,14 +49,25 @@ const isTimeOf = (view: View) => (member: Member) => member === defaultTime(view
 
 /** The columns that were asked for, on rows of `from`; figures of other rows are added up for each. */
 export function showColumns(task: Task, from: View): { columns: Member[]; measures: Measures } {
-  const columns: Member[] = [];
-  const measures: Measures = [];
-  for (const column of task.pool.take("column")) {
-    const member = memberOn(column, from);
-    if (member) columns.push(...member);
-    else measures.push(measureFor(task, column, from));
-  }
-  return { columns, measures };
+  const asked = task.pool.take("column");
+  const figures = asked.filter((column) => memberOn(column, from) === null);
+  const times = figures.length > 0 ? task.pool.take("time") : [];
+  const measures = figures.map((column) =>
+    measureFor(task, column, from, timesOf(column, figures, times)),
+  );
+  return { columns: asked.flatMap((column) => memberOn(column, from) ?? []), measures };
+}
+
+/** One period is of all figures; of several, each is of the figure before it. */
+function timesOf(
+  { end }: ItemOf<"column">,
+  figures: readonly ItemOf<"column">[],
+  times: readonly ItemOf<"time">[],
+): TimeSpan[] {
+  const next = figures.find((other) => other.start >= end)?.start ?? Number.POSITIVE_INFINITY;
+  return times
+    .filter(({ start }) => times.length < 2 || (start >= end && start < next))
+    .map(({ time }) => time);
 }
 
 function memberOn({ members, metric }: ItemOf<"column">, from: View): Member[] | null {
@@ -70,7 +82,12 @@ function memberOn({ members, metric }: ItemOf<"column">, from: View): Member[] |
   return [member, ...columns, ...prices];
 }
 
-function measureFor(task: Task, column: ItemOf<"column">, from: View): Measures[number] {
+function measureFor(
+  task: Task,
+  column: ItemOf<"column">,
+  from: View,
+  times: TimeSpan[],
+): Measures[number] {
   const metric = column.metric ? metricOf(column.metric) : null;
   const view = column.counted ?? metric?.view;
   if (!view || !relationBetween(from, view) || metric?.measure)
@@ -79,7 +96,6 @@ function measureFor(task: Task, column: ItemOf<"column">, from: View): Measures[
       `left:${column.start}:${column.end}`,
     );
   const filters = filtersOf(task, view);
-  const times = task.pool.take("time").map((item) => item.time);
   const where = filters.times(times, defaultTime(view));
   if (metric?.where) where.push(metric.where);
   const measure: Measure = metric

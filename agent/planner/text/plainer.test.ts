@@ -16,6 +16,8 @@ it.each([
   ["top 5 anomalies last month", "top 5 anomalies by score last month"],
   ["top 5 anomalies by excess", "top 5 anomalies by excess"],
   ["data used by SIMs in Germany", "data used of SIMs in Germany"],
+  ["SIMs of X with their usage this month", "SIMs of X and their usage this month"],
+  ["SIMs with their quota exhausted", "SIMs with their quota exhausted"],
   ["which tickets are not done", "which tickets are not resolved"],
   ["how many alerts were taken care of yesterday", "how many alerts were resolved yesterday"],
   ["tickets sorted by priority", "tickets sorted by priority"],

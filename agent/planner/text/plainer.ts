@@ -18,6 +18,11 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /\b(have|has|had|with) neither (?:an? |any )?([^.?!;,]{1,40}?) nor (?:an? |any )?/gi,
     "$1 no $2 and no ",
   ],
+  // "SIMs with their usage this month": to be shown, where "with usage" is a condition
+  [
+    /,? (?:together |along )?with (?:their|its) (?=(?:(?:total|daily|monthly|average|current|data|mobile) )*(?:usage|traffic|consumption|volume|quota|rate plan|plan|status|customer|country|operator|label)s?(?:$|[,.?!]| (?:and|this|last|in|for|per|over|since|today|yesterday|so|during|each)\b))/gi,
+    " and their ",
+  ],
   // "order the SIMs by last seen"
   [
     /^((?:please |can you |could you )?)(?:order|sort|rank|arrange) ((?:(?:the|all|our|my|these|those) )?(?:\w+ ){0,2}(?:sims|cards|devices|tickets|alerts|customers|countries|operators|plans|messages)) by\b/i,
