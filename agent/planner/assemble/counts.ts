@@ -32,9 +32,9 @@ import {
   wantsCountEach,
 } from "./count-parts.ts";
 import { averageUnits, countName, viewOfDims } from "./count-views.ts";
+import { figuresOfFilters } from "./figures-of-filters.ts";
 import { firstPer } from "./first-per.ts";
 import { groupsWithout } from "./groups-without.ts";
-import { measureOfFilter } from "./list.ts";
 import { ordering } from "./measures.ts";
 import { dimMember, ONE_PLACE } from "./placing.ts";
 import { sharedIdentities } from "./shared-identities.ts";
@@ -254,7 +254,7 @@ function boundByCount(
   const filters = filtersOf(task, from);
   const where = takeWhere(task, filters);
   where.push(...takeTimes(task, filters).where);
-  const shown = from === "sims" ? [] : where.flatMap(measureOfFilter);
+  const shown = from === "sims" ? [] : figuresOfFilters(where);
   const measures = pool.asks("count")
     ? [{ as: countName(from, false), measure: COUNT }]
     : shown.slice(0, 1);

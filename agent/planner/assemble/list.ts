@@ -1,6 +1,6 @@
 import { CATALOGUE, memberOf as memberNamed } from "#query/catalogue.ts";
 import { memberType } from "#query/measure-type.ts";
-import type { Filter, Member, Query, View } from "#query/query.ts";
+import type { Member, Query, View } from "#query/query.ts";
 import { divisorOf, type Unit } from "#query/units.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
@@ -9,6 +9,7 @@ import type { Task } from "./assemble.ts";
 import { and, filtersOf, takeOrder, takeUnit, unique } from "./common.ts";
 import { amountOf } from "./comparing.ts";
 import { BYTE_UNITS, TIME_UNITS } from "./figures.ts";
+import { figuresOfFilters } from "./figures-of-filters.ts";
 import { defaultTime, dimMember, isPlaceable } from "./placing.ts";
 import { rootWithColumns, showColumns } from "./show-columns.ts";
 import { Trouble } from "./trouble.ts";
@@ -108,7 +109,7 @@ export function listRows(task: Task): Query {
   const where = takeWhere(task, filters);
   const [type] = types;
   if (type && types.size === 1) where.push({ member: "sim_quota.type", op: "eq", value: type });
-  const measures = [...where.flatMap(measureOfFilter), ...shown.measures].slice(0, 8);
+  const measures = [...figuresOfFilters(where), ...shown.measures].slice(0, 8);
   for (const grain of pool.take("grain")) {
     const isOfChurn = extra.some((member) => member.startsWith("churn_risk."));
     const time =
@@ -169,26 +170,6 @@ const BEGUN = new Set(["sims.activated_at", "sims.deactivated_at"]);
 function narrows({ pool, subject, words }: Task, { members, start, end }: ItemOf<"pred">): boolean {
   if (!BEGUN.has(members[0] ?? "") || subject.single || pool.asks("when")) return false;
   return /(ed|live|use|operation|service)$/.test(words.slice(start, end).join(" "));
-}
-
-/** The figure that a condition looked at, as a column: SIMs over 1 GB, with how much they used. */
-export function measureOfFilter(filter: Filter): NonNullable<Query["measures"]> {
-  if (!("related" in filter) || !filter.having) return [];
-  const { measure } = filter.having;
-  if (!("agg" in measure) || "over" in measure) return [];
-  const as =
-    "of" in measure
-      ? measure.of.replace(".", "_").slice(0, 40)
-      : `${filter.related}_count`.slice(0, 40);
-  return [
-    {
-      as,
-      measure: {
-        related: filter.related,
-        measure: { ...measure, ...(filter.where ? { where: filter.where } : {}) },
-      },
-    },
-  ];
 }
 
 function rootOf({ pool, subject }: Task): View {

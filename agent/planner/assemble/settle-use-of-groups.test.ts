@@ -19,6 +19,15 @@ test("how many of them is one number", () => {
   });
 });
 
+test.each([
+  "customers that used between 1 and 5 GB last month",
+  "customers that used at least 1 GB but no more than 5 GB last month",
+])("%s: both bounds are of the SIMs of each together", (question) => {
+  const { groupBy, having } = queryOf(question);
+  expect(groupBy).toEqual([{ member: "sims.customer" }]);
+  expect(having?.map(({ op }) => op).sort()).toEqual(["gte", "lte"]);
+});
+
 test("on one day is a day of each SIM", () => {
   const { from, where } = queryOf("how many SIMs used over 100 MB on one day last week");
   expect(from).toBe("sims");

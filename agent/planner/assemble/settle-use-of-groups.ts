@@ -6,9 +6,14 @@ const GROUPS = new Set(["customer", "operator", "country", "rate_plan", "rat"]);
 
 /** "Which customers used more than 5 GB last week": what all of theirs used together, and not what one SIM did. */
 export function settleUseOfGroups(pool: Pool): void {
-  const [bound, ...others] = pool.peek("cond", ({ cond }) => cond.k === "metric");
-  if (bound?.cond.k !== "metric" || others.length > 0 || bound.cond.negated) return;
-  const { metric, op, quantity, agg, singleDay } = bound.cond;
+  const bounds = pool
+    .peek("cond")
+    .flatMap(({ cond, ...item }) => (cond.k === "metric" ? [{ ...item, cond }] : []));
+  const [bound] = bounds;
+  if (!bound || bounds.some(({ cond }) => cond.negated)) return;
+  const { metric, agg } = bound.cond;
+  const isOfOne = bounds.every(({ cond }) => cond.metric === metric && cond.agg === agg);
+  if (!isOfOne) return;
   const isUse = metricOf(metric).view === "sim_usage_daily" && !agg;
   const groups = pool.peek("dim", ({ dim, start }) => GROUPS.has(dim) && start < bound.start);
   const isOfRows =
@@ -16,11 +21,18 @@ export function settleUseOfGroups(pool: Pool): void {
     pool.peek("metric").length + pool.peek("group").length + pool.peek("grain").length > 0 ||
     pool.peek("value", ({ dim }) => dim === "sim").length > 0;
   if (!isUse || groups.length === 0 || isOfRows) return;
-  if (singleDay) throw new Trouble("On one day of one SIM, or of all of them together?", "value");
-  const { start, end } = bound;
-  pool.drop(bound);
+  if (bounds.some(({ cond }) => cond.singleDay))
+    throw new Trouble("On one day of one SIM, or of all of them together?", "value");
+  pool.take("cond", ({ cond }) => cond.k === "metric");
   pool.put(
-    { cat: "metric", metric, start, end, score: 0 },
-    { cat: "threshold", op, quantity, start, end, score: 0 },
+    { cat: "metric", metric, start: bound.start, end: bound.end, score: 0 },
+    ...bounds.map(({ start, end, cond: { op, quantity } }) => ({
+      cat: "threshold" as const,
+      op,
+      quantity,
+      start,
+      end,
+      score: 0,
+    })),
   );
 }

@@ -165,9 +165,9 @@ function isRows(item: Item | undefined): boolean {
 /** "tickets of customers without open alerts": the condition is the customers', which the rows do not tell. */
 function refuseGroupsThat(earlier: readonly Item[], dim: ItemOf<"dim">, next: Item): void {
   const isOfRows = earlier.some(isRows) && !IDENTITIES.has(dim.dim); // "SIMs with IMEIs that more than one has"
+  const said = next.cat === "bundle" ? next.parts : [next]; // "between 1 and 5 GB" is two
   const isCondition =
-    next.cat === "cond" &&
-    ["related", "count", "metric"].includes(next.cond.k) &&
+    said.some((one) => one.cat === "cond" && ["related", "count", "metric"].includes(one.cond.k)) &&
     next.start - dim.end <= 1;
   if (isOfRows && dim.plural && isCondition)
     throw new Trouble("Is that said of the rows, or of those that they belong to?", "value");

@@ -23,6 +23,10 @@ export const BEYOND: readonly Beyond[] = [
     ask: "Upload and download each, or what part the upload is of all?",
   },
   {
+    says: /\bboth (?:the |their |its )?(?:(?:data and sms|sms and data|data and text|text and data) )?(?:quotas?|allowances?)\b|\b(?:data and sms|sms and data) (?:quotas?|allowances?)\b.{0,20}\b(?:exhausted|used up|empty|spent|depleted|gone)\b/,
+    ask: "The data quota and the SMS quota are two: which one first?",
+  },
+  {
     says: /\b(?:cumulative(?:ly)?|cumulated|accumulat\w+|running (?:total|sum)|adding up day by day)\b/,
     unless: /^(?!.*"grain")/,
     ask: "Running totals cannot be shown yet. Each period by itself, or the total of them all?",

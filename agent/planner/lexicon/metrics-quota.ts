@@ -41,7 +41,7 @@ export const QUOTA_METRICS = {
     kind: "bytes",
     of: "quota_data.total",
     columns: ["quota_data.used_percent"],
-    say: `used of quota | used volume | ${each("{a} used | used {a} | {a} usage | {a} consumption | {a} consumed | consumed {a} | {a} utilisation | {a} utilization | utilisation of {a} | utilization of {a} | used of {a}", "data")}`,
+    say: `used of quota | used volume | ${each("{a} used | used {a} | {a} usage | {a} consumption | {a} consumed | consumed {a} | used of {a}", "data")}`,
   },
   used_percent: {
     label: "share of the data quota used",
@@ -49,7 +49,7 @@ export const QUOTA_METRICS = {
     member: "quota_data.used_percent",
     agg: "avg",
     kind: "percent",
-    say: `used pct | used percent | used % | percent used | percentage used | fill level | ${each("{a} used percent | {a} percentage | {a} percentage used | percent of {a} used | percentage of {a} used | share of {a} used | {a} fill level | {a} usage in percent | {a} utilisation in percent | {a} utilization in percent | {a} usage in % | {a} utilisation in % | {a} utilization in % | {a} used in percent | {a} used in %", "data")}`,
+    say: `used pct | used percent | used % | percent used | percentage used | fill level | ${each("{a} used percent | {a} percentage | {a} percentage used | percent of {a} used | percentage of {a} used | share of {a} used | {a} fill level | {a} utilisation | {a} utilization | utilisation of {a} | utilization of {a} | {a} usage in percent | {a} utilisation in percent | {a} utilization in percent | {a} usage in % | {a} utilisation in % | {a} utilization in % | {a} used in percent | {a} used in %", "data")}`,
   },
   left_percent: {
     label: "share of the data quota left",
