@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { queryOf } from "../testing.ts";
+import { ask, queryOf } from "../testing.ts";
 
 const OPEN_TICKET = {
   related: "support_tickets",
@@ -61,4 +61,8 @@ test.each([
     groupBy: [{ member: "support_tickets.customer" }],
     limit: 1,
   });
+});
+
+test("where something happened is not where its SIM is now: asked back", () => {
+  expect(ask("operators with rejects but no attach this week").kind).toBe("clarify");
 });

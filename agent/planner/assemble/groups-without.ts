@@ -1,10 +1,13 @@
-import type { Filter, Measure, Query } from "#query/query.ts";
+import type { Filter, Measure, Query, View } from "#query/query.ts";
 import type { Cond, ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf, groupMembers } from "./common.ts";
 import { whereOf } from "./filters.ts";
 import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
+
+/** Rows that tell themselves where they came about. */
+const PLACED: ReadonlySet<View> = new Set<View>(["connection_events", "sim_usage"]);
 
 type Related = ItemOf<"cond"> & { readonly cond: Extract<Cond, { k: "related" }> };
 
@@ -18,6 +21,12 @@ export function groupsWithout(task: Task): Query | null {
   const { pool, subject } = task;
   if (!pool.peek("cond", isRelated).some(({ cond }) => cond.negated)) return null;
   const said = pool.take("cond", isRelated).filter(isRelated);
+  const ofPlaces = subject.dims.some((dim) => dim === "operator" || dim === "country");
+  if (ofPlaces && said.some(({ cond }) => !cond.negated && PLACED.has(cond.noun.view)))
+    throw new Trouble(
+      "Where the SIMs are now, or where it happened? Those that have such rows by themselves first.",
+      "group",
+    );
   const filters = filtersOf(task, "sims");
   const groupBy = groupMembers(
     subject.dims.map((dim) => ({ k: "dim", dim })),

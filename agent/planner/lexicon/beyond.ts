@@ -23,6 +23,19 @@ export const BEYOND: readonly Beyond[] = [
     ask: "Upload and download each, or what part the upload is of all?",
   },
   {
+    says: /\b(?:above|over|beyond|exceed\w*|below|under|outside|in|within|past)(?: the)?(?: \S+){1,2} percentile\b/,
+    ask: "Those beyond a percentile cannot be picked yet. The value at that percentile, or the largest ones in their order?",
+  },
+  {
+    says: /\b(?:what|how much) (?:would|will|does|could) (?:it|that|this) cost (?:us )?(?:to|if)\b/,
+    ask: "What a change costs stands in its preview, before anything happens. Should it be proposed, or is it about today's costs?",
+  },
+  {
+    says: /\b(?:connect(?:ed|ing|s)?|online|reachable)\b/,
+    unless: /^(?!.*"sims\.last_seen_at","grain")/,
+    ask: "A SIM is only known by when it was last seen, so that a past day lacks those that came back since. SIMs with a session, or with data used, on each day?",
+  },
+  {
     says: /\bboth (?:the |their |its )?(?:(?:data and sms|sms and data|data and text|text and data) )?(?:quotas?|allowances?)\b|\b(?:data and sms|sms and data) (?:quotas?|allowances?)\b.{0,20}\b(?:exhausted|used up|empty|spent|depleted|gone)\b/,
     ask: "The data quota and the SMS quota are two: which one first?",
   },
