@@ -15,6 +15,7 @@ import { workOnAnalyses } from "./analysis-worker.ts";
 import { every } from "./every.ts";
 import { workOnJobs } from "./job-worker.ts";
 import { isInQueue, startQueue } from "./queue.ts";
+import { beginTurn } from "./turn.ts";
 
 const DRAIN_EVERY_MS = 500;
 const DUE_EVERY_MS = 15_000;
@@ -54,8 +55,12 @@ export async function startWorker({
   };
   const takeTurn = async (work: Work) => {
     const actor = await workerFor(work);
-    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(turnMs)]);
-    await workOnChange(actor, work.changeId, { signal, timing, provider: await provider(actor) });
+    const { signal, end } = beginTurn(stopping.signal, turnMs);
+    try {
+      await workOnChange(actor, work.changeId, { signal, timing, provider: await provider(actor) });
+    } finally {
+      end();
+    }
     if (signal.aborted) await send(work); // to the end of the queue, or to another worker
   };
   await boss.work<Work>(
