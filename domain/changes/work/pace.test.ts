@@ -43,7 +43,8 @@ describe("calls to an account of a provider", () => {
     expect(callsMs).toHaveLength(SIMS);
     expect(await statusesOf(owner)).toEqual({ suspended: SIMS });
     const tookMs = Math.max(...callsMs) - Math.min(...callsMs);
-    expect(tookMs).toBeGreaterThan(0.9 * ((SIMS - 1) / CALLS_PER_SECOND) * 1000);
+    // The first call may come late to its place, which makes the others no faster.
+    expect(tookMs).toBeGreaterThan(0.9 * ((SIMS - 2) / CALLS_PER_SECOND) * 1000);
   });
 
   it("rest as long as it asks for, whichever SIM the next one is about", async () => {
