@@ -83,8 +83,9 @@ export type Filter =
   | { recurring: Member; grain: "weekday" | "hour_of_day"; in: number[] }
   /**
    * Rows of `related` that belong to this row (same SIM; same rule for alerts and alert rules; same
-   * plan for rate plans and SIMs; with `via`, same customer, for SIMs and tickets): at least one exists, or a measure over them holds, where counts and
-   * sums over no rows are zero. `where` is about the related view's members. Absence: wrap it in `not`.
+   * plan for rate plans and SIMs; with `via`, same customer, for SIMs and tickets): at least one exists, or
+   * a measure over them holds, where counts and sums over no rows are zero. `where` is about the related
+   * view's members. Absence: wrap it in `not`.
    */
   | {
       related: View;

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useRef } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { DialogProps, SheetProps } from "./dialog-parts.tsx";
 
 const load = () => import("./dialog-parts.tsx");
@@ -30,7 +30,7 @@ export function Sheet(props: SheetProps) {
 
 /** Once open it stays, so that it can close in its own way. */
 function useWasOpen(open: boolean): boolean {
-  const wasOpen = useRef(open);
-  wasOpen.current ||= open;
-  return wasOpen.current;
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open && !wasOpen) setWasOpen(true);
+  return wasOpen;
 }

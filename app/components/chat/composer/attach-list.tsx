@@ -97,21 +97,18 @@ function textOf(attached: Attached): string {
   if (attached.state === "reading") return `Reading ${attached.fileName} …`;
   if (attached.state === "failed") return `${attached.fileName}: ${attached.reason}`;
   const { name, simCount, notFound, unreadLines } = attached.list;
-  const left = [
-    leftOut("Not in your fleet", notFound),
-    leftOut("Lines without an ICCID", unreadLines),
-  ];
   return [
     `${name}: ${countOf(simCount, "SIM")}. Ask on about “these”, or by the list’s name.`,
-    ...left,
+    leftOut("Not in your fleet", notFound),
+    leftOut("Lines without an ICCID", unreadLines),
   ]
-    .join(" ")
-    .trim();
+    .filter((part) => part !== null)
+    .join(" ");
 }
 
 /** How many, with the first of them. */
-function leftOut(what: string, all: readonly (string | number)[]): string {
-  if (all.length === 0) return "";
+function leftOut(what: string, all: readonly (string | number)[]): string | null {
+  if (all.length === 0) return null;
   const named = all.slice(0, MAX_NAMED).join(", ");
   return `${what}: ${all.length.toLocaleString()} (${named}${all.length > MAX_NAMED ? " …" : ""}).`;
 }
