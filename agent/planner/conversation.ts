@@ -50,16 +50,20 @@ export function nextTurn(
   if (about && leansOn(reading) && isUsable(about, time))
     return { reading, whole: about, leans: true };
   if (reading.background.some((aside) => /\b(?:those|these|them|their)\b/i.test(aside)))
-    return { ...alone(reading), isLost: true };
+    return lost(reading);
   const naming = asksForRows(reading.words) ? null : namingSims(reading);
   if (naming !== null) return ofThem(earlier, reading, naming, { lexicon, time, shown });
   if (!leansOn(reading))
     return alone(plain.unknown.length > reading.unknown.length ? reading : plain);
   const isOfSims = queryOf(earlier, time)?.from === "sims"; // they have no cause of their own
-  if (isCauseOfNothing(reading) && isOfSims) return { ...alone(reading), isLost: true };
-  if (isAskedOf(reading) && hasOtherRows(earlier, reading))
-    return { ...alone(reading), isLost: true };
+  if (isCauseOfNothing(reading) && isOfSims) return lost(reading);
+  if (isAskedOf(reading) && hasOtherRows(earlier, reading)) return lost(reading);
   return { reading, whole: edit(earlier, reading, time), leans: true };
+}
+
+/** It points at rows, and which they are is not known. */
+function lost(reading: Reading): Turn {
+  return { ...alone(reading), isLost: true };
 }
 
 /** A turn that speaks of them: of the SIMs that were listed where it can be, else of the rows that there were. */
@@ -72,17 +76,15 @@ function ofThem(
   const listed = listedSims(queryOf(earlier, time), shown);
   const edited = edit(earlier, reading, time);
   if (!listed) {
-    const isOfOthers = hasOtherRows(earlier, reading);
-    return isOfOthers
-      ? { ...alone(reading), isLost: true }
-      : { reading, whole: edited, leans: true };
+    if (hasOtherRows(earlier, reading)) return lost(reading);
+    return { reading, whole: edited, leans: true };
   }
   const whole = narrowedTo(listed, read(naming, lexicon, time));
   const asked = whole && queryOf(whole, time);
   if (whole && isOver(asked, listed)) return { reading, whole, leans: true, isOfListed: true };
   if (isOver(queryOf(edited, time), listed)) return { reading, whole: edited, leans: true };
   if (whole && !asked) return { reading, whole, leans: true, isOfListed: true };
-  return { ...alone(reading), isLost: true };
+  return lost(reading);
 }
 
 /** "open tickets per customer" → "how many SIMs do they have": rows of its own, and whose is not known. */

@@ -1,11 +1,12 @@
 import type { Query } from "#query/query.ts";
+import { partsOf } from "./parse/compose.ts";
 import type { Reading } from "./read.ts";
 
 /** "and in Norway?" where nothing was asked before. */
 export function hangsInTheAir(reading: Reading): boolean {
   const { items, words } = reading;
   if (isCauseOfNothing(reading)) return true;
-  const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
+  const said = items.flatMap(partsOf);
   return (
     /^(?:and|or|what about|how about|same|likewise|ditto)\b/.test(words.join(" ")) &&
     !said.some(
@@ -25,7 +26,7 @@ export function isCauseOfNothing({ items }: Reading): boolean {
 /** "which ones …", "how many did we have": nothing was said that tells what is meant. */
 export function isEverything(query: Query, { items, words }: Reading): boolean {
   if (query.from !== "sims" || query.where || query.groupBy?.length || query.limit) return false;
-  const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
+  const said = items.flatMap(partsOf);
   if (said.some((item) => !["noun", "ask", "word", "filler", "pred"].includes(item.cat)))
     return false;
   const nouns = said.filter((item) => item.cat === "noun");

@@ -1,3 +1,4 @@
+import { partsOf } from "../parse/compose.ts";
 import type { Item, Sem } from "../parse/items.ts";
 import { demandsUnknown, type Understood } from "./background.ts";
 import { isRepeated, saidOf } from "./carried.ts";
@@ -55,13 +56,13 @@ export function leavings(parts: readonly Understood[]): (readonly Understood[])[
 /** Rows or a figure are named, and nothing merely told. */
 function isComplete(part: Understood): boolean {
   const { segment, items } = part;
-  const isNamed = items.flatMap(plain).some((item) => item.cat === "metric" || isRows(item));
+  const isNamed = items.flatMap(partsOf).some((item) => item.cat === "metric" || isRows(item));
   if (!isNamed) return false;
   return asks(segment.tokens, segment.before) || !narrates(segment.tokens, { participles: false });
 }
 
 function standsAlone(kept: readonly Understood[]): boolean {
-  const isNamed = kept.some(({ items }) => items.flatMap(plain).some(isRows));
+  const isNamed = kept.some(({ items }) => items.flatMap(partsOf).some(isRows));
   return (
     isNamed || !kept.some(({ segment }) => segment.tokens.some(({ word }) => POINTING.test(word)))
   );
@@ -78,10 +79,10 @@ function isIdle(part: Understood, kept: readonly Understood[], isLeadIn: boolean
   if (!isLeadIn && asks(segment.tokens, segment.before)) return false;
   if (demandsUnknown(part)) return false;
   const hasOwnTime = kept.some(({ items: own }) =>
-    own.flatMap(plain).some(({ cat }) => cat === "time"),
+    own.flatMap(partsOf).some(({ cat }) => cat === "time"),
   );
   const kinds = new Set(asks(segment.tokens, segment.before) ? kept.flatMap(kindsShown) : []);
-  return items.flatMap(plain).every((item) => {
+  return items.flatMap(partsOf).every((item) => {
     if (IDLE.includes(item.cat)) return true;
     if (item.cat === "time") return hasOwnTime;
     if (item.cat === "neg" || item.cat === "cmp") return isLeadIn;
@@ -95,15 +96,11 @@ function isIdle(part: Understood, kept: readonly Understood[], isLeadIn: boolean
 /** "Does anybody use Slack? Entries per channel": the answer shows each of its kind. */
 function kindsShown({ items }: Understood): string[] {
   return items
-    .flatMap(plain)
+    .flatMap(partsOf)
     .flatMap((item) => (item.cat === "group" ? item.groups : []))
     .flatMap((group) => (group.k === "dim" ? [group.dim] : []));
 }
 
 function isSentence(edge: string): boolean {
   return /^[.?!]$/.test(edge);
-}
-
-function plain(item: Sem): readonly Sem[] {
-  return item.cat === "bundle" ? item.parts : [item];
 }

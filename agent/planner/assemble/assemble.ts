@@ -2,7 +2,6 @@ import type { Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Item } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
-
 import { refuseAgain } from "./again.ts";
 import { isColumnsOnly } from "./columns-only.ts";
 import { compared } from "./compare.ts";

@@ -3,7 +3,7 @@ import type { Filter, GroupBy, Measure, Member, Query, View } from "#query/query
 import { simColumn } from "#query/relations.ts";
 import type { Group, ItemOf, Unit } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { Filters } from "./filters.ts";
+import { Filters, whereOf } from "./filters.ts";
 import { dimMember, isPlaceable } from "./placing.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -156,10 +156,7 @@ export function filtersOf(task: Task, from: View): Filters {
 }
 
 export function and(filters: readonly Filter[]): Pick<Query, "where"> {
-  const [first] = unique(filters);
-  const all = unique(filters);
-  if (!first) return {};
-  return { where: all.length === 1 ? first : { and: all } };
+  return whereOf(unique(filters));
 }
 
 export function unique<T>(list: readonly T[]): T[] {

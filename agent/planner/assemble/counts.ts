@@ -148,7 +148,7 @@ export function countRows(task: Task): Query {
   const { where: timeWhere, member: own } = takeTimes(task, filters);
   const member = dated ?? own;
   where.push(...timeWhere);
-  const asked = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const)];
+  const asked = subject.dims.map((dim) => ({ k: "dim", dim }) as const);
   const isShown = pool.asks("list") !== undefined || pool.asks("which") !== undefined;
   const countDims =
     subject.dims.length > 0 &&

@@ -1,11 +1,10 @@
 import type { Filter, Measure, Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
+import { usageLike } from "../parse/parts.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf } from "./common.ts";
 import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
-
-const OF_USAGE = new Set(["usage", "upload", "download"]);
 
 /** "When did X last use data", "the last traffic of each camera": the date, not the volume. */
 export function lastUse(task: Task): Query | null {
@@ -21,7 +20,7 @@ export function lastUse(task: Task): Query | null {
     ) ||
     (subject.noun !== null && subject.noun.view !== "sims") ||
     subject.dims.length > 0;
-  if (!end || !metric || !OF_USAGE.has(metric.metric)) return null;
+  if (!end || !metric || !usageLike(metric.metric)) return null;
   if (metric.start === end.end && pool.peek("time").length > 0)
     throw new Trouble("The very first or last traffic, or that within the time?", "time");
   if (isOther) return null;

@@ -1,4 +1,5 @@
 import type { Query } from "#query/query.ts";
+import { partsOf } from "../parse/compose.ts";
 import type { Item } from "../parse/items.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -49,7 +50,7 @@ function isOfWhole(item: Item, head: readonly Item[]): boolean {
   if (item.cat === "filler" || (item.cat === "ask" && item.what === "which")) return true;
   if (item.cat === "word") return POINTING.has(item.word);
   if (item.cat === "agg") return item.agg === "sum";
-  const said = head.flatMap((one) => (one.cat === "bundle" ? one.parts : [one]));
+  const said = head.flatMap(partsOf);
   if (item.cat === "metric") {
     const metrics = said.filter((one) => one.cat === "metric");
     return metrics.every(({ metric }) => metric === item.metric);

@@ -1,6 +1,7 @@
 import type { Filter, GroupBy, Query, View } from "#query/query.ts";
 import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
+import { usageLike } from "../parse/parts.ts";
 import type { TimeSpan } from "../time/span.ts";
 import { actualAgainstForecast } from "./against-forecast.ts";
 import type { Task } from "./assemble.ts";
@@ -64,7 +65,7 @@ export function usageView(
     groups.some((one) => one.k === "dim" && [...networks, "direction"].includes(one.dim)) ||
     task.subject.dims.some((dim) => networks.includes(dim));
   const where = pool.peek("value", (item) => networks.includes(item.dim ?? "")).length > 0;
-  const uses = names.some((name) => ["usage", "upload", "download"].includes(name));
+  const uses = names.some(usageLike);
   return uses && (hours || exact || split || where) ? "sim_usage" : metric.view;
 }
 

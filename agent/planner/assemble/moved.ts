@@ -27,7 +27,7 @@ export function turned({ op, by, value }: Moved): Moved {
 const UP =
   /^(?:grow|grew|grown|increase|rise|rose|risen|climb|go up|gone up|went up|up on|doubled|tripled|quadrupled)/;
 const DOWN =
-  /^(?:shrink|shrank|shrunk|decrease|decline|drop|fall|fell|fallen|go down|gone down|went down|down on|halved|usage drop)/;
+  /^(?:shrink|shrank|shrunk|decrease|decline|drop|fall|fell|fallen|go down|gone down|went down|down on|halved|usage drop)|\b(?:drop|dropped|fell|fall)\b/;
 const WHOSE = /\b(?:whose|that|which|who|where)\b/;
 
 /** "More than twice as much last week as the week before": two times, of which one is held against the other. */
@@ -83,7 +83,7 @@ export function takeMoved({ pool, subject, words }: Task): Moved | null {
     .join(" ")
     .replace(/^(?:more than|at least|over) /, "");
   const isUp = UP.test(said);
-  const isDown = DOWN.test(said) || isDropNoun(said);
+  const isDown = DOWN.test(said);
   const isOneWay = isUp !== isDown && !/\bor\b/.test(said);
   const [bound, ...others] = pool.peek("threshold", ({ upTo }) => !upTo);
   const before = words[(bound?.start ?? 0) - 1] ?? "";
@@ -106,10 +106,6 @@ export function takeMoved({ pool, subject, words }: Task): Moved | null {
   return isCondition && !isAsked(pool) && !/^how\b|\bhow (?:much|many|far)\b/.test(words.join(" "))
     ? { op: isUp ? "gt" : "lt", by: "factor", value: 1 }
     : null;
-}
-
-function isDropNoun(said: string): boolean {
-  return /\b(?:drop|dropped|fell|fall)\b/.test(said);
 }
 
 function isAsked(pool: Pool): boolean {

@@ -1,4 +1,5 @@
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
+import { partsOf } from "../parse/compose.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 import { type Column, columnOf } from "./request-terms.ts";
 import { isState } from "./settle.ts";
@@ -52,7 +53,7 @@ const isTail = (item: Item) =>
 /** Rows, and nothing that adds them up. */
 function isAboutRows(items: readonly Item[], words: readonly string[]): boolean {
   if (items.some((item) => item.cat === "metric" && words[item.start] === "total")) return false;
-  const said = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
+  const said = items.flatMap(partsOf);
   const isHead = said.some(
     (item) =>
       (item.cat === "noun" && (!item.weak || item.conds.length > 0)) ||

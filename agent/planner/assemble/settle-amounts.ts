@@ -1,4 +1,5 @@
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
+import { usageLike } from "../parse/parts.ts";
 import type { Pool } from "./pool.ts";
 import { settleHighest } from "./settle-highest.ts";
 
@@ -156,8 +157,7 @@ export function settleAmounts(pool: Pool, words: readonly string[]): void {
   if (money) for (const grain of grains) if (grain.grain === "month") pool.drop(grain);
   const rate = pool.peek(
     "cond",
-    (item) =>
-      item.cond.k === "metric" && ["usage", "upload", "download"].includes(item.cond.metric),
+    (item) => item.cond.k === "metric" && usageLike(item.cond.metric),
   )[0];
   if (
     rate?.cond.k === "metric" &&

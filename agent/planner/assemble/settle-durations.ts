@@ -2,6 +2,7 @@ import type { View } from "#query/query.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
 import type { Cond, Item, ItemOf } from "../parse/items.ts";
+import { TIME_UNITS } from "./figures.ts";
 import type { Pool } from "./pool.ts";
 
 const DURATIONS: readonly (readonly [member: string, metric: MetricName])[] = [
@@ -23,7 +24,7 @@ export function settleDurations(pool: Pool, words: readonly string[]): void {
   }
   settleUnitOf(pool, words);
   if (pool.peek("metric").length > 0) return;
-  const units = pool.peek("unit", (item) => isTimeUnit(item.unit));
+  const units = pool.peek("unit", (item) => TIME_UNITS.includes(item.unit));
   const isTimed = pool.asks("long") !== undefined || (pool.has("took") && units.length > 0);
   const isSaid = ({ start }: Item) =>
     isTimed || units.some(({ end }) => UNTIL.test(words.slice(end, start).join(" ")));
@@ -60,7 +61,7 @@ function settleUnitOf(pool: Pool, words: readonly string[]): void {
     const { kind } = metricOf(metric);
     const said = words.slice(start, end).find((word) => /^(?:minutes|hours|days)$/.test(word));
     const unit = said?.slice(0, -1) as "minute" | "hour" | "day" | undefined;
-    if (unit && isTimeUnit(kind) && unit !== kind)
+    if (unit && TIME_UNITS.includes(kind) && unit !== kind)
       pool.put({ cat: "unit", unit, start, end, score: 0 });
   }
 }
@@ -68,8 +69,6 @@ function settleUnitOf(pool: Pool, words: readonly string[]): void {
 /** "Hours until they were …": what stands between the unit and the verb. */
 const UNTIL =
   /^(?:(?:passed|elapsed|it took|it takes|needed) )?(?:until|till|til|before|to)(?: [^.,;]+)?$/;
-
-export const isTimeUnit = (unit: string) => ["second", "minute", "hour", "day"].includes(unit);
 
 function settleVerb(pool: Pool, view: View | undefined, isSaid: (item: Item) => boolean): void {
   for (const { cond, end } of pool.peek("cond", isSaid)) {

@@ -1,6 +1,7 @@
 import type { View } from "#query/query.ts";
 import { memberOf } from "../parse/compose.ts";
 import type { Cond, ItemOf } from "../parse/items.ts";
+import { usageLike } from "../parse/parts.ts";
 import type { Pool } from "./pool.ts";
 
 /** "Who acknowledged the most alerts", "who has open anomalies": the people that rows are in the hands of. */
@@ -49,9 +50,7 @@ function isAcknowledged(cond: Cond): boolean {
 /** "The ten biggest users last month": of data, who are SIMs and no people. */
 function settleUsers(pool: Pool, words: readonly string[]): void {
   const isRanked = pool.peek("superlative").length > 0 || pool.peek("top").length > 0;
-  const isOfData =
-    pool.peek("metric", ({ metric }) => ["usage", "upload", "download"].includes(metric)).length >
-    0;
+  const isOfData = pool.peek("metric", ({ metric }) => usageLike(metric)).length > 0;
   if (!isRanked || !isOfData || pool.peek("noun", (noun) => !noun.weak).length > 0) return;
   for (const dim of pool.peek(
     "dim",

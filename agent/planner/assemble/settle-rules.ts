@@ -70,9 +70,7 @@ function firedSoOften(pool: Pool): void {
 /** "How often did each rule fire": its alerts, where no rows are named. */
 function firedEach(pool: Pool): void {
   const isOther = pool.peek("noun", ({ weak }) => !weak).length > 0;
-  const [each] = pool.peek("group", ({ groups }) =>
-    groups.every((one) => one.k === "view" && one.view === "alert_rules"),
-  );
+  const [each] = pool.peek("group", isPerRule);
   if (!each || isOther || !pool.asks("often")) return;
   pool.drop(each);
   const { start, end } = each;
@@ -83,9 +81,7 @@ function firedEach(pool: Pool): void {
 function raisedByThose(pool: Pool, words: readonly string[]): void {
   const isOfRules = (value: ItemOf<"value">) =>
     value.cond.options.some((option) => option.view === "alert_rules");
-  for (const group of pool.peek("group", ({ groups }) =>
-    groups.every((one) => one.k === "view" && one.view === "alert_rules"),
-  )) {
+  for (const group of pool.peek("group", isPerRule)) {
     const isRaised = /^(?:raised|triggered|fired|caused|produced|created|generated)$/.test(
       words[group.start - 1] ?? "",
     );
@@ -93,6 +89,10 @@ function raisedByThose(pool: Pool, words: readonly string[]): void {
     if (pool.peek("value", (value) => value.start >= group.end && isOfRules(value)).length > 0)
       pool.drop(group);
   }
+}
+
+function isPerRule({ groups }: ItemOf<"group">): boolean {
+  return groups.every((one) => one.k === "view" && one.view === "alert_rules");
 }
 
 /** "The top rule by alerts for each customer": what is ranked within each of them. */
@@ -147,9 +147,7 @@ function perRule(pool: Pool): void {
     pool.peek("pred").length > 0 ||
     pool.peek("dim").length === 0;
   if (isCounted) return;
-  for (const group of pool.peek("group", ({ groups }) =>
-    groups.every((one) => one.k === "view" && one.view === "alert_rules"),
-  )) {
+  for (const group of pool.peek("group", isPerRule)) {
     pool.drop(group);
     pool.put({
       cat: "noun",

@@ -1,5 +1,5 @@
-import type { MetricName } from "../lexicon/metrics.ts";
 import type { Cond, ItemOf, NounSem } from "../parse/items.ts";
+import { usageLike } from "../parse/parts.ts";
 import type { Pool } from "./pool.ts";
 
 /** "What percentage of the events were rejects": a later noun of the same rows is what is said of them. */
@@ -44,15 +44,13 @@ function settleMovers(pool: Pool): void {
   const [sims] = pool.peek("noun", (noun) => noun.view === "sims" && !noun.weak);
   const ask = pool.asks("percent") ?? pool.asks("share");
   if (!metric?.verb || others.length > 0 || !sims || !ask) return;
-  if (!VOLUMES.has(metric.metric) || pool.peek("threshold").length > 0) return;
+  if (!usageLike(metric.metric) || pool.peek("threshold").length > 0) return;
   if (ask.end > sims.start || sims.end > metric.start) return;
   pool.drop(metric);
   const { start, end } = metric;
   const noun: NounSem = { cat: "noun", view: "sim_usage_daily", conds: [], metric: metric.metric };
   pool.put({ cat: "cond", cond: { k: "related", noun }, start, end, score: 0 });
 }
-
-const VOLUMES: ReadonlySet<MetricName> = new Set(["usage", "upload", "download"]);
 
 function asValue(
   cond: ItemOf<"noun">["conds"][number],

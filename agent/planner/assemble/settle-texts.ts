@@ -40,13 +40,14 @@ export function settleTexts(pool: Pool, words: readonly string[]): void {
 
 /** "What is that device called": its name is asked for, as none is given. */
 function settleCalled(pool: Pool, words: readonly string[]): void {
-  for (const { start, end } of pool.peek("says", (says) =>
-    /^(?:called|named)$/.test(words[says.start] ?? ""),
+  for (const called of pool.peek("says", ({ start }) =>
+    /^(?:called|named)$/.test(words[start] ?? ""),
   )) {
+    const { start, end } = called;
     const isLast = /^(?:[^\p{L}\p{N}]*|and)$/u.test(words[end] ?? "");
     const asks = /\b(?:what|how) (?:is|are|was|were)\b/.test(words.slice(0, start).join(" "));
     if (!isLast || !asks) continue;
-    pool.take("says", (says) => says.start === start);
+    pool.drop(called);
     pool.put({ cat: "dim", dim: "label", start, end, score: 0 });
   }
 }

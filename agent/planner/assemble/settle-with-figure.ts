@@ -1,6 +1,5 @@
+import { usageLike } from "../parse/parts.ts";
 import type { Pool } from "./pool.ts";
-
-const DIRECTIONS = new Set(["upload", "download", "usage"]);
 
 /** "By upload, with download too": beside another figure it is one more to be shown, and no condition. */
 export function settleWithFigure(pool: Pool, words: readonly string[]): boolean {
@@ -10,7 +9,7 @@ export function settleWithFigure(pool: Pool, words: readonly string[]): boolean 
     if (cond.k !== "related" || cond.negated || !cond.noun.metric) continue;
     const { metric } = cond.noun;
     const isBeside = pool
-      .peek("metric", (figure) => DIRECTIONS.has(figure.metric) && figure.end <= start)
+      .peek("metric", (figure) => usageLike(figure.metric) && figure.end <= start)
       .some((figure) => figure.metric !== metric);
     if (!isBeside || !/^(?:with|including|plus)$/.test(words[start] ?? "")) continue;
     pool.drop(item);

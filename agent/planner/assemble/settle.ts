@@ -1,6 +1,7 @@
 import { reachable } from "#query/relations.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { ItemOf } from "../parse/items.ts";
+import { TIME_UNITS } from "./figures.ts";
 import type { Pool } from "./pool.ts";
 import { settleRatio } from "./ratio-of-states.ts";
 import { settleAmounts } from "./settle-amounts.ts";
@@ -8,7 +9,7 @@ import { settleAudit } from "./settle-audit.ts";
 import { settleDaysAbove } from "./settle-days-above.ts";
 import { settleConfidence, settleDesk } from "./settle-desk.ts";
 import { settleDistinct } from "./settle-distinct.ts";
-import { isTimeUnit, settleDurations } from "./settle-durations.ts";
+import { settleDurations } from "./settle-durations.ts";
 import { settleEvents } from "./settle-events.ts";
 import { settleExpected, settleForecasts } from "./settle-forecasts.ts";
 import { settleInUse } from "./settle-in-use.ts";
@@ -219,7 +220,10 @@ function settlePlanData(pool: Pool): void {
 /** "How many hours did it take": how long, in hours. */
 function settleHowManyHours(pool: Pool, words: readonly string[]): void {
   const count = pool.asks("count");
-  const unit = pool.peek("unit", (item) => isTimeUnit(item.unit) && item.start === count?.end)[0];
+  const unit = pool.peek(
+    "unit",
+    (item) => TIME_UNITS.includes(item.unit) && item.start === count?.end,
+  )[0];
   if (
     !count ||
     !unit ||

@@ -1,17 +1,17 @@
 import type { Query } from "#query/query.ts";
-import type { Item, ItemOf, Sem } from "../parse/items.ts";
+import { partsOf } from "../parse/compose.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
+import { usageLike } from "../parse/parts.ts";
 import { dimMember } from "./placing.ts";
 import { Trouble } from "./trouble.ts";
 
-export interface Leaders {
+interface Leaders {
   /** What asks for the whole, without those that lead. */
   readonly whole: readonly Item[];
   readonly first: number;
   /** `sim`, `customer` … */
   readonly kind: string;
 }
-
-const WHOLES = new Set(["usage", "upload", "download"]);
 
 /** "What share of the traffic came from the ten heaviest SIMs": the whole, and who leads in it; null for anything else. */
 export function leadersIn(items: readonly Item[]): Leaders | null {
@@ -40,10 +40,6 @@ export function leadersIn(items: readonly Item[]): Leaders | null {
   };
 }
 
-function partsOf(item: Item): readonly Sem[] {
-  return item.cat === "bundle" ? item.parts : [item];
-}
-
 function countOf(item: Item): number | null {
   const top = partsOf(item).find((part) => part.cat === "top");
   return top?.cat === "top" && top.direction === "desc" && (top.n ?? 1) > 1
@@ -57,7 +53,7 @@ function kindOf(item: Item): string | null {
 }
 
 function isWhole(item: Item): item is ItemOf<"metric"> | ItemOf<"noun"> {
-  if (item.cat === "metric") return WHOLES.has(item.metric) && !item.verb;
+  if (item.cat === "metric") return usageLike(item.metric) && !item.verb;
   return item.cat === "noun" && item.view !== "sims" && !item.weak;
 }
 

@@ -1,12 +1,10 @@
 import type { Query } from "#query/query.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { filtersOf, unique } from "./common.ts";
-import { whereOf } from "./filters.ts";
+import { and, filtersOf } from "./common.ts";
 import { dimMember } from "./placing.ts";
+import { SIM_NAMES } from "./subject.ts";
 import { takeWhere } from "./where.ts";
-
-const SIM_NAMES: ReadonlySet<string> = new Set(["label", "imei", "imsi", "msisdn", "ip_address"]);
 
 type Counted = Extract<Cond, { k: "count" }>;
 
@@ -34,7 +32,7 @@ export function sharedIdentities(task: Task, counted: readonly Counted[]): Query
     from: "sims",
     measures: [{ as: "sims", measure: { agg: "count" } }],
     groupBy: [{ member }],
-    ...whereOf(unique(where)),
+    ...and(where),
     having: [{ measure: "sims", op: first.op, value: first.n }],
     orderBy: [{ by: "sims", direction: "desc" }],
   };

@@ -1,6 +1,8 @@
 import type { View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Cond, Item, ItemOf } from "../parse/items.ts";
+import { usageLike } from "../parse/parts.ts";
+import { unique } from "./common.ts";
 import type { Pool } from "./pool.ts";
 
 /** What the question is about: whose rows, which one SIM, grouped by what. */
@@ -74,7 +76,7 @@ export function subjectOf(pool: Pool): Subject {
     noun === null &&
     pool.peek("superlative", (item) => item.byCount === true).length === 0 &&
     !(pool.asks("count") && pool.peek("value").some((item) => item.dim !== "rate_plan")) &&
-    !metrics.some((item) => ["usage", "upload", "download"].includes(item.metric));
+    !metrics.some((item) => usageLike(item.metric));
   return {
     noun,
     events: noun === null || noun.view === "sims" || noun.view === "alert_rules" ? events : noun,
@@ -116,8 +118,16 @@ function pricedPlans(pool: Pool): ItemOf<"dim"> | null {
   return metrics.length > 0 && areTheirs ? plans : null;
 }
 
+/** What a SIM is called by, besides its ICCID. */
+export const SIM_NAMES: ReadonlySet<string> = new Set([
+  "label",
+  "imei",
+  "imsi",
+  "msisdn",
+  "ip_address",
+]);
 /** They name single SIMs, so they are shown and not grouped by. */
-export const IDENTITIES = new Set(["sim", "id", "label", "imei", "imsi", "msisdn", "ip_address"]);
+export const IDENTITIES: ReadonlySet<string> = new Set(["sim", "id", ...SIM_NAMES]);
 const ASKED = new Set(["which", "list", "who", "exists", "distinct", "count"]);
 
 /** Dimensions that the question asks for, rather than groups by or shows. */
@@ -165,14 +175,4 @@ function isLeading(dim: Item, pool: Pool): boolean {
       (item) => item.start < dim.start && !["word", "filler", "ask"].includes(item.cat),
     ) && pool.peek("metric").every((metric) => metric.start > dim.start)
   );
-}
-
-function unique<T>(list: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return list.filter((value) => {
-    const key = JSON.stringify(value);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

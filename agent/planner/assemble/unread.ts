@@ -1,5 +1,6 @@
 import type { Query } from "#query/query.ts";
 import { BEYOND } from "../lexicon/beyond.ts";
+import { partsOf } from "../parse/compose.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 import { IDENTITIES } from "./subject.ts";
 import { Trouble } from "./trouble.ts";
@@ -165,7 +166,7 @@ function isRows(item: Item | undefined): boolean {
 /** "tickets of customers without open alerts": the condition is the customers', which the rows do not tell. */
 function refuseGroupsThat(earlier: readonly Item[], dim: ItemOf<"dim">, next: Item): void {
   const isOfRows = earlier.some(isRows) && !IDENTITIES.has(dim.dim); // "SIMs with IMEIs that more than one has"
-  const said = next.cat === "bundle" ? next.parts : [next]; // "between 1 and 5 GB" is two
+  const said = partsOf(next); // "between 1 and 5 GB" is two
   const isCondition =
     said.some((one) => one.cat === "cond" && ["related", "count", "metric"].includes(one.cond.k)) &&
     next.start - dim.end <= 1;

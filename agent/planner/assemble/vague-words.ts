@@ -24,16 +24,13 @@ export function refuseVague(pool: Pool, words: readonly string[]): void {
 const AROUND = /^(?:lying|sitting) (?:around|idle)$|^gathering dust$/;
 
 function isNeverUsed(item: Item): boolean {
-  if (item.cat === "value") return item.dim === "activated" || item.dim === "status";
-  return (
-    isSilence(item) ||
-    (item.cat === "noun" &&
-      item.conds.some(
-        (cond) =>
-          cond.k === "value" &&
-          cond.options.some(({ dim }) => dim === "activated" || dim === "status"),
-      ))
-  );
+  if (item.cat === "value") return isOfUse(item);
+  if (item.cat !== "noun") return isSilence(item);
+  return item.conds.some((cond) => cond.k === "value" && cond.options.some(isOfUse));
+}
+
+function isOfUse({ dim }: { readonly dim?: string }): boolean {
+  return dim === "activated" || dim === "status";
 }
 
 function explains(item: Item, topic: string, pool: Pool): boolean {

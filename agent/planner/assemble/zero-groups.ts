@@ -76,23 +76,19 @@ function isAdded(measure: Measure): boolean {
 
 /** What is said of the rows, which only they have to pass, and what is said of their groups. */
 function split(query: Query, base: Base): { own: Filter[]; others: Filter[] } {
-  const own: Filter[] = [];
-  const others: Filter[] = [];
-  for (const filter of conjuncts(query.where)) {
-    const views = new Set(
-      [...JSON.stringify(filter).matchAll(/"(?:member|time|recurring|other)":"([a-z_]+)\./g)].map(
-        ([, view]) => view,
-      ),
-    );
-    const isOfBase = base.from !== query.from && [...views].every((view) => view === base.from);
-    if (JSON.stringify(filter).includes('"related"'))
-      throw new Trouble("Which groups are meant?", "group");
-    (isOfBase ? others : own).push(filter);
-  }
-  return {
-    own: own.filter((filter) => !isKnown(filter)),
-    others: others.filter((filter) => !isKnown(filter)),
-  };
+  const said = conjuncts(query.where).filter((filter) => !isKnown(filter));
+  if (JSON.stringify(said).includes('"related"'))
+    throw new Trouble("Which groups are meant?", "group");
+  const isOfGroups = (filter: Filter) =>
+    base.from !== query.from && viewsOf(filter).every((view) => view === base.from);
+  return { own: said.filter((filter) => !isOfGroups(filter)), others: said.filter(isOfGroups) };
+}
+
+function viewsOf(filter: Filter): (string | undefined)[] {
+  const members = JSON.stringify(filter).matchAll(
+    /"(?:member|time|recurring|other)":"([a-z_]+)\./g,
+  );
+  return [...members].map(([, view]) => view);
 }
 
 /** "customer is known": of groups that are there it always is. */

@@ -91,6 +91,11 @@ function editConds(pool: Pool, value: ItemOf<"value">): void {
 }
 
 function membersOf(cond: Cond): string[] {
-  if (cond.k === "listed") return [memberOf(cond.filter) ?? []].flat();
-  return cond.k === "value" ? cond.options.flatMap((option) => memberOf(option.filter) ?? []) : [];
+  const filters =
+    cond.k === "listed"
+      ? [cond.filter]
+      : cond.k === "value"
+        ? cond.options.map(({ filter }) => filter)
+        : [];
+  return filters.flatMap((filter) => memberOf(filter) ?? []);
 }

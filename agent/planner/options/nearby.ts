@@ -1,5 +1,5 @@
 import type { View } from "#query/query.ts";
-import { memberOf } from "../parse/compose.ts";
+import { memberOf, partsOf } from "../parse/compose.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 
@@ -78,7 +78,7 @@ function prepositionOf({ dim, cond }: ItemOf<"value">): string {
 }
 
 function viewsOf(items: readonly Item[]): View[] {
-  const parts = items.flatMap((item) => (item.cat === "bundle" ? item.parts : [item]));
+  const parts = items.flatMap(partsOf);
   const views = parts.flatMap((part) =>
     part.cat === "noun" && !part.weak && part.view !== "sims" ? [part.view] : [],
   );

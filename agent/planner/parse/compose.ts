@@ -54,6 +54,11 @@ export function sideBySide(a: ItemOf<"value">, b: ItemOf<"value">): Sem | null {
   return { cat: "bundle", parts: [both, { cat: "group", groups: [{ k: "dim", dim: a.dim }] }] };
 }
 
+/** What a phrase is made of, which may be several things at once. */
+export function partsOf(item: Sem): readonly Sem[] {
+  return item.cat === "bundle" ? item.parts : [item];
+}
+
 export function memberOf(filter: Filter): string | null {
   if ("not" in filter) return memberOf(filter.not);
   if ("and" in filter) return filter.and[0] ? memberOf(filter.and[0]) : null;
