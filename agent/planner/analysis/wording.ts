@@ -3,9 +3,12 @@ import type { Asked } from "./asked.ts";
 import { AHEAD, daysIn } from "./horizon.ts";
 
 const MOST_WORDS = 6;
+/** Marks at the end of a word and before it. A run of them is tried once, from its first. */
+const MARKS = /(?<![?!.,;:"“”()])[?!.,;:"“”()]+(?=\s|$)|(?<=^|\s)["“(]+/g;
+
 /** Analyses that a question asks for in words of its own: what they leave is what they are of. */
 export function* askedInWords(question: string): Generator<Asked> {
-  const whole = question.replace(/[?!.,;:"“”()]+(?=\s|$)|(?<=^|\s)["“(]+/g, " ").replace(/’/g, "'");
+  const whole = question.replace(MARKS, " ").replace(/’/g, "'");
   const { horizon } = AHEAD.exec(whole)?.groups ?? {};
   const ahead = whole.replace(AHEAD, " ");
   for (const { what, cues, unless, explains, ofAll } of WORDINGS) {

@@ -12,7 +12,7 @@ export interface Standing {
 
 const says = (...ways: readonly string[]) => new RegExp(`\\b(?:${ways.join("|")})\\b`, "g");
 
-const OUR = "(?:(?:the|our|my|this|these|your|all|all the|all of the|entire|whole) )*";
+const OUR = "(?:(?:the|our|my|this|these|your|all|all of the|entire|whole) )*";
 const FLEET = `${OUR}(?:sim |iot )?(?:fleet|estate|park)(?: of sims?)?`;
 const SUMMARY =
   "(?:overview|summary|snapshot|picture|rundown|run-down|round-?up|status report|status update|health check|health report|briefing|key figures|kpis|main figures|dashboard|bird s eye view|state of (?:play|affairs|things))";
@@ -109,7 +109,7 @@ export const STANDINGS: readonly Standing[] = [
 
 /** "everything about …", "the full record of …": one SIM as a whole, by what stands behind. */
 const WHOLE =
-  "(?:everything|all|the lot|(?:the |all |all the |full |complete |whole |entire |more |some )*(?:details?|information|info|data|facts?|record|profile|data ?sheet|file|card|particulars|picture|story|summary|overview))";
+  "(?:everything|all|the lot|(?:the |all |full |complete |whole |entire |more |some )*(?:details?|information|info|data|facts?|record|profile|data ?sheet|file|card|particulars|picture|story|summary|overview))";
 const KNOWN =
   "(?: (?:that )?(?:you have|you ve got|you know|we have|we know|we ve got|there is|there s|is known|is there|is on file|on file|on record|available))*";
 export const ALL_OF_A_SIM: readonly RegExp[] = [

@@ -49,6 +49,15 @@ it.each([`sync ${ICCID}`, `sync the usage of ${ICCID}`])("%s is a change", (ques
   expect(ask(question)).toMatchObject({ kind: "action", tool: "refresh_usage" });
 });
 
+it.each(["how is X today", "get X details about"])(
+  "%s: words said over and over do not hold up the process",
+  (question) => {
+    const began = performance.now();
+    ask(question.replace("X", "all the ".repeat(24)));
+    expect(performance.now() - began).toBeLessThan(1000);
+  },
+);
+
 describe("everything about one SIM", () => {
   it.each(["tell me everything about X", "what do we know about X?", "full details of X please"])(
     "%s",

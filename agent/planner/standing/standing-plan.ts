@@ -33,7 +33,7 @@ export function standingPlan(
 }
 
 const FROM_VIEW = `from (?:fleet\\.)?(?:${Object.keys(CATALOGUE).join("|")})\\b`;
-const SELECTED = "(?:[\\w.*]+|[^;]*?[(,][^;]*?)";
+const SELECTED = "(?:[\\w.*]+|[^;(,]*[(,][^;]*?)";
 const STATEMENT = new RegExp(
   `(?:^|[:\`\\n]\\s*(?:sql\\s+)?)(?<sql>(?:select\\s+(?:distinct\\s+)?${SELECTED}\\s+${FROM_VIEW.replace(" ", "\\s+")}|with\\s+\\w+\\s+as\\s*\\()[^\`]*)`,
   "i",
