@@ -1,4 +1,4 @@
-import type { Item, ItemOf, Sem } from "../parse/items.ts";
+import { type Item, type ItemOf, type Sem, unbundled } from "../parse/items.ts";
 
 const LIGHT = new Set<Sem["cat"]>(["word", "filler", "ask", "by", "unit", "versusword"]);
 
@@ -40,7 +40,7 @@ export class Pool {
   readonly #heeded = new Set<Item>();
 
   constructor(items: readonly Item[]) {
-    this.#items = items.flatMap(unbundle);
+    this.#items = unbundled(items);
   }
 
   peek<C extends Sem["cat"]>(cat: C, test: (item: ItemOf<C>) => boolean = () => true): ItemOf<C>[] {
@@ -86,11 +86,4 @@ export class Pool {
           (RESTRICTING.has(item.word) || (!HARMLESS.has(item.word) && !this.#heeded.has(item)))),
     );
   }
-}
-
-function unbundle(item: Item): Item[] {
-  if (item.cat !== "bundle") return [item];
-  return item.parts.flatMap((part) =>
-    unbundle({ ...part, start: item.start, end: item.end, score: item.score }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { Item } from "../parse/items.ts";
+import { type Item, unbundled } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 import { lacksReferent, lacksTime } from "../referent.ts";
 import { isCauseOfNothing } from "../says-nothing.ts";
@@ -12,7 +12,8 @@ export function isFollowUp(reading: Reading): boolean {
   if (lacksReferent(reading) || lacksTime(reading) || isCauseOfNothing(reading)) return true;
   const text = reading.words.join(" ");
   const { items } = reading;
-  const has = (cat: Item["cat"]) => items.some((item) => item.cat === cat);
+  const cats = new Set(unbundled(items).map(({ cat }) => cat));
+  const has = (cat: Item["cat"]) => cats.has(cat);
   const strong = items.some((item) => item.cat === "noun" && !item.weak);
   const pointsBack = items.some(
     (item) => item.cat === "word" && ["pronoun", "same", "instead"].includes(item.word),

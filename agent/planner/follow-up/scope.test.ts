@@ -31,6 +31,15 @@ describe("a turn keeps what it does not change", () => {
   });
 });
 
+it("a whole question begins anew, also where two words of it say a figure and an order", () => {
+  const question = "top consumer in each country last week";
+  for (const before of [
+    "are there SIMs with the same IMEI?",
+    "which customers have neither open tickets nor open alerts?",
+  ])
+    expect(queryOf(question, before)).toEqual(queryOf(question));
+});
+
 describe("a turn that would answer another question is asked about", () => {
   it.each([
     ["which of them are in Italy", "top 10 SIMs by data last week"],

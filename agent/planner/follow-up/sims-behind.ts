@@ -1,4 +1,4 @@
-import type { Cond, Item, ItemOf } from "../parse/items.ts";
+import { type Cond, type Item, type ItemOf, unbundled } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 import { isAskedOf } from "../referent.ts";
 
@@ -114,14 +114,4 @@ function dimsOfCond(cond: Cond): string[] {
 
 function moved<T extends Item>(item: T, by: number): T {
   return { ...item, start: item.start + by, end: item.end + by };
-}
-
-function unbundled(items: readonly Item[]): Item[] {
-  return items.flatMap((item) =>
-    item.cat === "bundle"
-      ? unbundled(
-          item.parts.map((part) => ({ ...part, start: item.start, end: item.end, score: 0 })),
-        )
-      : [item],
-  );
 }

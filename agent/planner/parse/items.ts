@@ -206,3 +206,19 @@ export type Unit = "kB" | "MB" | "GB" | "TB" | "second" | "minute" | "hour" | "d
 /** A reading of the tokens `start` … `end − 1`. */
 export type Item = Sem & { start: number; end: number; score: number };
 export type ItemOf<C extends Sem["cat"]> = Extract<Item, { cat: C }>;
+
+/** What several words say together, each part by itself. */
+export function unbundled(items: readonly Item[]): Item[] {
+  return items.flatMap((item) =>
+    item.cat === "bundle"
+      ? unbundled(
+          item.parts.map((part) => ({
+            ...part,
+            start: item.start,
+            end: item.end,
+            score: item.score,
+          })),
+        )
+      : [item],
+  );
+}

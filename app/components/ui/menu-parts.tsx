@@ -3,7 +3,7 @@
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
-import { type ComponentProps, type ReactNode, useEffect, useRef } from "react";
+import { type ComponentProps, type FocusEvent, type ReactNode, useRef } from "react";
 import { cn } from "#app/lib/cn.ts";
 
 const ITEM =
@@ -21,17 +21,19 @@ export interface OpenedMenuProps {
 /** Open from the start, by a press that Radix did not see; whoever opened it by a key is on its first item. */
 export function OpenedMenu(props: OpenedMenuProps) {
   const { trigger, children, align, side, className, isByKey } = props;
-  const content = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isByKey) content.current?.querySelector<HTMLElement>("[role^=menuitem]")?.focus();
-  }, [isByKey]);
+  const goesToFirst = useRef(isByKey);
+  const onFocus = ({ target, currentTarget }: FocusEvent<HTMLDivElement>) => {
+    if (!goesToFirst.current || target !== currentTarget) return;
+    goesToFirst.current = false;
+    currentTarget.querySelector<HTMLElement>("[role^=menuitem]")?.focus();
+  };
   return (
     // A modal menu hides the whole page from screen readers while its controls can still be focused.
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
-          ref={content}
+          onFocus={onFocus}
           align={align}
           side={side}
           sideOffset={4}
