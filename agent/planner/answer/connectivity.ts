@@ -1,6 +1,6 @@
 import { formatBytes } from "#core/bytes.ts";
 import { SimConnectivity } from "#domain/sims/sim-connectivity.ts";
-import { rounded } from "./figures.ts";
+import { momentOf, rounded } from "./figures.ts";
 
 /** What the provider says of a SIM now, in words; null where the result is of another tool. */
 export function connectivitySentence(result: unknown): string | null {
@@ -44,15 +44,4 @@ function limitsSentence({ limits, is_limited }: SimConnectivity): string {
   const told =
     set.length > 0 ? `Its limits a month: ${set.join(", ")}.` : "No monthly limit is set.";
   return [reached, told].filter(Boolean).join(" ");
-}
-
-function momentOf(iso: string): string {
-  return new Date(iso).toLocaleString("en-GB", {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "UTC",
-    timeZoneName: "short",
-  });
 }

@@ -25,6 +25,23 @@ export function rounded(value: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: digits });
 }
 
+/** "1 alert", "1,200 SIMs". */
+export function counted(count: number, noun: string): string {
+  return `${rounded(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** "21 Oct, 09:00 UTC". */
+export function momentOf(iso: string): string {
+  return new Date(iso).toLocaleString("en-GB", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "UTC",
+    timeZoneName: "short",
+  });
+}
+
 export function figure(row: Row, column: Column): number | null {
   const value = row[column.name];
   if (value === null || value === undefined || value === "") return null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatBytes } from "#core/bytes.ts";
-import { rounded } from "./figures.ts";
+import { counted, momentOf, rounded } from "./figures.ts";
 
 /** How things stand, in words; null where the result is of another tool. The details are shown with it. */
 export function standingSentence(tool: string, result: unknown): string | null {
@@ -88,10 +88,7 @@ const Drift = z.object({
 function driftSentence({ differences, has_more }: z.output<typeof Drift>): string {
   const [newest] = differences;
   if (!newest) return "**None**: what is recorded here is what the provider says.";
-  const count = has_more
-    ? `More than ${differences.length} differences`
-    : counted(differences.length, "difference");
-  return `**${count}** from the provider; the newest is of ${newest.label ?? newest.iccid}.`;
+  return `**${countedAtLeast(differences.length, "difference", has_more)}** from the provider; the newest is of ${newest.label ?? newest.iccid}.`;
 }
 
 const Changes = z.object({
@@ -102,10 +99,7 @@ const Changes = z.object({
 function changesSentence({ changes, has_more }: z.output<typeof Changes>): string {
   const [newest] = changes;
   if (!newest) return "**None**: there is no such change.";
-  const count = has_more
-    ? `More than ${changes.length} changes`
-    : counted(changes.length, "change");
-  return `**${count}**; the newest is “${newest.preview.title}”, asked for by ${newest.proposed_by}.`;
+  return `**${countedAtLeast(changes.length, "change", has_more)}**; the newest is “${newest.preview.title}”, asked for by ${newest.proposed_by}.`;
 }
 
 const Sim = z.object({
@@ -137,17 +131,6 @@ function rowsSentence({ row_count, has_more }: z.output<typeof Rows>): string {
   return `**${counted(row_count, "row")}**${has_more ? ", and there are more" : ""}.`;
 }
 
-function counted(count: number, noun: string): string {
-  return `${rounded(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function momentOf(iso: string): string {
-  return new Date(iso).toLocaleString("en-GB", {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "UTC",
-    timeZoneName: "short",
-  });
+function countedAtLeast(count: number, noun: string, hasMore: boolean): string {
+  return hasMore ? `More than ${count} ${noun}s` : counted(count, noun);
 }
