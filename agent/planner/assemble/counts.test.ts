@@ -22,3 +22,8 @@ test("two bounds on the same rows both hold", () => {
     ],
   });
 });
+
+test("what is shown in all its kinds is no number of kinds", () => {
+  expect(queryOf("show the different statuses").groupBy).toEqual([{ member: "sims.status" }]);
+  expect(queryOf("how many different statuses are there").groupBy).toBeUndefined();
+});

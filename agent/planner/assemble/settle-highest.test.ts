@@ -43,19 +43,3 @@ test("of each group the highest single value is shown", () => {
   expect(measures).toMatchObject([{ measure: { agg: "max" } }]);
   expect(limit).toBeUndefined();
 });
-
-test.each([
-  ["which customer has the oldest open ticket", "support_tickets", "support_tickets.customer"],
-  ["which operator had the latest reject", "connection_events", "connection_events.operator"],
-])("%s: the row, and whose it is", (question, from, column) => {
-  const query = queryOf(question);
-  expect(query).toMatchObject({ from, limit: 1 });
-  expect(query.columns).toContain(column);
-});
-
-test("never is of the day that is named behind it", () => {
-  const text = JSON.stringify(
-    queryOf("SIMs that attached but never started a session yesterday").where,
-  );
-  expect(text.match(/2026-10-20T/g)).toHaveLength(2);
-});

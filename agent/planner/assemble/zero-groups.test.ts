@@ -40,15 +40,3 @@ test.each([
 test("groups that cannot be known beforehand are asked about", () => {
   expect(ask("tickets per team last week, including teams without any").kind).toBe("clarify");
 });
-
-test("how often each rule fired is a number of its alerts", () => {
-  expect(queryOf("how often did each rule fire last week")).toMatchObject({
-    from: "alert_rules",
-    measures: [{ measure: { related: "alerts" } }],
-  });
-});
-
-test("what is shown in all its kinds is no number of kinds", () => {
-  expect(queryOf("show the different statuses").groupBy).toEqual([{ member: "sims.status" }]);
-  expect(queryOf("how many different statuses are there").groupBy).toBeUndefined();
-});
