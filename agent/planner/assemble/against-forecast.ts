@@ -2,7 +2,7 @@ import type { Filter, Measure, Query, View } from "#query/query.ts";
 import { METRICS, type MetricName } from "../lexicon/metrics.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, groupMembers, takeGroups, takeUnit, unique } from "./common.ts";
+import { and, dimGroups, filtersOf, groupMembers, takeGroups, takeUnit, unique } from "./common.ts";
 import { BYTE_UNITS } from "./figures.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
@@ -14,10 +14,7 @@ export function actualAgainstForecast(
   versus: Versus,
   names: readonly MetricName[],
 ): Query {
-  const groups = [
-    ...task.subject.dims.map((dim) => ({ k: "dim", dim }) as const),
-    ...takeGroups(task).filter((group) => group.k !== "grain"),
-  ];
+  const groups = [...dimGroups(task), ...takeGroups(task).filter((group) => group.k !== "grain")];
   if (groups.length > 0) return byGroup(task, versus, groups);
   const from: View = "sim_usage_daily";
   const filters = filtersOf(task, from);

@@ -64,6 +64,11 @@ const OF_EVENTS: ReadonlySet<View> = new Set([
   "support_tickets",
 ]);
 
+/** What is asked for by its kind, as groups: "which customers". */
+export function dimGroups({ subject }: Task): Group[] {
+  return subject.dims.map((dim) => ({ k: "dim", dim }));
+}
+
 export function takeGroups({ pool }: Task): Group[] {
   return unique(pool.take("group").flatMap((item) => [...item.groups]));
 }

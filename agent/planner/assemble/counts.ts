@@ -7,6 +7,7 @@ import { namedApart } from "./beside.ts";
 import {
   and,
   COUNT,
+  dimGroups,
   filtersOf,
   groupMembers,
   simGroup,
@@ -35,7 +36,7 @@ import { averageUnits, countName, viewOfDims } from "./count-views.ts";
 import { figuresOfFilters } from "./figures-of-filters.ts";
 import { firstPer } from "./first-per.ts";
 import { groupsWithout } from "./groups-without.ts";
-import { ordering } from "./measures.ts";
+import { ordering } from "./ordering.ts";
 import { dimMember, ONE_PLACE } from "./placing.ts";
 import { sharedIdentities } from "./shared-identities.ts";
 import { asksForOneTime, datedBy } from "./time-words.ts";
@@ -148,7 +149,7 @@ export function countRows(task: Task): Query {
   const { where: timeWhere, member: own } = takeTimes(task, filters);
   const member = dated ?? own;
   where.push(...timeWhere);
-  const asked = subject.dims.map((dim) => ({ k: "dim", dim }) as const);
+  const asked = dimGroups(task);
   const isShown = pool.asks("list") !== undefined || pool.asks("which") !== undefined;
   const countDims =
     subject.dims.length > 0 &&

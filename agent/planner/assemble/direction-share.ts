@@ -1,9 +1,17 @@
 import type { Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, groupMembers, takeGrains, takeGroups, takeOrder } from "./common.ts";
-import { usageView } from "./measures.ts";
+import {
+  and,
+  dimGroups,
+  filtersOf,
+  groupMembers,
+  takeGrains,
+  takeGroups,
+  takeOrder,
+} from "./common.ts";
 import { metricOn } from "./metric-on.ts";
 import { measureOf } from "./per-units.ts";
+import { usageView } from "./usage-view.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 const DIRECTIONS: readonly string[] = ["upload", "download"];
@@ -30,7 +38,7 @@ export function directionShare(task: Task): Query | null {
   const { where: times, member } = takeTimes(task, filters);
   const [a, b] = [metricOn(part.metric, from), metricOn("usage", from)];
   const grains = takeGrains(task).map((grain) => ({ k: "grain", grain }) as const);
-  const dims = subject.dims.map((dim) => ({ k: "dim", dim }) as const);
+  const dims = dimGroups(task);
   const as = `${part.metric}_percent`;
   return {
     from,

@@ -1,7 +1,7 @@
 import type { Filter, Measure, Query, View } from "#query/query.ts";
 import type { Cond, ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, groupMembers } from "./common.ts";
+import { and, dimGroups, filtersOf, groupMembers } from "./common.ts";
 import { whereOf } from "./filters.ts";
 import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
@@ -28,11 +28,7 @@ export function groupsWithout(task: Task): Query | null {
       "group",
     );
   const filters = filtersOf(task, "sims");
-  const groupBy = groupMembers(
-    subject.dims.map((dim) => ({ k: "dim", dim })),
-    "sims",
-    null,
-  );
+  const groupBy = groupMembers(dimGroups(task), "sims", null);
   const isTimed = said.some(({ cond }) => cond.noun.view !== "sims");
   const times = isTimed ? pool.take("time") : [];
   const ofCustomers = said.filter(isOfCustomers);

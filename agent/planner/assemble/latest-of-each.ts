@@ -1,7 +1,7 @@
 import { CATALOGUE } from "#query/catalogue.ts";
 import type { Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
-import { groupMembers, takeGroups, unique } from "./common.ts";
+import { dimGroups, groupMembers, takeGroups, unique } from "./common.ts";
 import { listRows } from "./list.ts";
 import { defaultTime } from "./placing.ts";
 import { Trouble } from "./trouble.ts";
@@ -17,7 +17,7 @@ export function whoseIsLatest(task: Task): Query | null {
   const isCounted = pool.asks("count") !== undefined || pool.asks("often") !== undefined;
   if (!from || subject.noun?.weak || subject.dims.length === 0 || ends.length !== 1) return null;
   if (isOther || isCounted || !(defaultTime(from) || from === "sims")) return null;
-  const groups = subject.dims.map((dim) => ({ k: "dim", dim }) as const);
+  const groups = dimGroups(task);
   const members = groupMembers(groups, from, null).map(({ member }) => member);
   const query = listRows({ ...task, subject: { ...subject, dims: [] } });
   if (query.from !== from) throw new Trouble("The latest of which rows?", "rank");

@@ -1,7 +1,6 @@
 import type { Filter, GroupBy, Query, View } from "#query/query.ts";
 import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Aggregate, Cond, Group } from "../parse/items.ts";
-import { usageLike } from "../parse/parts.ts";
 import type { TimeSpan } from "../time/span.ts";
 import { actualAgainstForecast } from "./against-forecast.ts";
 import type { Task } from "./assemble.ts";
@@ -29,6 +28,7 @@ import { BYTE_UNITS, figuresOf, TIME_UNITS, waysOf } from "./figures.ts";
 import { firstPer } from "./first-per.ts";
 import { listsSims } from "./lists-sims.ts";
 import { metricOn } from "./metric-on.ts";
+import { ordering } from "./ordering.ts";
 import { refuseOtherRows } from "./other-rows.ts";
 import { IN_ALL, measureOf, perUnits } from "./per-units.ts";
 import { dimMember } from "./placing.ts";
@@ -36,38 +36,9 @@ import { columnsOfSims, refuseMixed } from "./row-checks.ts";
 import { asksForOneTime } from "./time-words.ts";
 import { trendGrain } from "./trend.ts";
 import { Trouble } from "./trouble.ts";
+import { usageView } from "./usage-view.ts";
 import { takeTimes, takeWhere } from "./where.ts";
-
-/** Usage is read from the raw records where hours, or the network that carried it, matter. */
-export function usageView(
-  task: Task,
-  names: readonly MetricName[],
-  groups: readonly Group[],
-): View {
-  const { pool } = task;
-  const metric = metricOf(names[0] ?? "usage");
-  if (!names.every((name) => metricOf(name).raw)) return metric.view;
-  const hours =
-    groups.some(
-      (group) => group.k === "grain" && (group.grain === "hour" || group.grain === "hour_of_day"),
-    ) ||
-    pool.peek("grain", (item) => item.grain === "hour" || item.grain === "hour_of_day").length > 0;
-  const exact = pool
-    .peek("time")
-    .some(
-      ({ time }) =>
-        time.k === "instants" ||
-        (time.k === "recurring" && time.grain === "hour_of_day") ||
-        (time.k === "rolling" && (time.unit === "hour" || time.unit === "minute")),
-    );
-  const networks = ["operator", "country"];
-  const split =
-    groups.some((one) => one.k === "dim" && [...networks, "direction"].includes(one.dim)) ||
-    task.subject.dims.some((dim) => networks.includes(dim));
-  const where = pool.peek("value", (item) => networks.includes(item.dim ?? "")).length > 0;
-  const uses = names.some(usageLike);
-  return uses && (hours || exact || split || where) ? "sim_usage" : metric.view;
-}
+import { asksWhether } from "./yes-no.ts";
 
 /** Sums, averages and rankings of one or more metrics. */
 export function aggregate(task: Task): Query {
@@ -77,9 +48,7 @@ export function aggregate(task: Task): Query {
   const versus = pool
     .take("cond", (item) => item.cond.k === "versus")
     .map((item) => item.cond as Extract<Cond, { k: "versus" }>)[0];
-  const isDid =
-    /^(did|does|do|have|has|is|are|was|were)$/.test(task.words[0] ?? "") ||
-    (versus && subject.noun === null && !pool.asks("which"));
+  const isDid = asksWhether(task.words) || (versus && subject.noun === null && !pool.asks("which"));
   if (versus && subject.noun === null && subject.dims.length === 0 && !isAsked(task))
     throw new Trouble("Which SIMs, or the figures of all together?", "subject");
   const names = unique([
@@ -243,7 +212,8 @@ function isOfEach(group: Group): boolean {
 /** "Above the plan's allowance" alone says neither whose figures nor which rows. */
 function isAsked({ pool, words }: Task): boolean {
   return (
-    /^(?:did|does|do|have|has|is|are|was|were|how)$/.test(words[0] ?? "") ||
+    asksWhether(words) ||
+    words[0] === "how" ||
     pool.peek("ask").length > 0 ||
     pool.peek("group").length > 0
   );
@@ -265,41 +235,12 @@ function wholePeriodOf([span, ...others]: readonly TimeSpan[]): string | null {
   return span?.k === "days" && others.length === 0 ? (span.unit ?? null) : null;
 }
 
-export function ordering(
-  order: ReturnType<typeof takeOrder>,
-  measure: string,
-  groupBy: readonly GroupBy[],
-  time: string | null,
-  series: boolean,
-): Query["orderBy"] {
-  if (groupBy.length === 0) return undefined;
-  if (order.direction) {
-    const byTime =
-      order.members !== undefined &&
-      time !== null &&
-      groupBy.some((group) => group.member === time);
-    const isNamed = (order.members?.length ?? 0) > 1 && order.members?.includes("sims.label");
-    const key =
-      byTime && time
-        ? time
-        : (groupNamed(order.members, groupBy) ?? (isNamed ? groupBy[0]?.member : undefined));
-    return [{ by: key ?? measure, direction: order.direction }];
-  }
-  return series && groupBy[0] ? [{ by: groupBy[0].member, direction: "asc" }] : undefined;
-}
-
 /** "The time each colleague needed to acknowledge": what nobody has acknowledged is in no one's hands. */
 function doneOnly(names: readonly MetricName[], groups: readonly Group[], from: View): Filter[] {
   const isByPerson = groups.some((group) => group.k === "dim" && group.dim === "actor");
   return from === "alerts" && isByPerson && names.includes("acknowledge_time")
     ? [{ member: "alerts.acknowledged", op: "eq", value: true }]
     : [];
-}
-
-/** "sorted by country": the group of that name. */
-function groupNamed(members: readonly string[] = [], groupBy: readonly GroupBy[]) {
-  const columns = members.map((member) => member.split(".")[1]);
-  return groupBy.find(({ member }) => columns.includes(member.split(".")[1]))?.member;
 }
 
 function ratioWords({ pool }: Task, names: readonly MetricName[]): boolean {

@@ -1,7 +1,7 @@
 import type { Filter, Member, Query, View } from "#query/query.ts";
 import type { Item } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, groupMembers, takeGrains, takeGroups } from "./common.ts";
+import { and, dimGroups, filtersOf, groupMembers, takeGrains, takeGroups } from "./common.ts";
 import { Trouble } from "./trouble.ts";
 import { takeWhere } from "./where.ts";
 
@@ -45,11 +45,7 @@ export function openedAndClosed(task: Task): Query | null {
   pool.take("versusword");
   const filters = filtersOf(task, from);
   const where: Filter[] = takeWhere(task, filters);
-  const groupBy = groupMembers(
-    [...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...takeGroups(task)],
-    from,
-    null,
-  );
+  const groupBy = groupMembers([...dimGroups(task), ...takeGroups(task)], from, null);
   const counted = (member: Member) =>
     ({ agg: "count", where: filters.happened([member], span, false) }) as const;
   return {

@@ -2,11 +2,11 @@ import type { Filter, Measure, Query } from "#query/query.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { and, filtersOf } from "./common.ts";
-import { usageView } from "./measures.ts";
 import { metricOn } from "./metric-on.ts";
 import { measureOf } from "./per-units.ts";
 import { defaultTime } from "./placing.ts";
 import { Trouble } from "./trouble.ts";
+import { usageView } from "./usage-view.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 /**

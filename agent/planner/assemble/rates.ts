@@ -2,7 +2,7 @@ import type { Measure, Query } from "#query/query.ts";
 import { relationBetween } from "#query/relations.ts";
 import type { Cond, ItemOf, NounSem } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder } from "./common.ts";
+import { and, COUNT, dimGroups, filtersOf, groupMembers, takeGroups, takeOrder } from "./common.ts";
 import { countName } from "./count-views.ts";
 import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
@@ -17,7 +17,7 @@ export function ratePerMany(task: Task): Query {
   if (!item || others.length > 0 || item.noun.view !== "sims" || !rows || rows.view === "sims")
     throw new Trouble("So many of what, per how many SIMs?", "group");
   if (!relationBetween("sims", rows.view)) throw new Trouble("That is not known per SIM.", "group");
-  const groups = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...takeGroups(task)];
+  const groups = [...dimGroups(task), ...takeGroups(task)];
   const inner = filtersOf(task, rows.view);
   const ofRows = pool
     .take("value", (value) => inner.fitsOwn(value.cond))
@@ -60,7 +60,7 @@ function ratePerRows(
 ): Query {
   const { subject, words } = task;
   const { view: from } = rows;
-  const groups = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...takeGroups(task)];
+  const groups = [...dimGroups(task), ...takeGroups(task)];
   const filters = filtersOf(task, from);
   const isOwn = ({ cond }: { cond: Cond }) =>
     rows.conds.includes(cond) || noun.conds.includes(cond);

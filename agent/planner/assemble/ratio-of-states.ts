@@ -2,7 +2,15 @@ import type { Filter, Measure, Query } from "#query/query.ts";
 import { either } from "../parse/compose.ts";
 import type { Cond } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, groupMembers, takeGrains, takeGroups, takeOrder } from "./common.ts";
+import {
+  and,
+  dimGroups,
+  filtersOf,
+  groupMembers,
+  takeGrains,
+  takeGroups,
+  takeOrder,
+} from "./common.ts";
 import { defaultTime } from "./placing.ts";
 import type { Pool } from "./pool.ts";
 import { Trouble } from "./trouble.ts";
@@ -37,7 +45,7 @@ export function ratioOfStates(task: Task): Query {
   const states = statesOf(task, from);
   if (!states) throw new Trouble("The ratio of which two figures?", "value");
   const groups = [
-    ...subject.dims.map((dim) => ({ k: "dim", dim }) as const),
+    ...dimGroups(task),
     ...takeGroups(task),
     ...takeGrains(task).map((grain) => ({ k: "grain", grain }) as const),
   ];

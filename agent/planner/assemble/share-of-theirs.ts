@@ -1,6 +1,6 @@
 import type { Measure, Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
-import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder } from "./common.ts";
+import { and, COUNT, dimGroups, filtersOf, groupMembers, takeGroups, takeOrder } from "./common.ts";
 import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
@@ -15,7 +15,7 @@ export function shareOfTheirs(task: Task): Query | null {
   if (!isAsked || subject.noun?.view !== "sims" || pool.peek("metric").length > 0) return null;
   const split = pool.peek("group").length > 0 || subject.dims.length > 0;
   if (!split) return null;
-  const groups = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...takeGroups(task)];
+  const groups = [...dimGroups(task), ...takeGroups(task)];
   const order = takeOrder(task);
   const filters = filtersOf(task, "sims");
   const part = takeWhere(task, filters);

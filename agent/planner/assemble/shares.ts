@@ -4,6 +4,7 @@ import type { Task } from "./assemble.ts";
 import {
   and,
   COUNT,
+  dimGroups,
   filtersOf,
   groupMembers,
   takeGrains,
@@ -58,7 +59,7 @@ export function percentOf(task: Task): Query {
   if (predicate.length === 0) throw new Trouble("The percentage of those that are what?", "value");
   const groupBy = groupMembers(
     [
-      ...subject.dims.map((dim) => ({ k: "dim", dim }) as const),
+      ...dimGroups(task),
       ...takeGroups(task),
       ...takeGrains(task).map((grain) => ({ k: "grain", grain }) as const),
     ],

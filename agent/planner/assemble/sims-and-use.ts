@@ -1,7 +1,16 @@
 import type { Measure, Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Task } from "./assemble.ts";
-import { and, COUNT, filtersOf, groupMembers, takeGroups, takeOrder, takeUnit } from "./common.ts";
+import {
+  and,
+  COUNT,
+  dimGroups,
+  filtersOf,
+  groupMembers,
+  takeGroups,
+  takeOrder,
+  takeUnit,
+} from "./common.ts";
 import { isCountOfNoun } from "./count-parts.ts";
 import { BYTE_UNITS } from "./figures.ts";
 import { whereOf } from "./filters.ts";
@@ -30,7 +39,7 @@ export function simsAndTheirUse(task: Task): Query | null {
   const times = pool.take("time").map((item) => item.time);
   const order = takeOrder(task);
   const unit = takeUnit(task, BYTE_UNITS);
-  const groups = [...subject.dims.map((dim) => ({ k: "dim", dim }) as const), ...takeGroups(task)];
+  const groups = [...dimGroups(task), ...takeGroups(task)];
   const where = takeWhere(task, filtersOf(task, "sims"));
   pool.take("metric");
   pool.take("agg", ({ agg }) => agg === "sum");

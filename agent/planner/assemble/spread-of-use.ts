@@ -2,7 +2,7 @@ import type { Member, Query, View } from "#query/query.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Item, Sem } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { and, filtersOf, groupMembers, takeGroups } from "./common.ts";
+import { and, dimGroups, filtersOf, groupMembers, takeGroups } from "./common.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 /**
@@ -66,7 +66,7 @@ function spread(
   of: Member,
   as: string,
 ): Query {
-  const { pool, subject } = task;
+  const { pool } = task;
   pool.take("metric");
   pool.take("cond");
   const filters = filtersOf(task, from);
@@ -76,7 +76,7 @@ function spread(
   const { member: daily, raw } = metricOf(name);
   const volume = from === "sim_usage" ? raw?.member : daily;
   if (volume) where.push({ member: volume, op: "gt", value: 0 });
-  const dims = subject.dims.map((dim) => ({ k: "dim", dim }) as const);
+  const dims = dimGroups(task);
   const groupBy = groupMembers([...dims, ...takeGroups(task)], from, member).filter(
     (group) => group.member !== of,
   );

@@ -13,6 +13,11 @@ export function askedValues(task: Task): ItemOf<"value">[] {
   );
 }
 
+/** "Did it use more than twice as much": of what is asked both figures tell. */
+export function asksWhether(words: readonly string[]): boolean {
+  return /^(?:did|does|do|has|have|is|are|was|were)$/.test(words[0] ?? "");
+}
+
 /** What is asked of one SIM by naming a value: "is it on LTE?" */
 const FACTS = new Set(["status", "rat", "operator", "country", "rate_plan"]);
 
