@@ -215,8 +215,8 @@ export function countRows(task: Task): Query {
     !order.direction &&
     !pool.asks("count");
   const asksWho = subject.dims.some((dim) => PERSONS.has(dim));
+  // what nobody has is nobody's
   if (onlyDistinct || asksWho)
-    // what nobody has is nobody's
     for (const group of groupBy) where.push({ member: group.member, op: "is_not_null" });
   const bounds = [...counted.map((cond) => ({ op: cond.op, value: cond.n })), ...timesBound];
   if (bounds.length > 0 && groupBy.length === 0)

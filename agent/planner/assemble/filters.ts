@@ -195,7 +195,7 @@ export class Filters {
       return compareMember(metric.member, cond.op, cond.quantity, metric);
     if (metric.measure)
       throw new Trouble(`The ${metric.label} is a figure: of each SIM, customer or plan?`, "value");
-    const isByTheHour = metric.raw && !cond.singleDay && times.some((span) => !this.isOfDays(span));
+    const isByTheHour = metric.raw && !cond.singleDay && this.needsHours(times);
     const { view, member, ...on } = metricOn(cond.metric, isByTheHour ? "sim_usage" : metric.view);
     const inner = new Filters(view, this.time, this.assumptions);
     const where = inner.times(times, defaultTime(view));
@@ -217,9 +217,12 @@ export class Filters {
     };
   }
 
-  /** Whether daily figures tell of it: not "between midnight and 4am". */
-  private isOfDays(span: TimeSpan): boolean {
-    return timeFilter("sim_usage_daily.day", "day", span, this.time, { future: false }) !== null;
+  /** "Between midnight and 4am": daily figures do not tell of it. */
+  private needsHours(times: readonly TimeSpan[]): boolean {
+    return times.some(
+      (span) =>
+        timeFilter("sim_usage_daily.day", "day", span, this.time, { future: false }) === null,
+    );
   }
 
   related(
@@ -227,7 +230,7 @@ export class Filters {
     times: TimeSpan[],
     having?: { measure: Measure; op: Comparator; value: number },
   ): Filter {
-    const isByTheHour = noun.metric !== undefined && times.some((span) => !this.isOfDays(span));
+    const isByTheHour = noun.metric !== undefined && this.needsHours(times);
     const view = isByTheHour && noun.view === "sim_usage_daily" ? "sim_usage" : noun.view;
     const isOfOneSim = view === "sims" && this.from !== "rate_plans";
     if ((view === this.from || isOfOneSim) && having && !("of" in having.measure))

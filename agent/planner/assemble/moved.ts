@@ -25,9 +25,9 @@ export function turned({ op, by, value }: Moved): Moved {
 }
 
 const UP =
-  /^(?:grow|grew|grown|increase|rise|rose|risen|climb|go up|gone up|went up|up on|doubled|tripled|quadrupled)/;
+  /^(?:grow|grew|increase|rise|rose|risen|climb|go up|gone up|went up|up on|doubled|tripled|quadrupled)/;
 const DOWN =
-  /^(?:shrink|shrank|shrunk|decrease|decline|drop|fall|fell|fallen|go down|gone down|went down|down on|halved|usage drop)|\b(?:drop|dropped|fell|fall)\b/;
+  /^(?:shrink|shrank|shrunk|decrease|decline|drop|fall|fell|go down|gone down|went down|down on|halved|usage drop)|\b(?:drop|dropped|fell|fall)\b/;
 const WHOSE = /\b(?:whose|that|which|who|where)\b/;
 
 /** "More than twice as much last week as the week before": two times, of which one is held against the other. */

@@ -19,10 +19,11 @@ export function settleShares(pool: Pool, words: readonly string[]): void {
   pool.put(...said.conds.flatMap((cond) => asValue(cond, said)));
 }
 
-/** "which customer has the highest share of inactive SIMs": of its own SIMs, and not of all that are inactive. */
+/** A share by which groups are ranked. */
 export const RANKED_SHARE =
   /\b(?:highest|lowest|largest|biggest|smallest|greatest) (?:share|percentage|proportion|percent|fraction) of\b/;
 
+/** "which customer has the highest share of inactive SIMs": of its own SIMs, and not of all that are inactive. */
 function settleRankedShare(pool: Pool, words: readonly string[]): void {
   const [sims, ...others] = pool.peek("noun", (noun) => noun.view === "sims" && !noun.weak);
   if (!sims || others.length > 0 || !RANKED_SHARE.test(words.join(" "))) return;
