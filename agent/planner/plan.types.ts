@@ -23,6 +23,8 @@ export interface PlanInput {
   readonly advice?: ShownAdvice | undefined;
   /** What "the first one" and "it" may mean to an analysis or a change. */
   readonly sims?: ShownSims | undefined;
+  /** How often what was asked has been put in other words already. */
+  readonly rewordings?: number;
 }
 
 export interface ShownSims {

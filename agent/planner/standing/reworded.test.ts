@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { plan } from "../plan.ts";
+import type { Plan, PlanInput } from "../plan.types.ts";
 import { NAMES, NOW } from "../testing.ts";
+import { reworded } from "./reworded.ts";
 
 const LABEL = "vaccine-fridge-0007";
 
@@ -52,3 +54,19 @@ it.each(["did something strange happen overnight?", "anything unusual while I wa
     expect(ask(question)).toMatchObject({ tool: "list_anomalies", input: {} });
   },
 );
+
+it("a question is put in other words a few times, however often it says what could be", () => {
+  let times = 0;
+  const inOtherWords = (input: PlanInput): Plan => {
+    times++;
+    const made = reworded(input.question, input, inOtherWords);
+    return made ?? { kind: "clarify", question: "Which?", options: [] };
+  };
+  const question = `what did pump-1 send ${"recently ".repeat(100)}`;
+  reworded(
+    question,
+    { question, context: [], gazetteer: NAMES, now: NOW, zone: "UTC" },
+    inOtherWords,
+  );
+  expect(times).toBe(3);
+});

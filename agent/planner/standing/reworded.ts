@@ -4,6 +4,9 @@ import type { Plan, PlanInput } from "../plan.types.ts";
 import { read } from "../read.ts";
 import { timeContext } from "../time/calendar.ts";
 
+/** Each is planned as a whole, and what says "recently" a hundred times would be a hundred times. */
+const MAX_REWORDINGS = 3;
+
 type Answered = Extract<Plan, { kind: "query" }>;
 
 /** A question in the words of the tables, where people say it in others; null where that is no question either. */
@@ -12,6 +15,8 @@ export function reworded(
   input: PlanInput,
   plan: (input: PlanInput) => Plan,
 ): Answered | null {
+  const { rewordings = 0 } = input;
+  if (rewordings === MAX_REWORDINGS) return null;
   const text = question.trim().replace(OPENS, "").replace(CLOSES, "");
   for (const { says, asks, ofAll } of REWORDINGS) {
     const found = says.exec(text);
@@ -20,7 +25,7 @@ export function reworded(
       .replace(/\{(\w+)\}/g, (_, name: string) => found.groups?.[name] ?? "")
       .replace(/\s+/g, " ")
       .trim();
-    const made = plan({ ...input, question: asked });
+    const made = plan({ ...input, question: asked, rewordings: rewordings + 1 });
     if (made.kind === "query")
       return { ...made, assumptions: [`Read as “${asked}”.`, ...made.assumptions] };
   }
