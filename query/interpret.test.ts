@@ -144,4 +144,23 @@ describe("interpretation", () => {
       { kind: "order", text: "largest first" },
     ]);
   });
+
+  it("says of a bound on a count that it is one", () => {
+    const { chips } = say({
+      from: "sims",
+      measures: [
+        { as: "sims", measure: { agg: "count" } },
+        { as: "alerts", measure: { related: "alerts", measure: { agg: "count" } } },
+      ],
+      groupBy: [{ member: "sims.customer" }],
+      having: [
+        { measure: "sims", op: "gt", value: 20 },
+        { measure: "alerts", op: "eq", value: 0 },
+      ],
+    });
+    expect(chips.filter(({ kind }) => kind === "filter").map(({ text }) => text)).toEqual([
+      "number of SIMs is over 20",
+      "number of alerts is 0",
+    ]);
+  });
 });

@@ -7,7 +7,7 @@ import { amountText, comparatorText } from "./interpret/values.ts";
 import { lower } from "./measure-label.ts";
 import { measureType } from "./measure-type.ts";
 import { isList } from "./mode.ts";
-import type { Filter, Measure, Query } from "./query.ts";
+import type { Filter, Measure, Query, View } from "./query.ts";
 
 type Interpretation = Pick<Answer, "interpretation" | "chips">;
 type Chip = Interpretation["chips"][number];
@@ -86,9 +86,16 @@ function havingChips(query: Query): Chip[] {
       value === undefined || !wanted
         ? `${factor === undefined ? "" : `${factor} × `}${words(other ?? "")}`
         : amountText(measureType(wanted), value);
-    const text = `${words(measure)} ${comparatorText(op, false)} ${amount}`;
+    const name = (wanted && countName(wanted, query.from)) ?? words(measure);
+    const text = `${name} ${comparatorText(op, false)} ${amount}`;
     return { kind: "filter", text, part: { of: "having", index } };
   });
+}
+
+/** Of a count, whose column is called by its rows alone: "number of SIMs is over 1". */
+function countName(measure: Measure, root: View): string | null {
+  if ("related" in measure) return countName(measure.measure, measure.related);
+  return "agg" in measure && measure.agg === "count" ? `number of ${viewOf(root).noun[1]}` : null;
 }
 
 function groupChips(query: Query): Chip[] {
