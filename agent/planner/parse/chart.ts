@@ -33,8 +33,9 @@ export function parse(words: readonly string[], lexical: readonly Item[]): Parse
   let count = 0;
   let work = 0;
   const add = (item: Item): boolean => {
+    if (count >= MAX_ITEMS) return false;
     const key = JSON.stringify(item);
-    if (seen.has(key) || count >= MAX_ITEMS) return false;
+    if (seen.has(key)) return false;
     seen.add(key);
     count++;
     byStart[item.start]?.push(item);
