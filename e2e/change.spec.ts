@@ -68,7 +68,7 @@ test("an empty answer offers the nearest question that has rows", async ({ page 
 });
 
 test("a person changes the password under Settings", async ({ page }) => {
-  await signIn(page, "/settings/account");
+  await signIn(page, "/settings/profile");
   await page.getByLabel("Present password").fill("not the password");
   await page.getByLabel("New password").fill("another good horse");
   await page.getByRole("button", { name: "Change the password" }).click();

@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatSize,
   formatVolume,
   groupIccid,
 } from "./format.ts";
@@ -28,6 +29,15 @@ test("volumes have three digits, and the exact bytes beside them", () => {
   expect(formatVolume(1023).text).toBe("1023 B");
   expect(formatVolume(0).text).toBe("0 B");
   expect(formatVolume(-(1024 ** 2)).text).toBe("-1.00 MB");
+});
+
+test("volumes are written as the reader does, sizes without zeros that say nothing", () => {
+  expect(formatVolume(1_331_439_861, undefined, "de-DE")).toEqual({
+    text: "1,24 GB",
+    exact: "1.331.439.861 bytes",
+  });
+  expect(formatSize(1.5 * 1024 ** 3, "de-DE")).toBe("1,5 GB");
+  expect(formatSize(500 * 1024 ** 2, EN)).toBe("500 MB");
 });
 
 test("a volume that is already in a unit keeps it", () => {

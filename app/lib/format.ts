@@ -1,5 +1,6 @@
 import { formatBytes } from "#core/bytes.ts";
 import { pluralOf } from "#core/plural.ts";
+import { readersLocale, shownZone } from "./reader.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -22,37 +23,51 @@ export function groupIccid(iccid: string): string {
   return iccid.replace(/(.{4})(?=.)/g, "$1 ");
 }
 
-export function formatNumber(value: number, locale?: string): Formatted {
+export function formatNumber(value: number, locale = readersLocale()): Formatted {
   const maximumFractionDigits = Math.abs(value) >= 100 ? 0 : 2;
   const text = value.toLocaleString(locale, { maximumFractionDigits });
   const exact = value.toLocaleString(locale, { maximumFractionDigits: 10 });
   return exact === text ? { text } : { text, exact };
 }
 
+/** A count, its thousands apart. */
+export function formatCount(count: number, locale = readersLocale()): string {
+  return count.toLocaleString(locale);
+}
+
 /** `value` is in percent, not a fraction; at most one decimal. */
-export function formatPercent(value: number, locale?: string): Formatted {
+export function formatPercent(value: number, locale = readersLocale()): Formatted {
   const text = `${value.toLocaleString(locale, { maximumFractionDigits: 1 })} %`;
   const exact = `${value.toLocaleString(locale, { maximumFractionDigits: 10 })} %`;
   return exact === text ? { text } : { text, exact };
 }
 
 /** `unit`: that of `value` where it is not bytes (`MB`, `GB` …). Three digits always, so that columns align. */
-export function formatVolume(value: number, unit?: string, locale?: string): Formatted {
+export function formatVolume(value: number, unit?: string, locale = readersLocale()): Formatted {
   if (unit && unit !== "B") return { text: `${formatNumber(value, locale).text} ${unit}` };
-  return { text: alignedBytes(value), exact: `${value.toLocaleString(locale)} bytes` };
+  return { text: alignedBytes(value, locale), exact: `${value.toLocaleString(locale)} bytes` };
 }
 
 /** `2.6 GB` → `2.60 GB`; whole bytes stay whole. */
-function alignedBytes(value: number): string {
+function alignedBytes(value: number, locale: string | undefined): string {
   const [amount = "", unit = ""] = formatBytes(value).split(" ");
-  const digits = amount.replace(/\D/g, "").length;
-  if (unit === "B" || digits >= 3) return `${amount} ${unit}`;
   const wholeDigits = Math.trunc(Math.abs(Number(amount))).toString().length;
-  return `${Number(amount).toFixed(3 - wholeDigits)} ${unit}`;
+  return inDigits(amount, unit, unit === "B" ? 0 : Math.max(0, 3 - wholeDigits), locale);
+}
+
+/** A size beside others that are no column: `1.5 GB`, `500 MB`. */
+export function formatSize(bytes: number, locale = readersLocale()): string {
+  const [amount = "", unit = ""] = formatBytes(bytes).split(" ");
+  return inDigits(amount, unit, amount.split(".")[1]?.length ?? 0, locale);
+}
+
+function inDigits(amount: string, unit: string, digits: number, locale: string | undefined) {
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return `${Number(amount).toLocaleString(locale, { ...fraction, useGrouping: false })} ${unit}`;
 }
 
 /** `currency`: ISO 4217; without one, a plain amount with two decimals. */
-export function formatMoney(value: number, currency?: string, locale?: string): Formatted {
+export function formatMoney(value: number, currency?: string, locale = readersLocale()): Formatted {
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const isCode = currency !== undefined && /^[A-Z]{3}$/.test(currency);
   return {
@@ -61,7 +76,11 @@ export function formatMoney(value: number, currency?: string, locale?: string): 
 }
 
 /** A length of time; `unit` is that of `value` (default: seconds). `5400` → `1 h 30 min`. */
-export function formatDuration(value: number, unit = "second", locale?: string): Formatted {
+export function formatDuration(
+  value: number,
+  unit = "second",
+  locale = readersLocale(),
+): Formatted {
   const seconds = Math.abs(value) * (SECONDS_OF_UNIT[unit] ?? 1);
   const sign = value < 0 ? "−" : "";
   const exact = `${value.toLocaleString(locale)} ${unit}s`;
@@ -85,7 +104,12 @@ function twoParts(seconds: number, big: number, bigName: string, small: number, 
  * A calendar day, which has no zone: `2026-10-14` → `14 Oct`, with the year unless it is `now`'s.
  * `grain`: what begins on that day (`week`, `month`, `quarter`, `year`).
  */
-export function formatDay(day: string, now: Date, grain = "day", locale?: string): Formatted {
+export function formatDay(
+  day: string,
+  now: Date,
+  grain = "day",
+  locale = readersLocale(),
+): Formatted {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return { text: day };
   const year = date.getUTCFullYear();
@@ -110,10 +134,14 @@ export function formatDay(day: string, now: Date, grain = "day", locale?: string
 }
 
 /** An instant in the reader's zone: relative when under a week from `now`, exact on hover. */
-export function formatInstant(iso: string, now: Date, locale?: string): Formatted {
+export function formatInstant(iso: string, now: Date, locale = readersLocale()): Formatted {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return { text: iso };
-  const exact = date.toLocaleString(locale, { dateStyle: "full", timeStyle: "long" });
+  const exact = date.toLocaleString(locale, {
+    dateStyle: "full",
+    timeStyle: "long",
+    timeZone: shownZone(),
+  });
   const text =
     Math.abs(date.getTime() - now.getTime()) < 7 * DAY_MS
       ? relativeTime(date, now, locale)
@@ -123,12 +151,23 @@ export function formatInstant(iso: string, now: Date, locale?: string): Formatte
           ...(date.getFullYear() === now.getFullYear() ? {} : { year: "numeric" }),
           hour: "2-digit",
           minute: "2-digit",
+          timeZone: shownZone(),
         });
   return { text, exact };
 }
 
+/** The calendar day of an instant in the reader's zone, with its year. */
+export function formatDate(iso: string, locale = readersLocale()): Formatted {
+  const date = new Date(iso);
+  const timeZone = shownZone();
+  return {
+    text: date.toLocaleDateString(locale, { dateStyle: "medium", timeZone }),
+    exact: date.toLocaleString(locale, { dateStyle: "full", timeStyle: "long", timeZone }),
+  };
+}
+
 /** The hour that begins at an instant, in the reader's zone: `14 Oct, 15:00`. */
-export function formatHour(iso: string, locale?: string): Formatted {
+export function formatHour(iso: string, locale = readersLocale()): Formatted {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return { text: iso };
   return {
@@ -137,13 +176,18 @@ export function formatHour(iso: string, locale?: string): Formatted {
       month: "short",
       hour: "2-digit",
       minute: "2-digit",
+      timeZone: shownZone(),
     }),
-    exact: date.toLocaleString(locale, { dateStyle: "full", timeStyle: "long" }),
+    exact: date.toLocaleString(locale, {
+      dateStyle: "full",
+      timeStyle: "long",
+      timeZone: shownZone(),
+    }),
   };
 }
 
 /** `4 min. ago`, `in 3 days`. */
-export function relativeTime(date: Date, now: Date, locale?: string): string {
+export function relativeTime(date: Date, now: Date, locale = readersLocale()): string {
   const elapsedMs = date.getTime() - now.getTime();
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const size = Math.abs(elapsedMs);
@@ -158,7 +202,7 @@ export function countOf(
   count: number,
   noun: string,
   plural = pluralOf(noun),
-  locale?: string,
+  locale = readersLocale(),
 ): string {
-  return `${count.toLocaleString(locale)} ${count === 1 ? noun : plural}`;
+  return `${formatCount(count, locale)} ${count === 1 ? noun : plural}`;
 }

@@ -51,6 +51,13 @@ function create(database: Database, secret: string) {
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
+    // Of `domain/profile/`; the library only makes their columns.
+    user: {
+      additionalFields: {
+        timeZone: { type: "string", required: false, input: false },
+        formats: { type: "string", required: false, input: false },
+      },
+    },
     session: { expiresIn: SESSION_SECONDS, updateAge: SESSION_REFRESH_SECONDS },
     rateLimit: {
       enabled: true,

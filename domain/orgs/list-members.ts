@@ -8,6 +8,7 @@ import { requireAdmin } from "./require-admin.ts";
 
 export interface Member {
   readonly userId: string;
+  readonly name: string;
   readonly email: string;
   readonly role: Role;
   readonly joinedAt: Date;
@@ -27,8 +28,8 @@ export async function listMembers(
   const { sql } = await database();
   try {
     const [members, links] = await Promise.all([
-      sql<{ userId: string; email: string; role: string; joinedAt: Date }[]>`
-        select u.id as "userId", u.email, m.role, m."createdAt" as "joinedAt"
+      sql<{ userId: string; name: string; email: string; role: string; joinedAt: Date }[]>`
+        select u.id as "userId", u.name, u.email, m.role, m."createdAt" as "joinedAt"
           from public.member m join public."user" u on u.id = m."userId"
          where m."organizationId" = ${actor.organizationId} order by u.email`,
       sql<{ value: string; expiresAt: Date }[]>`

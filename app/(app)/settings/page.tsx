@@ -4,5 +4,5 @@ import { hasScope } from "#core/actor.ts";
 
 export default async function SettingsPage() {
   const viewer = await requireViewer();
-  redirect(hasScope(viewer, "org:admin") ? "/settings/members" : "/settings/account");
+  redirect(hasScope(viewer, "org:admin") ? "/settings/members" : "/settings/profile");
 }

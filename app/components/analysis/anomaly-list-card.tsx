@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ActionDialog } from "#app/components/sims/actions/action-dialog.tsx";
 import { useProposal } from "#app/components/sims/actions/use-proposal.ts";
 import { Card } from "#app/components/ui/card.tsx";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import type { AnomalyList, ListedAnomaly } from "#domain/analysis/anomaly-list.ts";
 import { AnomalyItem } from "./anomaly-item.tsx";
 import { Whose } from "./whose.tsx";
@@ -32,7 +32,7 @@ export function AnomalyListCard({ list }: { readonly list: AnomalyList }) {
             className="rounded-sm text-accent hover:underline"
             onClick={() => setWhole(!isWhole)}
           >
-            {isWhole ? "Show less" : `Show all ${anomalies.length.toLocaleString()}`}
+            {isWhole ? "Show less" : `Show all ${formatCount(anomalies.length)}`}
           </button>
         ) : (
           countOf(anomalies.length, "anomaly", "anomalies")

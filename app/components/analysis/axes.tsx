@@ -1,7 +1,6 @@
 import type { XAxisProps, YAxisProps } from "recharts";
 import { niceTicks } from "#app/lib/chart-data.ts";
-import { formatDay } from "#app/lib/format.ts";
-import { formatBytes } from "#core/bytes.ts";
+import { formatDay, formatSize } from "#app/lib/format.ts";
 
 const TICK = { fill: "var(--muted)", fontSize: 12 };
 
@@ -26,7 +25,7 @@ export function volumeAxis(top: number): YAxisProps {
     ticks,
     domain: [0, ticks.at(-1) ?? 1],
     allowDataOverflow: true,
-    tickFormatter: formatBytes,
+    tickFormatter: (bytes: number) => formatSize(bytes),
     tick: TICK,
     tickLine: false,
     axisLine: false,

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { Fact } from "#app/components/changes/fact.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { countOf, formatPercent, formatVolume } from "#app/lib/format.ts";
+import { countOf, formatCount, formatPercent, formatVolume } from "#app/lib/format.ts";
 import { simPath } from "#app/lib/sim-path.ts";
 import type { PooledQuota } from "#domain/analysis/quota-advice.ts";
 import { money, savingWords, TYPE_WORDS } from "./advice-words.ts";
@@ -86,7 +86,7 @@ function Pool({ pooled, of }: PoolProps) {
       </Fact>
       {pooled.pool.length > 0 ? (
         <Fact name="Cheapest pool">
-          {pooled.pool.map(({ plan, sims }) => `${sims.toLocaleString()} × ${plan}`).join(", ")}
+          {pooled.pool.map(({ plan, sims }) => `${formatCount(sims)} × ${plan}`).join(", ")}
         </Fact>
       ) : null}
       {currency && single && together ? (

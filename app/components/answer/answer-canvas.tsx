@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Sheet } from "#app/components/ui/dialog.tsx";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import type { Answer, Column } from "#query/answer.ts";
 import { AnswerTable } from "./answer-table.tsx";
 import { useSortedRows } from "./use-sorted-rows.ts";
@@ -29,7 +29,7 @@ export function AnswerCanvas({ open, onOpenChange, answer, columns, onExport }: 
       title={answer.interpretation}
       description={
         answer.row_count > answer.rows.length
-          ? `The first ${answer.rows.length.toLocaleString()} of ${countOf(answer.row_count, "row")}`
+          ? `The first ${formatCount(answer.rows.length)} of ${countOf(answer.row_count, "row")}`
           : countOf(answer.row_count, "row")
       }
       className="max-w-[1000px]"
@@ -74,8 +74,7 @@ function Pages({ answer, columns, onExport }: PagesProps) {
               <ChevronLeft aria-hidden />
             </Button>
             <span className="text-sm text-muted" aria-live="polite">
-              {(from + 1).toLocaleString()}–
-              {Math.min(from + PAGE_ROWS, rows.length).toLocaleString()}
+              {formatCount(from + 1)}–{formatCount(Math.min(from + PAGE_ROWS, rows.length))}
             </span>
             <Button
               look="ghost"

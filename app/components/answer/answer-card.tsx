@@ -8,7 +8,7 @@ import { csvOf } from "#app/lib/answer-csv.ts";
 import { columnOrder } from "#app/lib/column-order.ts";
 import { downloadText } from "#app/lib/download.ts";
 import { fileNameOf } from "#app/lib/file-name.ts";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import type { Answer } from "#query/answer.ts";
 import type { Query } from "#query/query.ts";
 import { AnswerCanvas } from "./answer-canvas.tsx";
@@ -101,7 +101,7 @@ function Rows({ answer }: { answer: Answer }) {
             onClick={() => setIsCanvasOpen(true)}
           >
             <Maximize2 aria-hidden />
-            Show all {answer.row_count.toLocaleString()}
+            Show all {formatCount(answer.row_count)}
           </Button>
         ) : (
           <span className="px-2 text-sm text-muted">{countOf(answer.row_count, "row")}</span>

@@ -13,8 +13,8 @@ import {
 } from "recharts";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { niceTicks, type Picture } from "#app/lib/chart-data.ts";
+import { formatSize } from "#app/lib/format.ts";
 import { formatCell } from "#app/lib/format-cell.ts";
-import { formatBytes } from "#core/bytes.ts";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { SERIES_COLORS, SERIES_DASHES } from "./series-style.ts";
 
@@ -43,7 +43,7 @@ export default function ChartPicture({ picture, isRanking }: ChartPictureProps) 
     isRanking && window.innerWidth < PHONE_WIDTH_PX ? 3 : 5,
   );
   const quantity = (value: number) =>
-    isBytes ? formatBytes(value) : formatCell(value, picture.yColumn, now).text;
+    isBytes ? formatSize(value) : formatCell(value, picture.yColumn, now).text;
   const name = (value: unknown) => formatCell(value, picture.xColumn, now).text;
   const shortName = (value: unknown) => {
     const text = name(value);

@@ -81,6 +81,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   "ticket.update": "changed a ticket of",
   "tool.denied": "was refused the use of",
   "user.change_password": "changed the own password",
+  "user.update_profile": "changed the own profile",
   "user.set_password": "set a new password",
 };
 

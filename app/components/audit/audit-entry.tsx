@@ -1,6 +1,7 @@
 import { ArrowRight, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Instant } from "#app/components/instant.tsx";
+import { formatCount } from "#app/lib/format.ts";
 import type { AuditRow } from "#domain/audit/list-audit-log.ts";
 import { actionWords } from "./action-words.ts";
 import { targetOf } from "./audit-target.ts";
@@ -84,7 +85,7 @@ function isFailed(changes: unknown): boolean {
 
 function Whole({ row }: { readonly row: AuditRow }) {
   const facts = [
-    ["Number in the chain", row.sequence === null ? "outside it" : row.sequence.toLocaleString()],
+    ["Number in the chain", row.sequence === null ? "outside it" : formatCount(row.sequence)],
     ["Action", row.action],
     ["Of", [row.resource_type, row.resource_id].filter(Boolean).join(" ")],
     ["Address", row.ip_address ?? "not known"],

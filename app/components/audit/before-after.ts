@@ -1,4 +1,4 @@
-import { formatBytes } from "#core/bytes.ts";
+import { formatSize } from "#app/lib/format.ts";
 import { FIELD_NAMES, saidValue } from "#domain/changes/preview.ts";
 
 export interface ChangedField {
@@ -45,7 +45,7 @@ function fieldOf([key, value]: [string, unknown]): ChangedField[] {
 function said(key: string, value: unknown): string | null {
   if (value === undefined) return null;
   if (value === null) return "none";
-  if (key === "bytes" && typeof value === "number") return formatBytes(value);
+  if (key === "bytes" && typeof value === "number") return formatSize(value);
   return isValues(value) ? JSON.stringify(value) : saidValue(key, value);
 }
 

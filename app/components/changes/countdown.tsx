@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { formatInstant } from "#app/lib/format.ts";
 
 const SECOND_MS = 1000;
 const MINUTE_S = 60;
@@ -27,7 +28,7 @@ export function Countdown({ until, onEnd }: CountdownProps) {
     if (isOver) onEnd();
   }, [isOver]);
   return (
-    <time dateTime={until} title={new Date(until).toLocaleString()}>
+    <time dateTime={until} title={formatInstant(until, new Date(now)).exact}>
       {isOver ? "now" : `in ${spanOf(left)}`}
     </time>
   );

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from "react";
 import { LoadFailed } from "#app/components/load-failed.tsx";
 import { ShowMore } from "#app/components/ui/show-more.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import { formatCount } from "#app/lib/format.ts";
 import type { Change, ItemState } from "#domain/changes/change.ts";
 import { ITEM_STATES } from "#domain/changes/states.ts";
 import { ItemsTable } from "./items-table.tsx";
@@ -78,11 +79,11 @@ function StateFilter({ change, value, onChange }: StateFilterProps) {
         }
         className="h-8 rounded-md border border-line-strong bg-raised px-2 text-fg"
       >
-        <option value="">all ({all.toLocaleString()})</option>
+        <option value="">all ({formatCount(all)})</option>
         {ITEM_STATES.filter((state) => (change.progress[state] ?? 0) > 0 || state === value).map(
           (state) => (
             <option key={state} value={state}>
-              {ITEM_LOOKS[state].label} ({(change.progress[state] ?? 0).toLocaleString()})
+              {ITEM_LOOKS[state].label} ({formatCount(change.progress[state] ?? 0)})
             </option>
           ),
         )}

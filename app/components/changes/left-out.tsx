@@ -1,4 +1,4 @@
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import type { ChangePreview } from "#domain/changes/change.ts";
 import { TargetName } from "./target-name.tsx";
 
@@ -19,7 +19,7 @@ export function LeftOut({ preview }: { preview: ChangePreview }) {
                 </li>
               ))}
               {count > targets.length ? (
-                <li className="text-muted">and {(count - targets.length).toLocaleString()} more</li>
+                <li className="text-muted">and {formatCount(count - targets.length)} more</li>
               ) : null}
             </ul>
           </details>

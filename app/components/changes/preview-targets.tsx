@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
+import { formatCount } from "#app/lib/format.ts";
 import type { Change } from "#domain/changes/change.ts";
 import { ItemsSheet } from "./items-sheet.tsx";
 import { TargetName } from "./target-name.tsx";
@@ -29,7 +30,7 @@ export function PreviewTargets({ change }: { change: Change }) {
           className="-ml-2 mt-0.5 text-accent"
           onClick={() => setOpen(true)}
         >
-          Show all {target_count.toLocaleString()}
+          Show all {formatCount(target_count)}
         </Button>
       ) : null}
       <ItemsSheet change={change} open={isOpen} onOpenChange={setOpen} />

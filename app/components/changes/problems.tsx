@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import type { Change, ChangeItem } from "#domain/changes/change.ts";
 import { ItemsSheet } from "./items-sheet.tsx";
 import { ItemMark } from "./state-mark.tsx";
@@ -55,7 +55,7 @@ function ProblemList({ change, state, count, note }: ProblemListProps) {
           className="-ml-2 self-start text-accent"
           onClick={() => setOpen(true)}
         >
-          Show all {count.toLocaleString()}
+          Show all {formatCount(count)}
         </Button>
       ) : null}
       <ItemsSheet change={change} open={isOpen} onOpenChange={setOpen} initialState={state} />

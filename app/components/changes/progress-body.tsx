@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDuration } from "#app/lib/format.ts";
+import { formatCount, formatDuration } from "#app/lib/format.ts";
 import type { Change } from "#domain/changes/change.ts";
 import { ControlButtons } from "./control-buttons.tsx";
 import { Decided } from "./decided.tsx";
@@ -46,5 +46,5 @@ function leftWords(seconds: number | null): string {
 
 function pausedWords({ progress }: Change): string {
   const inWork = (progress.running ?? 0) + (progress.verifying ?? 0);
-  return inWork > 0 ? `${inWork.toLocaleString()} still coming to an end` : "held";
+  return inWork > 0 ? `${formatCount(inWork)} still coming to an end` : "held";
 }

@@ -1,3 +1,4 @@
+import { formatCount } from "#app/lib/format.ts";
 import type { Tally } from "./tally.ts";
 
 const WORDS = [
@@ -12,7 +13,7 @@ const WORDS = [
 /** "31 done, 2 failed, 9 waiting"; what is zero is not said. */
 export function tallyWords(tally: Tally): string {
   const said = WORDS.filter(([part]) => tally[part] > 0).map(
-    ([part, word]) => `${tally[part].toLocaleString()} ${word}`,
+    ([part, word]) => `${formatCount(tally[part])} ${word}`,
   );
   return said.length > 0 ? said.join(", ") : "nothing to do";
 }

@@ -4,6 +4,7 @@ import { Chat } from "@ai-sdk/react";
 import { DefaultChatTransport } from "ai";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { failureOf, RequestFailed } from "#app/lib/api.ts";
+import { readersZone } from "#app/lib/reader.ts";
 import type { ChatMessage } from "./chat-message.ts";
 
 /** The conversations that are open in this tab: one that streams goes on while another is read. */
@@ -53,10 +54,6 @@ export function useOpenChats(): OpenChats {
   const chats = useContext(OpenChatsContext);
   if (!chats) throw new Error("useOpenChats needs an OpenChatsProvider above it");
   return chats;
-}
-
-function readersZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 async function fetchOrExplain(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {

@@ -1,6 +1,8 @@
 "use client";
 
 import { useAuiState } from "@assistant-ui/react";
+import { formatCount } from "#app/lib/format.ts";
+import { readersLocale } from "#app/lib/reader.ts";
 import type { MessageMetadata } from "#domain/threads/thread.ts";
 
 const CENT = 0.01;
@@ -16,15 +18,15 @@ export function UsageNote() {
   return (
     <span
       className="ml-auto self-center pl-3 text-xs text-muted"
-      title={`${inputTokens.toLocaleString()} tokens read, ${outputTokens.toLocaleString()} written`}
+      title={`${formatCount(inputTokens)} tokens read, ${formatCount(outputTokens)} written`}
     >
-      {tokens.toLocaleString()} tokens{costUsd === undefined ? "" : ` · ${dollars(costUsd)}`}
+      {formatCount(tokens)} tokens{costUsd === undefined ? "" : ` · ${dollars(costUsd)}`}
     </span>
   );
 }
 
 function dollars(amount: number): string {
-  return amount.toLocaleString(undefined, {
+  return amount.toLocaleString(readersLocale(), {
     style: "currency",
     currency: "USD",
     maximumFractionDigits: amount < CENT ? 4 : 2,

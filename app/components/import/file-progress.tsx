@@ -1,4 +1,4 @@
-import { formatBytes } from "#core/bytes.ts";
+import { formatCount, formatSize } from "#app/lib/format.ts";
 import type { ImportProgress } from "#domain/imports/import-run.ts";
 import type { FileState } from "./imported-file.ts";
 import { ProgressBar } from "./progress-bar.tsx";
@@ -13,7 +13,7 @@ export function FileProgress({ state, sizeBytes }: FileProgressProps) {
   if (state.phase === "sending") {
     return (
       <ProgressBar label="Sending" share={state.share}>
-        {Math.floor(state.share * 100)} % of {formatBytes(sizeBytes)} sent
+        {Math.floor(state.share * 100)} % of {formatSize(sizeBytes)} sent
       </ProgressBar>
     );
   }
@@ -34,10 +34,8 @@ function shareOf(part: number | undefined, whole: number | null | undefined): nu
   return part === undefined || !whole ? null : part / whole;
 }
 
-const number = new Intl.NumberFormat();
-
 function saying({ rows, bad, elapsedMs }: ImportProgress): string {
   const perSecond = Math.round(rows / Math.max(elapsedMs / 1000, 0.1));
-  const parts = [`${number.format(rows)} rows`, `${number.format(perSecond)} rows/s`];
-  return [...parts, ...(bad > 0 ? [`${number.format(bad)} wrong`] : [])].join(" · ");
+  const parts = [`${formatCount(rows)} rows`, `${formatCount(perSecond)} rows/s`];
+  return [...parts, ...(bad > 0 ? [`${formatCount(bad)} wrong`] : [])].join(" · ");
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Iccid } from "#app/components/answer/cell.tsx";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import type { ImportPreview as Preview } from "#domain/imports/check-opened.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -91,7 +91,7 @@ function Figure({ label, value, isBad = false }: FigureProps) {
     <div className="rounded-md border border-line px-3 py-2">
       <dt className="text-sm text-muted">{label}</dt>
       <dd className={isBad ? "font-medium text-critical tabular-nums" : "font-medium tabular-nums"}>
-        {value.toLocaleString()}
+        {formatCount(value)}
       </dd>
     </div>
   );

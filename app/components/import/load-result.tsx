@@ -1,12 +1,10 @@
 import Link from "next/link";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import type { ImportSummary } from "#domain/imports/load-opened.ts";
 import { buttonStyle } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { BadRows } from "./bad-rows.tsx";
 import { FileNotes } from "./file-notes.tsx";
-
-const number = new Intl.NumberFormat();
 
 export function LoadResult({ result }: { readonly result: ImportSummary }) {
   const { kind, rows, loaded, added, changed, unchanged, bad, guarded = 0, elapsedMs } = result;
@@ -18,10 +16,9 @@ export function LoadResult({ result }: { readonly result: ImportSummary }) {
         title={`${countOf(loaded + unchanged, kind === "sims" ? "SIM" : "record")} loaded in ${(elapsedMs / 1000).toFixed(1)} s`}
       >
         <p className="tabular-nums">
-          {number.format(added)} new, {number.format(changed)}{" "}
-          {kind === "sims" ? "changed" : "revised"}, {number.format(unchanged)} the same,{" "}
-          {number.format(bad)} wrong
-          {guarded > 0 ? `, ${number.format(guarded)} protected and left out` : null}
+          {formatCount(added)} new, {formatCount(changed)} {kind === "sims" ? "changed" : "revised"}
+          , {formatCount(unchanged)} the same, {formatCount(bad)} wrong
+          {guarded > 0 ? `, ${formatCount(guarded)} protected and left out` : null}
         </p>
       </Notice>
       {bad + guarded > 0 ? <BadRows result={result} /> : null}

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#app/components/ui/button.tsx";
+import { formatCount } from "#app/lib/format.ts";
 
 interface SelectedBarProps {
   readonly label: string;
@@ -27,7 +28,7 @@ export function SelectedBar(props: SelectedBarProps) {
         <strong className="font-semibold">{of} selected</strong>
         {outOfSight > 0 ? (
           <span className="block text-sm text-muted">
-            {outOfSight.toLocaleString()} of them not among the rows shown; they stay selected.
+            {formatCount(outOfSight)} of them not among the rows shown; they stay selected.
           </span>
         ) : null}
         {problem ? <span className="block text-sm text-critical">{problem}</span> : null}

@@ -1,11 +1,14 @@
 "use client";
 
-/** A day in the reader's own language and zone; the server's guess may differ until the page is alive. */
+import { type Formatted, formatDate } from "#app/lib/format.ts";
+import { useAlive } from "#app/lib/use-alive.ts";
+
+/** A day as the reader writes it, in their zone. */
 export function Day({ iso }: { iso: string }) {
-  const date = new Date(iso);
+  const { text, exact }: Formatted = useAlive() ? formatDate(iso) : { text: iso.slice(0, 10) };
   return (
-    <time dateTime={iso} title={date.toLocaleString()} suppressHydrationWarning>
-      {date.toLocaleDateString(undefined, { dateStyle: "medium" })}
+    <time dateTime={iso} title={exact}>
+      {text}
     </time>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useSubmit } from "#app/components/auth/use-submit.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { sendJson } from "#app/lib/api.ts";
+import { formatCount } from "#app/lib/format.ts";
 import type { CallLimits } from "#core/actor.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { Day } from "./day.tsx";
@@ -45,8 +46,8 @@ export function KeyRow(props: KeyRowProps) {
       </td>
       <td className="px-4 py-2">{scopes.join(", ")}</td>
       <td className="px-4 py-2 whitespace-nowrap tabular-nums">
-        {limits.readsPerMinute.toLocaleString("en")} reads
-        <span className="block">{limits.effectsPerMinute.toLocaleString("en")} changes</span>
+        {formatCount(limits.readsPerMinute)} reads
+        <span className="block">{formatCount(limits.effectsPerMinute)} changes</span>
       </td>
       <td className="px-4 py-2">{maker ?? "a former member"}</td>
       <td className="px-4 py-2 whitespace-nowrap text-muted">

@@ -16,13 +16,14 @@ import { RoleSelect } from "./role-select.tsx";
 
 interface MemberRowProps {
   readonly userId: string;
+  readonly name: string;
   readonly email: string;
   readonly role: Role;
   readonly joinedAt: string;
   readonly isSelf: boolean;
 }
 
-export function MemberRow({ userId, email, role, joinedAt, isSelf }: MemberRowProps) {
+export function MemberRow({ userId, name, email, role, joinedAt, isSelf }: MemberRowProps) {
   const router = useRouter();
   const [resetUrl, setResetUrl] = useState<string | null>(null);
   const [isRemoving, setRemoving] = useState(false);
@@ -47,8 +48,9 @@ export function MemberRow({ userId, email, role, joinedAt, isSelf }: MemberRowPr
     <>
       <tr className="border-b border-line last:border-0">
         <td className="px-4 py-2">
-          {email}
+          {name}
           {isSelf ? <span className="text-muted"> (you)</span> : null}
+          <span className="block text-sm text-muted">{email}</span>
         </td>
         <td className="px-4 py-2">
           <RoleSelect

@@ -19,21 +19,48 @@ interface SettingsPage {
   readonly icon: LucideIcon;
 }
 
-const PAGES: readonly SettingsPage[] = [
-  page("members", UserPlus, "Members"),
-  page("keys", KeyRound, "API keys"),
-  page("clients", Bot, "AI clients"),
-  page("connection", Cable, "Connection", "Provider connection"),
-  page("sync", RefreshCw, "Sync", "Synchronisation"),
-  page("changes", ShieldCheck, "Changes", "Rules for changes"),
-  page("jobs", Timer, "Jobs"),
-  page("account", UserRound, "Account", "Your account"),
-];
-const FOR_ALL = new Set(["/settings/clients", "/settings/changes", "/settings/account"]);
+interface SettingsGroup {
+  readonly title: string;
+  readonly pages: readonly SettingsPage[];
+}
 
-/** Those that somebody may open, in their order. */
+const GROUPS: readonly SettingsGroup[] = [
+  {
+    title: "You",
+    pages: [page("profile", UserRound, "Profile", "Your profile")],
+  },
+  {
+    title: "Organisation",
+    pages: [
+      page("members", UserPlus, "Members"),
+      page("changes", ShieldCheck, "Changes", "Rules for changes"),
+    ],
+  },
+  {
+    title: "Access",
+    pages: [page("keys", KeyRound, "API keys"), page("clients", Bot, "AI clients")],
+  },
+  {
+    title: "Data",
+    pages: [
+      page("connection", Cable, "Connection", "Provider connection"),
+      page("sync", RefreshCw, "Sync", "Synchronisation"),
+      page("jobs", Timer, "Jobs"),
+    ],
+  },
+];
+const FOR_ALL = new Set(["/settings/clients", "/settings/changes", "/settings/profile"]);
+
+/** The pages that somebody may open, in their order, by what they are about. */
+export function settingsGroups(isOwner: boolean): SettingsGroup[] {
+  return GROUPS.map(({ title, pages }) => ({
+    title,
+    pages: pages.filter(({ href }) => isOwner || FOR_ALL.has(href)),
+  })).filter(({ pages }) => pages.length > 0);
+}
+
 export function settingsPages(isOwner: boolean): SettingsPage[] {
-  return PAGES.filter(({ href }) => isOwner || FOR_ALL.has(href));
+  return settingsGroups(isOwner).flatMap(({ pages }) => pages);
 }
 
 function page(path: string, icon: LucideIcon, tab: string, title = tab): SettingsPage {

@@ -7,7 +7,7 @@ import { Rail } from "./rail.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 interface FrameProps {
-  readonly viewer: { readonly email: string; readonly role: string };
+  readonly viewer: { readonly name: string; readonly email: string; readonly role: string };
   readonly organization: OrganizationChoice;
   readonly organizations: readonly OrganizationChoice[];
   readonly appearance: Appearance;
@@ -35,11 +35,7 @@ export function Frame(props: FrameProps) {
             <div className="flex-1" />
             <PaletteButton />
             {props.dataAge}
-            <UserMenu
-              email={props.viewer.email}
-              role={props.viewer.role}
-              initialAppearance={props.appearance}
-            />
+            <UserMenu {...props.viewer} initialAppearance={props.appearance} />
           </header>
           <main
             id="content"

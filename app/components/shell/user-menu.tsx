@@ -1,45 +1,28 @@
 "use client";
 
-import { LogOut } from "lucide-react";
-import { useState } from "react";
+import { LogOut, UserRound } from "lucide-react";
 import {
   Menu,
   MenuCheck,
   MenuItem,
   MenuLabel,
+  MenuLink,
   MenuRadio,
   MenuSeparator,
 } from "#app/components/ui/menu.tsx";
-import { rememberCookie } from "#app/lib/cookie.ts";
+import { THEME_OPTIONS, useAppearance, wear } from "#app/lib/appearance.ts";
 import { signOut } from "#app/lib/session-client.ts";
-import {
-  APPEARANCE_COOKIE,
-  type Appearance,
-  appearanceClasses,
-  appearanceCookieValue,
-  THEMES,
-  type Theme,
-} from "#app/lib/theme.ts";
-
-const THEME_LABELS: Record<Theme, string> = {
-  system: "Like the device",
-  light: "Light",
-  dark: "Dark",
-};
-const THEME_OPTIONS = THEMES.map((value) => ({ value, label: THEME_LABELS[value] }));
+import type { Appearance } from "#app/lib/theme.ts";
 
 interface UserMenuProps {
+  readonly name: string;
   readonly email: string;
   readonly role: string;
   readonly initialAppearance: Appearance;
 }
 
-export function UserMenu({ email, role, initialAppearance }: UserMenuProps) {
-  const [appearance, setAppearance] = useState(initialAppearance);
-  const change = (next: Appearance) => {
-    setAppearance(next);
-    wear(next);
-  };
+export function UserMenu({ name, email, role, initialAppearance }: UserMenuProps) {
+  const appearance = useAppearance(initialAppearance);
   return (
     <Menu
       align="end"
@@ -50,24 +33,29 @@ export function UserMenu({ email, role, initialAppearance }: UserMenuProps) {
           aria-label={`Account of ${email}`}
           className="flex size-8 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent uppercase hover:bg-hover"
         >
-          {email.slice(0, 1)}
+          {name.slice(0, 1)}
         </button>
       }
     >
       <MenuLabel>
-        <span className="block truncate text-base font-medium text-fg">{email}</span>
+        <span className="block truncate text-base font-medium text-fg">{name}</span>
+        <span className="block truncate">{email}</span>
         <span className="capitalize">{role}</span>
       </MenuLabel>
+      <MenuLink href="/settings/profile">
+        <UserRound aria-hidden />
+        Profile
+      </MenuLink>
       <MenuSeparator />
       <MenuLabel>Appearance</MenuLabel>
       <MenuRadio
         value={appearance.theme}
-        onChange={(theme) => change({ ...appearance, theme })}
+        onChange={(theme) => wear({ ...appearance, theme })}
         options={THEME_OPTIONS}
       />
       <MenuCheck
         checked={appearance.highContrast}
-        onChange={(highContrast) => change({ ...appearance, highContrast })}
+        onChange={(highContrast) => wear({ ...appearance, highContrast })}
       >
         High contrast
       </MenuCheck>
@@ -78,11 +66,4 @@ export function UserMenu({ email, role, initialAppearance }: UserMenuProps) {
       </MenuItem>
     </Menu>
   );
-}
-
-function wear(appearance: Appearance) {
-  const classes = document.documentElement.classList;
-  classes.remove("light", "dark", "contrast");
-  classes.add(...appearanceClasses(appearance).split(" ").filter(Boolean));
-  rememberCookie(APPEARANCE_COOKIE, appearanceCookieValue(appearance));
 }

@@ -4,7 +4,7 @@ import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { Instant } from "#app/components/instant.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { countOf, formatInstant } from "#app/lib/format.ts";
+import { countOf, formatInstant, formatMoney } from "#app/lib/format.ts";
 import type { SyncStatus } from "#domain/sync/status/sync-status.ts";
 import { AGE_WORDS, sourceWords } from "./words.ts";
 
@@ -46,7 +46,7 @@ export function AgesCard({ status }: { readonly status: SyncStatus }) {
           {topUps
             .map(
               ({ amount, currency, orders }) =>
-                `${amount.toLocaleString(undefined, { style: "currency", currency })} in ${countOf(orders, "order")}`,
+                `${formatMoney(amount, currency).text} in ${countOf(orders, "order")}`,
             )
             .join(", ")}
           .

@@ -1,5 +1,6 @@
 import { Instant } from "#app/components/instant.tsx";
 import { Card } from "#app/components/ui/card.tsx";
+import { formatCount } from "#app/lib/format.ts";
 import type { SyncStatus } from "#domain/sync/status/sync-status.ts";
 import { AGE_WORDS, callsWords, STATE_WORDS } from "./words.ts";
 
@@ -36,9 +37,7 @@ export function RunsCard({ status: { runs, calls_24h: calls } }: { readonly stat
                     {STATE_WORDS[run.state]}
                   </td>
                   <td className="px-4 py-2">{run.error ?? didWords(run.counts)}</td>
-                  <td className="px-4 py-2 text-right tabular-nums">
-                    {run.calls.toLocaleString()}
-                  </td>
+                  <td className="px-4 py-2 text-right tabular-nums">{formatCount(run.calls)}</td>
                 </tr>
               ))}
             </tbody>
@@ -60,5 +59,5 @@ function Head({ children, isNumber = false }: { children: string; isNumber?: boo
 function didWords(counts: Readonly<Record<string, number>>): string {
   const done = Object.entries(counts).filter(([, count]) => count > 0);
   if (done.length === 0) return "nothing new";
-  return done.map(([name, count]) => `${count.toLocaleString()} ${name}`).join(", ");
+  return done.map(([name, count]) => `${formatCount(count)} ${name}`).join(", ");
 }

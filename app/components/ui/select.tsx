@@ -1,12 +1,13 @@
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { cn } from "#app/lib/cn.ts";
 
 interface SelectProps extends ComponentProps<"select"> {
   readonly label: string;
+  readonly hint?: ReactNode;
 }
 
 /** A labelled choice of one. */
-export function Select({ label, id, className, ...props }: SelectProps) {
+export function Select({ label, hint, id, className, ...props }: SelectProps) {
   const generatedId = useId();
   const fieldId = id ?? generatedId;
   return (
@@ -16,12 +17,18 @@ export function Select({ label, id, className, ...props }: SelectProps) {
       </label>
       <select
         id={fieldId}
+        aria-describedby={hint ? `${fieldId}-note` : undefined}
         className={cn(
           "h-9 rounded-md border border-line-strong bg-raised px-2 text-base text-fg disabled:opacity-60",
           className,
         )}
         {...props}
       />
+      {hint ? (
+        <p id={`${fieldId}-note`} className="text-sm text-muted">
+          {hint}
+        </p>
+      ) : null}
     </div>
   );
 }

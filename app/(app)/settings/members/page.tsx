@@ -24,12 +24,13 @@ export default async function MembersPage() {
       <Card className="relative overflow-x-auto">
         <table className="w-full min-w-140 text-sm">
           <caption className="px-4 pt-4 pb-2 text-left text-lg font-semibold">Members</caption>
-          <TableHead columns={["E-mail", "Role", "Since"]} />
+          <TableHead columns={["Member", "Role", "Since"]} />
           <tbody>
             {members.map((member) => (
               <MemberRow
                 key={member.userId}
                 userId={member.userId}
+                name={member.name}
                 email={member.email}
                 role={member.role}
                 joinedAt={member.joinedAt.toISOString()}

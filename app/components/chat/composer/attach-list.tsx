@@ -4,7 +4,7 @@ import { Paperclip, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { sendJson } from "#app/lib/api.ts";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import type { MadeList } from "#domain/lists/make-list.ts";
 import { useAsk } from "../use-ask.ts";
 
@@ -110,5 +110,5 @@ function textOf(attached: Attached): string {
 function leftOut(what: string, all: readonly (string | number)[]): string | null {
   if (all.length === 0) return null;
   const named = all.slice(0, MAX_NAMED).join(", ");
-  return `${what}: ${all.length.toLocaleString()} (${named}${all.length > MAX_NAMED ? " …" : ""}).`;
+  return `${what}: ${formatCount(all.length)} (${named}${all.length > MAX_NAMED ? " …" : ""}).`;
 }

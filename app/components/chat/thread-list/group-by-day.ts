@@ -1,3 +1,4 @@
+import { readersLocale, shownZone } from "#app/lib/reader.ts";
 import type { ThreadSummary } from "../use-threads.ts";
 
 export interface DayGroup {
@@ -11,7 +12,7 @@ const DAY_MS = 24 * 3600 * 1000;
 export function groupByDay(
   threads: readonly ThreadSummary[],
   now: Date,
-  locale?: string,
+  locale = readersLocale(),
 ): DayGroup[] {
   const newestFirst = threads.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   const groups = Map.groupBy(newestFirst, (thread) =>
@@ -20,14 +21,16 @@ export function groupByDay(
   return [...groups].map(([label, grouped]) => ({ label, threads: grouped }));
 }
 
-function labelOf(date: Date, now: Date, locale?: string): string {
-  const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY_MS);
+function labelOf(date: Date, now: Date, locale: string | undefined): string {
+  const timeZone = shownZone();
+  const days = (startOfDay(now) - startOfDay(date)) / DAY_MS;
   if (days <= 0) return "Today";
   if (days === 1) return "Yesterday";
-  if (days < 7) return date.toLocaleDateString(locale, { weekday: "long" });
-  return date.toLocaleDateString(locale, { month: "long", year: "numeric" });
+  if (days < 7) return date.toLocaleDateString(locale, { weekday: "long", timeZone });
+  return date.toLocaleDateString(locale, { month: "long", year: "numeric", timeZone });
 }
 
+/** Of the reader's calendar day, as if it were UTC's. */
 function startOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  return Date.parse(date.toLocaleDateString("en-CA", { timeZone: shownZone() }));
 }

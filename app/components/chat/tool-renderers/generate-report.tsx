@@ -4,7 +4,7 @@ import { Download } from "lucide-react";
 import { buttonStyle } from "#app/components/ui/button.tsx";
 import { cn } from "#app/lib/cn.ts";
 import { pathOf } from "#app/lib/download.ts";
-import { formatBytes } from "#core/bytes.ts";
+import { formatSize } from "#app/lib/format.ts";
 import { column } from "./columns.ts";
 import { ResultTable } from "./result-table.tsx";
 import type { ToolRendererProps } from "./types.ts";
@@ -44,7 +44,7 @@ export function GenerateReport({ output }: ToolRendererProps<"generate_report">)
         ]}
         rows={rows}
         note={[
-          `${formatBytes(total_volume)} in all, days of ${zone}.`,
+          `${formatSize(total_volume)} in all, days of ${zone}.`,
           zone === "UTC" ? null : BY_UTC_DAY,
           has_more ? "The file has more rows." : null,
         ]

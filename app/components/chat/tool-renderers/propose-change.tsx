@@ -3,7 +3,7 @@ import { Iccid } from "#app/components/answer/cell.tsx";
 import { ChangeCard } from "#app/components/changes/change-card.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import { ExportSims } from "./export-sims.tsx";
 import { GenerateReport } from "./generate-report.tsx";
 import type { ToolRendererProps } from "./types.ts";
@@ -57,7 +57,7 @@ function OnlyDescribed({ output }: Pick<ToolRendererProps<"propose_change">, "ou
           ))}
           {target_count > SHOWN_TARGETS ? (
             <li className="text-sm text-muted">
-              and {(target_count - SHOWN_TARGETS).toLocaleString()} more
+              and {formatCount(target_count - SHOWN_TARGETS)} more
             </li>
           ) : null}
         </ul>

@@ -5,7 +5,7 @@ import { AnswerTable } from "#app/components/answer/answer-table.tsx";
 import { useSortedRows } from "#app/components/answer/use-sorted-rows.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import type { Column } from "#query/answer.ts";
 
 const FIRST_ROWS = 10;
@@ -33,7 +33,7 @@ export function ResultTable({ title, columns, rows, note }: ResultTableProps) {
       <footer className="flex items-center gap-3 border-t border-line px-2 py-1 text-sm text-muted">
         {rows.length > FIRST_ROWS ? (
           <Button look="ghost" size="sm" onClick={() => setIsWhole(!isWhole)}>
-            {isWhole ? "Show less" : `Show all ${rows.length.toLocaleString()}`}
+            {isWhole ? "Show less" : `Show all ${formatCount(rows.length)}`}
           </Button>
         ) : (
           <span className="px-2 py-1">{countOf(rows.length, "row")}</span>

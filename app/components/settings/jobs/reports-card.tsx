@@ -3,6 +3,7 @@ import { Instant } from "#app/components/instant.tsx";
 import { buttonStyle } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { countOf } from "#app/lib/format.ts";
+import { readersLocale } from "#app/lib/reader.ts";
 import type { MonthlyReport } from "#domain/reports/list-monthly-reports.ts";
 
 /** The monthly reports that are kept, each a file. */
@@ -36,7 +37,7 @@ export function ReportsCard({ reports }: { readonly reports: readonly MonthlyRep
 }
 
 function monthName(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(readersLocale(), {
     month: "long",
     year: "numeric",
     timeZone: "UTC",

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { Field } from "#app/components/ui/field.tsx";
-import { formatBytes } from "#core/bytes.ts";
+import { formatSize } from "#app/lib/format.ts";
 import type { Package } from "#domain/providers/provider-offer.ts";
 import { ProposeButton } from "./propose-button.tsx";
 import type { ActionFormProps } from "./sim-actions.ts";
@@ -29,7 +29,7 @@ export function PackagesForm({ sold, onPropose, isBusy }: PackagesFormProps) {
         inputMode="numeric"
         autoComplete="off"
         value={packages}
-        hint={`A package adds ${formatBytes(sold.bytes)} and ${sold.messages} SMS. Its price stands in the preview.`}
+        hint={`A package adds ${formatSize(sold.bytes)} and ${sold.messages} SMS. Its price stands in the preview.`}
         onChange={(event) => setPackages(event.target.value)}
       />
       <ProposeButton isBusy={isBusy} disabled={!isRight} />

@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { SelectedBar } from "#app/components/selection/selected-bar.tsx";
 import { Button } from "#app/components/ui/button.tsx";
-import { countOf } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import { ActionDialog } from "../actions/action-dialog.tsx";
 import { ActionMenu } from "../actions/action-menu.tsx";
 import { SIM_ACTIONS } from "../actions/sim-actions.ts";
@@ -29,7 +29,7 @@ export function SelectionBar({ iccids, outOfSight, onClear }: SelectionBarProps)
       label="Selected SIMs"
       of={of}
       outOfSight={outOfSight}
-      problem={isTooMany ? `One change takes at most ${MAX_SELECTED.toLocaleString()}.` : null}
+      problem={isTooMany ? `One change takes at most ${formatCount(MAX_SELECTED)}.` : null}
       onClear={onClear}
     >
       {AT_HAND.map((action) => (

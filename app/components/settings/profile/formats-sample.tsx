@@ -1,0 +1,26 @@
+"use client";
+
+import { formatNumber, formatVolume } from "#app/lib/format.ts";
+import { useAlive } from "#app/lib/use-alive.ts";
+
+interface FormatsSampleProps {
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+}
+
+const BYTES = 1_331_439_861;
+
+/** The moment, a number and a volume as they will be written. */
+export function FormatsSample({ locale, timeZone }: FormatsSampleProps) {
+  const isAlive = useAlive();
+  if (!isAlive) return "…";
+  const tag = locale ?? navigator.language;
+  const moment = new Date().toLocaleString(tag, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: timeZone ?? undefined,
+  });
+  return [moment, formatNumber(1234.5, tag).text, formatVolume(BYTES, undefined, tag).text].join(
+    " · ",
+  );
+}
