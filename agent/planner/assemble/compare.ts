@@ -35,8 +35,10 @@ export function compared(task: Task): Query | null {
   const wantsDifference = pool.take("word", (item) => item.word === "absolute").length > 0;
   const sides = takeSideBounds(task, spans);
   const moved = spans.moved ?? takeMoved(task);
+  const changes = pool.take("change");
+  const isFall = changes.length > 0 && changes.every(({ way }) => way === "down");
   const wantsChange =
-    pool.take("change").length > 0 ||
+    changes.length > 0 ||
     pool.take("ask", (item) => item.what === "share" || item.what === "percent").length > 0;
   const names = pool.take("metric").map((item) => item.metric);
   if (names.length === 0 && !subject.noun) throw new Trouble("", "compare");
@@ -74,8 +76,8 @@ export function compared(task: Task): Query | null {
     measures[1] = { ...measures[1], as: `${measures[1].as}_before`.slice(0, 40) };
   if (wantsChange || spans.change)
     measures.push({ as: "change_percent", measure: { op: "percent_change", a, b } });
-  const order = takeOrder(task);
-  const isRanked = order.direction !== undefined && metric !== null;
+  const order = isFall ? ofFall(takeOrder(task)) : takeOrder(task);
+  const isRanked = order.direction !== undefined;
   if (moved?.by === "percent" && !wantsChange && !spans.change) throw new Trouble("", "compare");
   if (wantsDifference || moved?.by === "amount" || (isRanked && !wantsShare))
     measures.push({ as: "change", measure: { op: "difference", a, b }, ...(unit ? { unit } : {}) });
@@ -94,6 +96,8 @@ export function compared(task: Task): Query | null {
         from,
         time,
       );
+  if (order.superlative && groupBy.length === 0)
+    throw new Trouble("By SIM, by customer, or by what else?", "value");
   const [later = "", earlier = ""] = measures.map(({ as }) => as);
   const having = [
     ...(moved ? movedHaving(moved, [later, earlier]) : []),
@@ -120,6 +124,12 @@ export function compared(task: Task): Query | null {
       : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
+}
+
+/** "fell most": the smallest change first. */
+function ofFall<O extends ReturnType<typeof takeOrder>>(order: O): O {
+  if (!order.direction) return order;
+  return { ...order, direction: order.direction === "desc" ? "asc" : "desc" };
 }
 
 function within(measure: Measure, during: Filter): Measure {

@@ -24,10 +24,6 @@ export function turned({ op, by, value }: Moved): Moved {
   return { op: flip(op), by, value: 1 / value };
 }
 
-const UP =
-  /^(?:grow|grew|increase|rise|rose|risen|climb|go up|gone up|went up|up on|doubled|tripled|quadrupled)/;
-const DOWN =
-  /^(?:shrink|shrank|shrunk|decrease|decline|drop|fall|fell|go down|gone down|went down|down on|halved|usage drop)|\b(?:drop|dropped|fell|fall)\b/;
 const WHOSE = /\b(?:whose|that|which|who|where)\b/;
 
 /** "More than twice as much last week as the week before": two times, of which one is held against the other. */
@@ -77,14 +73,8 @@ function factorOf({ op, quantity }: ItemOf<"threshold">): Moved {
 export function takeMoved({ pool, subject, words }: Task): Moved | null {
   const [change] = pool.peek("change");
   if (!change) return null;
-  const start = change.start === change.end ? change.start - 2 : change.start; // put behind its noun
-  const said = words
-    .slice(start, change.end)
-    .join(" ")
-    .replace(/^(?:more than|at least|over) /, "");
-  const isUp = UP.test(said);
-  const isDown = DOWN.test(said);
-  const isOneWay = isUp !== isDown && !/\bor\b/.test(said);
+  const isUp = change.way === "up";
+  const isOneWay = change.way !== undefined;
   const [bound, ...others] = pool.peek("threshold", ({ upTo }) => !upTo);
   const before = words[(bound?.start ?? 0) - 1] ?? "";
   const isSize =

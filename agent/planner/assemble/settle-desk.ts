@@ -145,6 +145,12 @@ function settleSlowest(pool: Pool): void {
   if (metric)
     for (const item of pool.take("superlative", (one) => SLOW.has(one.metric ?? "")))
       pool.put({ ...item, metric });
+  if (pool.peek("change").length > 0)
+    for (const { metric: _, ...pace } of pool.take(
+      "superlative",
+      ({ metric }) => metric === "delivery_time",
+    ))
+      pool.put({ ...pace, direction: pace.direction === "asc" ? "desc" : "asc" }); // "grew fastest"
   if (pool.peek("dim").length === 0 && pool.peek("agg").length === 0) return;
   for (const item of pool.peek("superlative", (one) => TIMED.has(one.metric ?? ""))) {
     const { metric: named, ...order } = item;

@@ -45,22 +45,28 @@ function settleBusiest(pool: Pool, words: readonly string[]): void {
 export function settleGrowth(pool: Pool, words: readonly string[]): void {
   const [change] = pool.peek(
     "change",
-    (item) => !/^(change|delta|drop)/.test(words[item.start] ?? ""),
+    (item) => item.way !== undefined && !isToBeDone(words, item.start),
   );
-  settleUsageDrop(pool);
+  settleUsageDrop(pool, words);
   const isFree =
     pool.peek("metric").length === 0 &&
     pool.peek("pred").length === 0 &&
-    pool.peek("time").length > 0;
+    pool.peek("time").length + pool.peek("compare").length > 0;
   const named = pool.peek("noun", (noun) => noun.view !== "sims").length > 0;
   if (!change || !isFree || named) return;
   pool.put({ cat: "metric", metric: "usage", start: change.start, end: change.start, score: 0 });
 }
 
+/** "drop the column": no verb of figures, unless it is said how they fell. */
+function isToBeDone(words: readonly string[], at: number): boolean {
+  return words[at] === "drop" && at === 0;
+}
+
 /** "by how much did the usage drop against last week": no anomaly, but a change. */
-function settleUsageDrop(pool: Pool): void {
+function settleUsageDrop(pool: Pool, words: readonly string[]): void {
   const isCompared = pool.peek("compare").length > 0 || pool.peek("versusword").length > 0;
-  if (!isCompared && pool.peek("change").length === 0) return;
+  const isAsked = /^(?:did|does|has|have)$/.test(words[0] ?? ""); // "did usage drop last week": a verb
+  if (!isCompared && !isAsked && pool.peek("change").length === 0) return;
   for (const item of pool.peek("noun", (noun) => noun.conds.some(isDrop))) {
     const { start, end } = item;
     const others = item.conds.flatMap((cond): Item[] =>
@@ -70,7 +76,7 @@ function settleUsageDrop(pool: Pool): void {
     pool.put(
       ...others,
       { cat: "metric", metric: "usage", start, end, score: 0 },
-      { cat: "change", start: end, end, score: 0 },
+      { cat: "change", way: "down", start: end, end, score: 0 },
     );
   }
 }

@@ -146,7 +146,8 @@ export function settle(pool: Pool, words: readonly string[]): void {
         throw new Trouble("By how much of what?", `left:${item.start}:${item.end}`);
       pool.drop(item);
       if (pool.peek("noun").length > 0) continue;
-      if (!words[item.start]?.startsWith("chang"))
+      const isRanked = pool.peek("superlative").length > 0;
+      if (isRanked || !words[item.start]?.startsWith("chang"))
         throw new Trouble("Growth of which figure, in which period?", "compare");
       pool.put({
         cat: "noun",

@@ -138,7 +138,7 @@ export type Sem =
   | { cat: "column"; members: readonly Member[]; metric?: MetricName; counted?: View }
   | { cat: "versusword"; change?: boolean }
   | { cat: "compare"; a: TimeSpan; b: TimeSpan; change: boolean; op?: Comparator }
-  | { cat: "change" }
+  | { cat: "change"; way?: "up" | "down" }
   /** Days (weeks …) without traffic: how many, or a bound on how many. */
   | {
       cat: "silent";

@@ -33,6 +33,10 @@ export const ORDER_RULES: readonly Rule[] = [
       parts: [as(metric, "metric"), { cat: "order", direction: as(order, "order").direction }],
     }),
   ),
+  rule("sorted by how it changed", [sortBy, of("change")], (_, change) => ({
+    cat: "bundle",
+    parts: [as(change, "change"), { cat: "order", direction: "desc" }],
+  })),
   rule("sorted by a date", [sortBy, of("pred")], (_, pred) => by(as(pred, "pred").members, "desc")),
   rule("sorted by a date, that way", [sortBy, of("pred"), of("order")], (_, pred, order) =>
     by(as(pred, "pred").members, as(order, "order").direction),
@@ -84,9 +88,9 @@ export const ORDER_RULES: readonly Rule[] = [
   rule(
     "the largest change first",
     [extreme, of("change"), word("foremost")],
-    (one) => ({
+    (one, change) => ({
       cat: "bundle",
-      parts: [{ cat: "change" }, { cat: "order", direction: directionOf(one) }],
+      parts: [as(change, "change"), { cat: "order", direction: directionOf(one) }],
     }),
     SURE,
   ),

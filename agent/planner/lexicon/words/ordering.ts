@@ -8,7 +8,7 @@ const MULTIPLIED = Object.entries({ doubled: 2, tripled: 3, quadrupled: 4, halve
     const bundle = (op: Comparator): Entry[1] => ({
       cat: "bundle",
       parts: [
-        { cat: "change" },
+        { cat: "change", way: isLess ? "down" : "up" },
         { cat: "threshold", op, quantity: { value, unit: "times", said: verb } },
       ],
     });
@@ -64,9 +64,28 @@ export const ORDERING: readonly Entry[] = [
     { cat: "versusword", change: true },
   ],
   [
-    "change | by what percent | by what percentage | by how many pct | how many percent | how many % | how many percent more or less | how much more or less | how many more or fewer | change in % | growth | grow | grew | grown | increase | increased | decrease | decreased | difference in % | by how many percent | by how much percent | by how many % | percent change | percentage change | change in percent | go up | go down | gone up | gone down | went up | went down | go up or down | gone up or down | went up or down | grow or shrink | grown or shrunk | shrink | shrunk | shrank | up or down | rise or fall | risen or fallen | increase or decrease | increased or decreased | climb | climbed | growing | shrinking | growth in | decline | declined | how much percent more | growth rate | rise | risen | fall | fell | delta | by what percentage | by what percent | drop | dropped | by how much",
+    "change | by what percent | by what percentage | by how many pct | how many percent | how many % | how many percent more or less | how much more or less | how many more or fewer | change in % | difference in % | by how many percent | by how much percent | by how many % | percent change | percentage change | change in percent | go up or down | gone up or down | went up or down | grow or shrink | grown or shrunk | up or down | rise or fall | risen or fallen | rose or fell | increase or decrease | increased or decreased | how much percent more | delta | by what percentage | by what percent | by how much",
     { cat: "change" },
   ],
+  [
+    "growth | growth in | growth rate | grow | grew | grown | growing | increase | increased | increasing | go up | gone up | went up | going up | climb | climbed | climbing | rise | risen | rose | rising | gained | surged | soared | shot up | picked up",
+    { cat: "change", way: "up" },
+  ],
+  [
+    "decrease | decreased | decreasing | go down | gone down | went down | going down | shrink | shrunk | shrank | shrinking | decline | declined | declining | fall | fell | fallen | falling | drop | dropped | dropping | plunged | plummeted | slumped",
+    { cat: "change", way: "down" },
+  ],
+  ...(["up", "down"] as const).map((way): Entry => {
+    const verbs = way === "up" ? ["gain", "gains", "gained"] : ["lose", "loses", "lost"];
+    const parts = [
+      { cat: "change", way },
+      { cat: "superlative", direction: "desc" },
+    ] as const;
+    return [
+      verbs.map((verb) => `${verb} most | ${verb} the most`).join(" | "),
+      { cat: "bundle", parts },
+    ];
+  }),
   [
     "week over week | week on week | wow | week to week",
     {
