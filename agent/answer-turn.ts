@@ -14,7 +14,6 @@ import { explainFailure, timedOut } from "./failure.ts";
 import { watchFigures } from "./figures/watch.ts";
 import { watchForFollowUps } from "./follow-ups.ts";
 import { fleetAgent, turnTimeout } from "./loop.ts";
-import { isPlannerChosen } from "./model.ts";
 import { type RunningTurn, releaseThread } from "./running-turns.ts";
 import { expectation, noteTurn } from "./turn-times.ts";
 import { usageOf } from "./usage-of.ts";
@@ -77,7 +76,7 @@ async function streamAnswer(
   onEnd: (event: Ending) => void,
 ) {
   const question = questionsIn(turn.messages);
-  const agent = await fleetAgent(actor, { zone, question, isKept: true });
+  const { agent, isPlanner, name } = await fleetAgent(actor, { zone, question, isKept: true });
   const { stream } = await agent.stream({
     messages: await convertToModelMessages(recent(turn.messages), {
       tools: agent.tools,
@@ -89,7 +88,7 @@ async function streamAnswer(
   const followUps = watchForFollowUps();
   const figures = watchFigures(question);
   const metadata = () => {
-    const unsupported = isPlannerChosen() ? [] : figures.found();
+    const unsupported = isPlanner ? [] : figures.found();
     return { ...followUps.metadata(), ...(unsupported.length > 0 ? { unsupported } : {}) };
   };
   return toUIMessageStream<typeof agent.tools, ChatMessage>({
@@ -99,7 +98,9 @@ async function streamAnswer(
     generateMessageId: () => crypto.randomUUID(),
     messageMetadata: ({ part }) => {
       if (part.type === "start") return { expectation: expectation(running.startedAt) };
-      return part.type === "finish" ? { ...metadata(), ...usageOf(part.totalUsage) } : undefined;
+      return part.type === "finish"
+        ? { ...metadata(), ...usageOf(name, part.totalUsage) }
+        : undefined;
     },
     // a failed tool's own sentence is authored; it need not pass through onError
     redactToolErrors: false,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overrideConfig } from "#core/config.ts";
 import { testActor } from "#db/testing.ts";
+import { chooseModel } from "#domain/models/choose-model.ts";
 import { createSim } from "#domain/sims/testing.ts";
 import { callTool } from "#tools/call.ts";
 import { ask } from "./ask.ts";
@@ -42,6 +43,16 @@ describe("a question in plain words", () => {
     });
     expect(asked.sql).toContain("select");
     expect(asked.interpretation).not.toBe("");
+  });
+
+  it("is answered by the model that the owners chose", async () => {
+    const owner = testActor();
+    await createSim(owner, { iccid: ICCID, status: "active", tags: [] }, NOW);
+    await chooseModel(owner, "planner");
+    const before = provider.requests.length;
+    const asked = await callTool(owner, askFleet, { query: "How many active SIMs are there?" });
+    expect(asked).toMatchObject({ outcome: "answer", result_count: 1 });
+    expect(provider.requests.length).toBe(before);
   });
 
   it("names a figure of the model's own, which no result holds", async () => {

@@ -5,7 +5,6 @@ import { asAnswered, type Spoken } from "./asked.ts";
 import { explainFailure } from "./failure.ts";
 import { unsupported } from "./figures/unsupported.ts";
 import { fleetAgent, turnTimeout } from "./loop.ts";
-import { isPlannerChosen } from "./model.ts";
 import { countUsage } from "./usage-meter.ts";
 
 interface Question {
@@ -46,7 +45,7 @@ export interface Asked {
 export async function ask(actor: Actor, question: Question): Promise<Asked> {
   const { query, context, zone = "UTC", signal } = question;
   try {
-    const agent = await fleetAgent(actor, {
+    const { agent, isPlanner } = await fleetAgent(actor, {
       zone,
       question: [...context, query].join("\n"),
       isKept: false,
@@ -64,7 +63,8 @@ export async function ask(actor: Actor, question: Question): Promise<Asked> {
         return part.type === "tool-error" ? [{ tool: part.toolName, error: part.error }] : [];
       }),
     );
-    return withDoubts({ query, ...asAnswered(spoken, result.text) }, [context, query, spoken]);
+    const asked = { query, ...asAnswered(spoken, result.text) };
+    return isPlanner ? asked : withDoubts(asked, [context, query, spoken]);
   } catch (error) {
     throw explainFailure(error);
   }
@@ -72,7 +72,7 @@ export async function ask(actor: Actor, question: Question): Promise<Asked> {
 
 /** A language model's own figures are no data: where its text has some, the answer says so. */
 function withDoubts(asked: Asked, sources: readonly unknown[]): Asked {
-  const doubtful = isPlannerChosen() ? [] : unsupported(asked.explanation, sources);
+  const doubtful = unsupported(asked.explanation, sources);
   if (doubtful.length === 0) return asked;
   const doubt = `Of the explanation, ${doubtful.join(", ")} stands in no result: check it against the rows.`;
   return { ...asked, assumptions: [...asked.assumptions, doubt] };

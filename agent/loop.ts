@@ -3,7 +3,7 @@ import type { Actor } from "#core/actor.ts";
 import { config } from "#core/config.ts";
 import { ENDS_TURN } from "./conversation-tools.ts";
 import { instructions } from "./instructions.ts";
-import { chooseModel } from "./model.ts";
+import { type AnsweringModel, answeringModel } from "./model.ts";
 import { agentTools } from "./tools.ts";
 
 const MAX_STEPS = 8;
@@ -19,13 +19,18 @@ interface AgentOptions {
   readonly isKept: boolean;
 }
 
-/** The agent that answers one actor: the configured model in a loop with the tools of this actor. */
+interface FleetAgent extends Omit<AnsweringModel, "model"> {
+  readonly agent: ToolLoopAgent<never, ToolSet>;
+}
+
+/** The agent that answers one actor: the model of their organisation in a loop with the tools of this actor. */
 export async function fleetAgent(
   actor: Actor,
   { zone, question, isKept }: AgentOptions,
-): Promise<ToolLoopAgent<never, ToolSet>> {
-  const { model, isPlanner } = await chooseModel(actor, { zone, isKept });
-  return new ToolLoopAgent({
+): Promise<FleetAgent> {
+  const { model, ...chosen } = await answeringModel(actor, { zone, isKept });
+  const { isPlanner } = chosen;
+  const agent: FleetAgent["agent"] = new ToolLoopAgent({
     model,
     tools: agentTools(actor, { areResultsCut: !isPlanner, isKept }),
     stopWhen: [isStepCount(MAX_STEPS), ...ENDS_TURN.map((name) => hasToolCall(name))],
@@ -34,6 +39,7 @@ export async function fleetAgent(
     onError: () => {},
     ...(isPlanner ? {} : { instructions: instructions(actor, zone, question) }),
   });
+  return { agent, ...chosen };
 }
 
 /** A step is one call of the model and the tools that it asks for. */

@@ -10,7 +10,7 @@ describe("the configuration", () => {
       port: 3000,
       demo: true,
       database: { kind: "embedded" },
-      model: { name: "planner" },
+      model: { names: ["planner"] },
       fleetNow: undefined,
     });
     expect(config.maxUploadBytes).toBe(500 * 1024 ** 2);
@@ -22,6 +22,17 @@ describe("the configuration", () => {
     const DATABASE_URL = "postgres://simon@localhost/simon";
     expect(parseConfig({ DATABASE_URL }).demo).toBe(false);
     expect(parseConfig({ DATABASE_URL, SIMON_DEMO: "1" }).demo).toBe(true);
+  });
+
+  it("takes several models, each with its prices, the planner with none", () => {
+    const { names, prices } = parseConfig({
+      SIMON_MODEL: "openai:a, planner, openai-compatible:b:8b",
+      SIMON_MODEL_PRICES: "2.50/10, 2.50/10",
+    }).model;
+    expect(names).toEqual(["openai:a", "planner", "openai-compatible:b:8b"]);
+    expect([...prices.keys()]).toEqual(["openai:a", "openai-compatible:b:8b"]);
+    expect(prices.get("openai:a")).toEqual({ input: 2.5, output: 10 });
+    expect(() => parseConfig({ SIMON_MODEL: "planner,gpt" })).toThrow("SIMON_MODEL");
   });
 
   it("takes an empty value as absent", () => {

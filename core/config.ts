@@ -8,6 +8,25 @@ const text = z.string().trim().min(1);
 const flag = z.enum(["0", "1", "true", "false"]).transform((v) => v === "1" || v === "true");
 const positiveInteger = z.coerce.number().int().positive();
 
+/** Parts with commas between, each of the same form. */
+function list(form: RegExp, message: string) {
+  return z
+    .string()
+    .transform((value) => value.split(",").map((part) => part.trim()))
+    .refine((parts) => parts.every((part) => form.test(part)), message);
+}
+
+/** US dollars for a million tokens read and written. */
+interface TokenPrice {
+  readonly input: number;
+  readonly output: number;
+}
+
+function toPrice(text: string): TokenPrice {
+  const [input = 0, output = 0] = text.split("/").map(Number);
+  return { input, output };
+}
+
 /** Every variable that Simon reads; `.env.example` explains each. */
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -23,26 +42,21 @@ const Environment = z.object({
   SIMON_SECRET: z.string().min(32, "at least 32 characters").optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_ADMIN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  SIMON_MODEL: z
-    .string()
-    .regex(
-      /^(planner|(openai|anthropic|openai-compatible):.+)$/,
-      'must be "planner", "openai:MODEL", "anthropic:MODEL" or "openai-compatible:MODEL"',
-    )
-    .default("planner"),
+  SIMON_MODEL: list(
+    /^(planner|(openai|anthropic|openai-compatible):.+)$/,
+    'must be "planner", "openai:MODEL", "anthropic:MODEL" or "openai-compatible:MODEL", or several with commas between',
+  ).default(["planner"]),
   SIMON_MODEL_BASE_URL: z.url().optional(),
   SIMON_MODEL_API_KEY: text.optional(),
   OPENAI_API_KEY: text.optional(),
   ANTHROPIC_API_KEY: text.optional(),
   SIMON_MODEL_TIMEOUT_SECONDS: positiveInteger.default(60),
-  SIMON_MODEL_PRICES: z
-    .string()
-    .regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, "must be two prices such as 2.50/10")
-    .transform((text) => {
-      const [input = 0, output = 0] = text.split("/").map(Number);
-      return { input, output };
-    })
-    .optional(),
+  SIMON_MODEL_PRICES: list(
+    /^\d+(\.\d+)?\/\d+(\.\d+)?$/,
+    "must be two prices such as 2.50/10, for each language model",
+  )
+    .transform((prices) => prices.map(toPrice))
+    .default([]),
   SIMON_RATE_LIMIT_READS_PER_MINUTE: positiveInteger.default(100),
   SIMON_RATE_LIMIT_EFFECTS_PER_MINUTE: positiveInteger.default(10),
   SIMON_RATE_LIMIT_PERSON_READS_PER_MINUTE: positiveInteger.default(1200),
@@ -78,14 +92,15 @@ export interface Config {
     | { readonly kind: "embedded" }
     | { readonly kind: "server"; readonly url: string; readonly adminUrl: string };
   readonly model: {
-    readonly name: string;
+    /** Those that can answer; the first does where an organisation chose none. */
+    readonly names: readonly string[];
     readonly baseUrl: string | undefined;
     readonly apiKey: string | undefined;
     readonly openaiApiKey: string | undefined;
     readonly anthropicApiKey: string | undefined;
     readonly timeoutMs: number;
-    /** US dollars for a million tokens read and written. */
-    readonly prices: { readonly input: number; readonly output: number } | undefined;
+    /** By the model's name. */
+    readonly prices: ReadonlyMap<string, TokenPrice>;
   };
   /** Of an API key that has none of its own, and of an OAuth client. */
   readonly callLimits: CallLimits;
@@ -140,13 +155,13 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
         }
       : { kind: "embedded" },
     model: {
-      name: env.SIMON_MODEL,
+      names: env.SIMON_MODEL,
       baseUrl: env.SIMON_MODEL_BASE_URL,
       apiKey: env.SIMON_MODEL_API_KEY,
       openaiApiKey: env.OPENAI_API_KEY,
       anthropicApiKey: env.ANTHROPIC_API_KEY,
       timeoutMs: env.SIMON_MODEL_TIMEOUT_SECONDS * 1000,
-      prices: env.SIMON_MODEL_PRICES,
+      prices: pricesOf(env.SIMON_MODEL, env.SIMON_MODEL_PRICES),
     },
     callLimits: {
       readsPerMinute: env.SIMON_RATE_LIMIT_READS_PER_MINUTE,
@@ -166,6 +181,12 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     logLevel: env.LOG_LEVEL,
     developerTools: env.SIMON_DEVELOPER_TOOLS ?? env.NODE_ENV !== "production",
   };
+}
+
+/** The prices stand in the order of the language models; the planner costs nothing. */
+function pricesOf(names: readonly string[], prices: readonly TokenPrice[]) {
+  const paid = names.filter((name) => name !== "planner");
+  return new Map(paid.flatMap((name, index) => (prices[index] ? [[name, prices[index]]] : [])));
 }
 
 /** The configuration of this process, read once. */

@@ -50,7 +50,7 @@ async function run(options: Options, command: string): Promise<Report> {
     results.push(...combined.results);
     unasked.push(...combined.unasked);
   }
-  const model = url ? `the server at ${url}` : config().model.name;
+  const model = url ? `the server at ${url}` : config().model.names.join(", ");
   return { results, unasked, model, seeds, command, price };
 }
 

@@ -144,7 +144,7 @@ export function formatInstant(iso: string, now: Date, locale = readersLocale()):
   });
   const text =
     Math.abs(date.getTime() - now.getTime()) < 7 * DAY_MS
-      ? relativeTime(date, now, locale)
+      ? relativeTime(date, now)
       : date.toLocaleString(locale, {
           day: "numeric",
           month: "short",
@@ -186,10 +186,10 @@ export function formatHour(iso: string, locale = readersLocale()): Formatted {
   };
 }
 
-/** `4 min. ago`, `in 3 days`. */
-export function relativeTime(date: Date, now: Date, locale = readersLocale()): string {
+/** `4 min. ago`, `in 3 days`: words, so in the language of the pages whatever the reader's formats are. */
+export function relativeTime(date: Date, now: Date): string {
   const elapsedMs = date.getTime() - now.getTime();
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const format = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto", style: "short" });
   const size = Math.abs(elapsedMs);
   if (size < MINUTE_MS) return format.format(0, "second");
   if (size < HOUR_MS) return format.format(Math.trunc(elapsedMs / MINUTE_MS), "minute");

@@ -41,7 +41,7 @@ export async function runToolEvals(args: readonly string[]): Promise<void> {
     }
     const share = right / requests.length;
     console.log(
-      `\n${right} of ${requests.length} (${(share * 100).toFixed(1)} %) chose as expected, ${config().model.name}`,
+      `\n${right} of ${requests.length} (${(share * 100).toFixed(1)} %) chose as expected, ${config().model.names.join(", ")}`,
     );
     if (share < LEAST) process.exitCode = 1;
   } finally {
@@ -51,7 +51,7 @@ export async function runToolEvals(args: readonly string[]): Promise<void> {
 
 /** The tool that the answer of the chat's agent comes from: the last, since it may have to find a SIM first. A change is proposed to the throwaway fleet, and decided on by nobody. */
 async function choiceFor(actor: Actor, request: string): Promise<Chosen | null> {
-  const agent = await fleetAgent(actor, { zone: "UTC", question: request, isKept: true });
+  const { agent } = await fleetAgent(actor, { zone: "UTC", question: request, isKept: true });
   const { steps } = await agent.generate({ prompt: request });
   const last = steps
     .flatMap(({ toolCalls }) => toolCalls)

@@ -5,7 +5,7 @@ import { ConfigError, config, overrideConfig } from "#core/config.ts";
 import { closeDatabase } from "#db/database.ts";
 import { checkDatabase } from "./check-database.ts";
 import { checkMachine } from "./check-machine.ts";
-import { checkModel } from "./check-model.ts";
+import { checkModels } from "./check-models.ts";
 import { checkProviders } from "./check-providers.ts";
 import { type Finding, good } from "./finding.ts";
 
@@ -32,7 +32,7 @@ async function examine(): Promise<void> {
   }
   overrideConfig({ LOG_LEVEL: "silent" }); // what is found is said in sentences
   const machine = checkMachine();
-  tell([good("The configuration can be read"), ...machine, await checkModel()]);
+  tell([good("The configuration can be read"), ...machine, ...(await checkModels())]);
   const { database, dataDir } = config();
   if (database.kind === "embedded" && machine.some(({ state }) => state === "bad")) return;
   if (database.kind === "embedded" && !existsSync(join(dataDir, "pg"))) {

@@ -53,6 +53,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   "member.remove": "removed",
   "member.reset_password": "made a link for a new password of",
   "member.uninvite": "took back the invitation of",
+  "organization.choose_model": "chose the model of",
   "quota.top_up": "topped up",
   "rate_plan.change": "changed the rate plan of",
   "report.create": "made",

@@ -1,5 +1,6 @@
 import {
   Bot,
+  BrainCircuit,
   Cable,
   KeyRound,
   type LucideIcon,
@@ -33,6 +34,7 @@ const GROUPS: readonly SettingsGroup[] = [
     title: "Organisation",
     pages: [
       page("members", UserPlus, "Members"),
+      page("model", BrainCircuit, "Model", "Which model answers"),
       page("changes", ShieldCheck, "Changes", "Rules for changes"),
     ],
   },

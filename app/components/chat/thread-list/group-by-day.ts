@@ -26,7 +26,7 @@ function labelOf(date: Date, now: Date, locale: string | undefined): string {
   const days = (startOfDay(now) - startOfDay(date)) / DAY_MS;
   if (days <= 0) return "Today";
   if (days === 1) return "Yesterday";
-  if (days < 7) return date.toLocaleDateString(locale, { weekday: "long", timeZone });
+  if (days < 7) return date.toLocaleDateString("en-GB", { weekday: "long", timeZone });
   return date.toLocaleDateString(locale, { month: "long", year: "numeric", timeZone });
 }
 

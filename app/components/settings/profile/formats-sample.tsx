@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber, formatVolume } from "#app/lib/format.ts";
+import { formatCount, formatVolume } from "#app/lib/format.ts";
 import { useAlive } from "#app/lib/use-alive.ts";
 
 interface FormatsSampleProps {
@@ -20,7 +20,7 @@ export function FormatsSample({ locale, timeZone }: FormatsSampleProps) {
     timeStyle: "short",
     timeZone: timeZone ?? undefined,
   });
-  return [moment, formatNumber(1234.5, tag).text, formatVolume(BYTES, undefined, tag).text].join(
+  return [moment, formatCount(1_234_567, tag), formatVolume(BYTES, undefined, tag).text].join(
     " · ",
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { config } from "#core/config.ts";
+import { type OfferedModel, offeredModels, PLANNER } from "#domain/models/offered-models.ts";
 import { bad, type Finding, good, notice } from "./finding.ts";
 
 const TIMEOUT_MS = 5_000;
@@ -9,18 +10,22 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   anthropic: "https://api.anthropic.com/v1",
 };
 
-/** Whether the model's key is there and its address answers; asks nothing that costs money. */
-export async function checkModel(): Promise<Finding> {
-  const { name, apiKey, openaiApiKey, anthropicApiKey, baseUrl } = config().model;
-  if (name === "planner") return good("Questions are understood by the built-in planner; no key");
-  const provider = name.slice(0, name.indexOf(":"));
-  const key = apiKey ?? { openai: openaiApiKey, anthropic: anthropicApiKey }[provider];
+/** Whether each model's key is there and its address answers; asks nothing that costs money. */
+export function checkModels(): Promise<Finding[]> {
+  return Promise.all(offeredModels().filter(isNamed).map(checkModel));
+}
+
+/** The planner stands in reserve where language models are named. */
+function isNamed({ name }: OfferedModel): boolean {
+  return config().model.names.includes(name);
+}
+
+async function checkModel(offered: OfferedModel): Promise<Finding> {
+  const { name, provider, modelId, apiKey: key, baseUrl, missing } = offered;
+  if (name === PLANNER) return good("Questions are understood by the built-in planner; no key");
+  if (missing)
+    return bad(`SIMON_MODEL names ${name}, and ${missing} is not set.`, `Set ${missing}.`);
   const address = baseUrl ?? ADDRESSES[provider];
-  if (!address) return bad(`SIMON_MODEL is ${name}`, "Set SIMON_MODEL_BASE_URL to its address.");
-  if (!key && provider in ADDRESSES) {
-    const variable = provider === "openai" ? "OPENAI_API_KEY" : "ANTHROPIC_API_KEY";
-    return bad(`SIMON_MODEL is ${name}, and there is no key.`, `Set ${variable}.`);
-  }
   try {
     const response = await fetch(`${address}/models`, {
       headers: key
@@ -31,7 +36,7 @@ export async function checkModel(): Promise<Finding> {
     const { status } = response;
     if (status === 401 || status === 403)
       return bad(`${name}: the key is refused.`, "Make a new key at the provider and set it.");
-    if (status < 400) return checkName(name, provider, await namesIn(response));
+    if (status < 400) return checkName(name, modelId, await namesIn(response));
     return notice(`${name}: ${address}/models answers ${status}`, "Ask a question to see.");
   } catch {
     return bad(
@@ -42,8 +47,7 @@ export async function checkModel(): Promise<Finding> {
 }
 
 /** Not every gateway lists its models; where there is a list, the chosen one should be in it. */
-function checkName(name: string, provider: string, offered: readonly string[]): Finding {
-  const model = name.slice(provider.length + 1);
+function checkName(name: string, model: string, offered: readonly string[]): Finding {
   // Ollama says "llama3:latest" where "llama3" will do; Anthropic takes names without their date
   const isOffered = offered.some(
     (one) => one === model || one.startsWith(`${model}:`) || one.startsWith(`${model}-`),
