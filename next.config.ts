@@ -10,6 +10,8 @@ const config: NextConfig = {
   // Types are checked by `npm run verify`, with the project's own TypeScript.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // A link that is followed offline waits for the connection, where the browser's own page took the place of ours.
+  experimental: { useOffline: true },
 };
 
 export default config;

@@ -1,3 +1,5 @@
+import { heard, heardNothing } from "./contact.ts";
+
 /** A request that the server refused or that never reached it. `message` is for the person. */
 export class RequestFailed extends Error {
   readonly status: number;
@@ -13,6 +15,11 @@ export class RequestFailed extends Error {
 }
 
 const OFFLINE = "Simon does not answer. Check the connection, then try again.";
+
+/** Whether nobody was met, so that asking again later may do. */
+export function isUnheard(error: Error | undefined): boolean {
+  return error instanceof RequestFailed && error.status === 0;
+}
 
 /** Fetches JSON of our own API. @throws RequestFailed with a sentence for the person. */
 export async function getJson<Body>(path: string): Promise<Body> {
@@ -37,8 +44,10 @@ export async function sendJson<Body = unknown>(
 
 async function request(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch(() => {
+    heardNothing();
     throw new RequestFailed(OFFLINE, 0);
   });
+  heard(response);
   if (response.ok) return response;
   throw await failureOf(response);
 }

@@ -1,4 +1,5 @@
 import { sendJson } from "./api.ts";
+import { forgetTexts } from "./kept-text.ts";
 
 /** Opens a session; its cookie comes with the answer. @throws RequestFailed */
 export async function signIn(email: string, password: string): Promise<void> {
@@ -8,6 +9,7 @@ export async function signIn(email: string, password: string): Promise<void> {
 /** Ends the session here and on the server, and leaves no page of it behind. */
 export async function signOut(): Promise<void> {
   await sendJson("POST", "/api/auth/sign-out", {});
+  forgetTexts();
   window.location.assign("/sign-in");
 }
 

@@ -1,5 +1,5 @@
 import useSWRInfinite, { type SWRInfiniteConfiguration } from "swr/infinite";
-import { getJson, type RequestFailed } from "./api.ts";
+import { getJson, isUnheard, type RequestFailed } from "./api.ts";
 
 interface Cursor {
   readonly next_cursor: string | null;
@@ -31,7 +31,8 @@ export function usePages<Page extends Cursor>(
   );
   return {
     pages: data ?? [],
-    error,
+    // The frame's banner tells it, and what was loaded stays.
+    error: data && isUnheard(error) ? undefined : error,
     isLoading: !data && !error,
     isLoadingMore: isValidating && data !== undefined && data.length < size,
     hasMore: data?.at(-1)?.next_cursor != null,

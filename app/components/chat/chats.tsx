@@ -4,6 +4,7 @@ import { Chat } from "@ai-sdk/react";
 import { DefaultChatTransport } from "ai";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { failureOf, RequestFailed } from "#app/lib/api.ts";
+import { heard, heardNothing } from "#app/lib/contact.ts";
 import { readersZone } from "#app/lib/reader.ts";
 import type { ChatMessage } from "./chat-message.ts";
 
@@ -59,11 +60,13 @@ export function useOpenChats(): OpenChats {
 async function fetchOrExplain(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
+    heardNothing();
     throw new RequestFailed(
       "The question did not reach Simon. It is still here; check the connection, then try again.",
       0,
     );
   });
+  heard(response);
   if (!response.ok) throw await failureOf(response);
   return response;
 }

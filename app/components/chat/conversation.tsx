@@ -11,8 +11,14 @@ import { TurnEnd } from "./turn-end.tsx";
 import { UserMessage } from "./user-message.tsx";
 import { Welcome } from "./welcome.tsx";
 
+interface ConversationProps {
+  readonly isEmpty: boolean;
+  /** The name under which an unfinished question is kept. */
+  readonly draftOf: string;
+}
+
 /** The messages and where the next one is written. */
-export function Conversation({ isEmpty }: { isEmpty: boolean }) {
+export function Conversation({ isEmpty, draftOf }: ConversationProps) {
   const logRef = useRef<HTMLDivElement>(null);
   const hasMessages = useAuiState(({ thread }) => thread.messages.length > 0);
   useEffect(() => {
@@ -52,7 +58,7 @@ export function Conversation({ isEmpty }: { isEmpty: boolean }) {
                 <ArrowDown aria-hidden />
               </Button>
             </ThreadPrimitive.ScrollToBottom>
-            <Composer />
+            <Composer draftOf={draftOf} />
           </div>
         </ThreadPrimitive.ViewportFooter>
       </ThreadPrimitive.Viewport>

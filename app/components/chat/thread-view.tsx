@@ -11,6 +11,7 @@ import { ChatActionsProvider } from "./chat-actions.tsx";
 import { useOpenChats } from "./chats.tsx";
 import { Conversation } from "./conversation.tsx";
 import { HistoryFailed, HistoryLoading, HistoryMissing } from "./history-states.tsx";
+import { useCatchUp } from "./use-catch-up.ts";
 import { useThreadHistory } from "./use-thread-history.ts";
 import { useThreads } from "./use-threads.ts";
 import { useVersions } from "./use-versions.ts";
@@ -27,8 +28,9 @@ interface ThreadViewProps {
 export function ThreadView({ threadId, isNew }: ThreadViewProps) {
   const chat = useOpenChats().get(threadId);
   const { refresh } = useThreads();
-  const { history, onShown } = useThreadHistory(chat, isNew);
+  const { history, catchUp, onShown } = useThreadHistory(chat, isNew);
   const helpers = useChat({ chat, throttle: RENDER_EVERY_MS });
+  useCatchUp(chat, helpers.error, catchUp);
   const { versions, refreshVersions } = useVersions(threadId, helpers.messages.length > 0);
 
   const stop = useMemo(
@@ -56,13 +58,14 @@ export function ThreadView({ threadId, isNew }: ThreadViewProps) {
   if (history.state === "missing") return <HistoryMissing />;
   if (history.state === "failed")
     return <HistoryFailed error={history.error} retry={history.retry} />;
+  const isEmpty = helpers.messages.length === 0;
   return (
     <AssistantRuntimeProvider runtime={runtime}>
       <ChatActionsProvider chat={chat} error={helpers.error} versions={versions} onShown={onShown}>
         <PinsProvider threadId={threadId}>
           <div className="relative flex h-full">
             <div className="min-w-0 flex-1">
-              <Conversation isEmpty={helpers.messages.length === 0} />
+              <Conversation isEmpty={isEmpty} draftOf={isNew && isEmpty ? "new" : threadId} />
             </div>
             <Canvas messages={helpers.messages} />
           </div>

@@ -7,6 +7,7 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { RequestFailed } from "#app/lib/api.ts";
 import { useChatActions } from "./chat-actions.tsx";
 import { RunStatus } from "./run-status.tsx";
+import { isWayLost } from "./use-catch-up.ts";
 
 const SIGNED_OUT = "Your session has ended. Sign in again; the conversation is kept.";
 
@@ -22,6 +23,13 @@ export function TurnEnd() {
       Try again
     </Button>
   );
+  if (isWayLost(error)) {
+    return (
+      <Notice tone="attention" title="Waiting for the connection" actions={retryButton}>
+        Your question is kept, and goes on by itself when Simon can be reached.
+      </Notice>
+    );
+  }
   if (error) return <Failure error={error} retryButton={retryButton} />;
   if (isRunning) return endsWithQuestion ? <RunStatus isEmpty /> : null;
   if (!endsWithQuestion && !hasNoAnswer) return null;

@@ -1,9 +1,10 @@
 "use client";
 
 import type { Chat } from "@ai-sdk/react";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import useSWR from "swr";
 import { getJson, RequestFailed } from "#app/lib/api.ts";
+import { keptText } from "#app/lib/kept-text.ts";
 import type { ChatMessage } from "./chat-message.ts";
 
 type HistoryState =
@@ -12,6 +13,8 @@ type HistoryState =
 
 interface History {
   readonly history: HistoryState;
+  /** After nothing came through for a while: takes what the server has, or sends the question that it has not. */
+  readonly catchUp: () => Promise<void>;
   /** Tells what was loaded that the server has these by now. */
   readonly onShown: (messages: ChatMessage[]) => void;
 }
@@ -33,6 +36,11 @@ export function useThreadHistory(chat: Chat<ChatMessage>, isNew: boolean): Histo
     { revalidateIfStale: true, shouldRetryOnError: false },
   );
 
+  // Its first question may be in this tab only.
+  const [isBegunHere] = useState(
+    () => keptText("unsent", chat.id) !== "" || keptText("draft", chat.id) !== "",
+  );
+
   useEffect(() => {
     if (!data || (chat.status !== "ready" && chat.status !== "error")) return;
     if (data.answering !== null) void goOn(chat, data, () => void mutate());
@@ -43,14 +51,35 @@ export function useThreadHistory(chat: Chat<ChatMessage>, isNew: boolean): Histo
     (messages: ChatMessage[]) => void mutate({ messages, answering: null }, { revalidate: false }),
     [mutate],
   );
-  return { history: stateOf(), onShown };
+  const catchUp = useCallback(async () => {
+    const asked = chat.messages.findLast(({ role }) => role === "user");
+    const kept = await keptOf(chat.id);
+    if (!asked || !kept || chat.status !== "error") return;
+    const isAsked = kept.messages.some(({ id }) => id === asked.id);
+    chat.clearError();
+    if (kept.answering === asked.id) await goOn(chat, kept, () => void mutate());
+    else if (isAsked && kept.messages.at(-1)?.id !== asked.id) chat.messages = kept.messages;
+    else await chat.sendMessage({ messageId: asked.id, parts: asked.parts, role: "user" });
+  }, [chat, mutate]);
+  return { history: stateOf(), catchUp, onShown };
 
   function stateOf(): HistoryState {
     if (isNew || chat.messages.length > 0 || data?.messages.length === 0) return { state: "ready" };
     if (!error) return { state: "loading" };
-    if (error instanceof RequestFailed && error.status === 404) return { state: "missing" };
+    if (isMissing(error)) return { state: isBegunHere ? "ready" : "missing" };
     return { state: "failed", error, retry: () => mutate() };
   }
+}
+
+/** What the server has by now, nothing where the conversation has not come to it; null where it does not say. */
+async function keptOf(threadId: string): Promise<Kept | null> {
+  return getJson<Kept>(`/api/threads/${threadId}/messages`).catch((error: unknown) =>
+    isMissing(error) ? { messages: [], answering: null } : null,
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof RequestFailed && error.status === 404;
 }
 
 /** Joins the answer that is under way; one that ended just now is loaded instead. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PaletteButton } from "#app/components/palette/palette-button.tsx";
 import type { Appearance } from "#app/lib/theme.ts";
 import { BottomBar } from "./bottom-bar.tsx";
+import { ContactBanner } from "./contact-banner.tsx";
 import { type OrganizationChoice, OrganizationSwitcher } from "./organization-switcher.tsx";
 import { Rail } from "./rail.tsx";
 import { UserMenu } from "./user-menu.tsx";
@@ -37,6 +38,7 @@ export function Frame(props: FrameProps) {
             {props.dataAge}
             <UserMenu {...props.viewer} initialAppearance={props.appearance} />
           </header>
+          <ContactBanner />
           <main
             id="content"
             tabIndex={-1}

@@ -6,7 +6,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import { countOf, formatCount } from "#app/lib/format.ts";
 import type { MadeList } from "#domain/lists/make-list.ts";
-import { useAsk } from "../use-ask.ts";
+import { COMPOSER_ID, useAsk } from "../use-ask.ts";
 
 const MAX_BYTES = 3 * 1024 * 1024;
 const MAX_NAMED = 3;
@@ -16,9 +16,8 @@ export type Attached =
   | { readonly state: "failed"; readonly fileName: string; readonly reason: string }
   | { readonly state: "made"; readonly list: MadeList };
 
-/** Makes a list of a file's SIMs and asks for them; what is asked next is about these. */
+/** Makes a list of a file's SIMs, which goes with the next question. */
 export function useAttachList() {
-  const { ask } = useAsk();
   const [attached, setAttached] = useState<Attached | null>(null);
   const attach = async (file: File) => {
     const fileName = file.name;
@@ -29,9 +28,8 @@ export function useAttachList() {
       }
       const text = await file.text();
       const list = await sendJson<MadeList>("POST", "/api/lists", { name: fileName, text });
-      if (!list) return setAttached(null);
-      setAttached({ state: "made", list });
-      ask(`SIMs of "${list.name}"`);
+      setAttached(list && { state: "made", list });
+      document.getElementById(COMPOSER_ID)?.focus();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       setAttached({ state: "failed", fileName, reason });
@@ -75,7 +73,7 @@ interface AttachedNoteProps {
   readonly onDismiss: () => void;
 }
 
-/** What became of the file, until it is put away. */
+/** What became of the file, until it is sent or put away. */
 export function AttachedNote({ attached, onDismiss }: AttachedNoteProps) {
   return (
     <div role="status">
@@ -98,7 +96,7 @@ function textOf(attached: Attached): string {
   if (attached.state === "failed") return `${attached.fileName}: ${attached.reason}`;
   const { name, simCount, notFound, unreadLines } = attached.list;
   return [
-    `${name}: ${countOf(simCount, "SIM")}. Ask on about “these”, or by the list’s name.`,
+    `${name}: ${countOf(simCount, "SIM")}. It goes with your question; sent alone, it shows them.`,
     leftOut("Not in your fleet", notFound),
     leftOut("Lines without an ICCID", unreadLines),
   ]
