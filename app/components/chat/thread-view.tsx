@@ -62,7 +62,7 @@ export function ThreadView({ threadId, isNew }: ThreadViewProps) {
   return (
     <AssistantRuntimeProvider runtime={runtime}>
       <ChatActionsProvider chat={chat} error={helpers.error} versions={versions} onShown={onShown}>
-        <PinsProvider threadId={threadId}>
+        <PinsProvider threadId={threadId} isEmpty={isEmpty}>
           <div className="relative flex h-full">
             <div className="min-w-0 flex-1">
               <Conversation isEmpty={isEmpty} draftOf={isNew && isEmpty ? "new" : threadId} />

@@ -10,19 +10,26 @@ import { usePins } from "./pins.tsx";
 export function PinButton() {
   const id = useAuiState((state) => state.message.id);
   const canPin = useAuiState((state) => isPinnable(state.message.parts));
-  const { ids, toggle } = usePins();
+  const { ids, toggle, problem } = usePins();
   const isPinned = ids.includes(id);
   if (!canPin) return null;
   return (
-    <Button
-      look="ghost"
-      size="icon-sm"
-      aria-pressed={isPinned}
-      aria-label="Pin beside the conversation"
-      title={isPinned ? "Unpin" : "Pin beside the conversation"}
-      onClick={() => toggle(id)}
-    >
-      <Pin aria-hidden className={isPinned ? "fill-accent-soft text-accent" : ""} />
-    </Button>
+    <>
+      <Button
+        look="ghost"
+        size="icon-sm"
+        aria-pressed={isPinned}
+        aria-label="Pin beside the conversation"
+        title={isPinned ? "Unpin" : "Pin beside the conversation"}
+        onClick={() => toggle(id)}
+      >
+        <Pin aria-hidden className={isPinned ? "fill-accent-soft text-accent" : ""} />
+      </Button>
+      {problem?.id === id ? (
+        <span role="alert" className="self-center px-1.5 text-sm text-critical">
+          {problem.sentence}
+        </span>
+      ) : null}
+    </>
   );
 }

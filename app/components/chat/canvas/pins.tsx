@@ -1,52 +1,57 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-
-const MAX_PINS = 12;
+import useSWR from "swr";
+import { getJson, RequestFailed, sendJson } from "#app/lib/api.ts";
 
 interface Pins {
   /** Ids of the answers that stand beside the conversation, the latest first. */
   readonly ids: readonly string[];
   readonly toggle: (messageId: string) => void;
+  /** Why the last press did nothing, and on which answer. */
+  readonly problem: { readonly id: string; readonly sentence: string } | null;
 }
 
-const PinsContext = createContext<Pins>({ ids: [], toggle: () => {} });
+const PinsContext = createContext<Pins>({ ids: [], toggle: () => {}, problem: null });
 
-/** What was pinned in a conversation stays so in this tab, over reloads too. */
-export function PinsProvider({ threadId, children }: { threadId: string; children: ReactNode }) {
-  const key = `simon.pins.${threadId}`;
-  const [ids, setIds] = useState(() => kept(key));
+interface PinsProviderProps {
+  readonly threadId: string;
+  /** Nothing of the conversation is there yet, so nothing can be pinned. */
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}
+
+/** What was pinned in a conversation, on whatever device. It shows at once, and is taken back if refused. */
+export function PinsProvider({ threadId, isEmpty, children }: PinsProviderProps) {
+  const path = `/api/threads/${threadId}`;
+  const { data, mutate } = useSWR<{ pins: string[] }, Error>(
+    isEmpty ? null : `${path}/pins`,
+    getJson,
+  );
+  const [problem, setProblem] = useState<Pins["problem"]>(null);
+  const ids = useMemo(() => data?.pins ?? [], [data]);
   const pins = useMemo(() => {
     const toggle = (id: string) => {
+      const isPinned = ids.includes(id);
       const others = ids.filter((other) => other !== id);
-      const next = ids.includes(id) ? others : [id, ...others].slice(0, MAX_PINS);
-      setIds(next);
-      keep(key, next);
+      const put = () =>
+        sendJson<{ pins: string[] }>("PUT", `${path}/messages/${id}/pin`, { pinned: !isPinned });
+      setProblem(null);
+      mutate(async (before) => (await put()) ?? before, {
+        optimisticData: { pins: isPinned ? others : [id, ...others] },
+        rollbackOnError: true,
+        revalidate: false,
+      }).catch((failed: unknown) => setProblem({ id, sentence: sentenceOf(failed) }));
     };
-    return { ids, toggle };
-  }, [ids, key]);
+    return { ids, toggle, problem };
+  }, [ids, path, problem, mutate]);
   return <PinsContext value={pins}>{children}</PinsContext>;
+}
+
+function sentenceOf(failed: unknown): string {
+  return failed instanceof RequestFailed ? failed.message : "The pin could not be kept.";
 }
 
 export function usePins(): Pins {
   return useContext(PinsContext);
-}
-
-/** A browser may refuse its storage: then pins last as long as the page. */
-function kept(key: string): string[] {
-  try {
-    const ids: unknown = JSON.parse(sessionStorage.getItem(key) ?? "[]");
-    return Array.isArray(ids) ? ids.map(String) : [];
-  } catch {
-    return [];
-  }
-}
-
-function keep(key: string, ids: readonly string[]): void {
-  try {
-    if (ids.length > 0) sessionStorage.setItem(key, JSON.stringify(ids));
-    else sessionStorage.removeItem(key);
-  } catch {
-    // see `kept`
-  }
 }
