@@ -2,14 +2,16 @@ import { z } from "zod";
 import { listSims as list } from "#domain/sims/list-sims.ts";
 import { Sim } from "#domain/sims/sim.ts";
 import { SimFilters } from "#domain/sims/sim-filters.ts";
+import { SimOrder } from "#domain/sims/sim-order.ts";
 import { defineTool } from "./define.ts";
 
 export const listSims = defineTool({
   name: "list_sims",
   title: "List SIMs",
   description:
-    "SIMs in the order of their ICCIDs, by page, with filters and a search over label, customer, ICCID, IMSI, MSISDN and IMEI. For counts, sums, usage or quotas over many SIMs use query_fleet.",
+    "SIMs in the order of a column, by page, with filters and a search over label, customer, ICCID, IMSI, MSISDN and IMEI. For counts, sums, usage or quotas over many SIMs use query_fleet.",
   input: SimFilters.extend({
+    ...SimOrder.shape,
     cursor: z.string().max(200).optional().meta({ description: "next_cursor of the page before" }),
     limit: z.int().min(1).max(200).default(50),
   }),

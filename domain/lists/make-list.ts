@@ -4,12 +4,10 @@ import { wallNow } from "#core/clock.ts";
 import { Invalid } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
-import { storableText } from "#db/storable.ts";
 import { recordAudit } from "#domain/audit/record-audit.ts";
 import { requirePerson } from "#domain/threads/thread.ts";
 import { iccidsIn } from "./iccids-in.ts";
-
-const MAX_NAME_LENGTH = 80;
+import { namesLike, plainName } from "./list-name.ts";
 
 export const NewList = z.object({
   /** Of the file. */
@@ -44,7 +42,7 @@ export async function makeList(actor: Actor, file: z.output<typeof NewList>): Pr
     }
     const found = new Set(known.map(({ iccid }) => iccid));
     const notFound = iccids.filter((iccid) => !found.has(iccid));
-    const name = await freeName(sql, nameOf(file.name));
+    const name = await freeName(sql, plainName(file.name) || "list");
     await sql`
       insert into store.sim_lists (name, made_by, not_found, made_at)
       values (${name}, ${actor.name}, ${notFound}::text[], ${wallNow()})`;
@@ -61,16 +59,8 @@ export async function makeList(actor: Actor, file: z.output<typeof NewList>): Pr
   });
 }
 
-/** Names stand in questions between quotes. */
-function nameOf(fileName: string): string {
-  const plain = storableText(fileName).replace(/["'“”„‘’\p{Cc}]+/gu, " ");
-  return plain.replace(/\s+/g, " ").trim().slice(0, MAX_NAME_LENGTH).trim() || "list";
-}
-
 async function freeName(sql: Transaction, name: string): Promise<string> {
-  const rows = await sql<{ name: string }[]>`
-    select lower(name) as name from store.sim_lists where starts_with(lower(name), ${name.toLowerCase()})`;
-  const taken = new Set(rows.map((row) => row.name));
+  const taken = await namesLike(sql, name);
   let free = name;
   for (let next = 2; taken.has(free.toLowerCase()); next++) free = `${name} (${next})`;
   return free;

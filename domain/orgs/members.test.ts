@@ -14,6 +14,8 @@ import {
   newOrganization,
   PASSWORD,
 } from "#domain/auth/testing.ts";
+import { listSavedViews } from "#domain/saved-views/list-saved-views.ts";
+import { saveView } from "#domain/saved-views/save-view.ts";
 import { cancelInvitation } from "./cancel-invitation.ts";
 import { changeRole } from "./change-role.ts";
 import type { Organization } from "./ensure-organization.ts";
@@ -175,6 +177,23 @@ describe("members", () => {
       () => resetPasswordLink(person, owner.userId),
     ];
     for (const call of calls) await expect(async () => call()).rejects.toBeInstanceOf(Forbidden);
+  });
+
+  it("leave the views that they shared to who removed them, and no others", async () => {
+    const organization = await newOrganization();
+    const boss = await newMember(organization, "owner");
+    const person = await newMember(organization, "viewer");
+    const view = { page: "sims", query: "status=active" } as const;
+    await saveView(boss, { ...view, name: "late", is_shared: false });
+    await saveView(person, { ...view, name: "late", is_shared: true });
+    await saveView(person, { ...view, name: "early", is_shared: true });
+    await saveView(person, { ...view, name: "secret", is_shared: false });
+    await removeMember(boss, person.userId);
+    const views = await listSavedViews(boss, "sims");
+    expect(views.map(({ name }) => name)).toEqual(["early", "late", `late (${person.name})`]);
+    expect(views.every((one) => one.is_own && one.created_by === boss.name)).toBe(true);
+    const returned = { ...person, organizationId: boss.organizationId };
+    expect((await listSavedViews(returned, "sims")).some((one) => one.is_own)).toBe(false);
   });
 
   it("leave audit rows in their organisation", async () => {

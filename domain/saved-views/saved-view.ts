@@ -14,6 +14,11 @@ export const NewSavedView = z.object({
 });
 export type NewSavedView = z.output<typeof NewSavedView>;
 
+export const ChangedView = NewSavedView.pick({ name: true }).partial().extend({
+  is_shared: z.boolean().optional(),
+});
+export type ChangedView = z.output<typeof ChangedView>;
+
 /** Filters and columns of a page that somebody keeps under a name. */
 export interface SavedView {
   readonly id: string;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Actor } from "#core/actor.ts";
-import { Forbidden, NotFound } from "#core/errors.ts";
+import { Conflict, Forbidden, NotFound } from "#core/errors.ts";
 import { testActor } from "#db/testing.ts";
+import { changeSavedView } from "./change-saved-view.ts";
 import { deleteSavedView } from "./delete-saved-view.ts";
 import { listSavedViews } from "./list-saved-views.ts";
 import { saveView } from "./save-view.ts";
@@ -46,4 +47,19 @@ test("a key keeps no views", async () => {
   await expect(saveView(key, { ...view, name: "x" })).rejects.toBeInstanceOf(Forbidden);
   await expect(listSavedViews(key, "sims")).rejects.toBeInstanceOf(Forbidden);
   await expect(deleteSavedView(key, "x")).rejects.toBeInstanceOf(Forbidden);
+});
+
+test("a view is renamed and shared by its owner alone, to a name that is free", async () => {
+  const me = testActor();
+  const colleague = testActor({ organizationId: me.organizationId });
+  const { id } = await saveView(me, { ...view, name: "late" });
+  await saveView(me, { ...view, name: "early" });
+  await expect(changeSavedView(colleague, id, { name: "x" })).rejects.toBeInstanceOf(NotFound);
+  await expect(changeSavedView(me, id, { name: "early" })).rejects.toBeInstanceOf(Conflict);
+  await changeSavedView(me, id, { name: "Late ones" });
+  await changeSavedView(me, id, { is_shared: true });
+  await expect(changeSavedView(colleague, id, { name: "x" })).rejects.toBeInstanceOf(NotFound);
+  expect(await listSavedViews(colleague, "sims")).toMatchObject([
+    { id, name: "Late ones", query: view.query, is_own: false },
+  ]);
 });

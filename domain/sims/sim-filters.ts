@@ -32,6 +32,7 @@ export const SimFilters = z.object({
   rat: name.optional(),
   rate_plan: name.optional(),
   tag: name.optional(),
+  list: name.optional().meta({ description: "name of a list that somebody made of a file" }),
   without: z.array(z.enum(MISSING)).optional().meta({ description: "that have none of these" }),
   seen_since: day.optional().meta({ description: "a UTC day or an instant" }),
   not_seen_since: day.optional().meta({ description: "a UTC day or an instant; also never" }),
@@ -52,6 +53,9 @@ export function simConditions(sql: Sql, input: SimFilters) {
     input.rat === undefined ? null : sql`rat = ${input.rat}`,
     input.rate_plan === undefined ? null : sql`rate_plan = ${input.rate_plan}`,
     input.tag === undefined ? null : sql`${input.tag} = any(tags)`,
+    input.list === undefined
+      ? null
+      : sql`iccid in (select iccid from store.listed_sims where list = ${input.list})`,
     ...(input.without ?? []).map((field) =>
       field === "tags" ? sql`tags = '{}'` : sql`${sql(field)} is null`,
     ),
@@ -72,16 +76,26 @@ export function simConditions(sql: Sql, input: SimFilters) {
 
 const BEGINS_AN_ADDRESS = /^\d{1,3}(\.\d{1,3}){1,3}\.?$|^[\da-f]*:[\da-f:]+$/i;
 
+/** What a search looks at: the beginning of a number, or a name and, perhaps, the beginning of an address. */
+export function meantBy(search: string) {
+  const all = search.replace(/^\+|[\s-]/g, "");
+  const isNumber = /^\d{5,20}$/.test(all);
+  const iccid = all.length === 20 && passesLuhn(all) ? all.slice(0, 19) : all;
+  return {
+    digits: isNumber ? { all, iccid } : null,
+    address: !isNumber && BEGINS_AN_ADDRESS.test(search) ? search.toLowerCase() : null,
+  };
+}
+
 function matches(sql: Sql, search: string) {
-  const digits = search.replace(/^\+|[\s-]/g, "");
-  if (/^\d{5,20}$/.test(digits)) {
-    const iccid = digits.length === 20 && passesLuhn(digits) ? digits.slice(0, 19) : digits;
-    return sql`(starts_with(iccid, ${iccid}) or starts_with(imsi, ${digits})
-      or starts_with(ltrim(msisdn, '+'), ${digits}) or starts_with(imei, ${digits}))`;
+  const { digits, address } = meantBy(search);
+  if (digits) {
+    return sql`(starts_with(iccid, ${digits.iccid}) or starts_with(imsi, ${digits.all})
+      or starts_with(ltrim(msisdn, '+'), ${digits.all}) or starts_with(imei, ${digits.all}))`;
   }
   const pattern = containing(search);
   const isCalled = sql`label ilike ${pattern} or customer ilike ${pattern}`;
-  return BEGINS_AN_ADDRESS.test(search)
-    ? sql`(starts_with(host(ip_address), ${search.toLowerCase()}) or ${isCalled})`
-    : sql`(${isCalled})`;
+  return address === null
+    ? sql`(${isCalled})`
+    : sql`(starts_with(host(ip_address), ${address}) or ${isCalled})`;
 }

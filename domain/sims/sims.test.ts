@@ -4,8 +4,12 @@ import { Invalid, NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { testActor } from "#db/testing.ts";
+import { runIds } from "#query/run-ids.ts";
 import { getSim } from "./get-sim.ts";
 import { listSims } from "./list-sims.ts";
+import { matchingSims } from "./matching-sims.ts";
+import { SIM_ORDERS } from "./orders.ts";
+import type { Sim } from "./sim.ts";
 import type { SimFilters } from "./sim-filters.ts";
 import { createSim } from "./testing.ts";
 
@@ -47,7 +51,9 @@ beforeAll(async () => {
   await asActor(actor, async (sql) => {
     await sql`update store.sims set last_seen_at = '2026-10-20T12:00:00Z', ip_address = '10.1.2.3'
       where iccid = ${iccidOf(2)}`;
-    await sql`update store.sims set ip_address = 'fd00::7' where iccid = ${iccidOf(4)}`;
+    await sql`update store.sims set ip_address = 'fd00::7', imsi = '901405100000004' where iccid = ${iccidOf(4)}`;
+    await sql`insert into store.sim_lists (name, made_by, not_found, made_at) values ('lot', 'a', '{}', ${NOW})`;
+    await sql`insert into store.listed_sims (list, iccid) values ('lot', ${iccidOf(3)}), ('lot', ${iccidOf(4)})`;
   });
 });
 
@@ -64,11 +70,62 @@ describe("listing SIMs", () => {
     expect(seen).toEqual(Array.from({ length: 12 }, (_, index) => iccidOf(index)));
   });
 
+  it.each(
+    SIM_ORDERS.flatMap((sort) =>
+      (["asc", "desc"] as const).map((direction) => ({ sort, direction })),
+    ),
+  )(
+    "pages through all of them once by $sort $direction, those without a value last",
+    async (order) => {
+      const seen: Sim[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listSims(actor, { limit: 5, cursor, ...order });
+        seen.push(...page.sims);
+        cursor = page.next_cursor ?? undefined;
+      } while (cursor);
+      const column = order.direction === "asc" ? "asc" : "desc";
+      const expected = await asActor(
+        actor,
+        (sql) => sql<{ iccid: string }[]>`
+        select iccid from store.sims order by ${sql(order.sort)} ${sql.unsafe(column)} nulls last,
+          iccid ${sql.unsafe(column)}`,
+      );
+      expect(seen.map(({ iccid }) => iccid)).toEqual(expected.map(({ iccid }) => iccid));
+      expect(new Set(seen.map(({ iccid }) => iccid)).size).toBe(12);
+    },
+  );
+
+  it("keeps SIMs apart that were seen in the same millisecond", async () => {
+    const other = testActor();
+    for (const index of [1, 2, 3]) {
+      const iccid = iccidOf(200 + index);
+      await createSim(other, { iccid, status: "active", tags: [] }, NOW);
+      const at = `2026-10-20T12:00:00.00000${4 - index}Z`;
+      await asActor(
+        other,
+        (sql) =>
+          sql`update store.sims set last_seen_at = ${at}::text::timestamptz where iccid = ${iccid}`,
+      );
+    }
+    const order = { sort: "last_seen_at", direction: "asc" } as const;
+    const first = await listSims(other, { limit: 1, ...order });
+    const second = await listSims(other, { limit: 1, cursor: first.next_cursor ?? "", ...order });
+    expect([...first.sims, ...second.sims].map(({ iccid }) => iccid)).toEqual([
+      iccidOf(203),
+      iccidOf(202),
+    ]);
+    await expect(
+      listSims(other, { limit: 1, cursor: first.next_cursor ?? "", sort: "imsi" }),
+    ).rejects.toBeInstanceOf(Invalid);
+  });
+
   it.each<[SimFilters, number]>([
     [{ status: ["suspended"] }, 4],
     [{ status: ["suspended", "active"] }, 12],
     [{ customer: "Acme" }, 6],
     [{ tag: "critical" }, 1],
+    [{ list: "lot" }, 2],
     [{ country: "DE" }, 0],
     [{ search: "meter_1" }, 3],
     [{ search: "%" }, 12],
@@ -89,7 +146,12 @@ describe("listing SIMs", () => {
     [{ search: "10.1.3" }, 0],
     [{ search: "'; drop table store.sims; --" }, 0],
   ])("filters by %j", async (filter, count) => {
-    expect((await listSims(actor, { limit: 50, ...filter })).sims).toHaveLength(count);
+    const { sims } = await listSims(actor, { limit: 50, ...filter });
+    expect(sims).toHaveLength(count);
+    const matching = await matchingSims(actor, filter);
+    expect(matching.count).toBe(count);
+    const meant = await runIds(actor, matching.query, { names: ["iccid"], atMost: 50 });
+    expect(meant.sort()).toEqual(sims.map(({ iccid }) => iccid));
   });
 
   it.each(["", "x", "eyJhZnRlciI6MX0", "../../etc", "%00"])(

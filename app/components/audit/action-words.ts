@@ -44,6 +44,8 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   "job.run": "started",
   "job.schedule": "set the times of",
   "list.create": "made",
+  "list.delete": "deleted",
+  "list.rename": "renamed",
   "mcp_client.revoked": "shut out",
   "member.add": "added",
   "member.change_role": "changed the role of",

@@ -1,20 +1,24 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
+import { SortHeading } from "#app/components/ui/sort-heading.tsx";
 import { cn } from "#app/lib/cn.ts";
 import { customerPath } from "#app/lib/customer-path.ts";
-import { formatNumber, formatVolume } from "#app/lib/format.ts";
+import { countOf, formatNumber, formatVolume } from "#app/lib/format.ts";
 import type { Customer, CustomerOrder } from "#domain/customers/customer.ts";
 import { MonthChange } from "./month-change.tsx";
 
-const COLUMNS: readonly (readonly [order: CustomerOrder, label: string])[] = [
-  ["name", "Customer"],
-  ["sims", "SIMs"],
-  ["month_volume", "Used this month"],
-  ["running_out_in_7_days", "Run out in 7 days"],
-  ["anomalous", "Behaving oddly"],
-  ["high_churn_risk", "High churn risk"],
+/** `short`: on a phone, which shows what somebody has to act on and no more. */
+const COLUMNS: readonly { of: CustomerOrder; label: string; short?: string; isWide?: true }[] = [
+  { of: "name", label: "Customer" },
+  { of: "sims", label: "SIMs", isWide: true },
+  { of: "month_volume", label: "Used this month", short: "Used" },
+  { of: "running_out_in_7_days", label: "Run out in 7 days", short: "Run out" },
+  { of: "anomalous", label: "Behaving oddly", short: "Odd" },
+  { of: "high_churn_risk", label: "High churn risk", isWide: true },
 ];
-const NUMBER = "px-3 py-1.5 text-right whitespace-nowrap";
+/** Names from A, figures from the largest. */
+const wayOf = (of: CustomerOrder) => (of === "name" ? "ascending" : "descending");
+const NUMBER = "px-3 py-1.5 text-right whitespace-nowrap max-sm:px-2";
+const ONLY_WIDE = "max-sm:hidden";
 
 interface CustomersTableProps {
   readonly customers: readonly Customer[];
@@ -30,8 +34,17 @@ export function CustomersTable({ customers, order, onOrder }: CustomersTableProp
         <caption className="sr-only">Customers</caption>
         <thead>
           <tr className="border-b border-line">
-            {COLUMNS.map(([of, label]) => (
-              <Heading key={of} of={of} label={label} isChosen={of === order} onOrder={onOrder} />
+            {COLUMNS.map(({ of, label, short, isWide }) => (
+              <SortHeading
+                key={of}
+                label={label}
+                short={short}
+                sorted={of === order ? wayOf(of) : null}
+                next={wayOf(of)}
+                onSort={() => onOrder(of)}
+                isNumber={of !== "name"}
+                className={cn(of === "name" ? "pl-2" : "max-sm:px-0", isWide && ONLY_WIDE)}
+              />
             ))}
           </tr>
         </thead>
@@ -41,7 +54,10 @@ export function CustomersTable({ customers, order, onOrder }: CustomersTableProp
               key={row.customer ?? ""}
               className="h-11 border-b border-line last:border-b-0 hover:bg-hover"
             >
-              <th scope="row" className="max-w-64 truncate px-4 py-1.5 text-left font-medium">
+              <th
+                scope="row"
+                className="max-w-64 truncate px-4 max-sm:max-w-36 py-1.5 text-left font-medium"
+              >
                 {row.customer === null ? (
                   <Link href="/sims?without=customer" className="text-muted hover:text-accent">
                     No customer
@@ -51,13 +67,13 @@ export function CustomersTable({ customers, order, onOrder }: CustomersTableProp
                     {row.customer}
                   </Link>
                 )}
-              </th>
-              <td className={NUMBER}>
-                {formatNumber(row.sims).text}
-                <span className="text-muted max-sm:hidden">
-                  {" "}
-                  ({formatNumber(row.active).text} active)
+                <span className="block font-normal text-muted sm:hidden">
+                  {countOf(row.sims, "SIM")}
                 </span>
+              </th>
+              <td className={cn(NUMBER, ONLY_WIDE)}>
+                {formatNumber(row.sims).text}
+                <span className="text-muted"> ({formatNumber(row.active).text} active)</span>
               </td>
               <td className={NUMBER} title={formatVolume(row.month_volume).exact}>
                 {formatVolume(row.month_volume).text}{" "}
@@ -67,7 +83,7 @@ export function CustomersTable({ customers, order, onOrder }: CustomersTableProp
               </td>
               <Noteworthy count={row.running_out_in_7_days} />
               <Noteworthy count={row.anomalous} />
-              <Noteworthy count={row.high_churn_risk} />
+              <Noteworthy count={row.high_churn_risk} className={ONLY_WIDE} />
             </tr>
           ))}
         </tbody>
@@ -76,52 +92,19 @@ export function CustomersTable({ customers, order, onOrder }: CustomersTableProp
   );
 }
 
+interface NoteworthyProps {
+  readonly count: number | null;
+  readonly className?: string;
+}
+
 /** Nothing of it is no number to read. */
-function Noteworthy({ count }: { readonly count: number | null }) {
+function Noteworthy({ count, className }: NoteworthyProps) {
   return (
     <td
       title={count === null ? "Not worked out" : undefined}
-      className={cn(NUMBER, count ? "font-medium" : "text-muted")}
+      className={cn(NUMBER, count ? "font-medium" : "text-muted", className)}
     >
       {count === null ? "–" : formatNumber(count).text}
     </td>
-  );
-}
-
-interface HeadingProps {
-  readonly of: CustomerOrder;
-  readonly label: string;
-  readonly isChosen: boolean;
-  readonly onOrder: (order: CustomerOrder) => void;
-}
-
-function Heading({ of, label, isChosen, onOrder }: HeadingProps) {
-  const isName = of === "name";
-  const Arrow = isName ? ArrowUp : ArrowDown;
-  return (
-    <th
-      scope="col"
-      aria-sort={!isChosen ? "none" : isName ? "ascending" : "descending"}
-      className={cn("px-1 py-1 font-medium", isName ? "pl-2 text-left" : "text-right")}
-    >
-      <button
-        type="button"
-        onClick={() => onOrder(of)}
-        className={cn(
-          "group/sort inline-flex h-7 items-center gap-1 rounded-sm px-2 whitespace-nowrap text-muted hover:bg-hover hover:text-fg",
-          !isName && "flex-row-reverse",
-          isChosen && "text-fg",
-        )}
-      >
-        {label}
-        <Arrow
-          aria-hidden
-          className={cn(
-            "size-3.5",
-            isChosen ? "opacity-100" : "opacity-0 group-hover/sort:opacity-50",
-          )}
-        />
-      </button>
-    </th>
   );
 }

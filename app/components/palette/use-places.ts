@@ -2,6 +2,7 @@
 
 import {
   KeyRound,
+  ListTree,
   LogOut,
   type LucideIcon,
   MessageSquarePlus,
@@ -33,6 +34,7 @@ export function usePlaces(): { readonly pages: Entry[]; readonly actions: Entry[
   const pages = [...upper, ...lower].map(({ href, label, icon }) =>
     place(href, [href, label, icon]),
   );
+  const lists = place("/lists", ["/lists", "Lists of SIMs", ListTree], "SIMs");
   const settings = settingsPages(isOwner).map(({ href, title, icon }) =>
     place(href, [href, title, icon], "Settings"),
   );
@@ -43,5 +45,5 @@ export function usePlaces(): { readonly pages: Entry[]; readonly actions: Entry[
     ...(isOwner ? [place("key", ["/settings/keys", "Make an API key", KeyRound])] : []),
     { id: "sign-out", label: "Sign out", icon: LogOut, run: () => void signOut() },
   ];
-  return { pages: [...pages, ...settings], actions };
+  return { pages: [...pages, lists, ...settings], actions };
 }

@@ -2,7 +2,12 @@
 
 import useSWR from "swr";
 import { getJson, type RequestFailed, sendJson } from "#app/lib/api.ts";
-import type { NewSavedView, SavedPage, SavedView } from "#domain/saved-views/saved-view.ts";
+import type {
+  ChangedView,
+  NewSavedView,
+  SavedPage,
+  SavedView,
+} from "#domain/saved-views/saved-view.ts";
 
 /** Views of a page that the person or a colleague keeps. */
 export function useSavedViews(page: SavedPage) {
@@ -11,6 +16,7 @@ export function useSavedViews(page: SavedPage) {
     getJson,
     { revalidateOnFocus: false },
   );
+  const pathOf = (id: string) => `/api/saved-views/${encodeURIComponent(id)}`;
   return {
     views: data?.views,
     error,
@@ -19,8 +25,12 @@ export function useSavedViews(page: SavedPage) {
       await sendJson("POST", "/api/saved-views", { page, ...view });
       await mutate();
     },
+    change: async (id: string, fields: ChangedView) => {
+      await sendJson("PATCH", pathOf(id), fields);
+      await mutate();
+    },
     remove: async (id: string) => {
-      await sendJson("DELETE", `/api/saved-views/${encodeURIComponent(id)}`);
+      await sendJson("DELETE", pathOf(id));
       await mutate();
     },
   };

@@ -19,6 +19,12 @@ export interface DialogProps {
 
 const OVERLAY = "fixed inset-0 z-50 bg-scrim data-[state=open]:animate-enter";
 
+/** A field that takes Escape for itself leaves the dialog around it open. */
+function unlessOwn(event: KeyboardEvent): void {
+  const { target } = event;
+  if (target instanceof Element && target.closest('[data-escape="own"]')) event.preventDefault();
+}
+
 export function Dialog({
   open,
   onOpenChange,
@@ -34,6 +40,7 @@ export function Dialog({
         <RadixDialog.Overlay className={OVERLAY} />
         <RadixDialog.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onEscapeKeyDown={unlessOwn}
           {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
           className={cn(
             "fixed top-[20vh] left-1/2 z-50 w-[calc(100vw-32px)] max-w-md -translate-x-1/2 rounded-lg border border-line bg-raised p-4",

@@ -14,11 +14,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "#app/components/ui/menu.tsx";
+import { RenameField } from "#app/components/ui/rename-field.tsx";
 import { cn } from "#app/lib/cn.ts";
 import { useOpenChats } from "../chats.tsx";
 import { type ThreadSummary, useThreads } from "../use-threads.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
-import { RenameField } from "./rename-field.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
 import { useExport } from "./use-export.ts";
 
@@ -58,7 +58,13 @@ export function ThreadListItem({ thread, isCurrent, onLeave }: ThreadListItemPro
   if (doing === "rename") {
     return (
       <li>
-        <RenameField title={title} onDone={renameTo} onCancel={() => setDoing(null)} />
+        <RenameField
+          label="Title of the conversation"
+          maxLength={120}
+          title={title}
+          onDone={renameTo}
+          onCancel={() => setDoing(null)}
+        />
       </li>
     );
   }

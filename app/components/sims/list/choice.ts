@@ -11,6 +11,7 @@ export const ANY = {
   rat: "",
   rate_plan: "",
   tag: "",
+  list: "",
   seen: "",
   /** UTC days, both included. */
   activated_from: "",

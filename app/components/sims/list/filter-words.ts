@@ -10,6 +10,7 @@ export const FILTER_LABELS = {
   rat: "Radio",
   rate_plan: "Rate plan",
   tag: "Tag",
+  list: "List",
   seen: "Seen",
   activated_from: "Activated from",
   activated_to: "Activated until",

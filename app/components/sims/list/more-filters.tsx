@@ -40,6 +40,7 @@ export function MoreFilters({ choice, onChange }: MoreFiltersProps) {
       {one("operator", useOptions("sims.operator", choice.operator))}
       {one("rat", RATS.map(same))}
       {one("tag", useOptions("sims.tags", choice.tag))}
+      {one("list", useOptions("sims.lists", choice.list))}
       {one("seen", SEEN, "At any time")}
       {one(
         "without",

@@ -8,30 +8,42 @@ import { ActionDialog } from "../actions/action-dialog.tsx";
 import { ActionMenu } from "../actions/action-menu.tsx";
 import { SIM_ACTIONS } from "../actions/sim-actions.ts";
 import { useProposal } from "../actions/use-proposal.ts";
+import type { Matching } from "./use-matching.ts";
 
-const MAX_SELECTED = 10_000;
+const MAX_NAMED = 10_000;
+const MAX_MATCHING = 50_000;
 const AT_HAND = SIM_ACTIONS.filter(({ id }) => id === "activate" || id === "suspend");
 
 interface SelectionBarProps {
   readonly iccids: readonly string[];
   /** How many of them are not among the rows in sight. */
   readonly outOfSight: number;
+  readonly matching: Matching;
   readonly onClear: () => void;
 }
 
-/** What can be done with the selected SIMs. */
-export function SelectionBar({ iccids, outOfSight, onClear }: SelectionBarProps) {
-  const proposal = useProposal({ iccids });
-  const isTooMany = iccids.length > MAX_SELECTED;
-  const of = countOf(iccids.length, "SIM");
+/** What can be done with the selected SIMs, or with all that the filters leave. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { iccids, outOfSight, matching, onClear } = props;
+  const all = matching.isChosen ? matching.sims : null;
+  const proposal = useProposal(all ? { query: all.query } : { iccids });
+  const count = all ? all.count : iccids.length;
+  const most = all ? MAX_MATCHING : MAX_NAMED;
+  const isTooMany = count > most;
+  const of = countOf(count, "SIM");
   return (
     <SelectedBar
       label="Selected SIMs"
       of={of}
-      outOfSight={outOfSight}
-      problem={isTooMany ? `One change takes at most ${formatCount(MAX_SELECTED)}.` : null}
+      outOfSight={all ? 0 : outOfSight}
+      problem={isTooMany ? `One change takes at most ${formatCount(most)}.` : null}
       onClear={onClear}
     >
+      {matching.sims && !all ? (
+        <Button look="ghost" onClick={matching.choose}>
+          Select all {formatCount(matching.sims.count)} that match
+        </Button>
+      ) : null}
       {AT_HAND.map((action) => (
         <Button
           key={action.id}
@@ -45,7 +57,7 @@ export function SelectionBar({ iccids, outOfSight, onClear }: SelectionBarProps)
       ))}
       <ActionMenu
         side="top"
-        isForOne={iccids.length === 1}
+        isForOne={count === 1}
         onChoose={proposal.begin}
         trigger={
           <Button disabled={isTooMany}>

@@ -1,11 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { LoadFailed } from "#app/components/load-failed.tsx";
 import { SavedViewsMenu } from "#app/components/saved-views/saved-views-menu.tsx";
-import { useSelection } from "#app/components/selection/use-selection.ts";
+import { type Selection, useSelection } from "#app/components/selection/use-selection.ts";
 import { SyncedLine } from "#app/components/sync/synced-line.tsx";
+import { buttonStyle } from "#app/components/ui/button.tsx";
 import { Key } from "#app/components/ui/key.tsx";
 import { LoadingRows } from "#app/components/ui/loading-rows.tsx";
 import { ShowMore } from "#app/components/ui/show-more.tsx";
@@ -17,9 +19,11 @@ import { COLUMNS_COOKIE, columnsIn } from "./columns.ts";
 import { ColumnsMenu } from "./columns-menu.tsx";
 import { ExportSims } from "./export-sims.tsx";
 import { NoSims } from "./no-sims.tsx";
+import { orderIn } from "./order.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { ChosenFilters, SimsFilters } from "./sims-filters.tsx";
 import { SimsTable } from "./sims-table.tsx";
+import { useMatching } from "./use-matching.ts";
 import { useSims } from "./use-sims.ts";
 
 interface SimsListProps {
@@ -33,9 +37,16 @@ export function SimsList({ keptColumns }: SimsListProps) {
   const choice = choicesIn(params, ANY);
   const [kept, setKept] = useState(keptColumns);
   const columns = columnsIn(params.get("columns") ?? kept);
-  const found = useSims(choice);
+  const order = orderIn(params);
+  const found = useSims(choice, order);
   const mayChange = useMay("sims:write");
-  const selection = useSelection(found.sims.map(({ iccid }) => iccid));
+  const rows = useSelection(found.sims.map(({ iccid }) => iccid));
+  const matching = useMatching(found.filters, found.hasMore && rows.all === "all");
+  const selection = matching.isChosen ? allOf(rows, matching.clear) : rows;
+  const clear = () => {
+    matching.clear();
+    rows.clear();
+  };
   const chooseColumns = (next: string) => {
     setKept(next);
     rememberCookie(COLUMNS_COOKIE, next);
@@ -56,6 +67,9 @@ export function SimsList({ keptColumns }: SimsListProps) {
             />
             <ColumnsMenu columns={columns} onChange={chooseColumns} />
             {found.sims.length > 0 ? <ExportSims filters={found.filters} /> : null}
+            <Link href="/lists" className={buttonStyle()}>
+              Lists
+            </Link>
           </div>
         </div>
       )}
@@ -72,7 +86,13 @@ export function SimsList({ keptColumns }: SimsListProps) {
       {found.sims.length > 0 ? (
         <>
           <SyncedLine kinds={["list"]} />
-          <SimsTable sims={found.sims} columns={columns} selection={mayChange ? selection : null} />
+          <SimsTable
+            sims={found.sims}
+            columns={columns}
+            selection={mayChange ? selection : null}
+            order={order}
+            onOrder={(next) => putInAddress({ ...next })}
+          />
           <p className="text-sm text-muted max-md:hidden">
             From the search <Key>↓</Key> into the list; there <Key>j</Key> <Key>k</Key> next,
             previous
@@ -87,15 +107,29 @@ export function SimsList({ keptColumns }: SimsListProps) {
         </>
       ) : null}
       {found.hasMore ? <ShowMore isLoading={found.isLoadingMore} onClick={found.loadMore} /> : null}
-      {selection.selected.length > 0 ? (
+      {rows.selected.length > 0 ? (
         <SelectionBar
-          iccids={selection.selected}
-          outOfSight={selection.selected.length - selection.inSight}
-          onClear={selection.clear}
+          iccids={rows.selected}
+          outOfSight={rows.selected.length - rows.inSight}
+          matching={matching}
+          onClear={clear}
         />
       ) : null}
     </>
   );
+}
+
+/** Every row is ticked; a press on any leaves those that were before, which no longer are all. */
+function allOf(rows: Selection, leave: () => void): Selection {
+  const toggle = (row: string, isRange: boolean) => {
+    leave();
+    rows.toggle(row, isRange);
+  };
+  const toggleAll = () => {
+    leave();
+    rows.clear();
+  };
+  return { ...rows, has: () => true, all: "all", toggle, toggleAll };
 }
 
 /** What a view keeps: the columns too, whoever opens it. */

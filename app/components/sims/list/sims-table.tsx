@@ -3,10 +3,12 @@ import { Cell, Iccid } from "#app/components/answer/cell.tsx";
 import { SelectAll } from "#app/components/selection/select-all.tsx";
 import { SelectBox } from "#app/components/selection/select-box.tsx";
 import type { Selection } from "#app/components/selection/use-selection.ts";
+import { SortHeading } from "#app/components/ui/sort-heading.tsx";
 import { customerPath } from "#app/lib/customer-path.ts";
 import { simPath } from "#app/lib/sim-path.ts";
 import type { Sim } from "#domain/sims/sim.ts";
 import { SIM_COLUMNS, shownValue } from "./columns.ts";
+import { isSortable, nextOrder, type SimsOrder } from "./order.ts";
 import { rowKeys, TABLE_ID } from "./row-keys.ts";
 
 interface SimsTableProps {
@@ -15,10 +17,13 @@ interface SimsTableProps {
   readonly columns: readonly string[];
   /** Null for somebody who cannot do anything with selected SIMs. */
   readonly selection: Selection | null;
+  readonly order: SimsOrder;
+  readonly onOrder: (order: SimsOrder) => void;
 }
 
 /** SIMs as rows; each leads to its page. */
-export function SimsTable({ sims, columns, selection }: SimsTableProps) {
+export function SimsTable({ sims, columns, selection, order, onOrder }: SimsTableProps) {
+  const ordered = { order, onOrder };
   const shown = SIM_COLUMNS.filter(({ name }) => columns.includes(name));
   const select = (index: number) => {
     const sim = sims[index];
@@ -39,13 +44,9 @@ export function SimsTable({ sims, columns, selection }: SimsTableProps) {
                 <SelectAll selection={selection} />
               </td>
             ) : null}
-            <th scope="col" className="px-4 py-2 font-medium">
-              Device
-            </th>
+            <Heading name="iccid" label="Device" title="By ICCID" className="pl-2" {...ordered} />
             {shown.map(({ name, label }) => (
-              <th key={name} scope="col" className="px-3 py-2 font-medium whitespace-nowrap">
-                {label}
-              </th>
+              <Heading key={name} name={name} label={label} {...ordered} />
             ))}
           </tr>
         </thead>
@@ -88,5 +89,41 @@ export function SimsTable({ sims, columns, selection }: SimsTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+const WAYS = { asc: "ascending", desc: "descending" } as const;
+
+interface HeadingProps {
+  readonly name: string;
+  readonly label: string;
+  readonly title?: string;
+  readonly className?: string;
+  readonly order: SimsOrder;
+  readonly onOrder: (order: SimsOrder) => void;
+}
+
+function Heading({ name, label, title, className, order, onOrder }: HeadingProps) {
+  if (!isSortable(name)) {
+    return (
+      <th
+        scope="col"
+        title="Cannot be sorted: of a large fleet, each page would sort all SIMs"
+        className="px-3 py-2 font-medium whitespace-nowrap"
+      >
+        {label}
+      </th>
+    );
+  }
+  const next = nextOrder(order, name);
+  return (
+    <SortHeading
+      label={label}
+      title={title}
+      className={className}
+      sorted={order.sort === name ? WAYS[order.direction] : null}
+      next={WAYS[next.direction]}
+      onSort={() => onOrder(next)}
+    />
   );
 }

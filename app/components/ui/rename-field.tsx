@@ -3,23 +3,25 @@
 import { useRef } from "react";
 import { Input } from "#app/components/ui/input.tsx";
 
-const MAX_TITLE_LENGTH = 120;
-
 interface RenameFieldProps {
+  /** What is named, for those who do not see where it stands. */
+  readonly label: string;
+  readonly maxLength: number;
   readonly title: string;
   readonly onDone: (title: string) => void;
   readonly onCancel: () => void;
 }
 
-/** Enter or leaving the field keeps the new title; Escape keeps the old one. */
-export function RenameField({ title, onDone, onCancel }: RenameFieldProps) {
+/** In the place of a name: Enter or leaving the field keeps the new one; Escape keeps the old one. */
+export function RenameField({ label, maxLength, title, onDone, onCancel }: RenameFieldProps) {
   const isCancelled = useRef(false);
   return (
     <Input
-      aria-label="Title of the conversation"
+      data-escape="own"
+      aria-label={label}
       autoFocus
       defaultValue={title}
-      maxLength={MAX_TITLE_LENGTH}
+      maxLength={maxLength}
       onFocus={(event) => event.target.select()}
       onBlur={(event) => (isCancelled.current ? onCancel() : onDone(event.target.value.trim()))}
       onKeyDown={(event) => {

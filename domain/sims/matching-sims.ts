@@ -1,0 +1,96 @@
+import type { Actor } from "#core/actor.ts";
+import { Forbidden } from "#core/errors.ts";
+import { readAsActor } from "#db/guard.ts";
+import type { Filter, Member, Query } from "#query/query.ts";
+import { meantBy, type SimFilters, simConditions } from "./sim-filters.ts";
+
+export interface MatchingSims {
+  readonly count: number;
+  /** Names them all, for a change of them. */
+  readonly query: Query;
+}
+
+/** All SIMs that the filters of the list leave, however many. @throws Forbidden for who may not see SIMs */
+export async function matchingSims(actor: Actor, filters: SimFilters): Promise<MatchingSims> {
+  if (!actor.scopes.has("sims:read")) throw new Forbidden("You do not see SIMs.");
+  const [row] = await readAsActor(
+    actor,
+    (sql) => sql<{ count: number }[]>`
+      select count(*) as count from store.sims where ${simConditions(sql, filters)}`,
+  );
+  return { count: row?.count ?? 0, query: queryOf(filters) };
+}
+
+/** The SIMs that `simConditions` leaves, as a question names them. */
+export function queryOf(filters: SimFilters): Query {
+  const conditions = [...Object.entries(EQUAL).flatMap(equalTo(filters)), ...othersIn(filters)];
+  return {
+    from: "sims",
+    columns: ["sims.iccid"],
+    ...(conditions.length > 0 ? { where: { and: conditions } } : {}),
+  };
+}
+
+const EQUAL = {
+  customer: "sims.customer",
+  country: "sims.country",
+  operator: "sims.operator",
+  rat: "sims.rat",
+  rate_plan: "sims.rate_plan",
+} as const satisfies Partial<Record<keyof SimFilters, Member>>;
+
+const equalTo =
+  (filters: SimFilters) =>
+  ([name, member]: [string, Member]): Filter[] => {
+    const value = filters[name as keyof typeof EQUAL];
+    return value === undefined ? [] : [{ member, op: "eq", value }];
+  };
+
+function othersIn(filters: SimFilters): Filter[] {
+  const { status, tag, list, without, search } = filters;
+  const { seen_since: seen, not_seen_since: notSeen } = filters;
+  const { activated_since: from, activated_before: to } = filters;
+  const lastSeen = "sims.last_seen_at";
+  return [
+    ...(status?.length ? [{ member: "sims.status", op: "in", values: status } as const] : []),
+    ...(tag === undefined ? [] : [{ member: "sims.tags", op: "has", value: tag } as const]),
+    ...(list === undefined ? [] : [{ member: "sims.lists", op: "has", value: list } as const]),
+    ...(without ?? []).map((field) => ({ member: `sims.${field}`, op: "is_null" }) as const),
+    ...(seen === undefined ? [] : [{ time: lastSeen, from: instant(seen) }]),
+    ...(notSeen === undefined
+      ? []
+      : [
+          {
+            or: [
+              { member: lastSeen, op: "is_null" } as const,
+              { time: lastSeen, to: instant(notSeen) },
+            ],
+          },
+        ]),
+    ...(from === undefined ? [] : [{ time: "sims.activated_at", from: instant(from) }]),
+    ...(to === undefined ? [] : [{ time: "sims.activated_at", to: instant(to) }]),
+    ...(search === undefined ? [] : [matching(search)]),
+  ];
+}
+
+/** A day of the list's filters is a UTC one, whatever the zone of a question. */
+const instant = (text: string) => new Date(text).toISOString();
+
+function matching(search: string): Filter {
+  const { digits, address } = meantBy(search);
+  const begins = (member: Member, value: string): Filter => ({ member, op: "starts_with", value });
+  if (digits) {
+    return {
+      or: [
+        begins("sims.iccid", digits.iccid),
+        ...["sims.imsi", "sims.imei", "sims.msisdn"].map((member) => begins(member, digits.all)),
+        begins("sims.msisdn", `+${digits.all}`),
+      ],
+    };
+  }
+  const isCalled: Filter[] = [
+    { member: "sims.label", op: "contains", value: search },
+    { member: "sims.customer", op: "contains", value: search },
+  ];
+  return { or: address === null ? isCalled : [...isCalled, begins("sims.ip_address", address)] };
+}
