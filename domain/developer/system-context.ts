@@ -64,7 +64,7 @@ export function readConfiguration(actor: Actor): Record<string, unknown> {
     publicUrl: publicUrl ?? null,
     metricsPort: metricsPort ?? null,
     database: settings.database.kind,
-    model: model.name,
+    models: model.names,
     modelTimeoutMs: model.timeoutMs,
     secrets: {
       secret: isSet(secret),
