@@ -65,6 +65,8 @@ export const Answer = z.object({
   ),
   /** Where there is no row: how many there would be without one of the conditions, most telling first. */
   loosened: z.array(z.object({ text: z.string(), part: ChipPart, row_count: z.int() })).optional(),
+  /** The one SIM that was asked about, where there is none: "ICCID 8988…". */
+  missing_sim: z.string().optional(),
   assumptions: z.array(z.string()),
   chart: Chart.nullable(),
   /** The instant the newest of the data is from. */

@@ -48,6 +48,25 @@ describe("what people ask", () => {
     expect(shown(rows)).toEqual(shown(expected));
     expect(rows.length, "the case should show something").toBeGreaterThan(0);
   });
+
+  it("tells a SIM that there is not from one without such rows", async () => {
+    const [known] = (await runQuery(actor, { from: "sims", columns: ["sims.iccid"], limit: 1 }))
+      .rows;
+    const missing = async (from: "connection_events" | "sim_usage_daily", value: string) => {
+      const where = { member: `${from}.iccid`, op: "eq" as const, value };
+      const of = "sim_usage_daily.total_volume";
+      const total = { measures: [{ as: "used", measure: { agg: "sum" as const, of } }] };
+      const shape = from === "sim_usage_daily" ? total : {};
+      return (await runQuery(actor, { from, where, ...shape })).missing_sim;
+    };
+    expect(await missing("connection_events", "8988228066612345678")).toBe(
+      "ICCID 8988228066612345678",
+    );
+    expect(await missing("sim_usage_daily", "8988228066612345678")).toBe(
+      "ICCID 8988228066612345678",
+    );
+    expect(await missing("connection_events", String(known?.iccid))).toBeUndefined();
+  });
 });
 
 function normal(value: unknown): unknown {

@@ -5,10 +5,11 @@ import { asReader } from "#db/guard.ts";
 import type { Answer } from "./answer.ts";
 import { newestData } from "./as-of.ts";
 import { chartFor } from "./chart.ts";
-import { compile } from "./compile.ts";
+import { type CompiledQuery, compile } from "./compile.ts";
 import { displaySql } from "./display-sql.ts";
 import { interpret } from "./interpret.ts";
 import { type Looser, looser } from "./loosen.ts";
+import { isEmptyHanded, namedSim } from "./named-sim.ts";
 import type { Query } from "./query.ts";
 import { validate } from "./validate.ts";
 
@@ -38,7 +39,7 @@ export async function runQuery(
   const { text, countText, columns } = compiled;
   const values = compiled.parameters.map(({ value }) => value);
   const read = interpret(valid, { zone: valid.zone ?? DEFAULT_ZONE });
-  const { rows, rowCount, asOf, loosened } = await asReader(actor, async (sql) => {
+  const { rows, rowCount, asOf, loosened, missing } = await asReader(actor, async (sql) => {
     await sql.unsafe(PLANNER_SETTINGS);
     const rows = await sql.unsafe<Record<string, unknown>[]>(text, values);
     const isWhole = rows.length < ROW_CAP;
@@ -47,12 +48,17 @@ export async function runQuery(
       rows.length === 0
         ? await countLoosened(sql, looser(query, read.chips, { ...options, scopes: actor.scopes }))
         : undefined;
+    const named = isEmptyHanded(valid, rows)
+      ? namedSim(valid, { ...options, scopes: actor.scopes })
+      : null;
+    const isMissing = named !== null && !(await isThere(sql, named.compiled));
     const asOf = await newestData(sql, now);
     return {
       rows: rows.map(shapeRow),
       rowCount: counted?.rows ?? rows.length,
       asOf,
       loosened,
+      missing: isMissing ? named.name : undefined,
     };
   });
   return {
@@ -63,10 +69,16 @@ export async function runQuery(
     ...read,
     assumptions: [...assumptions],
     ...(loosened?.length ? { loosened } : {}),
+    ...(missing === undefined ? {} : { missing_sim: missing }),
     chart: chartFor(valid, columns, rows),
     as_of: asOf.toISOString(),
     zone: valid.zone ?? DEFAULT_ZONE,
   };
+}
+
+async function isThere(sql: Transaction, { text, parameters }: CompiledQuery): Promise<boolean> {
+  const values = parameters.map(({ value }) => value);
+  return (await sql.unsafe(text, values)).length > 0;
 }
 
 /** The conditions without which there are rows, the one that leaves the fewest first. */

@@ -18,7 +18,14 @@ interface Given {
 function asked(question: string, { topic = "", message = "", isPlannable = () => true }: Given) {
   const reading = read(question, lexiconOf(NAMES), timeContext(NOW, "UTC"));
   const trouble = new Trouble(message, topic);
-  return clarify(trouble, { reading, question, ideas: IDEAS, isOfListed: false, isPlannable });
+  return clarify(trouble, {
+    reading,
+    question,
+    ideas: IDEAS,
+    names: [],
+    isOfListed: false,
+    isPlannable,
+  });
 }
 
 test.each([

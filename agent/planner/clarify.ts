@@ -1,5 +1,6 @@
 import type { Trouble } from "./assemble/trouble.ts";
 import { VAGUE } from "./lexicon/vague.ts";
+import { alike } from "./options/alike.ts";
 import { narrower } from "./options/narrower.ts";
 import { nearby } from "./options/nearby.ts";
 import type { Plan } from "./plan.types.ts";
@@ -9,6 +10,8 @@ interface Given {
   readonly reading: Reading;
   readonly question: string;
   readonly ideas: readonly string[];
+  /** What customers, plans and networks are called. */
+  readonly names: readonly string[];
   /** It is asked of the SIMs that were listed, and so are the options. */
   readonly isOfListed: boolean;
   readonly isPlannable: (question: string) => boolean;
@@ -27,7 +30,10 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
     case "unknown": {
       return asked(
         `I do not know what ${listed(given.reading.unknown)} here. Did you mean one of these?`,
-        narrower(given.question, given.reading.unknown),
+        [
+          ...alike(given.question, given.reading.unknown, given.names),
+          ...narrower(given.question, given.reading.unknown),
+        ],
         given,
       );
     }
@@ -62,7 +68,7 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
       );
     case "compare":
       return asked(
-        "Which figure should be compared?",
+        trouble.message || "Which figure should be compared?",
         [
           "Data usage last week versus the week before",
           "Number of alerts last week versus the week before",

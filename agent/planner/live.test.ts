@@ -120,6 +120,7 @@ describe("the second step", () => {
         chips: [],
         assumptions: [],
         chart: null,
+        ...(iccids.length === 0 ? { missing_sim: "label vaccine-fridge-0007" } : {}),
         as_of: "2026-10-21T09:30:00Z",
         zone: "UTC",
       },

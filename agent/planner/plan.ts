@@ -135,6 +135,7 @@ export function plan(input: PlanInput): Plan {
     reading: attempt.reading,
     question,
     ideas,
+    names: [...gazetteer.customers, ...gazetteer.ratePlans, ...gazetteer.operators],
     isOfListed: turn.isOfListed === true,
     isPlannable: (option) =>
       "query" in

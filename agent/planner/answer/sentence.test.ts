@@ -42,7 +42,8 @@ describe("the answer in words", () => {
       from: "sims",
       where: { member: "sims.label", op: "eq", value: "gate-0007" },
     };
-    expect(respond(query, answerTo(query, [], []))).toBe("**No SIM** has the label gate-0007.");
+    const answer = answerTo(query, [], [], { missing_sim: "label gate-0007" });
+    expect(respond(query, answer)).toBe("**No SIM** has the label gate-0007.");
   });
 
   it("counts in the rows' own noun", () => {

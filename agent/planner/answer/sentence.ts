@@ -11,28 +11,11 @@ const SHOWN_MEASURE = /, each with its [^()]*(\([^()]*(\([^()]*\))?[^()]*\))?(?=
 /** The answer in words: its figure first and bold, then what stands out in the rows. */
 export function respond(query: Query, answer: Answer): string {
   const about = lowerFirst(answer.interpretation.replace(/\.$/, ""));
-  const stranger = answer.rows.length === 0 ? strangeSim(query) : null;
-  if (stranger) return `**No SIM** has the ${stranger}.`;
+  if (answer.missing_sim) return `**No SIM** has the ${answer.missing_sim}.`;
   if (answer.rows.length === 0) return `**None** found: ${about}.${nearest(answer)}`;
   const sentence =
     isList(query) && !query.limit ? listSentence(query, answer) : measured(query, answer, about);
   return [sentence, ...findings(query, answer)].join(" ");
-}
-
-const IDENTITIES: Readonly<Record<string, string>> = {
-  "sims.iccid": "ICCID",
-  "sims.label": "label",
-  "sims.imsi": "IMSI",
-  "sims.msisdn": "MSISDN",
-  "sims.imei": "IMEI",
-  "sims.ip_address": "IP address",
-};
-
-/** The name of the one SIM that was asked for, where there is none of that name. */
-function strangeSim({ from, where }: Query): string | null {
-  if (from !== "sims" || !where || !("member" in where) || where.op !== "eq") return null;
-  const identity = IDENTITIES[where.member];
-  return identity && "value" in where ? `${identity} ${String(where.value)}` : null;
 }
 
 /** The condition without which there would be something, the closest one. */

@@ -1,6 +1,6 @@
 import type { Item } from "../parse/items.ts";
 
-/** "collar-7 went dark on Monday": of one SIM it is told, it chooses no rows. */
+/** "collar-7 went dark on Monday", "… crossed the border", "… is in France": of one SIM it is told, it chooses no rows. */
 export function isFactOfOne(items: readonly Item[]): boolean {
   const sim = items.find((item) => item.cat === "value" && item.dim === "sim");
   return (
@@ -8,9 +8,20 @@ export function isFactOfOne(items: readonly Item[]): boolean {
     items.some(
       (item) =>
         item.start >= sim.end &&
-        ((item.cat === "cond" && ["time", "age"].includes(item.cond.k)) ||
+        (item.cat === "cond" ||
+          (item.cat === "value" && isSaidOf(items, item)) ||
           (item.cat === "noun" && item.verb === true) ||
           (item.cat === "pred" && item.inverse === true)),
     )
+  );
+}
+
+function isSaidOf(items: readonly Item[], value: Item): boolean {
+  return items.some(
+    (item) =>
+      item.cat === "word" &&
+      item.word === "is" &&
+      item.end <= value.start &&
+      value.start - item.end <= 1,
   );
 }

@@ -6,6 +6,7 @@ const OPENERS = set(
   "so and ok okay hi hello hey well please pls now then but also just thanks thank you cheers honestly seriously therefore ah oh , or again yes no dear mate",
 );
 const QUESTION_WORDS = set("what which who whose whom where when why how");
+const PREPOSITIONS = set("in on at to from of for by since under with");
 const AUXILIARIES = set(
   "is are was were do does did can could would will has have had should shall may any",
 );
@@ -28,6 +29,7 @@ export function asksAt(tokens: readonly Token[], at: number): boolean {
   const first = tokens[start]?.word ?? "";
   const second = tokens[start + 1]?.word ?? "";
   if (QUESTION_WORDS.has(first) || ORDERS.has(first)) return true;
+  if (PREPOSITIONS.has(first) && QUESTION_WORDS.has(second)) return true; // "in what country …"
   if (AUXILIARIES.has(first)) return first !== "have" || second !== "a";
   const wish = tokens.slice(start + 1, start + 4).some(({ word }) => WISHES.has(word));
   return ["i", "we", "id"].includes(first) && wish;

@@ -28,9 +28,11 @@ import { refuseInvalid, refuseSameAs, refuseSecondCount } from "./refusals.ts";
 import { withColumns } from "./requests.ts";
 import { keepSaid } from "./said.ts";
 import { isState, settle } from "./settle.ts";
+import { settleEachOf } from "./settle-each-of.ts";
 import { settleRanOut } from "./settle-ran-out.ts";
 import { RANKED_SHARE } from "./settle-shares.ts";
 import { settleUsage } from "./settle-usage.ts";
+import { shareBound } from "./share-bound.ts";
 import { leadersIn, withLeaders } from "./share-of-leaders.ts";
 import { shareOfTheirs } from "./share-of-theirs.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
@@ -104,6 +106,7 @@ function assembleOne(
 ): Assembled {
   const pool = new Pool(withColumns(withGroups(items), words));
   settleRanOut(pool, words, time);
+  settleEachOf(pool, words, time);
   settle(pool, words);
   settleUsage(pool, words, time);
   refuseVague(pool, words);
@@ -149,6 +152,7 @@ function choose(task: Task): Query {
   if (pool.peek("perMany").length > 0) return ratePerMany(task);
   if (pool.peek("silent").length > 0) return silentUnits(task);
   const compare =
+    shareBound(task) ??
     directionShare(task) ??
     lastUse(task) ??
     latestOfEach(task) ??

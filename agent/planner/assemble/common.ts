@@ -130,6 +130,7 @@ export function takeOrder(
 /** "which SIMs use most" has many answers, "which SIM uses most" has one. */
 function isPlural({ pool, subject, words }: Task, superlative: ItemOf<"superlative">): boolean {
   if (/\bwhich one\b/.test(words.join(" "))) return false;
+  if (words[superlative.start - 1] === "the" && words[superlative.end] === "of") return false; // "the first of our fridges"
   if (superlative.plural)
     return superlative.metric === undefined || (words[superlative.end - 1] ?? "").endsWith("s"); // "top users"
   if (subject.noun && !subject.noun.weak && subject.dims.length === 0)

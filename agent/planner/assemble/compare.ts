@@ -17,6 +17,7 @@ import { takeSpans } from "./compared-spans.ts";
 import { amountOf } from "./comparing.ts";
 import { countName } from "./count-views.ts";
 import { BYTE_UNITS } from "./figures.ts";
+import { areAllDays, averaged, takeAverage } from "./kinds-of-days.ts";
 import { metricOn } from "./metric-on.ts";
 import { movedHaving, takeMoved, takeSideBounds } from "./moved.ts";
 import { measureOf } from "./per-units.ts";
@@ -40,6 +41,7 @@ export function compared(task: Task): Query | null {
   const wantsChange =
     changes.length > 0 ||
     pool.take("ask", (item) => item.what === "share" || item.what === "percent").length > 0;
+  const per = takeAverage(task, spans);
   const names = pool.take("metric").map((item) => item.metric);
   if (names.length === 0 && !subject.noun) throw new Trouble("", "compare");
   if (names.length > 1) throw new Trouble("Which of these figures should be compared?", "compare");
@@ -58,7 +60,9 @@ export function compared(task: Task): Query | null {
   if (!time) throw new Trouble("Compared by which date?", "time");
   const inA = filters.span(time, spans.a);
   const inB = filters.span(time, spans.b);
-  where.push({ or: [inA, inB] });
+  const during = spans.a.k === "recurring" ? pool.take("time").map((item) => item.time) : [];
+  where.push(...filters.times(during, time));
+  if (!areAllDays(spans)) where.push({ or: [inA, inB] });
   pool.take("agg", (item) => item.agg === "sum");
   const metric = names[0] ? metricOn(names[0], from) : null;
   if (metric && !isPlaceable(metricOf(names[0] ?? "usage").member, from) && !metric.raw)
@@ -68,19 +72,28 @@ export function compared(task: Task): Query | null {
     within(metric ? measureOf(metric, undefined, metric.where) : COUNT, during);
   const [a, b] = [measure(inA), measure(inB)];
   const base = metric ? "" : `${countName(from, false)}_`;
-  const measures: NonNullable<Query["measures"]> = [
+  const totals: NonNullable<Query["measures"]> = [
     { as: `${base}${slug(spans.a.label, "period")}`, measure: a, ...(unit ? { unit } : {}) },
     { as: `${base}${slug(spans.b.label, "period_before")}`, measure: b, ...(unit ? { unit } : {}) },
   ];
-  if (measures[0]?.as === measures[1]?.as && measures[1])
-    measures[1] = { ...measures[1], as: `${measures[1].as}_before`.slice(0, 40) };
+  if (totals[0]?.as === totals[1]?.as && totals[1])
+    totals[1] = { ...totals[1], as: `${totals[1].as}_before`.slice(0, 40) };
+  const averages = averaged(totals, per.length > 0 ? per : ["day"]);
+  if (per.length > 0 && averages.length === 0) throw new Trouble("", "average");
+  const isDaily = per.length === 0 && areAllDays(spans) && during.length > 0; // five days weigh more than two
+  const measures = per.length > 0 ? averages : [...totals, ...(isDaily ? averages : [])];
+  const [first = COUNT, second = COUNT] = measures.map((one) => one.measure);
   if (wantsChange || spans.change)
-    measures.push({ as: "change_percent", measure: { op: "percent_change", a, b } });
+    measures.push({ as: "change_percent", measure: { op: "percent_change", a: first, b: second } });
   const order = isFall ? ofFall(takeOrder(task)) : takeOrder(task);
   const isRanked = order.direction !== undefined;
   if (moved?.by === "percent" && !wantsChange && !spans.change) throw new Trouble("", "compare");
   if (wantsDifference || moved?.by === "amount" || (isRanked && !wantsShare))
-    measures.push({ as: "change", measure: { op: "difference", a, b }, ...(unit ? { unit } : {}) });
+    measures.push({
+      as: "change",
+      measure: { op: "difference", a: first, b: second },
+      ...(unit ? { unit } : {}),
+    });
   const isOfSims = subject.noun?.view === "sims" || subject.noun === null;
   const ofSims = (moved !== null && isOfSims) || (isRanked && subject.noun?.view === "sims");
   const isYesNo = asksWhether(task.words) && subject.dims.length + groups.length === 0;

@@ -3,7 +3,7 @@ import { addDays, startOf, step } from "../time/calendar.ts";
 import { before } from "../time/resolve.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
-import { type Moved, multipleOf, turned } from "./moved.ts";
+import { type Moved, multipleOf, takeExcess, turned } from "./moved.ts";
 import { Trouble } from "./trouble.ts";
 
 interface Spans {
@@ -23,11 +23,16 @@ function held(first: TimeSpan, second: TimeSpan, moved: Moved, time: TimeContext
 /** The two periods that a question holds against each other; null where it names none. */
 export function takeSpans(task: Task): Spans | null {
   const { pool, time } = task;
+  const kinds = takeKindsOfDays(task);
+  if (kinds) return kinds;
   const compares = pool.take("compare");
   const exact =
     compares.find((item) => item.a.k !== "relative") ??
     compares.find((item) => item.b.k !== "relative");
-  if (exact?.op) return held(exact.a, exact.b, { op: exact.op, by: "factor", value: 1 }, time);
+  if (exact?.op) {
+    const plain: Moved = { op: exact.op, by: "factor", value: 1 };
+    return held(exact.a, exact.b, takeExcess(task, exact) ?? plain, time);
+  }
   if (exact) return ordered(exact.a, exact.b, time);
   const [loose] = compares;
   if (loose) {
@@ -73,12 +78,40 @@ export function takeSpans(task: Task): Spans | null {
     pool.take("time");
     const base = periodSince(times[0], task);
     if (base) return { ...ordered(base, times[0].time, time), change: true };
+    refuseSince(times[0].time);
     return {
       ...ordered(times[0].time, { k: "relative", unit: "span", label: "" }, time),
       change: true,
     };
   }
   return null;
+}
+
+type Recurring = Extract<TimeSpan, { k: "recurring" }>;
+
+const isRecurring = (span: TimeSpan | undefined): span is Recurring => span?.k === "recurring";
+
+/** "Weekdays and weekends": no day is both, so that they can only be held against each other. */
+function takeKindsOfDays({ pool }: Task): Spans | null {
+  const compare = pool.peek("compare", ({ a, b }) => isRecurring(a) && isRecurring(b))[0];
+  const times = pool.peek("time", ({ time }) => isRecurring(time));
+  const [a, b, ...more] = compare ? [compare.a, compare.b] : times.map(({ time }) => time);
+  if (!isRecurring(a) || !isRecurring(b) || more.length > 0 || a.grain !== b.grain) return null;
+  if (a.values.some((value) => b.values.includes(value))) return null;
+  for (const item of compare ? [compare] : times) pool.drop(item);
+  pool.has("between");
+  const { op } = compare ?? {};
+  return { a, b, change: false, ...(op ? { moved: { op, by: "factor", value: 1 } } : {}) };
+}
+
+/** "Has doubled since July": against July itself, or against the time before it. */
+function refuseSince(span: TimeSpan): void {
+  const isOpen = span.k === "days" && span.unit === "span" && span.label.startsWith("since");
+  if (isOpen)
+    throw new Trouble(
+      `${span.label.charAt(0).toUpperCase()}${span.label.slice(1)}: compared with which period before?`,
+      "compare",
+    );
 }
 
 /** "Gone up compared to last month": this month is what is compared; null where the time is what is asked about. */

@@ -1,7 +1,9 @@
+import { conjuncts } from "#query/conjuncts.ts";
 import type { Filter, Query } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
 import type { Item } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
+import { and } from "./common.ts";
 
 /** Words between "how many" and what is counted. */
 const NEAR = 3;
@@ -29,8 +31,7 @@ export function countedGroups({ words }: Task, items: readonly Item[], query: Qu
 /** Rows that have no such value are no group of it. */
 function named(where: Filter | undefined, member: string): Pick<Query, "where"> {
   const isSet: Filter = { member, op: "is_not_null" };
-  if (!where) return { where: isSet };
-  return { where: { and: [...("and" in where ? where.and : [where]), isSet] } };
+  return and([...conjuncts(where), isSet]);
 }
 
 /** "On how many days did they use over 5 MB": the number of those days. */

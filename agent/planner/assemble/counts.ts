@@ -1,3 +1,4 @@
+import { CATALOGUE } from "#query/catalogue.ts";
 import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
 import { metricOf } from "../lexicon/metrics.ts";
@@ -36,8 +37,9 @@ import { averageUnits, countName, viewOfDims } from "./count-views.ts";
 import { figuresOfFilters } from "./figures-of-filters.ts";
 import { firstPer } from "./first-per.ts";
 import { groupsWithout } from "./groups-without.ts";
+import { listRows } from "./list.ts";
 import { ordering } from "./ordering.ts";
-import { dimMember, ONE_PLACE } from "./placing.ts";
+import { defaultTime, dimMember, ONE_PLACE } from "./placing.ts";
 import { sharedIdentities } from "./shared-identities.ts";
 import { asksForOneTime, datedBy } from "./time-words.ts";
 import { refuseTrendOfStates, trendGrain } from "./trend.ts";
@@ -55,6 +57,10 @@ export function countRows(task: Task): Query {
   refuseTwoKinds(task);
   const perRule = rulesWithAlerts(task);
   if (perRule) return perRule;
+  const sorted = rowsByGroup(task);
+  if (sorted) return sorted;
+  const ofGroups = subject.dims.length > 0 ? groupsWithout(task) : null;
+  if (ofGroups) return ofGroups;
   const counted = pool
     .take("cond", (item) => item.cond.k === "count")
     .map((item) => item.cond as Extract<Cond, { k: "count" }>);
@@ -111,12 +117,11 @@ export function countRows(task: Task): Query {
     (head === "alert_rules" && (timesBound.length > 0 || order.superlative)
       ? (predView ?? "alerts")
       : null);
+  const ofSims = first?.noun.view === "sims" && !first.noun.weak; // "more than 3 SIMs that have alerts"
   const dimsRelated =
-    head === null && subject.dims.length > 0
+    head === null && subject.dims.length > 0 && !ofSims
       ? pool.peek("cond", (item) => item.cond.k === "related")[0]
       : undefined;
-  const without = dimsRelated && groupsWithout(task);
-  if (without) return without;
   const relatedTraffic =
     dimsRelated ??
     ((grains.length > 0 || (first?.distinct && !subject.events)) && head === "sims"
@@ -241,6 +246,27 @@ export function countRows(task: Task): Query {
     ...(fill && timed ? { fillGaps: true } : {}),
     ...(by ? { orderBy: by } : {}),
     ...(place ? { firstPer: place } : order.limit ? { limit: order.limit } : {}),
+  };
+}
+
+/** "Open tickets by team, oldest first": the rows themselves, sorted by the team and then by their age; null for counts. */
+function rowsByGroup(task: Task): Query | null {
+  const { pool, subject } = task;
+  const [order] = pool.peek("order", ({ members }) => members?.length === 0);
+  const [group, ...others] = pool.peek("group").flatMap(({ groups }) => [...groups]);
+  const from = subject.noun?.view;
+  const time = from && defaultTime(from);
+  if (!order || others.length > 0 || group?.k !== "dim" || !from || !time) return null;
+  if (subject.dims.length > 0 || pool.peek("grain").length > 0) return null;
+  if (pool.asks("count")) throw new Trouble("The number of each, or the rows themselves?", "group");
+  const member = dimMember(group.dim, from);
+  if (!member) return null;
+  pool.take("group");
+  const query = listRows(task);
+  return {
+    ...query,
+    columns: unique([member, ...(query.columns ?? CATALOGUE[from].defaultColumns)]),
+    orderBy: [{ by: member, direction: "asc" }, ...(query.orderBy ?? [])],
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, queryOf } from "../testing.ts";
+import { queryOf } from "../testing.ts";
 
 const plain = (question: string) => JSON.stringify(queryOf(question));
 
@@ -41,8 +41,9 @@ describe("conditions on what was used", () => {
     expect(query).toContain('"member":"sims.country","op":"ne","value":"ES"');
   });
 
-  it("weekdays against weekends are not two periods", () => {
-    expect(ask("weekend vs weekday traffic last month").kind).toBe("clarify");
+  it("weekdays against weekends are those of every week", () => {
+    const [weekend] = queryOf("weekend vs weekday traffic last month").measures ?? [];
+    expect(weekend?.measure).toMatchObject({ where: { grain: "weekday", in: [6, 7] } });
   });
 });
 

@@ -66,3 +66,48 @@ test.each([
 test("where something happened is not where its SIM is now: asked back", () => {
   expect(ask("operators with rejects but no attach this week").kind).toBe("clarify");
 });
+
+test.each([
+  ["customers with suspended SIMs and no open tickets", { not: OPEN_TICKET }],
+  ["customers with suspended SIMs and open tickets", OPEN_TICKET],
+])("%s: each is had by itself", (question, tickets) => {
+  expect(queryOf(question)).toEqual({
+    from: "sims",
+    groupBy: [{ member: "sims.customer" }],
+    where: { and: [tickets, NAMED] },
+    measures: [
+      {
+        as: "sims",
+        measure: {
+          agg: "count",
+          where: { member: "sims.status", op: "eq", value: "suspended" },
+        },
+      },
+    ],
+    having: [{ measure: "sims", op: "gt", value: 0 }],
+  });
+});
+
+test("what stands right behind the SIMs is said of them", () => {
+  expect(JSON.stringify(queryOf("customers with suspended SIMs without open alerts"))).toContain(
+    '"not":{"related":"alerts"',
+  );
+});
+
+test("each kind of rows keeps its own bound", () => {
+  expect(queryOf("customers with at least 5 pending tickets but no critical alert")).toMatchObject({
+    having: [{ measure: "alerts", op: "eq", value: 0 }],
+    where: { and: [{ related: "support_tickets", having: { op: "gte", value: 5 } }, NAMED] },
+  });
+});
+
+test.each([
+  "customers with more than 5 SIMs without open alerts",
+  "customers with more than 5 SIMs that have open alerts",
+])("%s: so many SIMs that are so", (question) => {
+  expect(queryOf(question)).toMatchObject({
+    from: "sims",
+    measures: [{ measure: { agg: "count" } }],
+    having: [{ measure: "sims", op: "gt", value: 5 }],
+  });
+});

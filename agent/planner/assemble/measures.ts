@@ -1,6 +1,6 @@
 import type { Filter, GroupBy, Query, View } from "#query/query.ts";
 import { type Metric, type MetricName, metricOf } from "../lexicon/metrics.ts";
-import type { Aggregate, Cond, Group } from "../parse/items.ts";
+import type { Aggregate, Cond, Group, ItemOf } from "../parse/items.ts";
 import type { TimeSpan } from "../time/span.ts";
 import { actualAgainstForecast } from "./against-forecast.ts";
 import type { Task } from "./assemble.ts";
@@ -32,6 +32,7 @@ import { ordering } from "./ordering.ts";
 import { refuseOtherRows } from "./other-rows.ts";
 import { IN_ALL, measureOf, perUnits } from "./per-units.ts";
 import { dimMember } from "./placing.ts";
+import type { Pool } from "./pool.ts";
 import { columnsOfSims, refuseMixed } from "./row-checks.ts";
 import { asksForOneTime } from "./time-words.ts";
 import { trendGrain } from "./trend.ts";
@@ -64,6 +65,7 @@ export function aggregate(task: Task): Query {
   ]);
   if (versus && metricOf(versus.b).view === "forecasts")
     return actualAgainstForecast(task, versus, names);
+  dropImpliedAverage(pool);
   const ways = waysOf(pool.take("agg"), task.words);
   const agg = ways.find((one) => one !== "sum") ?? ways[0];
   const groups = takeGroups(task).filter((group) => !isAveragedOver(group, agg, names));
@@ -202,6 +204,16 @@ export function aggregate(task: Task): Query {
     ...(orderBy ? { orderBy } : {}),
     ...(place ? { firstPer: place } : order.limit ? { limit: order.limit } : {}),
   };
+}
+
+/** "Median usage per SIM by customer": without another way to add up, the SIMs of a group would be averaged. */
+function dropImpliedAverage(pool: Pool): void {
+  const isImplied = (item: ItemOf<"agg">) =>
+    pool.peek("group", ({ start, end }) => start === item.start && end === item.end).length > 0;
+  const [implied, ...said] = pool
+    .peek("agg")
+    .toSorted((a, b) => Number(isImplied(b)) - Number(isImplied(a)));
+  if (implied && isImplied(implied) && said.length > 0) pool.drop(implied);
 }
 
 /** "Of each customer": not one row in all. */

@@ -12,6 +12,9 @@ test.each([
   ["SIMs whose traffic halved from August to September", "lte", 0.5],
   ["SIMs whose traffic more than tripled from August to September", "gt", 3],
   ["SIMs that used more than twice as much in August as in September", "lt", 0.5],
+  ["SIMs whose usage in September was more than 20% above that of August", "gt", 1.2],
+  ["SIMs whose September usage was at least 25% below August", "lte", 0.75],
+  ["SIMs that used over 50% more in September than in August", "gt", 1.5],
 ])("%s", (question, op, factor) => {
   const { groupBy, having } = queryOf(question);
   expect(groupBy).toEqual(SIMS);
@@ -79,4 +82,8 @@ test("two bounds on how often something happened are no ratio", () => {
   expect(ask("SIMs rejected more than three times last week and twice the week before").kind).toBe(
     "clarify",
   );
+});
+
+test("since July says from when on, and not against what", () => {
+  expect(ask("which customers have doubled their usage since July").kind).toBe("clarify");
 });

@@ -31,13 +31,16 @@ export function multipleOf(task: Task): { a: TimeSpan; b: TimeSpan; moved: Moved
   const { pool, words } = task;
   const [first, second] = pool.peek("time").toSorted((a, b) => a.start - b.start);
   if (!first || !second) return null;
+  settleExcess(task);
   const between = words.slice(first.end, second.start).join(" ");
   const than = thanIn(task, first, between);
   const multiple = pool.peek("threshold", isMultiple)[0];
+  const side = multiple && sideOf(task, multiple);
   const isHeld =
     multiple !== undefined &&
     multiple.start < second.start &&
-    (/\b(?:as|that|than|what|those|their|its)\b/.test(wordsTo(words, multiple, second)) ||
+    (side !== undefined ||
+      /\b(?:as|that|than|what|those|their|its)\b/.test(wordsTo(words, multiple, second)) ||
       (multiple.end === second.start && pool.peek("metric").length > 0));
   if (!isHeld && !than) return null;
   for (const time of [first, second]) pool.drop(time);
@@ -47,7 +50,9 @@ export function multipleOf(task: Task): { a: TimeSpan; b: TimeSpan; moved: Moved
     return { a: first.time, b: second.time, moved: { op, by: "factor", value: 1 } };
   }
   pool.drop(multiple);
-  return { a: first.time, b: second.time, moved: factorOf(multiple) };
+  if (side) pool.drop(side);
+  const moved = side ? beyond(multiple, side) : factorOf(multiple);
+  return { a: first.time, b: second.time, moved };
 }
 
 /** "More rejects last week than the week before". */
@@ -62,6 +67,47 @@ function wordsTo(words: readonly string[], from: { end: number }, to: { start: n
 
 function isMultiple({ quantity, upTo }: ItemOf<"threshold">): boolean {
   return (quantity.unit === "times" || quantity.unit === "percent") && !upTo;
+}
+
+/** "More than 10 % above that of August": what the percentage is on top of, or below. */
+function sideOf({ pool }: Task, { end, quantity }: ItemOf<"threshold">) {
+  if (quantity.unit !== "percent") return undefined;
+  return pool.peek("cmp", ({ start, op }) => start === end && (op === "gt" || op === "lt"))[0];
+}
+
+function beyond({ op, quantity }: ItemOf<"threshold">, side: ItemOf<"cmp">): Moved {
+  const share = quantity.value / 100;
+  if (side.op === "gt") return { op, by: "factor", value: 1 + share };
+  return { op: flip(op), by: "factor", value: 1 - share };
+}
+
+/** "Used over 50 % more in September than in August": not so much of a quota. */
+export function takeExcess(task: Task, compare: ItemOf<"compare">): Moved | null {
+  const { op, start } = compare;
+  if (op !== "gt" && op !== "lt") return null;
+  settleExcess(task, start);
+  const [bound] = task.pool.peek(
+    "threshold",
+    ({ end, quantity }) => end === start && quantity.unit === "percent",
+  );
+  if (!bound) return null;
+  task.pool.drop(bound);
+  return beyond(bound, { cat: "cmp", op, start, end: start, score: 0 });
+}
+
+/** "Usage was at least 25 % below August": a part of that, and not of a quota. */
+function settleExcess({ pool }: Task, compared?: number): void {
+  for (const item of pool.peek("cond")) {
+    const { cond, start, end, score } = item;
+    const follows = end === compared || pool.peek("cmp", (cmp) => cmp.start === end).length > 0;
+    if (cond.k !== "metric" || cond.metric !== "quota_used" || !follows) continue;
+    if (cond.quantity.unit !== "percent") continue;
+    pool.drop(item);
+    pool.put(
+      { cat: "metric", metric: "usage", start, end: start, score },
+      { cat: "threshold", op: cond.op, quantity: cond.quantity, start, end, score },
+    );
+  }
 }
 
 function factorOf({ op, quantity }: ItemOf<"threshold">): Moved {

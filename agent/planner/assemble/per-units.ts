@@ -30,6 +30,9 @@ export function perUnits(
   const sim = groups.some((group) => group.k === "sim");
   const isOfRows = ofRows && agg !== undefined && agg !== "sum" && grains.length === 0 && !sim;
   if (isOfRows) return { units, over: null, groupGrains };
+  const isOfBoth = isSum && agg !== undefined && isRank(agg) && sim && grains.length > 0;
+  if (isOfBoth && groups.some((group) => group.k === "dim"))
+    throw new Trouble("Over the days of each SIM, or over the SIMs of each group?", "average");
   let over: Extract<Group, { k: "grain" }>["grain"] | "sim" | null = null;
   if (isSum && agg === "avg") {
     const [grain, ...others] = groupGrains;

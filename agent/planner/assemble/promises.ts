@@ -30,7 +30,10 @@ export function keepPromises(items: readonly Item[], query: Query): void {
   const divisor = pool.peek("metric").find((item) => isDivisor(item, pool));
   if (divisor && !text.includes("price_per_"))
     throw new Trouble("Per how much of what?", `left:${divisor.start}:${divisor.end}`);
-  const aggregate = [...pool.peek("agg"), ...pool.peek("metric")].find(
+  const said = [...pool.peek("agg"), ...pool.peek("metric", ({ agg }) => agg !== undefined)];
+  const isImplied = ({ start, end }: Item) =>
+    pool.peek("group", (group) => group.start === start && group.end === end).length > 0; // "per SIM by customer"
+  const aggregate = (said.length > 1 ? said.filter((item) => !isImplied(item)) : said).find(
     (item) =>
       (item.agg === "avg" || item.agg === "median" || item.agg === "p95") &&
       !text.includes(`"${item.agg}"`) &&

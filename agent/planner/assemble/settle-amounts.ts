@@ -117,8 +117,12 @@ export function settleAmounts(pool: Pool, words: readonly string[]): void {
     !single &&
     pool.peek("dim", (item) => item.dim === "rate_plan").length === 0
   ) {
+    const isOfEachPlan =
+      pool.peek("group", ({ groups }) =>
+        groups.some((one) => one.k === "dim" && one.dim === "rate_plan"),
+      ).length > 0 && /\bprices?\b/.test(words.slice(price.start, price.end).join(" ")); // "SIMs per plan and its price"
     pool.drop(price);
-    pool.put({ ...price, metric: "monthly_fee" });
+    pool.put({ ...price, metric: "monthly_fee", ...(isOfEachPlan ? { agg: "max" } : {}) });
   }
   dropUseOf(pool, words);
   for (const item of pool.peek("metric", (metric) => metric.verb === true)) {

@@ -19,7 +19,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
   const deeds = log ? null : deedsAt(pool, words);
   const [first] = acts;
   if (!log && !asksWho && first && isOwnDate(pool, first.item)) return;
-  refuseOtherChange(words, acts);
+  refuseOtherChange(pool, words, acts);
   const isLogged =
     log !== undefined ||
     deeds !== null ||
@@ -104,16 +104,26 @@ function oneOnly(pool: Pool): void {
 }
 
 /** "Whose status was changed": an entry of any other kind would answer another question. */
-function refuseOtherChange(words: readonly string[], acts: readonly Act[]): void {
-  const said =
-    /\bwhose (?<what>(?:\S+ ){1,3})(?:was|were|has been|have been|got) (?:changed|modified|updated|edited)\b/.exec(
+function refuseOtherChange(pool: Pool, words: readonly string[], acts: readonly Act[]): void {
+  const whose =
+    /\bwhose (?<what>(?:\S+ ){1,3})(?:(?:was|were|has|have|has been|have been|got) )?(?:changed|modified|updated|edited)\b/.exec(
       words.join(" "),
     )?.groups?.what;
+  const [log] = pool.peek("noun", ({ view }) => view === "audit_logs");
+  const [object] = pool.peek("dim", ({ start }) => log !== undefined && follows(words, log, start)); // "which SIMs changed status"
+  const said = whose ?? (object && words.slice(object.start, object.end).join(" "));
   if (said && acts.length === 0)
     throw new Trouble(
       `Which change of the ${said.trim()}: suspended, activated, deactivated, renamed, tagged?`,
       "value",
     );
+}
+
+function follows(words: readonly string[], log: Item, start: number): boolean {
+  const between = words.slice(log.end, start).join(" ");
+  return (
+    words[log.start] === "changed" && start >= log.end && /^(?:|the|their|its|a)$/.test(between)
+  );
 }
 
 /** "when was the last top-up": one. */

@@ -25,18 +25,40 @@ export function settleNamedPrice(pool: Pool, words: readonly string[]): void {
 
 /** "SIMs whose plan costs more than 3 dollars a month": each plan has one price, by the month. */
 export function settlePriceBound(pool: Pool, words: readonly string[]): void {
+  boundOfPlan(pool);
   const [bound] = pool.peek(
     "cond",
     ({ cond }) => cond.k === "metric" && cond.metric === "monthly_price",
   );
   const hasSims = pool.peek("noun", ({ view, weak }) => view === "sims" && !weak).length > 0;
   if (!bound || !hasSims) return;
-  const isWhose = (start: number) => /^(?:whose|a|the)$/.test(words[start - 1] ?? "");
+  const isWhose = (start: number) =>
+    /^(?:whose|a|the|on|with|have|has)$/.test(words[start - 1] ?? "");
   pool.take(
     "dim",
     ({ dim, start, end }) => dim === "rate_plan" && end <= bound.start && isWhose(start),
   );
   pool.take("grain", ({ grain, start }) => grain === "month" && start === bound.end);
+}
+
+/** "On a plan of more than 2 euro a month", "on plans over 2 euro". */
+function boundOfPlan(pool: Pool): void {
+  const [bound, ...others] = pool.peek("threshold", ({ quantity }) => quantity.unit === "money");
+  if (!bound || others.length > 0 || pool.peek("metric").length > 0) return;
+  const [plan] = pool.peek(
+    "dim",
+    ({ dim, end }) => dim === "rate_plan" && end <= bound.start && bound.start - end <= 1,
+  );
+  if (!plan) return;
+  pool.drop(bound);
+  const { op, quantity, start, end, score } = bound;
+  pool.put({
+    cat: "cond",
+    cond: { k: "metric", metric: "monthly_price", op, quantity },
+    start,
+    end,
+    score,
+  });
 }
 
 /** "the cheapest plan per included MB": a price for so much, and not the price itself. */

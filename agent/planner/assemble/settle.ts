@@ -22,6 +22,7 @@ import { settleOn } from "./settle-on.ts";
 import { settleOverage } from "./settle-overage.ts";
 import { settlePeople } from "./settle-people.ts";
 import { settleDoers, settleNetwork, settlePlaces } from "./settle-places.ts";
+import { settlePlanAsked } from "./settle-plan-asked.ts";
 import { settlePresence } from "./settle-presence.ts";
 import { settleNamedPrice, settlePriceBound, settlePrices } from "./settle-prices.ts";
 import { settleQuotas } from "./settle-quotas.ts";
@@ -55,6 +56,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleWhichMore(pool, words);
   settlePrices(pool, words);
   settleNamedPrice(pool, words);
+  settlePlanAsked(pool, words);
   settlePriceBound(pool, words);
   settleOverage(pool, words);
   settleDistinct(pool);

@@ -139,6 +139,9 @@ function phrases({ nouns, bare, done, doing, also }: Forms): string {
       `due for an ${noun}`,
       `ripe for a ${noun}`,
       `in need of a ${noun}`,
+      `need a ${noun}`,
+      `needs a ${noun}`,
+      `require a ${noun}`,
     ]),
     ...done.flatMap((past) => [
       `should be ${past}`,
@@ -158,7 +161,11 @@ function phrases({ nouns, bare, done, doing, also }: Forms): string {
       ...ADVISED.map((advised) => `${advised} to ${verb}`),
       ...ADVISE.flatMap((advise) => [`${advise} to ${verb}`, `${advise} we ${verb}`]),
     ]),
-    ...doing.flatMap((gerund) => ADVISE.map((advise) => `${advise} ${gerund}`)),
+    ...doing.flatMap((gerund) => [
+      `need ${gerund}`,
+      `needs ${gerund}`,
+      ...ADVISE.map((advise) => `${advise} ${gerund}`),
+    ]),
   ].join(" | ");
 }
 

@@ -54,7 +54,13 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     ask: "How many did what?",
   },
   {
+    says: /\bof what (?:they|it|each|she|he) (?:had )?(?:used|sent|consumed|moved)\b/,
+    unless: /"having"/,
+    ask: "Against what they used in which period?",
+  },
+  {
     says: /(?<!the )\bmost of (?:the|them|our|us|those|these|my|its|their|all)\b(?! (?:last|this|day|time|week|month|year)\b)/,
+    unless: /"having":\[\{"measure":"percent"/,
     ask: "Most of them: by the number of each kind, largest first, or how many in all?",
   },
   {

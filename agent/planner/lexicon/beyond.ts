@@ -107,6 +107,7 @@ export const BEYOND: readonly Beyond[] = [
     says: new RegExp(
       `\\b(?:${GROUPS}) (?:whose|where|in which|for which|for whom|of whom|of which) [^,.?]*\\b(?:all|every|each|none|no|only)\\b`,
     ),
+    unless: /"having":\[\{"measure":"percent"/,
     ask: "Groups of which all or none of the SIMs are so cannot be picked yet. Those with at least one, or the number per group?",
   },
   {

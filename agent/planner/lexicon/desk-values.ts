@@ -26,7 +26,10 @@ const DONE = ["changed", "switched", "swapped", "modified", "updated", "edited"]
 /** "Whose plan was changed", for what a SIM has. */
 function changed(things: readonly string[]): string {
   return things
-    .flatMap((thing) => WAS.flatMap((was) => DONE.map((done) => `${thing} ${was} ${done}`)))
+    .flatMap((thing) => [
+      `${thing} changed`,
+      ...WAS.flatMap((was) => DONE.map((done) => `${thing} ${was} ${done}`)),
+    ])
     .join(" | ");
 }
 

@@ -92,7 +92,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(profit|margins?|turnover|ebitda|salary|salaries|share price|stock price|sales figures?|employees?|payroll|invoices?(?! (?:the )?overage)|unpaid|overdue (?:bills?|payments?)|payments?|paid (?:yet|us|their|its|the bill)|(?:has|have) .{1,40} paid\b|dunning|contracts?|contract (?:end|term|date|value)s?|satisfaction|surveys?|nps|bank|credit card|(?:revenue|money|income|earnings?)\b.{0,40}\b(?:makes?|made|earns?|earned|generates?|generated) (?:with|from|through|out of|by) (?:its|their|his|her)\b|revenue (of|from) (its|their|the) (drivers?|customers?|users?)|end users?|drivers?)\b/,
+      /\b(profit|margins?|turnover|ebitda|salary|salaries|share price|stock price|sales figures?|employees?|payroll|invoices?(?! (?:the )?overage| ?:)|unpaid|overdue (?:bills?|payments?)|payments?|paid (?:yet|us|their|its|the bill)|(?:has|have) .{1,40} paid\b|dunning|contracts?|contract (?:end|term|date|value)s?|satisfaction|surveys?|nps|bank|credit card|(?:revenue|money|income|earnings?)\b.{0,40}\b(?:makes?|made|earns?|earned|generates?|generated) (?:with|from|through|out of|by) (?:its|their|his|her)\b|revenue (of|from) (its|their|the) (drivers?|customers?|users?)|end users?|drivers?(?! (?:told|tells|said|says|reports|reported|called|calls|claims|complains)))\b/,
     isAboutContents: true,
     reason:
       "The fleet's data has no business figures of customers. It holds plan prices, monthly fees and possible savings.",

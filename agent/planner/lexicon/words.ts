@@ -6,6 +6,7 @@ import { HAVING } from "./words/having.ts";
 import { JOINING } from "./words/joining.ts";
 import { MEASURING } from "./words/measuring.ts";
 import { MESSAGING } from "./words/messaging.ts";
+import { MOVING } from "./words/moving.ts";
 import { ORDERING } from "./words/ordering.ts";
 import { PHRASING } from "./words/phrasing.ts";
 import { RANKING } from "./words/ranking.ts";
@@ -18,6 +19,7 @@ export const WORDS: readonly Entry[] = [
   ...HAVING,
   ...RANKING,
   ...MESSAGING,
+  ...MOVING,
   ...ORDERING,
   ...JOINING,
   ...PHRASING,

@@ -4,6 +4,13 @@ import type { Token } from "../text/tokenise.ts";
 
 const BEFORE_PLACES = new Set(["in", "from"]);
 
+/** "Total GB over all SIMs": gigabytes. */
+function isAmountOf(tokens: readonly Token[], at: number): boolean {
+  return /^(?:total|many|much|average|avg|mean|median|overall|sum|number)$/.test(
+    tokens[at - 1]?.word ?? "",
+  );
+}
+
 /**
  * Capitals tell the code of Italy from "it", unless the whole question is in capitals: there a code that
  * is a small word, too, must stand where a place does.
@@ -14,6 +21,7 @@ export function countryCodeTest(tokens: readonly Token[]): (at: number) => boole
   return (at) => {
     const token = tokens[at];
     if (!token || !READABLE_CODES.has(token.raw)) return false;
+    if (token.raw === "GB" && isAmountOf(tokens, at)) return false;
     return !isShouted || !FILLERS.has(token.word) || BEFORE_PLACES.has(tokens[at - 1]?.word ?? "");
   };
 }

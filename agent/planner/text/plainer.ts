@@ -118,6 +118,11 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /\b(in) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)( .{0,60}?\b(?:but|and|yet|though) .{0,30}?)(?:somewhere else|someplace else|elsewhere|in an?other (?:country|place)|in a different (?:country|place)|not there(?: any ?more)?|no longer there)\b/gu,
     "$1 $2$3not in $2",
   ],
+  // "touched less than 1 % of their package": used
+  [
+    /\b(?:touched|eaten into|dipped into) (?=(?:only |just |barely )?(?:(?:less|more|fewer) than|under|over|below|above|at (?:least|most)|up to|half|\d))/gi,
+    "used ",
+  ],
   // "arrived inside one minute"
   [
     /\binside (?=(?:an?|one|two|three|five|ten|\d+) (?:second|minute|hour|day|week)s?\b)/gi,

@@ -1,6 +1,7 @@
 import { addDays, addMonths, day, dayIfReal, startOf, weekdayOf } from "./calendar.ts";
 import { type DaysMatch, days, type Rule } from "./days.ts";
 import { ordinalAt } from "./ordinals.ts";
+import { everyKindOfDay } from "./recurring.ts";
 import { LAST, NEXT, relativePeriod } from "./relative-periods.ts";
 import type { TimeContext } from "./span.ts";
 import { spoken } from "./spoken.ts";
@@ -41,7 +42,7 @@ function weekend(words: readonly string[], at: number, today: string): DaysMatch
   const [first = "", second = ""] = words.slice(at, at + 2);
   const isNamed = ["the", "this", "past"].includes(first) || LAST.has(first) || NEXT.has(first);
   const length = first === "weekend" ? 1 : second === "weekend" && isNamed ? 2 : 0;
-  if (length === 0) return null;
+  if (length === 0 || everyKindOfDay(words, at + length - 1)) return null;
   const monday = startOf("week", today);
   const before = days(addDays(monday, -2), monday, "week", "last weekend", length);
   const coming = { from: addDays(monday, 5), to: addDays(monday, 7) };

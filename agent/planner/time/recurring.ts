@@ -26,6 +26,20 @@ const EACH_OF = table<readonly number[]>({
 const ANY_DAY = new Set(["a", "any", "average", "mean", "normal", "regular", "typical", "usual"]);
 
 const JOINTS = new Set(["and", "or", "&", "/"]);
+const ONE_KIND = table<readonly number[]>({ weekend: [6, 7], weekday: [1, 2, 3, 4, 5] });
+const ONE_OF_THEM =
+  /^(?:this|last|next|past|previous|coming|following|upcoming|current|which|what|of)$/;
+
+/** "Weekday vs weekend usage", "on a weekend": of every week, and not the last one. */
+export function everyKindOfDay(words: readonly string[], at: number): readonly number[] | null {
+  const kind = ONE_KIND[words[at] ?? ""];
+  const before = words[at - 1] ?? "";
+  if (!kind || ONE_OF_THEM.test(before)) return null;
+  const areBoth =
+    words.some((word) => /^(?:weekdays?|workdays?)$/.test(word)) &&
+    words.some((word) => /^weekends?$/.test(word));
+  return areBoth || before === "a" || before === "any" ? kind : null;
+}
 
 /** "on weekends", "every Monday", "Saturdays and Sundays": days of every week. */
 export function weekdaysAt(words: readonly string[], at: number): TimeMatch | null {
@@ -40,14 +54,20 @@ export function weekdaysAt(words: readonly string[], at: number): TimeMatch | nu
     const other = JOINTS.has(words[at + 1] ?? "") ? WEEKDAYS[words[at + 2] ?? ""] : undefined;
     return other ? made([any, other], 3) : made([any], 1);
   }
+  const kind = everyKindOfDay(words, at);
+  if (kind) return made(kind, 1, `on ${words[at]}s`);
   const first = pluralDay(words, at);
   if (!first) return null;
   const joint = words[at + 1] ?? "";
   const second = JOINTS.has(joint) ? pluralDay(words, at + 2) : null;
-  return second ? made([...first, ...second], 3) : made(first, 1);
+  const areOpposite = first.length + (second?.length ?? 0) === 7; // weekdays and weekends: each by itself
+  return second && !areOpposite ? made([...first, ...second], 3) : made(first, 1);
 
-  function made(values: readonly number[], length: number): TimeMatch {
-    const label = `on ${words.slice(at, at + length).join(" ")}`;
+  function made(
+    values: readonly number[],
+    length: number,
+    label = `on ${words.slice(at, at + length).join(" ")}`,
+  ): TimeMatch {
     return { span: { k: "recurring", grain: "weekday", values, label }, length };
   }
 }

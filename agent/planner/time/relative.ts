@@ -3,11 +3,13 @@ import { addDays } from "./calendar.ts";
 import { namedDay } from "./dates.ts";
 import { days, type TimeMatch } from "./days.ts";
 import type { DayUnit, TimeContext } from "./span.ts";
-import { MULTIPLES } from "./words.ts";
+import { MONTHS, MULTIPLES } from "./words.ts";
 
 const ITS_END = "(?: (?:that|this|then|it|those))?(?= |$)";
 const SAME =
-  /^(?:the )?same (?:days?|period|time|dates?|span|week|month|quarter) (?:of |in |a |one |)(?:the )?(?:(?:last|previous|prior) )?(week|month|quarter|year)(?: (?:before|ago|earlier))?(?= |$)/;
+  /^(?:the )?same (?:days?|period|time|dates?|span|point(?: in time)?|stretch|week|month|quarter) (?:of |in |a |one |)(?:the )?(?:(?:last|previous|prior) )?(week|month|quarter|year)(?: (?:before|ago|earlier))?(?= |$)/;
+const SAME_OF_MONTH =
+  /^(?:the )?same (?:days?|period|dates?|span|stretch|point(?: in time)?) (?:of |in )?([a-z]+)(?= |$)/;
 const BEFORE = new RegExp(
   `^(?:the )?(day|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|period|one) (?:before|prior|earlier)${ITS_END}`,
 );
@@ -24,8 +26,14 @@ export function relative(
   const same = SAME.exec(text);
   if (same) {
     const { span, length } = found(same[1] as DayUnit, same[0]);
-    const isSameDays = /same (?:days|period|time|dates|span)/.test(same[0]);
+    const isSameDays = /same (?:days|period|time|dates|span|point|stretch)/.test(same[0]);
     return { span: { ...span, ...(isSameDays && { isSameDays }) }, length };
+  }
+  const inMonth = SAME_OF_MONTH.exec(text);
+  const month = MONTHS[inMonth?.[1] ?? ""];
+  if (inMonth && month) {
+    const { span, length } = found("month", inMonth[0]);
+    return { span: { ...span, isSameDays: true, month }, length };
   }
   const before = BEFORE.exec(text);
   if (before && !/before (?:last|yesterday)/.test(text))

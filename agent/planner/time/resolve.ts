@@ -148,7 +148,12 @@ export function before(
   {
     days: length,
     isSameDays,
-  }: { days?: number | undefined; isSameDays?: boolean | undefined } = {},
+    month,
+  }: {
+    days?: number | undefined;
+    isSameDays?: boolean | undefined;
+    month?: number | undefined;
+  } = {},
 ): TimeSpan | null {
   if (length !== undefined) return daysBefore(span, length, time);
   if (span.k === "relative" || span.k === "recurring") return null;
@@ -186,7 +191,8 @@ export function before(
   if (!span.from) return null;
   if (unit !== "span" && isSameDays) {
     const until = to > time.today ? addDays(time.today, 1) : to;
-    const from = step(span.from, unit, -1);
+    const back = month === undefined ? 1 : (Number(span.from.slice(5, 7)) - month + 12) % 12 || 12;
+    const from = step(span.from, unit, -back);
     const end = addDays(from, daysBetween(span.from, until));
     return {
       k: "days",

@@ -29,7 +29,15 @@ export type TimeSpan =
   /** Hours of the day or days of the week that come again: "on weekends", "between 2 and 4 am". */
   | { k: "recurring"; grain: "weekday" | "hour_of_day"; values: readonly number[]; label: string }
   /** "the week before", "the 14 days before it": known only beside another span. */
-  | { k: "relative"; unit: DayUnit; label: string; days?: number; isSameDays?: true };
+  | {
+      k: "relative";
+      unit: DayUnit;
+      label: string;
+      days?: number;
+      isSameDays?: true;
+      /** "The same days of September": 9. */
+      month?: number;
+    };
 
 /** What the same words mean where the question is about the future: the Friday to come. */
 export interface Ahead {

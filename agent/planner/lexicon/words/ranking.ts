@@ -1,3 +1,4 @@
+import type { Sem } from "../../parse/items.ts";
 import { type Entry, word } from "./entry.ts";
 
 /** What rows are called, in the order in which it is looked for. */
@@ -24,8 +25,32 @@ const TOP_USERS = ["top", "biggest", "largest", "heaviest", "highest"].flatMap((
   ].map((user) => `${top} ${user}`),
 );
 
+/** "The last day with traffic": no day that is named, but the last of those. */
+function ends(which: string): string {
+  return which
+    .split(" | ")
+    .flatMap((end) =>
+      ["data", "traffic", "usage", "any data", "any traffic", "any usage", "consumption"].map(
+        (data) => `${end} day with ${data}`,
+      ),
+    )
+    .join(" | ");
+}
+
+function dayOfUse(direction: "asc" | "desc"): Sem {
+  return {
+    cat: "bundle",
+    parts: [
+      { cat: "superlative", direction, members: [] },
+      { cat: "metric", metric: "usage", verb: true },
+    ],
+  };
+}
+
 /** Top, most, oldest, alphabetical: one end of a ranking and its order. */
 export const RANKING: readonly Entry[] = [
+  [ends("last | latest | most recent"), dayOfUse("desc")],
+  [ends("first | earliest | very first"), dayOfUse("asc")],
   [
     "sort by | sorted by | sort them by | sort it by | sort those by | sort that by | sort the list by | sorting by | order by | ordered by | order them by | order it by | rank by | ranked by | rank them by | arranged by | arrange them by | sort on | sorted on | in order of",
     word("sortby"),
