@@ -1,5 +1,6 @@
 import type { Actor } from "#core/actor.ts";
 import { asReader } from "#db/guard.ts";
+import { type AttentionLimits, attentionLimits } from "#domain/attention/attention-limits.ts";
 
 export interface FleetOverview {
   readonly sims: number;
@@ -11,10 +12,16 @@ export interface FleetOverview {
   readonly open_tickets: number;
   readonly data_quota_over_90_percent: number;
   readonly running_out_in_7_days: number;
+  /** By the organisation's own limits. */
+  readonly attention: AttentionLimits & {
+    readonly running_out: number;
+    readonly nearly_used_up: number;
+  };
 }
 
 /** The fleet at a glance; `traffic` covers the 30 full days before today (UTC), bytes. */
-export function fleetOverview(actor: Actor, now: Date): Promise<FleetOverview> {
+export async function fleetOverview(actor: Actor, now: Date): Promise<FleetOverview> {
+  const limits = await attentionLimits(actor);
   const today = now.toISOString().slice(0, 10);
   return asReader(actor, async (sql) => {
     const [status, seen, traffic, customers, alerts, tickets, quota, outlook] = await Promise.all([
@@ -36,9 +43,14 @@ export function fleetOverview(actor: Actor, now: Date): Promise<FleetOverview> {
         select severity, count(*) as alerts from fleet.alerts where resolved_at is null
         group by severity order by array_position(array['critical','high','medium','low'], severity)`,
       sql`select count(*) as tickets from fleet.support_tickets where status = 'open'`,
-      sql`select count(*) as sims from fleet.sim_quota where type = 'data' and used > 0.9 * total`,
-      sql`select count(*) as sims from fleet.quota_outlook where type = 'data'
-        and exhaustion_date between ${today}::date and ${today}::date + 7`,
+      sql`
+        select count(*) filter (where used > 0.9 * total) as over_90_percent,
+          count(*) filter (where 100.0 * used > ${limits.nearly_used_up_percent} * total) as nearly_used_up
+        from fleet.sim_quota where type = 'data'`,
+      sql`
+        select count(*) filter (where exhaustion_date <= ${today}::date + 7) as in_7_days,
+          count(*) filter (where exhaustion_date <= ${today}::date + ${limits.running_out_days}::int) as running_out
+        from fleet.quota_outlook where type = 'data' and exhaustion_date >= ${today}::date`,
     ]);
     return {
       sims: status.reduce((sum, row) => sum + row.sims, 0),
@@ -48,8 +60,13 @@ export function fleetOverview(actor: Actor, now: Date): Promise<FleetOverview> {
       top_customers: [...customers],
       open_alerts: [...alerts],
       open_tickets: tickets[0]?.tickets,
-      data_quota_over_90_percent: quota[0]?.sims,
-      running_out_in_7_days: outlook[0]?.sims,
+      data_quota_over_90_percent: quota[0]?.over_90_percent,
+      running_out_in_7_days: outlook[0]?.in_7_days,
+      attention: {
+        ...limits,
+        running_out: outlook[0]?.running_out,
+        nearly_used_up: quota[0]?.nearly_used_up,
+      },
     };
   });
 }

@@ -70,7 +70,7 @@ export const JOBS: Readonly<Record<string, JobDefinition>> = {
   },
   monthly_report: {
     title: "Make the monthly report",
-    about: "Last month's usage by customer, as a file that is kept for two years.",
+    about: "Last month's usage by customer, as a file that is kept.",
     cron: "30 4 1 * *",
     isNeeded: async (sql) => (await sql`select 1 from store.sims limit 1`).length > 0,
     run: monthlyReport,
@@ -78,7 +78,7 @@ export const JOBS: Readonly<Record<string, JobDefinition>> = {
   retention: {
     title: "Remove what has expired",
     about:
-      "Files that nobody loaded, old reports, old records of the Data Streamer, old runs of these jobs, and snoozes of anomalies.",
+      "Files that nobody loaded, old records of the Data Streamer, snoozes of anomalies, and the reports, conversations and runs that Settings, Retention says are not kept.",
     cron: "15 * * * *",
     run: removeExpired,
   },

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AskLink } from "#app/components/ask-link.tsx";
-import { soonQuestionOf } from "#app/components/overview/running-out.tsx";
+import { SOON_DAYS, soonQuestion } from "#app/components/overview/running-out.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { formatNumber, formatVolume } from "#app/lib/format.ts";
 import type { Customer } from "#domain/customers/customer.ts";
@@ -36,7 +36,7 @@ export function CustomerFigures({ customer, figures }: CustomerFiguresProps) {
           <span title={exact}>{text}</span>
         </Figure>
         <Figure name="Run out in 7 days" note="as forecast">
-          <AskLink question={soonQuestionOf(customer)}>
+          <AskLink question={soonQuestion(SOON_DAYS, customer)}>
             {formatNumber(figures.running_out_in_7_days).text}
           </AskLink>
         </Figure>

@@ -6,7 +6,7 @@ import useSWR from "swr";
 import { AskBox } from "#app/components/ask-box.tsx";
 import { LoadFailed } from "#app/components/load-failed.tsx";
 import { OddOf } from "#app/components/overview/anomalous.tsx";
-import { RunningOut } from "#app/components/overview/running-out.tsx";
+import { RunningOut, SOON_DAYS } from "#app/components/overview/running-out.tsx";
 import { SyncedLine } from "#app/components/sync/synced-line.tsx";
 import { buttonStyle } from "#app/components/ui/button.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
@@ -46,7 +46,7 @@ export function CustomerView({ customer }: { readonly customer: string }) {
       <CustomerFigures customer={customer} figures={data} />
       <CustomerUsage customer={customer} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <RunningOut count={data.running_out_in_7_days} customer={customer} />
+        <RunningOut count={data.running_out_in_7_days} withinDays={SOON_DAYS} customer={customer} />
         <OddOf customer={customer} />
         <HeaviestSims customer={customer} />
         <QuestionsAbout customer={customer} />

@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { AskLink } from "#app/components/ask-link.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { formatNumber, formatPercent } from "#app/lib/format.ts";
+import { countOf, formatNumber, formatPercent } from "#app/lib/format.ts";
 import type { ToolOutput } from "#tools/define.ts";
 import type { fleetOverview } from "#tools/fleet-overview.ts";
-import { SOON_QUESTION } from "./running-out.tsx";
+import { soonQuestion } from "./running-out.tsx";
 
 /** The fleet in six numbers; those that lead on do so. */
 export function Figures({ overview }: { readonly overview: ToolOutput<typeof fleetOverview> }) {
-  const { sims, by_status: statuses, seen_24h: seen, open_alerts: alerts } = overview;
+  const { sims, by_status: statuses, seen_24h: seen, open_alerts: alerts, attention } = overview;
   const active = statuses.find(({ status }) => status === "active")?.sims ?? 0;
   const grave = alerts.filter(({ severity }) => severity === "critical" || severity === "high");
   const total = (rows: typeof alerts) => rows.reduce((sum, row) => sum + row.alerts, 0);
@@ -20,16 +20,16 @@ export function Figures({ overview }: { readonly overview: ToolOutput<typeof fle
       note: active === 0 ? "" : `${formatPercent((100 * seen) / active).text} of the active`,
     },
     {
-      name: "Run out in 7 days",
-      value: overview.running_out_in_7_days,
+      name: `Run out in ${countOf(attention.running_out_days, "day")}`,
+      value: attention.running_out,
       note: "as forecast",
-      question: SOON_QUESTION,
+      question: soonQuestion(attention.running_out_days),
     },
     {
-      name: "Over 90 % of quota",
-      value: overview.data_quota_over_90_percent,
+      name: `Over ${attention.nearly_used_up_percent} % of quota`,
+      value: attention.nearly_used_up,
       note: "of data",
-      question: "Which SIMs have used more than 90 % of their data quota?",
+      question: `Which SIMs have used more than ${attention.nearly_used_up_percent} % of their data quota?`,
     },
     {
       name: "Open alerts",

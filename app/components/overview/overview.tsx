@@ -43,7 +43,10 @@ export function Overview() {
       <Figures overview={data} />
       {isOwner ? <FailingJobs /> : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <RunningOut count={data.running_out_in_7_days} />
+        <RunningOut
+          count={data.attention.running_out}
+          withinDays={data.attention.running_out_days}
+        />
         <Anomalous />
         <Silent />
         <TopCustomers customers={data.top_customers} />

@@ -11,20 +11,21 @@ import type { Query } from "#query/query.ts";
 import { AttentionCard } from "./attention-card.tsx";
 
 const SHOWN = 5;
-const SOON_DAYS = 7;
-export const SOON_QUESTION = "Which SIMs run out of data in the next 7 days?";
+/** Of a customer, as its figures say. */
+export const SOON_DAYS = 7;
 
 interface RunningOutProps {
   readonly count: number;
+  readonly withinDays: number;
   /** Of this customer only. */
   readonly customer?: string;
 }
 
-/** Whose data is likely used up within a week, the first ones first. */
-export function RunningOut({ count, customer }: RunningOutProps) {
+/** Whose data is likely used up soon, the first ones first. */
+export function RunningOut({ count, withinDays, customer }: RunningOutProps) {
   const now = useFleetNow();
-  const { rows, error, mutate } = useRows(soon(toDay(now), customer));
-  const question = customer ? soonQuestionOf(customer) : SOON_QUESTION;
+  const { rows, error, mutate } = useRows(soon(toDay(now), withinDays, customer));
+  const question = soonQuestion(withinDays, customer);
   return (
     <AttentionCard
       title="Running out of data soon"
@@ -33,7 +34,7 @@ export function RunningOut({ count, customer }: RunningOutProps) {
       error={error}
       retry={mutate}
       all={{ question, label: "All that run out" }}
-      none={`No SIM is expected to run out of data within ${SOON_DAYS} days.`}
+      none={`No SIM is expected to run out of data within ${countOf(withinDays, "day")}.`}
     >
       {(row) => (
         <li
@@ -65,10 +66,10 @@ export function RunningOut({ count, customer }: RunningOutProps) {
   );
 }
 
-export const soonQuestionOf = (customer: string) =>
-  `Which SIMs of ${customer} run out of data in the next ${SOON_DAYS} days?`;
+export const soonQuestion = (withinDays: number, customer?: string) =>
+  `Which SIMs ${customer ? `of ${customer} ` : ""}run out of data in the next ${countOf(withinDays, "day")}?`;
 
-function soon(today: string, customer: string | undefined): Query {
+function soon(today: string, withinDays: number, customer: string | undefined): Query {
   const of = "quota_outlook";
   return {
     from: of,
@@ -83,7 +84,7 @@ function soon(today: string, customer: string | undefined): Query {
       and: [
         { member: `${of}.type`, op: "eq", value: "data" },
         { member: `${of}.exhaustion_date`, op: "gte", value: today },
-        { member: `${of}.exhaustion_date`, op: "lte", value: addDays(today, SOON_DAYS) },
+        { member: `${of}.exhaustion_date`, op: "lte", value: addDays(today, withinDays) },
         ...(customer ? [{ member: "sims.customer", op: "eq" as const, value: customer }] : []),
       ],
     },

@@ -1,7 +1,9 @@
 import {
   Bot,
   BrainCircuit,
+  Building2,
   Cable,
+  Hourglass,
   KeyRound,
   type LucideIcon,
   RefreshCw,
@@ -33,6 +35,7 @@ const GROUPS: readonly SettingsGroup[] = [
   {
     title: "Organisation",
     pages: [
+      page("organization", Building2, "General", "Organisation"),
       page("members", UserPlus, "Members"),
       page("model", BrainCircuit, "Model", "Which model answers"),
       page("changes", ShieldCheck, "Changes", "Rules for changes"),
@@ -48,6 +51,7 @@ const GROUPS: readonly SettingsGroup[] = [
       page("connection", Cable, "Connection", "Provider connection"),
       page("sync", RefreshCw, "Sync", "Synchronisation"),
       page("jobs", Timer, "Jobs"),
+      page("retention", Hourglass, "Retention", "How long things are kept"),
     ],
   },
 ];

@@ -2,11 +2,11 @@
 
 import { type FormEvent, useState } from "react";
 import { useSubmit } from "#app/components/auth/use-submit.ts";
+import { NumberField } from "#app/components/settings/number-field.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { sendJson } from "#app/lib/api.ts";
-import { RuleNumber } from "./rule-number.tsx";
 import { type ChangeRules, NUMBER_RULES, RULES_PATH } from "./rules.ts";
 
 interface RulesFormProps {
@@ -32,13 +32,14 @@ export function RulesForm({ rules, mayEdit, onSaved }: RulesFormProps) {
   };
   return (
     <form onSubmit={save} className="mt-4 flex flex-col gap-5">
-      {NUMBER_RULES.map((rule) => (
-        <RuleNumber
-          key={rule.key}
-          rule={rule}
-          value={draft[rule.key]}
+      {NUMBER_RULES.map(({ key, isOptional, ...field }) => (
+        <NumberField
+          key={key}
+          {...field}
+          required={!isOptional}
+          value={draft[key]}
           disabled={!mayEdit}
-          onChange={(value) => setDraft({ ...draft, [rule.key]: value })}
+          onChange={(value) => setDraft({ ...draft, [key]: value })}
         />
       ))}
       <TextArea

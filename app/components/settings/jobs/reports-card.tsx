@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import Link from "next/link";
 import { Instant } from "#app/components/instant.tsx";
 import { buttonStyle } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -12,7 +13,12 @@ export function ReportsCard({ reports }: { readonly reports: readonly MonthlyRep
   return (
     <Card className="p-4">
       <h2 className="text-lg font-semibold">Monthly reports</h2>
-      <p className="text-sm text-muted">Usage by customer, as CSV. Kept for two years.</p>
+      <p className="text-sm text-muted">
+        Usage by customer, as CSV.{" "}
+        <Link href="/settings/retention" className="text-accent underline">
+          How long they are kept
+        </Link>
+      </p>
       <ul className="mt-2 divide-y divide-line text-sm">
         {reports.map(({ id, month, rows, created_at }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 py-2">
