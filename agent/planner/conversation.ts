@@ -5,6 +5,7 @@ import { edit } from "./follow-up/edit.ts";
 import { asksForRows, isFollowUp } from "./follow-up/is-follow-up.ts";
 import { listedSims } from "./follow-up/listed-sims.ts";
 import { isOver, namingSims, narrowedTo } from "./follow-up/of-listed-sims.ts";
+import { ranksAnew } from "./follow-up/ranked-anew.ts";
 import { simsBehind } from "./follow-up/sims-behind.ts";
 import { substituted } from "./follow-up/substitute.ts";
 import { turnText } from "./follow-up/turn-text.ts";
@@ -53,7 +54,7 @@ export function nextTurn(
     return lost(reading);
   const naming = asksForRows(reading.words) ? null : namingSims(reading);
   if (naming !== null) return ofThem(earlier, reading, naming, { lexicon, time, shown });
-  if (!leansOn(reading))
+  if (!leansOn(reading) && !ranksAnew(earlier, reading))
     return alone(plain.unknown.length > reading.unknown.length ? reading : plain);
   const isOfSims = queryOf(earlier, time)?.from === "sims"; // they have no cause of their own
   if (isCauseOfNothing(reading) && isOfSims) return lost(reading);

@@ -85,6 +85,13 @@ function relatedText(filter: RelatedFilter, word: "with" | "without", zone: stri
   return `whose ${via ? `${via}’s ` : ""}${measure}${conditions} ${comparatorText(having.op, false)} ${amount}`;
 }
 
+const MOST_NAMED = 12;
+
+function eitherOf(values: readonly string[]): string {
+  if (values.length <= MOST_NAMED) return values.join(" or ");
+  return `one of ${values.length}: ${values.slice(0, MOST_NAMED).join(", ")} …`;
+}
+
 function memberText(filter: MemberFilter, root: View, zone: string): string {
   const name = nameOf(filter.member, root);
   const { definition } = memberOf(filter.member);
@@ -95,7 +102,7 @@ function memberText(filter: MemberFilter, root: View, zone: string): string {
     case "is_not_null":
       return `${name} is known`;
     case "in":
-      return `${name} is ${filter.values.map((value) => valueText(definition, value, zone)).join(" or ")}`;
+      return `${name} is ${eitherOf(filter.values.map((value) => valueText(definition, value, zone)))}`;
     case "contains":
       return `${name} contains "${filter.value}"`;
     case "starts_with":

@@ -7,6 +7,7 @@ import { Trouble } from "./trouble.ts";
 /** "July, August and September": together, or each by itself, where the question adds something up. */
 export function settleTimes(pool: Pool, words: readonly string[]): void {
   settleExplained(pool, words);
+  settleHeldAgainst(pool);
   refuseApart(pool, words);
   refuseOneOrOther(pool, words);
   settleDaysOfWeeks(pool);
@@ -32,6 +33,20 @@ export function settleTimes(pool: Pool, words: readonly string[]): void {
     pool.peek("metric", ({ agg }) => agg === "sum").length > 0;
   if (addsUp && !isTotal)
     throw new Trouble(`“${list.time.label}”: added up, or each ${grain} by itself?`, "time");
+}
+
+/** "Tickets opened in September versus August": the day of opening is of both times. */
+function settleHeldAgainst(pool: Pool): void {
+  const [dated, ...others] = pool.peek("cond", ({ cond }) => cond.k === "time");
+  const isVersus = pool.peek("versusword", ({ start }) => start === dated?.end).length > 0;
+  if (dated?.cond.k !== "time" || !isVersus || others.length > 0) return;
+  if (pool.peek("time").length !== 1) return;
+  const { start, end, cond } = dated;
+  pool.drop(dated);
+  pool.put(
+    { cat: "pred", members: cond.members, start, end, score: 0 },
+    { cat: "time", time: cond.time, start, end, score: 0 },
+  );
 }
 
 /** "Monday to Friday in September": those days of each of its weeks. */

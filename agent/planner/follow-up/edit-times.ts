@@ -25,6 +25,16 @@ export function editTimes(pool: Pool, fresh: Pool, time: TimeContext): void {
     pool.put({ cat: "compare", a: previous, b: next, change: false, ...at, score: 0 });
     return;
   }
+  const [held, ...others] = inside;
+  if (versus && held?.cond.k === "time" && others.length === 0 && times.length === 1) {
+    const { start, end, cond } = held;
+    pool.drop(held);
+    pool.put(
+      { cat: "pred", members: cond.members, start, end, score: 0 },
+      { cat: "compare", a: cond.time, b: next, change: false, start, end, score: 0 },
+    );
+    return;
+  }
   if (old.length === 0 && inside.length > 0) {
     pool.take("cond", (item) => inside.includes(item));
     pool.put(

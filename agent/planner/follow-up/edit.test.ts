@@ -29,6 +29,16 @@ describe("a turn that changes one thing", () => {
     ],
     ["just the first 3", "top 10 SIMs by data last week", "top 3 SIMs by data last week"],
     ["and the bottom 5", "top 5 SIMs by data last week", "bottom 5 SIMs by data last week"],
+    ["what about 2 GB", "SIMs that used over 1 GB last week", "SIMs that used over 2 GB last week"],
+    ["and 90?", "SIMs over 80% of quota", "SIMs over 90% of quota"],
+    [
+      "how many fridges among them",
+      "SIMs not seen for 30 days",
+      "how many fridges not seen for 30 days",
+    ],
+    ["which customers?", "data in Spain last week", "data in Spain by customer last week"],
+    ["now by country", "rejects by operator last week", "rejects by country last week"],
+    ["just Scandinavia", "data in Spain last week", "data in Scandinavia last week"],
   ])("%s", (question, context, whole) => {
     expect(plain(question, context)).toBe(plain(whole));
   });
@@ -36,6 +46,12 @@ describe("a turn that changes one thing", () => {
   it("may compare with another time", () => {
     expect(plain("how does that compare to August", "data usage in September")).toBe(
       plain("data usage in September versus August"),
+    );
+  });
+
+  it("may compare the rows that were listed with those of another time", () => {
+    expect(plain("compared with August", "tickets opened in September")).toBe(
+      plain("tickets opened in September compared with August"),
     );
   });
 

@@ -11,6 +11,7 @@ import { editShape, showRows } from "./edit-shape.ts";
 import { editTimes } from "./edit-times.ts";
 import { editValues } from "./edit-values.ts";
 import { asksForRows } from "./is-follow-up.ts";
+import { rankGroups } from "./ranked-anew.ts";
 
 /** The items of the earlier question, changed as the later one says. */
 export function edit(earlier: Reading, later: Reading, time: TimeContext): Reading {
@@ -26,6 +27,7 @@ export function edit(earlier: Reading, later: Reading, time: TimeContext): Readi
     widen(pool, fresh, later.words);
     editAsks(pool, fresh);
     editTimes(pool, fresh, time);
+    rankGroups(pool, fresh);
     editNouns(pool, fresh, later.words);
     editValues(pool, fresh, later.words);
     editAmounts(pool, fresh);

@@ -35,7 +35,7 @@ export function isFollowUp(reading: Reading): boolean {
 
 const POINTS_AT_ROWS = "(?:they|them|those|these|it|that|all of (?:them|those|these))";
 const ROWS = new RegExp(
-  `^(?:and |ok |okay |so |now |please |pls |, )*(?:(?:who|which(?: ones?)?|what)(?: exactly)?(?: (?:are|is|were|was) (?:${POINTS_AT_ROWS}))?(?: (?:exactly|then|all|all))?|(?:can (?:you|i) |let me |i want to |please )*(?:list|show|name|give|see|display|print|get|enumerate)(?: me| us)?(?: all)?(?: of)? (?:${POINTS_AT_ROWS}|the (?:list|rows|sims|cards|devices|details|names|ones|tickets|alerts|messages|events))(?: all| all of them)?(?:,? (?:with|and|incl|including|plus) .{1,60}|,? (?:newest|oldest|latest) first)?)(?: please| pls| now| then)?[ ?.!]*$`,
+  `^(?:and |ok |okay |so |now |please |pls |, )*(?:(?:who|which(?: ones?| sims?| cards?| devices?)?|what)(?: exactly)?(?: (?:are|is|were|was) (?:${POINTS_AT_ROWS}))?(?: (?:exactly|then|all|all))?|(?:can (?:you|i) |let me |i want to |please )*(?:list|show|name|give|see|display|print|get|enumerate)(?: me| us)?(?: all)?(?: of)? (?:${POINTS_AT_ROWS}|the (?:list|rows|sims|cards|devices|details|names|ones|tickets|alerts|messages|events))(?: all| all of them)?(?:,? (?:with|and|incl|including|plus) .{1,60}|,? (?:newest|oldest|latest) first)?)(?: please| pls| now| then)?[ ?.!]*$`,
 );
 
 /** "which ones?", "who are they", "list them": the rows behind a figure. */

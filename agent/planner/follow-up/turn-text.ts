@@ -63,6 +63,17 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
     /^(?:and |so )*where (?:are|is|were) (?:they|those|these|all of them|them)(?: (?:now|all|located|right now|at the moment))*(?= *[?.!]*$)/i,
     "also show their country and operator",
   ],
+  [/^now ((?:by|per|for each) [\w ]{3,40}?)[?.! ]*$/i, "$1 instead"],
+  [/\bamong(?:st)? (?=(?:them|those|these)\b)/gi, "of "],
+  [
+    /^(?:and |so |but )*which ones (?=(?!(?:are|is|were|was) (?:they|those|these|that|it)\b)\w)/i,
+    "which of them ",
+  ],
+  [/^(?:and )?(?:with|including|plus) (?:their|the|its) (?=[\w ]{3,30}[?.! ]*$)/i, "also show "],
+  [
+    /^(?:and |so |but )*(?:for |in |on |of )?which (customers?|countr(?:y|ies)|operators?|networks?|(?:rate )?plans?|tags?|teams?)(?: (?:are|is|were|was) (?:they|those|these|that|it))?[?.! ]*$/i,
+    "by $1",
+  ],
   [/^n(?= )/i, "and"],
   [/ n (?=\w)/g, " and "],
 ];

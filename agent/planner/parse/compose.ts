@@ -48,10 +48,19 @@ export function sideBySide(a: ItemOf<"value">, b: ItemOf<"value">): Sem | null {
     a.dim === "sim" ||
     a.cond.negated ||
     b.cond.negated ||
+    isRegion(a) ||
+    isRegion(b) ||
     !(a.dim in DIMS)
   )
     return null;
   return { cat: "bundle", parts: [both, { cat: "group", groups: [{ k: "dim", dim: a.dim }] }] };
+}
+
+/** Several countries under one name: told apart by country, they would not be one any more. */
+function isRegion({ dim, cond }: ItemOf<"value">): boolean {
+  return (
+    dim === "country" && cond.options.some(({ filter }) => "op" in filter && filter.op === "in")
+  );
 }
 
 /** What a phrase is made of, which may be several things at once. */

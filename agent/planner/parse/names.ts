@@ -3,12 +3,15 @@ import type { Filter } from "#query/query.ts";
 import { COMMON_WORDS } from "../lexicon/common-words.ts";
 import { countryPhrases } from "../lexicon/countries.ts";
 import { isFiller } from "../lexicon/fillers.ts";
+import { regionPhrases } from "../lexicon/regions.ts";
 import { GENERAL_DEVICES } from "../lexicon/wider-nouns.ts";
 import { singular, wordsOf } from "../text/tokenise.ts";
 import type { Sem } from "./items.ts";
 import { namesOfSignals } from "./names-of-signals.ts";
 import { teamAliases } from "./team-names.ts";
 import { valueSem } from "./value-sem.ts";
+
+const COUNTRY = ["sims.country", "connection_events.country", "sim_usage.country"];
 
 type Add = (words: readonly string[], sem: Sem) => void;
 
@@ -36,10 +39,12 @@ export function addNames(gazetteer: Gazetteer, add: Add): void {
   name("rule", ["alert_rules.name"], exact(gazetteer.rules));
   for (const { words, dim, filters, said } of namesOfSignals(gazetteer))
     add(words, valueSem(dim, filters, said));
+  for (const { phrase, codes } of regionPhrases()) {
+    const filters = COUNTRY.map((member): Filter => ({ member, op: "in", values: [...codes] }));
+    add(wordsOf(phrase), valueSem("country", filters, phrase));
+  }
   for (const [code, phrases] of countryPhrases()) {
-    const filters = ["sims.country", "connection_events.country", "sim_usage.country"].map(
-      (member): Filter => ({ member, op: "eq", value: code }),
-    );
+    const filters = COUNTRY.map((member): Filter => ({ member, op: "eq", value: code }));
     for (const phrase of phrases) add(wordsOf(phrase), valueSem("country", filters, code));
   }
   const devices = gazetteer.devices.flatMap(({ name: device, tag }) => [

@@ -5,6 +5,9 @@ import { as, isStrict, of, type Rule, rule, type Test, word } from "./parts.ts";
 /** "Active vs inactive SIMs": the second value belongs to the first sooner than to the noun. */
 const BEFORE_A_NOUN = 3;
 
+/** Sooner than the dimension names its value. */
+const WITHIN = 6;
+
 /** "Over", "across": before what the rows are distributed over. */
 const overWord: Test = (item) =>
   item.cat === "by" || (item.cat === "cmp" && item.op === "gt" && item.end - item.start === 1);
@@ -15,6 +18,17 @@ export const SHAPE_RULES: readonly Rule[] = [
     cat: "group",
     groups: [{ k: "dim", dim: as(dim, "dim").dim }],
   })),
+  rule(
+    "grouped, within some of them", // "by country in Europe", where "country Germany" is one
+    [of("by"), of("dim"), of("value", ({ cond }) => !cond.negated)],
+    (_, said, within) => {
+      const { dim, end } = as(said, "dim");
+      const value = as(within, "value");
+      if (value.dim !== dim || value.start === end) return null;
+      return { cat: "bundle", parts: [{ cat: "group", groups: [{ k: "dim", dim }] }, value] };
+    },
+    WITHIN,
+  ),
   rule(
     "distributed over",
     [word("distribution"), of("noun"), overWord, of("dim")],

@@ -43,6 +43,12 @@ export const PHRASING: readonly Entry[] = [
   ...FORECAST_RANGES,
   ["ago | back", word("ago")],
   ["fell on | falls on | fall on | fell into | falls into | falling on", { cat: "filler" }],
+  [
+    ["bar", "pie", "line", "column", "area", "donut", "stacked bar"]
+      .flatMap((kind) => [`${kind} chart`, `${kind} charts`, `${kind} graph`, `${kind} diagram`])
+      .join(" | "),
+    { cat: "filler" },
+  ],
   ["valid | usable", word("valid")],
   ["for the first time | first time | first ever | first time ever", word("first_time")],
   [
