@@ -50,7 +50,7 @@ export async function listSims(actor: Actor, input: ListSimsInput): Promise<SimP
     return readAsActor(actor, (sql) => {
       const { where, orderBy } = rangeOf(sql, part, order, place);
       return sql<Row[]>`
-        select ${simColumns(sql)}, ${sql(order.sort)}::text as place from store.sims
+        select ${simColumns(sql)}, ${sql(`sims.${order.sort}`)}::text as place from store.sims
         where ${simConditions(sql, input)} and ${where}
         order by ${orderBy} limit ${limit}`;
     });

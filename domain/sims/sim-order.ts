@@ -58,7 +58,8 @@ export function rangeOf(
 ) {
   const toward = direction === "asc" ? sql`asc` : sql`desc`;
   const beyond = direction === "asc" ? sql`>` : sql`<`;
-  const column = sql(sort);
+  // Named with its table: the list also gives an instant as text of the same name.
+  const column = sql(`sims.${sort}`);
   const value = place && "value" in place ? place.value : null;
   const afterIccid = place ? sql`iccid ${beyond} ${place.after}` : sql`true`;
   if (part === "all") return { where: afterIccid, orderBy: sql`iccid ${toward}` };

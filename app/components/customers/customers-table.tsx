@@ -17,7 +17,7 @@ const COLUMNS: readonly { of: CustomerOrder; label: string; short?: string; isWi
 ];
 /** Names from A, figures from the largest. */
 const wayOf = (of: CustomerOrder) => (of === "name" ? "ascending" : "descending");
-const NUMBER = "px-3 py-1.5 text-right whitespace-nowrap max-sm:px-2";
+const NUMBER = "px-3 py-1.5 text-right whitespace-nowrap max-sm:px-1.5";
 const ONLY_WIDE = "max-sm:hidden";
 
 interface CustomersTableProps {
@@ -56,7 +56,7 @@ export function CustomersTable({ customers, order, onOrder }: CustomersTableProp
             >
               <th
                 scope="row"
-                className="max-w-64 truncate px-4 max-sm:max-w-36 py-1.5 text-left font-medium"
+                className="max-w-64 truncate px-4 py-1.5 max-sm:max-w-36 max-sm:px-3 text-left font-medium"
               >
                 {row.customer === null ? (
                   <Link href="/sims?without=customer" className="text-muted hover:text-accent">

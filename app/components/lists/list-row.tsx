@@ -9,7 +9,7 @@ import { ConfirmDialog } from "#app/components/settings/confirm-dialog.tsx";
 import { RowProblem } from "#app/components/settings/row-problem.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { useAskChat } from "#app/components/use-ask-chat.ts";
-import { formatNumber } from "#app/lib/format.ts";
+import { countOf, formatCount } from "#app/lib/format.ts";
 import { questionAbout } from "./question-about.ts";
 import { RenameListDialog } from "./rename-list-dialog.tsx";
 import type { Lists, ShownList } from "./use-lists.ts";
@@ -34,14 +34,16 @@ export function ListRow({ list, lists }: ListRowProps) {
         <Link href={`/sims?${new URLSearchParams({ list: name })}`} className="hover:text-accent">
           {name}
         </Link>
+        <span className="block font-normal text-muted sm:hidden">
+          {countOf(sims, "SIM")}
+          {notFound > 0 ? `, ${formatCount(notFound)} not in the fleet` : null}
+        </span>
         <RowProblem problem={problem} />
       </th>
-      <td className="px-4 py-2.5 whitespace-nowrap tabular-nums">
-        {formatNumber(sims).text}
+      <td className="px-4 py-2.5 whitespace-nowrap tabular-nums max-sm:hidden">
+        {formatCount(sims)}
         {notFound > 0 ? (
-          <span className="block text-muted max-sm:whitespace-normal">
-            {formatNumber(notFound).text} not in the fleet
-          </span>
+          <span className="block text-muted">{formatCount(notFound)} not in the fleet</span>
         ) : null}
       </td>
       <td className="px-4 py-2.5 max-sm:hidden">

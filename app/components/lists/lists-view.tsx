@@ -25,7 +25,7 @@ export function ListsView() {
         <thead className="text-left text-muted">
           <tr className="border-b border-line">
             <Heading>List</Heading>
-            <Heading>SIMs</Heading>
+            <Heading className="max-sm:hidden">SIMs</Heading>
             <Heading className="max-sm:hidden">Made</Heading>
             <Heading>
               <span className="sr-only">Actions</span>

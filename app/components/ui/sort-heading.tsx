@@ -31,7 +31,7 @@ export function SortHeading(props: SortHeadingProps) {
         title={title}
         onClick={onSort}
         className={cn(
-          "group/sort inline-flex h-7 items-center gap-1 rounded-sm px-2 whitespace-nowrap text-muted hover:bg-hover hover:text-fg",
+          "group/sort inline-flex h-7 items-center gap-1 rounded-sm px-2 whitespace-nowrap max-sm:px-1.5 text-muted hover:bg-hover hover:text-fg",
           isNumber && "flex-row-reverse",
           sorted && "text-fg",
         )}
@@ -48,7 +48,7 @@ export function SortHeading(props: SortHeadingProps) {
           aria-hidden
           className={cn(
             "size-3.5",
-            sorted ? "opacity-100" : "opacity-0 group-hover/sort:opacity-50",
+            sorted ? "opacity-100" : "opacity-0 group-hover/sort:opacity-50 max-sm:hidden",
           )}
         />
       </button>
