@@ -4,6 +4,7 @@ import { FleetClock } from "#app/components/fleet-clock.tsx";
 import { Reader } from "#app/components/reader.tsx";
 import { Frame } from "#app/components/shell/frame.tsx";
 import { ServerDataAge } from "#app/components/shell/server-data-age.tsx";
+import { FirstRun } from "#app/components/tour/first-run.tsx";
 import { ViewerScopes } from "#app/components/viewer.tsx";
 import { RAIL_COOKIE } from "#app/lib/rail.ts";
 import { APPEARANCE_COOKIE, parseAppearance } from "#app/lib/theme.ts";
@@ -11,12 +12,14 @@ import { requireViewer } from "#app/lib/viewer.ts";
 import { fleetNow, wallNow } from "#core/clock.ts";
 import { listMemberships } from "#domain/auth/memberships.ts";
 import { getProfile } from "#domain/profile/get-profile.ts";
+import { isTourDue } from "#domain/profile/tour.ts";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  const [jar, profile, memberships] = await Promise.all([
+  const [jar, profile, isNew, memberships] = await Promise.all([
     cookies(),
     getProfile(viewer),
+    isTourDue(viewer),
     viewer.userId === null ? [] : listMemberships(viewer.userId),
   ]);
   return (
@@ -40,6 +43,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           >
             {children}
           </Frame>
+          <FirstRun isDue={isNew} />
         </Reader>
       </ViewerScopes>
     </FleetClock>

@@ -56,6 +56,7 @@ function create(database: Database, secret: string) {
       additionalFields: {
         timeZone: { type: "string", required: false, input: false },
         formats: { type: "string", required: false, input: false },
+        tourEndedAt: { type: "date", required: false, input: false },
       },
     },
     session: { expiresIn: SESSION_SECONDS, updateAge: SESSION_REFRESH_SECONDS },

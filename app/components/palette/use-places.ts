@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  Compass,
   KeyRound,
   ListTree,
   LogOut,
@@ -14,6 +15,7 @@ import { settingsPages } from "#app/components/settings/settings-pages.ts";
 import { useDestinations } from "#app/components/shell/use-destinations.ts";
 import { useMay } from "#app/components/viewer.tsx";
 import { signOut } from "#app/lib/session-client.ts";
+import { askForTour } from "#app/lib/tour.ts";
 import type { Entry } from "./entry.ts";
 
 type Place = readonly [href: string, label: string, icon: LucideIcon];
@@ -38,11 +40,16 @@ export function usePlaces(): { readonly pages: Entry[]; readonly actions: Entry[
   const settings = settingsPages(isOwner).map(({ href, title, icon }) =>
     place(href, [href, title, icon], "Settings"),
   );
+  const showAround = () => {
+    router.push("/chat");
+    askForTour();
+  };
   const actions: Entry[] = [
     place("new", ["/chat", "New conversation", MessageSquarePlus]),
     ...(mayLoad ? [place("load", ["/import", "Load your own CSV", Upload])] : []),
     ...(isOwner ? [place("invite", ["/settings/members", "Invite somebody", UserPlus])] : []),
     ...(isOwner ? [place("key", ["/settings/keys", "Make an API key", KeyRound])] : []),
+    { id: "tour", label: "Show me around", icon: Compass, run: showAround },
     { id: "sign-out", label: "Sign out", icon: LogOut, run: () => void signOut() },
   ];
   return { pages: [...pages, lists, ...settings], actions };

@@ -39,6 +39,7 @@ export function DataAge({ newest, sources }: DataAgeProps) {
       trigger={
         <button
           type="button"
+          data-tour="data-age"
           className="flex h-8 items-center gap-2 rounded-md px-2 text-sm whitespace-nowrap text-muted hover:bg-hover hover:text-fg"
         >
           <span
