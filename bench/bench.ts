@@ -20,6 +20,10 @@ const BENCHES: Readonly<
   },
   anomalies: { says: "planted incidents found, and the isolation forest", needsPostgres: false },
   web: { says: "first-load JavaScript and Lighthouse of each page", needsPostgres: false },
+  streaming: {
+    says: "how long an answer that streams into 300 messages holds up the browser",
+    needsPostgres: false,
+  },
   tokens: { says: "what a language model reads before an answer", needsPostgres: false },
 };
 

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { startThrowawaySimon } from "../scripts/throwaway-simon.ts";
 import { firstLoad, librariesAlone } from "./web/first-load.ts";
 import { FORM_FACTORS, judge } from "./web/lighthouse.ts";
+import { signIn } from "./web/sign-in.ts";
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "5" }, only: { type: "string" } },
@@ -14,7 +15,7 @@ const MAX_PAGE_KB = 200;
 
 const simon = await startThrowawaySimon();
 try {
-  const cookie = await signIn();
+  const cookie = await signIn(simon);
   const pages = values.only?.split(",") ?? (await allPages());
 
   console.log("First-load JavaScript, kB gzip (1 kB = 1,000 bytes):");
@@ -45,26 +46,21 @@ try {
   await simon.stop();
 }
 
-async function signIn(): Promise<string> {
-  const { url, email, password } = simon;
-  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: url },
-    body: JSON.stringify({ email, password }),
-  });
-  if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
-}
-
 /** Every page of the navigation, and one SIM. */
 async function allPages(): Promise<string[]> {
   const answer = await fetch(`${simon.url}/api/v1/sims?limit=1`, {
     headers: { authorization: `Bearer ${simon.apiKey}` },
   });
   const { sims } = (await answer.json()) as { sims: { iccid: string }[] };
-  const pages = ["/chat", "/overview", "/sims", "/customers", "/anomalies", "/changes", "/audit"];
+  const pages = [
+    "/chat",
+    "/overview",
+    "/sims",
+    "/customers",
+    "/lists",
+    "/anomalies",
+    "/changes",
+    "/audit",
+  ];
   return [...pages, "/settings", ...sims.map(({ iccid }) => `/sims/${iccid}`)];
 }

@@ -12,8 +12,10 @@ export interface RunningSimon {
   stop(): Promise<void>;
 }
 
-/** Simon with its demo in a process and a folder of its own. */
-export async function startThrowawaySimon(): Promise<RunningSimon> {
+/** Simon with its demo in a process and a folder of its own. `settings`: of its environment. */
+export async function startThrowawaySimon(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningSimon> {
   const dataDir = await mkdtemp(join(tmpdir(), "simon-mcp-"));
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: ["ignore", "ignore", "inherit"],
@@ -24,6 +26,7 @@ export async function startThrowawaySimon(): Promise<RunningSimon> {
       SIMON_DATA_DIR: dataDir,
       SIMON_EMULATOR: "0",
       SIMON_RATE_LIMIT_READS_PER_MINUTE: "100000",
+      ...settings,
     },
   });
   const exited = new Promise<void>((done) => child.once("exit", () => done()));
