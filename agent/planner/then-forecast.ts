@@ -6,7 +6,7 @@ const FIRST =
   "(?:the )?(?:first|top|biggest|largest|heaviest|highest|number one|no\\.? ?1)(?: one| sim| device| card| of (?:them|those|these))?";
 const PERIOD = "(?: (?<period>(?:for|over|in|during) .{3,60}?))?";
 const BOTH = new RegExp(
-  `^(?<first>.{8,}?)[,;.]*\\s+(?:and then|and|then|plus)\\s+(?:also |please )*${FORECAST} ${FIRST}${PERIOD}[ .?!]*$`,
+  `^(?<first>.{8,}?)[,;.]{0,3}\\s{1,9}(?:and then|and|then|plus)\\s+(?:also |please )*${FORECAST} ${FIRST}${PERIOD}[ .?!]*$`,
   "is",
 );
 const NEXT = new RegExp(

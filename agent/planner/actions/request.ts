@@ -1,6 +1,7 @@
 import type { Change } from "../lexicon/actions/change.ts";
 import { CHANGES } from "../lexicon/actions/changes.ts";
 import { ASKS, JOINTS, LEAD, PASSIVES, RECEIVING, verbsOf } from "../lexicon/actions/frames.ts";
+import { withoutEnd } from "../text/without-end.ts";
 import { sentencesOf } from "./plain.ts";
 
 /** A request as it was said, before it is known what it means for which rows. */
@@ -19,12 +20,15 @@ export interface Match {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** Who says more in one sentence repeats it; each one is read for itself. */
+const MAX_STARTS = 12;
+
 /** Every stretch of a message that may be a request, the likeliest first. */
 export function* requestsIn(message: string): Generator<Said> {
-  const sentences = sentencesOf(message);
+  const sentences = sentencesOf(message).slice(0, MAX_STARTS);
   for (const [index, sentence] of sentences.entries()) {
     const around = { before: sentences.slice(0, index), after: sentences.slice(index + 1) };
-    for (const [head, text] of startsOf(sentence))
+    for (const [head, text] of startsOf(sentence).take(MAX_STARTS))
       yield { text, before: head ? [...around.before, head] : around.before, after: around.after };
   }
 }
@@ -72,10 +76,8 @@ const POINTS =
   /^[\w-]+(?: \w+)? (?:all |each |every |both )?(?:of )?(?:them|it|those|these|that|this|all|the|every|each|\S*\d)(?:\b|$)/i;
 
 function withoutLead(text: string): string {
-  let rest = text.trim();
-  for (let next = rest.replace(LEAD, ""); next !== rest; next = rest.replace(LEAD, ""))
-    rest = next.trim();
-  return QUOTES.test(rest) ? rest.replace(/[\s.,!;]+$/, "") : rest.replace(TAIL, "");
+  const rest = text.trim().replace(LEAD, "").trim();
+  return withoutEnd(rest, QUOTES.test(rest) ? /[\s.,!;]+$/ : TAIL);
 }
 
 /** "… saying call me please", "text pump-7: STATUS?": the end is a part of what is said. */

@@ -14,27 +14,24 @@ export function partsOf(
   time: TimeContext,
 ): Understood[] {
   return segments.map((segment) => {
-    const { items, unknown } = parseTokens(segment.tokens, lexicon, time);
-    return {
-      segment,
-      items,
-      hasUnknown: unknown.length > 0,
-      times: timesIn(segment.tokens, lexicon, time),
-    };
+    const tagged = tag(segment.tokens, lexicon, time);
+    const { items, unknown } = parse(wordsIn(segment.tokens), tagged);
+    return { segment, items, hasUnknown: unknown.length > 0, times: timesIn(tagged) };
   });
 }
 
-function timesIn(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): Item[] {
-  return tag(tokens, lexicon, time)
+function timesIn(tagged: readonly Item[]): Item[] {
+  return tagged
     .filter((item) => item.cat === "time")
     .sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
 export function parseTokens(tokens: readonly Token[], lexicon: Lexicon, time: TimeContext): Parse {
-  return parse(
-    tokens.map((token) => token.word),
-    tag(tokens, lexicon, time),
-  );
+  return parse(wordsIn(tokens), tag(tokens, lexicon, time));
+}
+
+function wordsIn(tokens: readonly Token[]): string[] {
+  return tokens.map((token) => token.word);
 }
 
 /** Whether something was made of the word. */

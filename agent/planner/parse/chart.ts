@@ -1,4 +1,5 @@
 import type { Item } from "./items.ts";
+import { withLongLists } from "./long-lists.ts";
 import type { Rule } from "./parts.ts";
 import { RULES } from "./rules.ts";
 
@@ -41,12 +42,13 @@ export function parse(words: readonly string[], lexical: readonly Item[]): Parse
     byStart[item.start]?.push(item);
     return true;
   };
-  for (const item of lexical) add(item);
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  let fresh: ReadonlySet<Item> = new Set(withLongLists(words, lexical).filter(add));
+  for (let round = 0; round < MAX_ROUNDS && fresh.size > 0; round++) {
     const made: Item[] = [];
     for (const rule of RULES) {
       for (let start = 0; start < words.length; start++) {
         for (const parts of matches(rule, start)) {
+          if (!parts.some((part) => fresh.has(part))) continue; // made in a round before
           work++;
           const sem = rule.make(...parts);
           const last = parts.at(-1);
@@ -55,8 +57,7 @@ export function parse(words: readonly string[], lexical: readonly Item[]): Parse
         }
       }
     }
-    const fresh = made.filter(add);
-    if (fresh.length === 0) break;
+    fresh = new Set(made.filter(add));
   }
   return { ...bestCover(words.length, byStart), work };
 

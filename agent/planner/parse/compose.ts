@@ -18,9 +18,9 @@ export function either(first: ItemOf<"value">, second: ItemOf<"value">): Sem | n
     return null;
   if (first.dim === "tag" || first.dim === "quota_type") return null;
   const options = first.cond.options.flatMap((option): Option[] => {
+    const member = memberOf(option.filter);
     const other = second.cond.options.find(
-      (candidate) =>
-        candidate.view === option.view && memberOf(candidate.filter) === memberOf(option.filter),
+      (candidate) => candidate.view === option.view && memberOf(candidate.filter) === member,
     );
     return other ? [{ ...option, filter: anyOf(option.filter, other.filter) }] : [];
   });

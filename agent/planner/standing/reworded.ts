@@ -2,6 +2,7 @@ import { REWORDINGS } from "../lexicon/rewordings.ts";
 import { lexiconOf } from "../lexicon-cache.ts";
 import type { Plan, PlanInput } from "../plan.types.ts";
 import { read } from "../read.ts";
+import { withoutEnd } from "../text/without-end.ts";
 import { timeContext } from "../time/calendar.ts";
 
 /** Each is planned as a whole, and what says "recently" a hundred times would be a hundred times. */
@@ -17,7 +18,7 @@ export function reworded(
 ): Answered | null {
   const { rewordings = 0 } = input;
   if (rewordings === MAX_REWORDINGS) return null;
-  const text = question.trim().replace(OPENS, "").replace(CLOSES, "");
+  const text = withoutEnd(question.trim().replace(OPENS, ""), CLOSES);
   for (const { says, asks, ofAll } of REWORDINGS) {
     const found = says.exec(text);
     if (!found || (ofAll && namesSomething(text, input))) continue;

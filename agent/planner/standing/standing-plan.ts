@@ -6,6 +6,7 @@ import { lexiconOf } from "../lexicon-cache.ts";
 import type { Item } from "../parse/items.ts";
 import type { Plan, PlanInput } from "../plan.types.ts";
 import { folded, read } from "../read.ts";
+import { withoutEnd } from "../text/without-end.ts";
 import { timeContext } from "../time/calendar.ts";
 
 type Refusal = Extract<Plan, { kind: "refuse" }>;
@@ -46,13 +47,15 @@ export function sqlIn(question: string): string | null {
 
 /** What stands for the SIM of which everything is asked for; null for other questions. */
 export function simAskedWhole(question: string): string | null {
-  const text = question
-    .trim()
-    .replace(
-      /^(?:(?:ok|okay|so|please|hi|hey|hello|can you|could you|would you|i want you to)[, ]+)*/i,
-      "",
-    )
-    .replace(/(?:,? please)?[ .?!]*$/i, "");
+  const text = withoutEnd(
+    question
+      .trim()
+      .replace(
+        /^(?:(?:ok|okay|so|please|hi|hey|hello|can you|could you|would you|i want you to)[, ]+)*/i,
+        "",
+      ),
+    /(?:,? please)?[ .?!]*$/i,
+  );
   for (const pattern of ALL_OF_A_SIM) {
     const sim = pattern.exec(text)?.groups?.sim;
     if (sim) return sim;

@@ -1,6 +1,6 @@
 /** What people say when they take back their last words. */
 const MARK =
-  /(?:\s*(?:\.{2,}|…|[,;.–—-])\s*)(?:(?:oh|no|ah|eh|er|erm|uh|um|hm+)[ ,]+)*(?:sorry|no wait|wait no|wait sorry|i meant?|correction|scratch that|make that|or rather|oops|my bad|no i meant?)(?:[ ,:.–—-]+(?:i meant?|make that|that is))?[ ,:.–—-]+(?!to\b|for\b|about\b|but\b|if\b|i\b)/i;
+  /(?:(?<!\s)\s*(?:(?<!\.)\.{2,}|…|[,;.–—-])\s*)(?:(?:oh|no|ah|eh|er|erm|uh|um|hm+)[ ,]+)*(?:sorry|no wait|wait no|wait sorry|i meant?|correction|scratch that|make that|or rather|oops|my bad|no i meant?)(?:[ ,:.–—-]+(?:i meant?|make that|that is))?[ ,:.–—-]+(?!to\b|for\b|about\b|but\b|if\b|i\b)/i;
 const MAX_TAKEN_BACK = 6;
 
 /**

@@ -6,6 +6,7 @@ import { singular, type Token } from "./tokenise.ts";
 const MAX_CORRECTIONS = 12;
 const MIN_LENGTH = 4;
 const TWO_EDITS_FROM_LENGTH = 8;
+const MAX_REMEMBERED = 1000;
 
 export interface Correction {
   readonly from: string;
@@ -19,14 +20,19 @@ export class Vocabulary {
   readonly #ordinary = new Set<string>();
   readonly #byLength = new Map<number, string[]>();
   readonly #ordinaryByLength = new Map<number, string[]>();
+  readonly #near = new Map<string, string | null>();
+  readonly #nearOrdinary = new Map<string, string | null>();
 
   add(word: string): void {
-    if (put(word, this.#targets, this.#byLength)) this.words.add(word);
+    if (!put(word, this.#targets, this.#byLength)) return;
+    this.words.add(word);
+    this.#near.clear();
   }
 
   /** A word that means nothing by itself: a misspelling is read as one only where nothing else is near. */
   addOrdinary(word: string): void {
-    if (!this.words.has(word)) put(word, this.#ordinary, this.#ordinaryByLength);
+    if (this.words.has(word)) return;
+    if (put(word, this.#ordinary, this.#ordinaryByLength)) this.#nearOrdinary.clear();
   }
 
   /** A word that is left as it is, but that no other is corrected to. */
@@ -48,13 +54,28 @@ export class Vocabulary {
   /** The one known word nearest to `word`; null when none is near, or two are equally near. */
   nearest(word: string): string | null {
     const edits = word.length >= TWO_EDITS_FROM_LENGTH ? 2 : 1;
-    return nearestOf(word, this.#byLength, edits);
+    return remembered(this.#near, word, () => nearestOf(word, this.#byLength, edits));
   }
 
   /** The nearest ordinary word, one slip away. */
   nearestOrdinary(word: string): string | null {
-    return word.length < MIN_LENGTH ? null : nearestOf(word, this.#ordinaryByLength, 1);
+    if (word.length < MIN_LENGTH) return null;
+    return remembered(this.#nearOrdinary, word, () => nearestOf(word, this.#ordinaryByLength, 1));
   }
+}
+
+/** The words of one question are looked up again in each of its parts, and in what is offered instead of it. */
+function remembered(
+  known: Map<string, string | null>,
+  word: string,
+  find: () => string | null,
+): string | null {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  const found = find();
+  known.set(word, found);
+  return found;
 }
 
 function put(word: string, words: Set<string>, byLength: Map<number, string[]>): boolean {

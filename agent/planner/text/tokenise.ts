@@ -99,12 +99,12 @@ export function tokenise(text: string): Token[] {
     else add(raw, "symbol");
     lastEnd = end;
   }
-  return joinWords(tokens);
+  return joinWords(tokens, text);
 }
 
 const SHORT: Readonly<Record<string, string>> = { "w/": "with", "w/o": "without", b4: "before" };
 
-function joinWords(tokens: readonly Token[]): Token[] {
+function joinWords(tokens: readonly Token[], text: string): Token[] {
   const made: Token[] = [];
   for (const token of tokens) {
     const before = made.at(-1);
@@ -114,7 +114,7 @@ function joinWords(tokens: readonly Token[]): Token[] {
       made[made.length - 1] = {
         ...before,
         word: whole,
-        raw: `${before.raw} ${token.raw}`,
+        raw: text.slice(before.start, token.end),
         end: token.end,
       };
     else {

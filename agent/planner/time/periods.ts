@@ -2,6 +2,7 @@ import { dayOfMonth, isoDate, namedDay, nthAlone, numericDate, weekday } from ".
 import type { DaysMatch, Rule } from "./days.ts";
 import { half, isoMonth, monthName, quarter, weekNumber, year } from "./named-periods.ts";
 import { nthWeekday } from "./nth-weekday.ts";
+import { onceEach } from "./once-each.ts";
 import { partOfPeriod, weekOf } from "./period-parts.ts";
 import { relativePeriod, toDate } from "./relative-periods.ts";
 import type { TimeContext } from "./span.ts";
@@ -25,11 +26,9 @@ const RULES: readonly Rule[] = [
 ];
 
 /** A period of whole days that begins at `words[at]`: a day, a date, a week, a month, a quarter, a year. */
-export function periodAt(
-  words: readonly string[],
-  at: number,
-  time: TimeContext,
-): DaysMatch | null {
+export const periodAt = onceEach(longestPeriod);
+
+function longestPeriod(words: readonly string[], at: number, time: TimeContext): DaysMatch | null {
   let best: DaysMatch | null =
     partOfPeriod(words, at, time, periodAt) ?? weekOf(words, at, time, periodAt);
   for (const rule of RULES) {

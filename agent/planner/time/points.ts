@@ -3,6 +3,7 @@ import { addDays, addMonths, startOf, step } from "./calendar.ts";
 import { clockAt, instantOn } from "./clock.ts";
 import { dayPartAt } from "./day-parts.ts";
 import type { TimeMatch } from "./days.ts";
+import { onceEach } from "./once-each.ts";
 import { ofWhole } from "./period-parts.ts";
 import { periodAt } from "./periods.ts";
 import type { Ahead, DayUnit, TimeContext } from "./span.ts";
@@ -27,7 +28,9 @@ export interface Point {
   length: number;
 }
 
-export function pointAt(words: readonly string[], at: number, time: TimeContext): Point | null {
+export const pointAt = onceEach(endOfRange);
+
+function endOfRange(words: readonly string[], at: number, time: TimeContext): Point | null {
   const clock = clockAt(words, at);
   if (clock) {
     let next = at + clock.length;

@@ -4,7 +4,7 @@ const WANT =
   "(?:i|we|he|she|they)(?:'d| would)? (?:like|love|want|need|wish|prefer|have|ought|decided|plan|got)(?: (?:you|u|for you))? to";
 
 export const LEAD = new RegExp(
-  `^(?:${[
+  `^(?:(?:${[
     "please|pls|plz|kindly|ok|okay|now|hey|hi|hello|dear|simon|so|then|and|also|but|just|yes|yep|yeah|yup|right|righto|cool|great|good|nice|perfect|fine|alright|all right|well|thanks|thank you|thx|cheers|no worries|sure|first|next|finally|quickly|immediately|urgent(?:ly)?|asap|sorry|hmm|agreed|confirmed",
     `(?:can|could|would|will|might|may) (?:${YOU})(?: (?:all|also|just|maybe|perhaps|possibly|then|now|please|pls|kindly))*`,
     "would (?:you|u) (?:mind|be so kind(?: as)? to|be able to)|be so kind(?: as)? to",
@@ -13,7 +13,7 @@ export const LEAD = new RegExp(
     "(?:is|would) it (?:be )?possible to|can it be that you",
     "let's|lets|let us",
     `(?:i|we|you) (?:should|must|shall|gotta|wanna|need to|have to|got to|had better)(?: (?:now|please|really|just))*`,
-  ].join("|")})(?:[ ,!:]+|$)`,
+  ].join("|")})(?:[ ,!:]+|$)\\s*)+`,
   "i",
 );
 
