@@ -118,3 +118,16 @@ test("every option of a question back is answered when it is chosen", () => {
     for (const option of made.options) expect(ask(option).kind, option).toBe("query");
   }
 });
+
+test("who ranks first may be a SIM or a customer", () => {
+  expect(ask("who had the most rejects last week")).toMatchObject({
+    options: [
+      "Which SIM had the most rejects last week",
+      "Which customer had the most rejects last week",
+    ],
+  });
+});
+
+test("what is down is asked about, and never all that there is", () => {
+  expect(ask("are any fridges down").kind).toBe("clarify");
+});

@@ -19,6 +19,13 @@ interface Given {
 
 const MAX_OPTIONS = 4;
 
+const WHO = /^who\b/i;
+
+/** "who had the most rejects": the SIM, or whose it is. */
+function whose(question: string): string[] {
+  return ["Which SIM", "Which customer"].map((which) => question.replace(WHO, which));
+}
+
 /** A question back, with two to four whole questions that can be answered. */
 export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "clarify" }> {
   const [kind, ...rest] = trouble.topic.split(":");
@@ -57,6 +64,8 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
         given,
       );
     case "rank":
+      if (WHO.test(given.question))
+        return asked("Who: which SIM, or which customer?", whose(given.question), given);
       return asked(
         "The top ones by which figure?",
         [

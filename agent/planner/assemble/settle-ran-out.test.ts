@@ -17,3 +17,22 @@ it("the SIMs nearest to their quota are ranked by the part that is used", () => 
     limit: 10,
   });
 });
+
+it.each(["SIMs that ran out", "which SIMs have run out", "SIMs that have already run out of data"])(
+  "%s have nothing left now",
+  (question) => {
+    expect(queryOf(question).where).toMatchObject({
+      member: "quota_data.remaining",
+      op: "lte",
+      value: 0,
+    });
+  },
+);
+
+it("the next ones to run out are the first", () => {
+  const { orderBy, limit } = queryOf("next 5 SIMs to run out");
+  expect({ limit, by: orderBy?.[0] }).toEqual({
+    limit: 5,
+    by: { by: "outlook_data.exhaustion_date", direction: "asc" },
+  });
+});

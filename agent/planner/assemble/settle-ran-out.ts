@@ -19,10 +19,27 @@ export function settleRanOut(pool: Pool, words: readonly string[], time: TimeCon
     toEvents(pool, item, isAlone ? null : cond.time);
     if (isAlone) pool.put({ cat: "time", time: cond.time, start, end, score: 0 });
   }
+  haveRunOut(pool, words);
   const isInPast = pool.peek("time").some((item) => isOver(item.time, time));
   if (!isInPast || pool.peek("noun", ({ view }) => view !== "sims").length > 0) return;
   for (const item of pool.peek("value", ({ dim, cond }) => dim === "over_quota" && !cond.negated))
     if (isTold(item, words)) toEvents(pool, item, null);
+}
+
+/** "have run out", at no time that is named: nothing is left now. */
+function haveRunOut(pool: Pool, words: readonly string[]): void {
+  if (pool.peek("time").length > 0 || pool.asks("when")) return;
+  const said = [...pool.peek("pred"), ...pool.peek("column")];
+  for (const item of said.filter(({ members }) => members[0] === "outlook_data.exhaustion_date")) {
+    if (!isTold(item, words)) continue;
+    const { start, end } = item;
+    const quantity = { value: 0, unit: "bytes", said: "nothing" } as const;
+    pool.drop(item);
+    pool.put({
+      ...{ cat: "cond", start, end, score: 0 },
+      cond: { k: "metric", metric: "data_remaining", op: "lte", quantity },
+    });
+  }
 }
 
 /** "predicted to exceed their quota within 5 days": that they run out of it, as nothing is used yet. */
@@ -57,13 +74,16 @@ function toEvents(pool: Pool, item: ItemOf<"cond" | "value">, within: TimeSpan |
 }
 
 /** Said of what happened, not of how things stand or will. */
-function isTold({ start, end }: ItemOf<"cond" | "value">, words: readonly string[]): boolean {
-  const said = words.slice(Math.max(0, start - 3), end).join(" ");
+function isTold(
+  { start, end }: ItemOf<"cond" | "value" | "pred" | "column">,
+  words: readonly string[],
+): boolean {
+  const said = words.slice(Math.max(0, start - 4), end).join(" ");
   return TOLD.test(said) && !/\b(?:will|going|to|be|about)\b/.test(said);
 }
 
 const TOLD =
-  /\b(?:ran|exhausted|used up|depleted|burned|burnt|finished|maxed|(?:has|have|had|already)(?: not| never)? run|did(?: not| never)?)\b/;
+  /\b(?:ran|exhausted|used up|depleted|burned|burnt|finished|maxed|(?:has|have|had|already)(?: not| never| any \w+)? run|did(?: not| never)?)\b/;
 
 const OCCURRED: readonly Member[] = ["connection_events.occurred_at"];
 const EXHAUSTED: NounSem = {

@@ -26,7 +26,7 @@ const THINGS = {
 function exhausting(kind: keyof typeof THINGS): string {
   const bare =
     kind === "data"
-      ? "not last | will not last | not last long enough | not make it | run out | runs out | running out | run dry | runs dry | running dry | go dry | dry up | dries up | drying up | be exhausted | will be exhausted | be out | be used up | be depleted | get depleted | exhaustion date | date of exhaustion | exhaustion day | run out date | exhaustion | depletion date | bite the dust | run empty | runs empty | running empty | be empty | run short | will be gone | be gone | hit the wall | hit the ceiling | hit zero | reach zero"
+      ? "not last | will not last | not last long enough | not make it | run out | ran out | runs out | running out | run dry | runs dry | running dry | go dry | dry up | dries up | drying up | be exhausted | will be exhausted | be out | be used up | be depleted | get depleted | exhaustion date | date of exhaustion | exhaustion day | run out date | exhaustion | depletion date | bite the dust | run empty | runs empty | running empty | be empty | run short | will be gone | be gone | hit the wall | hit the ceiling | hit zero | reach zero"
       : "sms exhaustion date";
   const verbs =
     "run dry of | runs dry of | running dry of | ran dry of | run out of | runs out of | running out of | ran out of | be out of | exhaust | exhausts | exhausting | use up | uses up | using up | finish | finishes | finish up | deplete | depletes | burn through | get through | go through | eat up | hit | reach | run short of | run through".split(

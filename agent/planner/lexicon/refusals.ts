@@ -104,7 +104,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(?:owners?|driver|drivers|holders?|residents?|patients?|farmers?|tenants? of the flat|contact persons?|subscribers?)\b.{0,30}\b(?:names?|phone|mobile|address|e-?mail|birthday|numbers?)\b|\b(?:names?|phone numbers?|mobile numbers?|home address|address|e-?mail(?: address)?|birthday)\b.{0,20}\b(?:of|for) (?:the |its |their )?(?:owners?|drivers?|holders?|residents?|patients?|farmers?|contact persons?|end users?|person)\b|\bhome address\b|\bwho (?:owns(?! (?:it|this|that|them|these|those|they)\b)|drives|lives|carries|wears)\b/,
+      /\b(?:owners?|driver|drivers|holders?|residents?|patients?|farmers?|tenants? of the flat|contact persons?|subscribers?)\b.{0,30}\b(?:names?|phone|mobile|address|e-?mail|birthday|numbers?)\b|\b(?:names?|phone numbers?|mobile numbers?|home address|address|e-?mail(?: address)?|birthday)\b.{0,20}\b(?:of|for) (?:the |its |their )?(?:owners?|drivers?|holders?|residents?|patients?|farmers?|contact persons?|end users?|person)\b|\bhome address\b|\bwho (?:owns(?! (?:(?:it|this|that|them|these|those|they)\b|(?:the )?(?:sim|card|iccid)\b|\d{6}))|drives|lives|carries|wears)\b/,
     reason:
       "The fleet's data knows no people behind the devices: no names, addresses or phone numbers of owners, drivers or end users. It holds the customer that a SIM belongs to, its device name and its MSISDN.",
     suggestions: ["How many SIMs are there by customer?", "List all SIMs"],

@@ -23,6 +23,13 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /,? (?:together |along )?with (?:their|its) (?=(?:(?:total|daily|monthly|average|current|data|mobile) )*(?:usage|traffic|consumption|volume|quota|rate plan|plan|status|customer|country|operator|label)s?(?:$|[,.?!]| (?:and|this|last|in|for|per|over|since|today|yesterday|so|during|each)\b))/gi,
     " and their ",
   ],
+  // "who owns SIM 8988…": the data knows its customer
+  [/\bwho owns (?=(?:the )?(?:sim|card|iccid)\b|\d{6})/gi, "which customer has "],
+  // "the next 5 SIMs to run out" are the first ones
+  [
+    /\bnext (?=(?:(?:\d{1,3}|one|two|three|four|five|ten|twenty) )?(?:sims?|cards?|devices?|ones?) (?:to|that will|which will|going to) (?:run|be out)\b)/gi,
+    "first ",
+  ],
   // "order the SIMs by last seen"
   [
     /^((?:please |can you |could you )?)(?:order|sort|rank|arrange) ((?:(?:the|all|our|my|these|those) )?(?:\w+ ){0,2}(?:sims|cards|devices|tickets|alerts|customers|countries|operators|plans|messages)) by\b/i,
