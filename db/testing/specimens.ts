@@ -56,6 +56,7 @@ export const SPECIMENS: Readonly<Record<string, string>> = {
     values ($1, 'change', 1, '${ICCID}', 'SECRET', 'pending', '{}', '{}')`,
   change_decisions: `(organization_id, change_id, user_id, name, role, channel, decision, decided_at)
     values ($1, 'change', 'victim', 'SECRET', 'owner', 'web', 'approve', '${WHEN}')`,
+  notification_settings: `(organization_id, user_id, muted) values ($1, 'victim', '{SECRET}')`,
   organization_settings: `(organization_id, model) values ($1, 'SECRET')`,
   change_rules: `(organization_id, type_count_over, expires_after_minutes, protected_tags, protected_iccids)
     values ($1, 25, 60, '{SECRET}', '{}')`,

@@ -1,4 +1,5 @@
 import {
+  Bell,
   Bot,
   BrainCircuit,
   Building2,
@@ -30,7 +31,10 @@ interface SettingsGroup {
 const GROUPS: readonly SettingsGroup[] = [
   {
     title: "You",
-    pages: [page("profile", UserRound, "Profile", "Your profile")],
+    pages: [
+      page("profile", UserRound, "Profile", "Your profile"),
+      page("notifications", Bell, "Notifications"),
+    ],
   },
   {
     title: "Organisation",
@@ -55,7 +59,12 @@ const GROUPS: readonly SettingsGroup[] = [
     ],
   },
 ];
-const FOR_ALL = new Set(["/settings/clients", "/settings/changes", "/settings/profile"]);
+const FOR_ALL = new Set([
+  "/settings/profile",
+  "/settings/notifications",
+  "/settings/changes",
+  "/settings/clients",
+]);
 
 /** The pages that somebody may open, in their order, by what they are about. */
 export function settingsGroups(isOwner: boolean): SettingsGroup[] {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Bell } from "#app/components/notifications/bell.tsx";
 import { PaletteButton } from "#app/components/palette/palette-button.tsx";
 import type { Appearance } from "#app/lib/theme.ts";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -36,6 +37,7 @@ export function Frame(props: FrameProps) {
             <div className="flex-1" />
             <PaletteButton />
             {props.dataAge}
+            <Bell />
             <UserMenu {...props.viewer} initialAppearance={props.appearance} />
           </header>
           <ContactBanner />

@@ -44,6 +44,10 @@ export async function waitingOf(sql: Transaction): Promise<ReadonlyMap<AgeKind, 
 
 /** Older than twice the time in which it is to be renewed. */
 export function isStale(kind: AgeKind, asOf: Date | null): boolean {
+  return asOf === null || fleetNow() > staleFrom(kind, asOf);
+}
+
+export function staleFrom(kind: AgeKind, asOf: Date): Date {
   const intervalMs = kind === "events" ? EVENTS_MS : INTERVAL_MS[kind];
-  return asOf === null || fleetNow().getTime() - asOf.getTime() > 2 * intervalMs;
+  return new Date(asOf.getTime() + 2 * intervalMs);
 }

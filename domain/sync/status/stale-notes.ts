@@ -1,28 +1,40 @@
 import type { Actor } from "#core/actor.ts";
 import { fleetNow } from "#core/clock.ts";
+import type { Transaction } from "#db/database.ts";
 import { asActor } from "#db/guard.ts";
 import { connectionIn } from "#domain/connections/connection.ts";
 import { NAME_OF_KIND } from "../kinds.ts";
-import { AGE_KINDS, type AgeKind, isStale, sourceAges } from "./ages.ts";
+import { AGE_KINDS, type AgeKind, isStale, sourceAges, staleFrom } from "./ages.ts";
 
-const NAMES: Readonly<Record<AgeKind, string>> = {
+export const NAME_OF_AGE: Readonly<Record<AgeKind, string>> = {
   ...NAME_OF_KIND,
   events: "Network events",
 };
 const HOUR_MS = 3_600_000;
 
-/** A sentence for each kind of data that should have been renewed by now; none for a fleet without a provider. */
-export function staleNotes(actor: Actor): Promise<string[]> {
-  return asActor(actor, async (sql) => {
-    const connection = await connectionIn(sql);
-    if (!connection) return [];
-    const ages = await sourceAges(sql);
-    return AGE_KINDS.flatMap((kind) => {
-      const newest = ages.find((age) => age.kind === kind);
-      if (!newest || !isStale(kind, newest.as_of)) return [];
-      return `${NAMES[kind]}: last brought up to date ${saidAge(newest.as_of)} ago.`;
-    });
+interface Stale {
+  readonly kind: AgeKind;
+  readonly asOf: Date;
+  readonly since: Date;
+}
+
+/** Each kind of data that should have been renewed by now; none for a fleet without a provider. */
+export async function staleIn(sql: Transaction): Promise<Stale[]> {
+  if (!(await connectionIn(sql))) return [];
+  const ages = await sourceAges(sql);
+  return AGE_KINDS.flatMap((kind) => {
+    const asOf = ages.find((age) => age.kind === kind)?.as_of;
+    if (!asOf || !isStale(kind, asOf)) return [];
+    return { kind, asOf, since: staleFrom(kind, asOf) };
   });
+}
+
+/** A sentence for each. */
+export async function staleNotes(actor: Actor): Promise<string[]> {
+  const stale = await asActor(actor, staleIn);
+  return stale.map(
+    ({ kind, asOf }) => `${NAME_OF_AGE[kind]}: last brought up to date ${saidAge(asOf)} ago.`,
+  );
 }
 
 function saidAge(asOf: Date): string {

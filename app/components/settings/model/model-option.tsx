@@ -32,7 +32,7 @@ export function ModelOption({ model, isChecked, isAnswering, onChoose }: ModelOp
       <input
         type="radio"
         name="model"
-        className="mt-1 self-start accent-accent"
+        className="mt-1 self-start"
         checked={isChecked}
         disabled={missing !== null}
         onChange={onChoose}
