@@ -19,11 +19,16 @@ interface Given {
 
 const MAX_OPTIONS = 4;
 
+const withoutMark = (question: string) => question.replace(/[\s?.!]+$/, "");
+
 const WHO = /^who\b/i;
 
 /** "who had the most rejects": the SIM, or whose it is. */
-function whose(question: string): string[] {
-  return ["Which SIM", "Which customer"].map((which) => question.replace(WHO, which));
+function whose({ question, isPlannable }: Given): string[] {
+  if (!WHO.test(question)) return [];
+  return ["Which SIM", "Which customer"]
+    .map((which) => question.replace(WHO, which))
+    .filter(isPlannable);
 }
 
 /** A question back, with two to four whole questions that can be answered. */
@@ -64,8 +69,8 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
         given,
       );
     case "rank":
-      if (WHO.test(given.question))
-        return asked("Who: which SIM, or which customer?", whose(given.question), given);
+      if (whose(given).length > 0)
+        return asked("Who: which SIM, or which customer?", whose(given), given);
       return asked(
         "The top ones by which figure?",
         [
@@ -73,6 +78,14 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
           "Top 10 SIMs by alerts last month",
           "Top 10 SIMs by churn probability",
         ],
+        given,
+      );
+    case "period":
+      return asked(
+        trouble.message,
+        ["last week", "last month", "in the last 90 days"].map(
+          (period) => `${withoutMark(given.question)} ${period}`,
+        ),
         given,
       );
     case "compare":

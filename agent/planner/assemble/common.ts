@@ -135,26 +135,22 @@ function isPlural({ pool, subject, words }: Task, superlative: ItemOf<"superlati
     return superlative.metric === undefined || (words[superlative.end - 1] ?? "").endsWith("s"); // "top users"
   if (subject.noun && !subject.noun.weak && subject.dims.length === 0)
     return subject.noun.plural === true;
-  if (subject.dims.length > 0)
-    return (
-      words
-        .slice(0, superlative.start)
-        .some((word) =>
-          [
-            "customers",
-            "operators",
-            "countries",
-            "networks",
-            "accounts",
-            "plans",
-            "teams",
-            "categories",
-            "carriers",
-            "clients",
-          ].includes(word),
-        ) && !words.includes("who")
-    );
+  if (subject.dims.length > 0) return !words.includes("who") && isOfSeveral(words, superlative);
   return pool.has("also");
+}
+
+const SEVERAL = new Set(
+  "customers operators countries networks accounts plans teams categories carriers clients".split(
+    " ",
+  ),
+);
+
+/** "which customers use most", "biggest customers by tickets"; not "which of our customers is the biggest". */
+function isOfSeveral(words: readonly string[], { start, end }: ItemOf<"superlative">): boolean {
+  const isOne = /^(?:is|was|has|had|does|did)$/;
+  const at = words.findIndex((word, index) => index < start && SEVERAL.has(word));
+  if (at >= 0) return !isOne.test(words[at + 1] ?? "");
+  return words.slice(end, end + 2).some((word) => SEVERAL.has(word));
 }
 
 export function filtersOf(task: Task, from: View): Filters {

@@ -34,6 +34,8 @@ export function refuseInvalid(query: Query): void {
     validate(query, { scopes: EVERY_SCOPE });
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
+    if (/needs a period with a start/.test(error.message))
+      throw new Trouble("Averaged over which period?", "period");
     throw new Trouble("Those parts do not go together in one question. Which one first?", "count");
   }
 }

@@ -6,6 +6,7 @@ import type { Pool } from "./pool.ts";
 import { settleRatio } from "./ratio-of-states.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
+import { settleByRows } from "./settle-by-rows.ts";
 import { settleDaysAbove } from "./settle-days-above.ts";
 import { settleConfidence, settleDesk } from "./settle-desk.ts";
 import { settleDistinct } from "./settle-distinct.ts";
@@ -51,6 +52,7 @@ export function isState(name: MetricName): boolean {
 /** Readings that only the whole question settles. */
 export function settle(pool: Pool, words: readonly string[]): void {
   settleOn(pool, words);
+  settleByRows(pool, words);
   settleConfidence(pool);
   settleDaysAbove(pool, words);
   settleWhichMore(pool, words);

@@ -14,6 +14,13 @@ const end: Test = of("superlative", (one) => !one.plural);
 /** "First" is also the earliest one. */
 const SURE = 6;
 
+const isCount = (ask: ItemOf<"ask">) => ask.what === "count";
+
+function mostFirst(ask: Item | undefined, noun: Item | undefined): Sem {
+  const order: Sem = { cat: "order", direction: "desc" };
+  return { cat: "bundle", parts: [order, { cat: "by" }, as(ask, "ask"), as(noun, "noun")] };
+}
+
 /** "sorted by last seen, newest first": what the rows are ordered by. Names go up, figures, dates and grades go down. */
 export const ORDER_RULES: readonly Rule[] = [
   rule(
@@ -32,6 +39,15 @@ export const ORDER_RULES: readonly Rule[] = [
       cat: "bundle",
       parts: [as(metric, "metric"), { cat: "order", direction: as(order, "order").direction }],
     }),
+  ),
+  rule("sorted by how many", [sortBy, of("ask", isCount), of("noun")], (_, ask, noun) =>
+    mostFirst(ask, noun),
+  ),
+  rule(
+    "sorted by their count",
+    [sortBy, of("noun"), of("ask", isCount)],
+    (_, noun, ask) => mostFirst(ask, noun),
+    2 * SURE,
   ),
   rule("sorted by how it changed", [sortBy, of("change")], (_, change) => ({
     cat: "bundle",

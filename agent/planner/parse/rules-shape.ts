@@ -12,12 +12,20 @@ const WITHIN = 6;
 const overWord: Test = (item) =>
   item.cat === "by" || (item.cat === "cmp" && item.op === "gt" && item.end - item.start === 1);
 
+const isNumber = (ask: ItemOf<"ask">) => ask.what === "count" && ask.end - ask.start === 1;
+
 /** Groups, rankings, comparisons and noun phrases. */
 export const SHAPE_RULES: readonly Rule[] = [
   rule("grouped", [of("by"), of("dim")], (_, dim) => ({
     cat: "group",
     groups: [{ k: "dim", dim: as(dim, "dim").dim }],
   })),
+  rule(
+    "so many of them", // "by SIM count", "reject count per day"
+    [of("noun", (noun) => !noun.weak && !noun.plural), of("ask", isNumber)],
+    (noun, ask) => ({ cat: "bundle", parts: [as(ask, "ask"), as(noun, "noun")] }),
+    WITHIN,
+  ),
   rule(
     "grouped, within some of them", // "by country in Europe", where "country Germany" is one
     [of("by"), of("dim"), of("value", ({ cond }) => !cond.negated)],
@@ -95,11 +103,21 @@ export const SHAPE_RULES: readonly Rule[] = [
   rule("top n", [of("top"), of("number")], (top, n) =>
     topped(as(top, "top").direction, as(n, "number").value),
   ),
+  rule(
+    "top n superlative",
+    [of("top", ({ n }) => n === undefined), of("number"), of("superlative")],
+    (_, n, superlative) => bundleTop(as(superlative, "superlative"), as(n, "number").value),
+  ),
   rule("n superlative", [of("number"), of("superlative")], (n, superlative) =>
     bundleTop(as(superlative, "superlative"), as(n, "number").value),
   ),
   rule("superlative n", [of("superlative"), of("number")], (superlative, n) =>
     bundleTop(as(superlative, "superlative"), as(n, "number").value),
+  ),
+  rule(
+    "averaged per unit of time", // "the daily average of rejects"
+    [of("grain", ({ adjective }) => adjective === true), of("agg", ({ agg }) => agg === "avg")],
+    (grain, agg) => ({ cat: "bundle", parts: [as(agg, "agg"), as(grain, "grain")] }),
   ),
   rule(
     "metric aggregated",

@@ -42,8 +42,8 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   ],
   // "the biggest anomalies", "top 5 anomalies last month": by what they are scored
   [
-    /\b(?:biggest|largest|strongest|worst|most extreme|most striking) anomal(y|ies)\b(?!.*\b(?:by|score)\b)/gi,
-    "highest scoring anomal$1",
+    /\b(?:biggest|largest|strongest|worst|most extreme|most striking) (anomaly|anomalies|(?:usage )?spikes?)\b(?!.*\b(?:by|score)\b)/gi,
+    "highest scoring $1",
   ],
   [/\b(top \d+ anomalies)\b(?!.*\b(?:by|score)\b)/gi, "$1 by score"],
   // "data used by SIMs activated in 2026": theirs, not a number for each
