@@ -43,7 +43,8 @@ function sentence(query: Query, chips: readonly Chip[], zone: string): string {
     .map((text) => `, ${text}`)
     .join("");
   const inZone = usesTime(query) ? ` (${zone})` : "";
-  return `${capitalised(parts.filter(Boolean).join(" "))}${order}${inZone}`;
+  const said = parts.filter(Boolean).join(" ").replace(/,$/, ""); // of figures that no condition follows
+  return `${capitalised(said)}${order}${inZone}`;
 }
 
 /** "where country is DE, with alerts (open), whose …": each kind of condition after its own word. */

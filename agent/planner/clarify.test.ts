@@ -23,6 +23,7 @@ function asked(question: string, { topic = "", message = "", isPlannable = () =>
     question,
     ideas: IDEAS,
     names: [],
+    today: "2026-10-21",
     isOfListed: false,
     isPlannable,
   });

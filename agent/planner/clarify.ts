@@ -3,6 +3,7 @@ import { VAGUE } from "./lexicon/vague.ts";
 import { alike } from "./options/alike.ts";
 import { narrower } from "./options/narrower.ts";
 import { nearby } from "./options/nearby.ts";
+import { nextWeekday } from "./options/next-weekday.ts";
 import type { Plan } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
 
@@ -10,6 +11,7 @@ interface Given {
   readonly reading: Reading;
   readonly question: string;
   readonly ideas: readonly string[];
+  readonly today: string;
   /** What customers, plans and networks are called. */
   readonly names: readonly string[];
   /** It is asked of the SIMs that were listed, and so are the options. */
@@ -40,6 +42,8 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
       return asked(vague?.question ?? "What exactly do you mean?", vague?.options ?? [], given);
     }
     case "unknown": {
+      const next = nextWeekday(given.question, given.reading.unknown, given.today);
+      if (next) return asked(next.ask, next.options, given);
       return asked(
         `I do not know what ${listed(given.reading.unknown)} here. Did you mean one of these?`,
         [

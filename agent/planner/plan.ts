@@ -135,6 +135,7 @@ export function plan(input: PlanInput): Plan {
     reading: attempt.reading,
     question,
     ideas,
+    today: time.today,
     names: [...gazetteer.customers, ...gazetteer.ratePlans, ...gazetteer.operators],
     isOfListed: turn.isOfListed === true,
     isPlannable: (option) =>

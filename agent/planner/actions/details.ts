@@ -67,7 +67,10 @@ const SINCE =
 
 /** "… to pump-north from now on": when it begins to be called so is no part of the name. */
 function nameOf(said: string, object: string): Details {
-  const label = said.replace(SINCE, "").replace(/^["']|["']$/g, "");
+  const label = said
+    .replace(SINCE, "")
+    .replace(/^(?:as|to)\s+/i, "")
+    .replace(/^["'“]|["'”]$/g, "");
   return { input: { label }, object, how: ` to ${label}` };
 }
 

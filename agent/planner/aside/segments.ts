@@ -47,5 +47,6 @@ const OWN = new Set(["my", "our", "the"]);
 function isRemarkAt(tokens: readonly Token[], at: number): boolean {
   const [first, second] = [tokens[at]?.word ?? "", tokens[at + 1]?.word ?? ""];
   if (OWN.has(first)) return AUDIENCE.has(second);
+  if (first === "it") return /^(?:is|was|only|just|has|had|does|keeps)$/.test(second); // ", it is nothing but noise"
   return TELLERS.has(first) && second !== "";
 }

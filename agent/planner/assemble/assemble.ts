@@ -1,6 +1,6 @@
 import type { Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
-import type { Item } from "../parse/items.ts";
+import type { Item, ItemOf } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
 import { refuseAgain } from "./again.ts";
 import { isColumnsOnly } from "./columns-only.ts";
@@ -12,6 +12,7 @@ import { refuseDeeds } from "./deeds.ts";
 import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
 import { exceptionsGoOn } from "./exceptions.ts";
+import { lastContactOfEach } from "./last-contact.ts";
 import { lastUse } from "./last-use.ts";
 import { latestOfEach, whoseIsLatest } from "./latest-of-each.ts";
 import { leaderAlone, withShare } from "./leader-share.ts";
@@ -20,11 +21,13 @@ import { aggregate } from "./measures.ts";
 import { openedAndClosed } from "./opened-closed.ts";
 import { againstOwnAverage } from "./own-average.ts";
 import { partOfWhole } from "./part-of-whole.ts";
+import { perOneOfOther } from "./per-one.ts";
+import { placesOfOne } from "./places-of-one.ts";
 import { Pool } from "./pool.ts";
 import { keepPromises } from "./promises.ts";
 import { ratePerMany } from "./rates.ts";
 import { ratioOfStates } from "./ratio-of-states.ts";
-import { refuseInvalid, refuseSameAs, refuseSecondCount } from "./refusals.ts";
+import { refuseInvalid, refuseListedSims, refuseSameAs, refuseSecondCount } from "./refusals.ts";
 import { withColumns } from "./requests.ts";
 import { keepSaid } from "./said.ts";
 import { isState, settle } from "./settle.ts";
@@ -43,8 +46,10 @@ import { type Subject, subjectOf } from "./subject.ts";
 import { together } from "./together.ts";
 import { Trouble } from "./trouble.ts";
 import { refuseBeyond, refuseUnread } from "./unread.ts";
+import { usageBesideStates } from "./usage-beside-states.ts";
 import { refuseVague } from "./vague-words.ts";
 import { withGroups } from "./whose-rows.ts";
+import { withAndWithout } from "./with-and-without.ts";
 import { withZeroGroups } from "./zero-groups.ts";
 
 export interface Assembled {
@@ -71,8 +76,9 @@ export function assemble(
   time: TimeContext,
   { asList = false } = {},
 ): Assembled {
-  const items = exceptionsGoOn(said, words);
+  const items = perOneOfOther(exceptionsGoOn(said, words), words);
   refuseSameAs(items, words);
+  refuseListedSims(items, words);
   refuseUnread(items, words);
   refuseAgain(items, words);
   const two = asList ? null : halves(items, words);
@@ -153,8 +159,11 @@ function choose(task: Task): Query {
   if (pool.peek("silent").length > 0) return silentUnits(task);
   const compare =
     shareBound(task) ??
+    withAndWithout(task) ??
     directionShare(task) ??
     lastUse(task) ??
+    lastContactOfEach(task) ??
+    placesOfOne(task) ??
     latestOfEach(task) ??
     whoseIsLatest(task) ??
     openedAndClosed(task) ??
@@ -162,7 +171,8 @@ function choose(task: Task): Query {
     shareOfTheirs(task) ??
     againstOwnAverage(task) ??
     compared(task) ??
-    simsAndTheirUse(task);
+    simsAndTheirUse(task) ??
+    usageBesideStates(task);
   if (compare) return compare;
   const metrics = pool.peek("metric");
   if (pool.peek("column").length > 0 && !isCountPerDay(pool) && !isRankedByCount(pool))
@@ -197,6 +207,10 @@ function choose(task: Task): Query {
     pool.take("group");
     return listRows(task);
   }
+  if (isHistoryOfOne(task)) {
+    pool.take("word", ({ word }) => word === "trend");
+    return listRows(task);
+  }
   if (metrics.length > 0 && !isColumnsOnly(task)) return aggregate(task);
   if (isRowComparison(task)) return listRows(task);
   if (pool.peek("cond", (item) => item.cond.k === "versus").length > 0) return aggregate(task);
@@ -211,6 +225,14 @@ function choose(task: Task): Query {
   )
     return countRows(task);
   return listRows(task);
+}
+
+/** "SMS history of cam-16": what was sent, and not how often. */
+function isHistoryOfOne({ pool, subject, words }: Task): boolean {
+  const isHistory = ({ start, end, word }: ItemOf<"word">) =>
+    word === "trend" && words.slice(start, end).includes("history");
+  const { noun, single } = subject;
+  return single && noun !== null && noun.view !== "sims" && pool.peek("word", isHistory).length > 0;
 }
 
 /** "How much is left on each washer": nothing to add up. */

@@ -128,7 +128,7 @@ export function compared(task: Task): Query | null {
     measures,
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and(where),
-    ...(having.length > 0 && !isYesNo ? { having } : {}),
+    ...(having.length > 0 && !isYesNo && groupBy.length > 0 ? { having } : {}),
     ...(isCounted ? { countGroups: "sims" } : {}),
     ...(order.direction && groupBy.length > 0
       ? {

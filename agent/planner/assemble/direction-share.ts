@@ -27,7 +27,9 @@ export function directionShare(task: Task): Query | null {
   const part = metrics.find(({ metric }) => DIRECTIONS.includes(metric));
   const whole = metrics.find(({ metric }) => metric === "usage");
   const isSplit = subject.dims.length + pool.peek("group").length + pool.peek("grain").length > 0;
-  if (!share || !part || !whole || metrics.length !== 2 || !isSplit) return null;
+  const isShareItself = metrics.length === 1 && part !== undefined && share?.start === part.end; // "upload share per customer"
+  const isPart = whole !== undefined && metrics.length === 2;
+  if (!share || !part || !isSplit || !(isPart || isShareItself)) return null;
   pool.take("ask", (item) => item === share);
   pool.take("metric");
   const groups = takeGroups(task);

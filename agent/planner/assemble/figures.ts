@@ -50,7 +50,8 @@ export function figuresOf(
         );
       }
       const per = perOf(way);
-      const agg = name === "included_data" || name === "upper_95" ? "max" : way;
+      const inAll = OF_QUOTAS.has(name) ? "sum" : undefined;
+      const agg = name === "included_data" || name === "upper_95" ? "max" : (way ?? inAll);
       const inner = names.length > 1 ? metric.where : undefined;
       const measure =
         per.over && agg && agg !== "sum"
@@ -63,6 +64,9 @@ export function figuresOf(
     }),
   );
 }
+
+/** "What share of the quota has been used, by customer": of all that they have together. */
+const OF_QUOTAS: ReadonlySet<MetricName> = new Set(["used_percent", "left_percent"]);
 
 interface Context {
   readonly from: View;

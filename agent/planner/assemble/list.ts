@@ -75,7 +75,7 @@ export function listRows(task: Task): Query {
       cat: "cond",
       cond: {
         k: "metric",
-        metric: subject.plans ? "included_data" : "usage",
+        metric: subject.plans ? "included_data" : from === "anomalies" ? "observed" : "usage",
         op: item.op,
         quantity: item.quantity,
       },
@@ -259,7 +259,11 @@ function orderOf(
     if (dated) return [{ by: dated, direction: order.direction }];
     throw new Trouble("", task.pool.asks("count") ? "rank" : "rank");
   }
+  const isOwn = (member: Member) => isDate(member) && member.startsWith(`${from}.`);
+  const own = from === "sims" ? undefined : (HAPPENED[from] ?? defaultTime(from) ?? undefined);
   const time =
+    extra.find(isOwn) ??
+    own ??
     extra.find(isDate) ??
     HAPPENED[from] ??
     defaultTime(from) ??

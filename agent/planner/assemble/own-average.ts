@@ -56,7 +56,7 @@ export function againstOwnAverage(task: Task): Query | null {
 /** The day that is looked at, and the stretch that its average is of. */
 function periods(spans: readonly TimeSpan[], { time }: Task): [TimeSpan, TimeSpan] {
   const [only] = spans;
-  if (spans.length === 1 && only?.k === "days" && only.from && only.to)
+  if (spans.length === 1 && only?.k === "days" && only.unit !== "day" && only.from && only.to)
     return [dayFrom(only.to), only];
   const day = spans.find((span) => span.k === "days" && span.unit === "day");
   const other = spans.find((span) => span !== day);

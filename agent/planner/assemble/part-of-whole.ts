@@ -14,7 +14,7 @@ import { takeTimes, takeWhere } from "./where.ts";
  * the rest names the part of it. A direction is a part of the traffic.
  */
 export function partOfWhole(task: Task): Query {
-  const { pool } = task;
+  const { pool, words } = task;
   const asked = pool.take("ask", (item) => item.what === "share" || item.what === "percent");
   const [ask] = asked;
   const metrics = pool.take("metric").sort((a, b) => a.start - b.start);
@@ -29,7 +29,11 @@ export function partOfWhole(task: Task): Query {
   const from = usageView(task, [whole.metric], []);
   const filters = filtersOf(task, from);
   const inPart: Filter[] = [];
-  const isPart = (value: ItemOf<"value">) => value.start < ask.start || value.start > whole.end;
+  const isShareOf = (value: ItemOf<"value">) =>
+    value.start - ask.end <= 1 &&
+    /\b(?:in|of|among)\b/.test(words.slice(value.end, whole.start).join(" "));
+  const isPart = (value: ItemOf<"value">) =>
+    value.start < ask.start || value.start > whole.end || isShareOf(value);
   for (const value of pool.take("value", isPart)) inPart.push(filters.of(value.cond));
   const recurring = pool.take("time", ({ time }) => time.k === "recurring"); // "… fell on weekends"
   inPart.push(

@@ -41,6 +41,7 @@ export function perUnits(
       else over = grain;
       groupGrains = others;
     }
+    if (sim && over !== null) throw new Trouble(`Per ${over} over which period?`, "time");
     if (sim) units.push("sim");
     const recurs = groupGrains.some((one) => one === "weekday" || one === "hour_of_day");
     if (recurs && hasTime) units.push("day");

@@ -12,7 +12,8 @@ export function ratePerMany(task: Task): Query {
   const { pool, subject } = task;
   const [item, ...others] = pool.take("perMany");
   const rows = subject.events ?? subject.noun;
-  if (item && others.length === 0 && rows && item.noun.view === rows.view && rows.view !== "sims")
+  const isOfSame = item !== undefined && rows !== null && item.noun.view === rows.view;
+  if (isOfSame && others.length === 0 && (rows.view !== "sims" || item.times === 1))
     return ratePerRows(task, item, rows);
   if (!item || others.length > 0 || item.noun.view !== "sims" || !rows || rows.view === "sims")
     throw new Trouble("So many of what, per how many SIMs?", "group");
@@ -78,9 +79,11 @@ function ratePerRows(
     .join("_")
     .replace(/[^a-z0-9]+/g, "_");
   const as = `rate_${said}`.slice(0, 40);
+  const [a, b] = [count(rows), count(noun)];
+  const measure: Measure = times === 1 ? { op: "ratio", a, b } : { op: "rate", times, a, b };
   return {
     from,
-    measures: [{ as, measure: { op: "rate", times, a: count(rows), b: count(noun) } }],
+    measures: [{ as, measure }],
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and([...where, ...timeWhere]),
     ...(order.direction && groupBy.length > 0

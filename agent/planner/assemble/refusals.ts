@@ -16,6 +16,25 @@ export function refuseSecondCount(items: readonly Item[], query: Query): void {
     throw new Trouble("Two questions at once: which one first?", "count");
 }
 
+/** "SIMs, active sims, data last month": figures that stand side by side, of which none narrows another. */
+export function refuseListedSims(items: readonly Item[], words: readonly string[]): void {
+  const sims = items
+    .filter((item) => item.cat === "noun" && item.view === "sims" && !item.weak)
+    .toSorted((a, b) => a.start - b.start);
+  for (const [index, sim] of sims.entries()) {
+    const next = sims[index + 1];
+    if (sim.cat !== "noun" || next?.cat !== "noun" || !next.plural || !sim.plural) continue;
+    const areOther = JSON.stringify(sim.conds) !== JSON.stringify(next.conds);
+    const between = words.slice(sim.end, next.start);
+    if (
+      areOther &&
+      between.includes(",") &&
+      between.every((word) => word === "," || word === "and")
+    )
+      throw new Trouble("Several figures at once: which one first?", "count");
+  }
+}
+
 /** "On the same plan as X" is about others than X, which no filter says yet. */
 export function refuseSameAs(items: readonly Item[], words: readonly string[]): void {
   const isLikeOne =

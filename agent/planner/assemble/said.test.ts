@@ -44,7 +44,6 @@ describe("what was said of the rows is in the query, or is asked about", () => {
   it("what would be, and what was held against what", () => {
     asksBack("what would we pay if all fridges were on Plus 500");
     asksBack("new vs resolved tickets per month this year");
-    asksBack("detaches per session last week");
     asksBack("which operator do most of our fridges use");
     asksBack("failed messages by reason");
     asksBack("tickets without an answer");

@@ -10,9 +10,17 @@ export function settlePeople(pool: Pool, words: readonly string[]): void {
   settleUsers(pool, words);
   for (const who of pool.peek("noun", (noun) => isWho(noun, words))) {
     const dim = handOf(pool);
+    if (!dim && isCounted(pool)) {
+      pool.drop(who);
+      pool.put({ ...who, weak: false, plural: true });
+    }
     if (!dim) continue;
     pool.drop(who);
     const place = { start: who.start, end: who.end, score: 0 };
+    if (dim === "acknowledged_by" && isOfLast(pool)) {
+      pool.put({ cat: "column", members: ["alerts.acknowledged_by"], ...place });
+      continue;
+    }
     pool.put({ cat: "ask", what: "which", ...place }, { cat: "dim", dim, ...place });
   }
   settleAcknowledged(pool);
@@ -68,6 +76,18 @@ function settleUsers(pool: Pool, words: readonly string[]): void {
       score: 0,
     });
   }
+}
+
+/** "Who was rejected, ICCID and how many times": each SIM with the number of such rows. */
+function isCounted(pool: Pool): boolean {
+  const isRows =
+    pool.peek("noun", ({ weak, view }) => !weak && view === "connection_events").length > 0;
+  return isRows && pool.asks("often") !== undefined;
+}
+
+/** "The last ten alerts": each of them, and not how many each person had. */
+function isOfLast(pool: Pool): boolean {
+  return pool.peek("superlative", ({ members }) => members?.length === 0).length > 0;
 }
 
 function isWho(noun: ItemOf<"noun">, words: readonly string[]): boolean {

@@ -9,6 +9,8 @@ const LEFT: Partial<Record<string, string>> = { data_remaining: "left", sms_rema
 /** "SIMs with a customer", "that still have data left": there is some, however much. */
 export function settlePresence(pool: Pool, words: readonly string[]): void {
   for (const item of pool.peek("dim")) {
+    const isAsked = pool.peek("ask", ({ what, end }) => what === "exists" && end === item.start);
+    if (isAsked.length > 0) continue; // "do we have any customer with …"
     const isAny = ANY.has(words[item.start - 1] ?? "") && HAVING.has(words[item.start - 2] ?? "");
     const some = isAny && !item.plural ? lacking(item.dim, "is_not_null") : null;
     if (!some) continue;

@@ -104,11 +104,13 @@ const EXHAUSTED: NounSem = {
   ],
 };
 
-function hasBegun(span: TimeSpan, { today }: TimeContext): boolean {
+function hasBegun(span: TimeSpan, { today, now }: TimeContext): boolean {
+  if (span.k === "instants") return span.from !== undefined && span.from <= now.toISOString();
   return span.k === "days" && span.from !== undefined && span.from <= today;
 }
 
-function isOver(span: TimeSpan, { today }: TimeContext): boolean {
+function isOver(span: TimeSpan, { today, now }: TimeContext): boolean {
+  if (span.k === "instants") return span.to !== undefined && span.to <= now.toISOString();
   if (span.k === "rolling") return span.direction === "past" && !span.within;
   return span.k === "days" && !span.ahead && span.to !== undefined && span.to <= today;
 }

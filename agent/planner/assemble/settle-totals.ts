@@ -16,6 +16,8 @@ function isListed({ start }: Item, words: readonly string[]): boolean {
   return ["and", ",", "plus", "&", "+", "."].includes(before ?? "");
 }
 
+const AT_END = ({ length }: readonly string[]) => ({ start: length, end: length, score: 0 });
+
 /** "How many are silent, and whose are they": the number of each owner, which is the number in all, too. */
 export function settleWhose(pool: Pool, words: readonly string[]): void {
   const count = pool.asks("count");
@@ -27,6 +29,10 @@ export function settleWhose(pool: Pool, words: readonly string[]): void {
   if (byWhom) {
     const { start, end } = byWhom;
     pool.put({ cat: "group", groups: [{ k: "dim", dim: "actor" }], start, end, score: 0 });
+    return;
+  }
+  if (/\b(?:for|from|of|with|to) whom\b/.test(words.join(" "))) {
+    pool.put({ cat: "group", groups: [{ k: "dim", dim: "customer" }], ...AT_END(words) });
     return;
   }
   const isEach = words.includes("each"); // "whose cards are these, how many each"

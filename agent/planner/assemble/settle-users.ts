@@ -32,3 +32,18 @@ export function settleUseBound(pool: Pool): void {
     score,
   });
 }
+
+/** "Which plan is used most", "the most used plan": by the SIMs that are on it, and not by their data. */
+export function settleMostUsed(pool: Pool, words: readonly string[]): void {
+  const [plan, ...others] = pool.peek("dim");
+  const [most] = pool.peek("superlative", ({ members, metric }) => !members && !metric);
+  if (plan?.dim !== "rate_plan" || others.length > 0 || !most) return;
+  const said = words
+    .slice(Math.min(plan.start, most.start), Math.max(plan.end, most.end))
+    .join(" ");
+  if (!/\bmost used\b|\b(?:is|are|gets?) used (?:the )?most\b/.test(said)) return;
+  if (pool.peek("unit").length > 0 || pool.peek("noun", ({ weak }) => !weak).length > 0) return;
+  pool.take("metric", ({ verb }) => verb === true);
+  pool.drop(most);
+  pool.put({ ...most, byCount: true });
+}

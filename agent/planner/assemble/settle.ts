@@ -4,6 +4,7 @@ import type { ItemOf } from "../parse/items.ts";
 import { TIME_UNITS } from "./figures.ts";
 import type { Pool } from "./pool.ts";
 import { settleRatio } from "./ratio-of-states.ts";
+import { settleActivePerDay } from "./settle-active-per-day.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
 import { settleByRows } from "./settle-by-rows.ts";
@@ -18,6 +19,7 @@ import { settleIncluded } from "./settle-included.ts";
 import { settleKinds } from "./settle-kinds.ts";
 import { settleLapsing } from "./settle-lapsing.ts";
 import { settleLastOfTheirs } from "./settle-last-of-theirs.ts";
+import { settleLongestOpen } from "./settle-longest-open.ts";
 import { settleOfRelated } from "./settle-of-related.ts";
 import { settleOn } from "./settle-on.ts";
 import { settleOverage } from "./settle-overage.ts";
@@ -35,9 +37,10 @@ import { settleStates } from "./settle-states.ts";
 import { settleTexts } from "./settle-texts.ts";
 import { settleTimes } from "./settle-times.ts";
 import { settleTotals, settleWhose } from "./settle-totals.ts";
+import { settlePerSimOfGroups, settleTypical } from "./settle-typical.ts";
 import { settleGrowth, settleOrigin } from "./settle-usage.ts";
 import { settleUseOfGroups } from "./settle-use-of-groups.ts";
-import { settleUseBound, settleUsers } from "./settle-users.ts";
+import { settleMostUsed, settleUseBound, settleUsers } from "./settle-users.ts";
 import { settleWeekdays } from "./settle-weekdays.ts";
 import { settleWhichMore } from "./settle-which-more.ts";
 import { settleWithFigure } from "./settle-with-figure.ts";
@@ -53,6 +56,10 @@ export function isState(name: MetricName): boolean {
 export function settle(pool: Pool, words: readonly string[]): void {
   settleOn(pool, words);
   settleByRows(pool, words);
+  settleTypical(pool, words);
+  settlePerSimOfGroups(pool, words);
+  settleActivePerDay(pool);
+  settleLongestOpen(pool, words);
   settleConfidence(pool);
   settleDaysAbove(pool, words);
   settleWhichMore(pool, words);
@@ -63,6 +70,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleOverage(pool, words);
   settleDistinct(pool);
   settleUsers(pool, words);
+  settleMostUsed(pool, words);
   settleUseBound(pool);
   settleUseOfGroups(pool);
   settleInUse(pool, words);
@@ -120,6 +128,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
       !showsMore &&
       others.length > 0 &&
       !isShareOf(pool, usage[0]) &&
+      !isBeside(pool, usage[0], others, words) &&
       (others.some(
         (item) => ["upload", "download"].includes(item.metric) || isState(item.metric),
       ) ||
@@ -169,6 +178,24 @@ export function settle(pool: Pool, words: readonly string[]): void {
 function isShareOf(pool: Pool, whole: ItemOf<"metric"> | undefined): boolean {
   const share = pool.asks("percent") ?? pool.asks("share");
   return share !== undefined && whole !== undefined && whole.start >= share.end;
+}
+
+/** "Usage last month and quota": what was used in a period is another figure than what stands without one. */
+function isBeside(
+  pool: Pool,
+  use: ItemOf<"metric"> | undefined,
+  others: readonly ItemOf<"metric">[],
+  words: readonly string[],
+): boolean {
+  if (!use || use.verb || pool.peek("time").length === 0) return false;
+  return others.every((other) => {
+    const [first, second] = use.start < other.start ? [use, other] : [other, use];
+    const between = words.slice(first.end, second.start).join(" ");
+    return (
+      isState(other.metric) &&
+      /\b(?:and|next to|beside|besides|vs|versus|against|plus)\b|[,&+]/.test(between)
+    );
+  });
 }
 
 /** "Cranes, heaviest first": by what they used, also where that is not said. */

@@ -1,4 +1,4 @@
-import type { Filter, Measure, Member, Query } from "#query/query.ts";
+import type { Filter, Measure, Member, Query, View } from "#query/query.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import {
@@ -19,7 +19,8 @@ import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 /** "What percentage of SIMs is active": those that the predicate holds for, of all that the noun names. */
-export function percentOf(task: Task): Query {
+export function percentOf(whole: Task): Query {
+  const task = withStatesSaid(whole);
   const { pool, subject } = task;
   const from = subject.noun?.view ?? "sims";
   const filters = filtersOf(task, from);
@@ -78,6 +79,26 @@ export function percentOf(task: Task): Query {
     ...(order.limit ? { limit: order.limit } : {}),
   };
 }
+
+/** "Percentage of active SIMs": nothing else is said of them, so that what stands before them is. */
+function withStatesSaid(task: Task): Task {
+  const { pool, subject, words } = task;
+  const { noun } = subject;
+  const ask = pool.asks("percent") ?? pool.asks("share");
+  const isBare =
+    noun !== null && ask !== undefined && ask.end === noun.start && words[ask.start] !== "what";
+  if (!isBare || !OF_STATES.has(noun.view) || hasPredicate(task)) return task;
+  const states = noun.conds.filter(
+    (cond) => cond.k === "value" && STATES.has(cond.options[0]?.dim ?? ""),
+  );
+  const place = { start: noun.end, end: noun.end, score: 0 };
+  for (const cond of states) if (cond.k === "value") pool.put({ cat: "value", cond, ...place });
+  const nounConds = subject.nounConds.filter(({ cond }) => !states.includes(cond));
+  return { ...task, subject: { ...subject, nounConds } };
+}
+
+const OF_STATES: ReadonlySet<View> = new Set<View>(["sims", "support_tickets", "alerts"]);
+const STATES = new Set(["status", "rat", "severity", "priority", "acknowledged"]);
 
 /** "Of the tickets opened in May, what share did we resolve": the dates of the verbs say that it was done. */
 function doneFilters({ members }: ItemOf<"pred">, { from }: Filters): Filter[] {

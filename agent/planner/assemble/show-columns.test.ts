@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ask, queryOf } from "../testing.ts";
+import { queryOf } from "../testing.ts";
 
 test("'with their usage' shows it, where 'with usage' asks for SIMs that have some", () => {
   const shown = queryOf("list the SIMs of TankWatch with their usage this month");
@@ -17,6 +17,10 @@ test("one period is of all figures that are shown", () => {
   ]);
 });
 
-test("whose the period is, where it stands between a figure and a fact, is asked", () => {
-  expect(ask("SIMs of TankWatch with their usage this month and their quota").kind).toBe("clarify");
+test("a period is of the figure, as a quota has none", () => {
+  const query = queryOf("SIMs of TankWatch with their usage this month and their quota");
+  expect(query.columns).toContain("quota_data.total");
+  expect(query.measures).toMatchObject([
+    { measure: { related: "sim_usage_daily", measure: { where: { from: "2026-10-01" } } } },
+  ]);
 });

@@ -25,7 +25,7 @@ export function takeWhere(
   const times = needTimes
     ? takeTimesFor(
         task,
-        conds.map((item) => item.cond),
+        conds.filter((item) => !isOfOtherDate(item, task)).map((item) => item.cond),
       )
     : [];
   const isTimed = timedOf(conds.map((item) => item.cond));
@@ -58,6 +58,15 @@ function isAtAnyTime(
   const said = words.slice(start, end + 2).join(" ");
   const hasOther = conds.some((other) => other.cond.k === "related" && !other.cond.negated);
   return hasOther && /\b(?:at all|ever|never|whatsoever)\b/.test(said);
+}
+
+/** "Activated in the past 90 days which have never used data": the time is that of the verb before. */
+function isOfOtherDate({ cond, start, end }: ItemOf<"cond">, { pool, words }: Task): boolean {
+  if (cond.k !== "related" || !cond.negated) return false;
+  const isNever = /\b(?:never|ever|at all)\b/.test(words.slice(start - 1, end + 2).join(" "));
+  const [time, ...others] = pool.peek("time");
+  const isDated = pool.peek("pred", (pred) => time !== undefined && pred.end <= time.start);
+  return isNever && isDated.length > 0 && others.length === 0 && (time?.end ?? 0) <= start;
 }
 
 /** A SIM is in one country and has one status: two of them at once would find nothing, whatever was meant. */

@@ -54,6 +54,21 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     ask: "How many did what?",
   },
   {
+    says: /\b(?:above|over|beyond|below|under|beneath|(?:more|less|higher|lower|greater) than|exceed\w*|twice|half) ?(?:the |an |our |fleet |overall )*(?:average|mean|median)\b/,
+    unless: /"other"/,
+    ask: "Those above or below the average of all cannot be picked yet. The average itself, or the largest ones in their order?",
+  },
+  {
+    says: /\b(?:percent|%|percentage|share) of (?:the|their|its|each) (?:plan|tariff|allowance|included (?:data|volume))s?\b/,
+    unless: /included|used_percent|remaining_percent|"(?:used|remaining)"|quota_data/,
+    ask: "The part of the plan's volume that each SIM used in a period cannot be shown yet. What is used of the quota, in percent?",
+  },
+  {
+    says: /\b(?:costs?|fees?|bills?|charges?|total|spend\w*|revenue|pay)\b.{0,40}\b(?:including|incl|inclusive of|with|plus) (?:the |all )?overage\b(?! (?:price|rate|cost|fee)s? per)/,
+    unless: /^(?=.*monthly_price)(?=.*overage_price)/,
+    ask: "The monthly fees and the overage are two figures: which one first?",
+  },
+  {
     says: /\bof what (?:they|it|each|she|he) (?:had )?(?:used|sent|consumed|moved)\b/,
     unless: /"having"/,
     ask: "Against what they used in which period?",

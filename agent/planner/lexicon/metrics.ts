@@ -200,7 +200,7 @@ export const METRICS = {
     member: "sms_messages.minutes_to_deliver",
     agg: "avg",
     kind: "minute",
-    say: `${between("sending,send,being sent,sending them,submission", "delivery,being delivered,delivering,receipt,arrival,getting delivered")} | delivery take | delivery takes | delivery took | sms delivery take | take for delivery | takes for delivery | took to be delivered | took to deliver | delivery time | latency | sms latency | delivery latency | delivery delay | time from sent to delivered | from sent to delivered | from sending to delivery | time between sent and delivered | seconds to deliver | minutes to deliver | transit time | delay | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered`,
+    say: `delay between sent and delivered | time between sent and delivered | delay between sending and delivery | time between sending and delivery | delay from sending to delivery | delivery delay | ${between("sending,send,being sent,sending them,submission", "delivery,being delivered,delivering,receipt,arrival,getting delivered")} | delivery take | delivery takes | delivery took | sms delivery take | take for delivery | takes for delivery | took to be delivered | took to deliver | delivery time | latency | sms latency | delivery latency | delivery delay | time from sent to delivered | from sent to delivered | from sending to delivery | time between sent and delivered | seconds to deliver | minutes to deliver | transit time | delay | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered`,
   },
   delivery_rate: {
     label: "delivery rate",

@@ -46,6 +46,16 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
+      /(?:^|\bplease |\bpls |\byou |\bto |\band |[,.:;!] ?)(?:set|change|correct|fix|overwrite|edit|adjust|rewrite|reset|put|zero)\b (?:the |our |its |their )?(?:\S+ ){0,3}(?:usage|traffic|consumption|volume|data used|usage records?|counters?)\b(?! (?:alerts?|rules?|limits?|thresholds?|quota))(?:.{0,80}\bto (?:zero|null|nothing|\d)|.{0,60}\b(?:in the database|in the records|by hand|manually)\b|.{0,10}$)/,
+    reason:
+      "Usage is what the provider reported: it is never changed, set or reset from here, and questions only read.",
+    suggestions: [
+      "Data usage per day in the last 14 days",
+      "Which SIMs used the most data last week?",
+    ],
+  },
+  {
+    pattern:
       /(?:^|\bplease |\bpls |\byou |\bto |\band |[,.:;!] ?)(?:rename|change|modify|alter|amend|adjust|correct|fix|replace|reassign|attribute|swap|overwrite|update|rewrite|redate|switch|set|move)\b.{0,60}\b(?:in|of|from|on) (?:the |our |this )?(?:audit|audit log|audit trail|trail|log entr(?:y|ies))\b|(?:^|\bplease |\bpls |\byou |\bto |\band |[,.:;!] ?)(?:rename|modify|alter|amend|adjust|correct|fix|replace|reassign|attribute|swap|overwrite|rewrite|redate)\b.{0,60}\b(?:audit|log) (?:log |trail )?(?:entr(?:y|ies)|records?|rows?|lines?)\b/,
     reason:
       "Records are never rewritten: the audit log is only ever added to, and questions only read.",

@@ -25,7 +25,6 @@ const VERBS: readonly (readonly string[])[] = [
   ["drain", "drains", "drained", "draining"],
   ["draw", "draws", "drew", "drawn", "drawing"],
   ["blow through", "blows through", "blew through", "blown through", "blowing through"],
-  ["spend", "spends", "spent", "spending"],
   ["flow through", "flows through", "flowed through", "flowing through"],
   ["flow over", "flows over", "flowed over", "flowing over"],
   ["pass through", "passes through", "passed through", "passing through"],

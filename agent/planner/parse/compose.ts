@@ -45,14 +45,15 @@ export function sideBySide(a: ItemOf<"value">, b: ItemOf<"value">): Sem | null {
   if (
     !both ||
     a.dim === undefined ||
-    a.dim === "sim" ||
     a.cond.negated ||
     b.cond.negated ||
     isRegion(a) ||
     isRegion(b) ||
-    !(a.dim in DIMS)
+    !(a.dim in DIMS || a.dim === "sim")
   )
     return null;
+  if (a.dim === "sim")
+    return { cat: "bundle", parts: [both, { cat: "group", groups: [{ k: "sim" }] }] };
   return { cat: "bundle", parts: [both, { cat: "group", groups: [{ k: "dim", dim: a.dim }] }] };
 }
 
@@ -205,6 +206,8 @@ export const SPREADS: ReadonlySet<string> = new Set([
   "cause",
   "customer",
   "kind",
+  "rate_plan",
+  "rat",
 ]);
 
 export function countDistinct({ op, quantity }: ItemOf<"threshold">, dim: string): Sem {

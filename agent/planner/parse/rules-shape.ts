@@ -3,6 +3,8 @@ import type { ItemOf, Sem } from "./items.ts";
 import { as, isStrict, of, type Rule, rule, type Test, word } from "./parts.ts";
 
 /** "Active vs inactive SIMs": the second value belongs to the first sooner than to the noun. */
+/** "Fired in September vs August": the verb has both of them. */
+const BOTH_TIMES = 2;
 const BEFORE_A_NOUN = 3;
 
 /** Sooner than the dimension names its value. */
@@ -147,12 +149,17 @@ export const SHAPE_RULES: readonly Rule[] = [
     [of("versusword"), of("value"), word("and", "with", "or"), of("value")],
     (_, a, __, b) => sideBySide(as(a, "value"), as(b, "value")),
   ),
-  rule("compared times", [of("time"), of("versusword"), of("time")], (a, _, b) => ({
-    cat: "compare",
-    a: as(a, "time").time,
-    b: as(b, "time").time,
-    change: false,
-  })),
+  rule(
+    "compared times",
+    [of("time"), of("versusword"), of("time")],
+    (a, _, b) => ({
+      cat: "compare",
+      a: as(a, "time").time,
+      b: as(b, "time").time,
+      change: false,
+    }),
+    BOTH_TIMES,
+  ),
   rule(
     "compare times",
     [

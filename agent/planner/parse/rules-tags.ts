@@ -1,4 +1,4 @@
-import { over } from "./compose.ts";
+import { modified, over } from "./compose.ts";
 import type { Item, ItemOf, Option, Sem } from "./items.ts";
 import { as, isPlain, of, type Rule, rule, word } from "./parts.ts";
 
@@ -8,6 +8,12 @@ type Value = ItemOf<"value">;
 export const TAG_RULES: readonly Rule[] = [
   rule("tagged", [word("tagged"), of("value", hasTag)], (_, value) => tagOf(value)),
   rule("tagged behind", [of("value", isTag), word("tagged")], (value) => as(value, "value")),
+  rule(
+    "tagged rows",
+    [of("value", hasTag), word("tagged"), of("noun", isOfSims)],
+    (value, _, noun) =>
+      modified(as(noun, "noun"), as({ ...tagOf(value), start: 0, end: 0, score: 0 }, "value")),
+  ),
   rule(
     "with the tags",
     [of("dim", (dim) => dim.dim === "tag" && dim.plural === true), of("value", hasTag)],
@@ -37,6 +43,10 @@ export const TAG_RULES: readonly Rule[] = [
     return { ...tag, cond: { ...tag.cond, negated: true } };
   }),
 ];
+
+function isOfSims({ view, weak }: ItemOf<"noun">): boolean {
+  return view === "sims" && !weak;
+}
 
 /** "meters": SIMs with one tag, by the name of the device. */
 function isKind({ view, conds, weak }: ItemOf<"noun">): boolean {

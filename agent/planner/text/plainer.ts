@@ -127,8 +127,35 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   ],
   // "touched less than 1 % of their package": used
   [
-    /\b(?:touched|eaten into|dipped into) (?=(?:only |just |barely )?(?:(?:less|more|fewer) than|under|over|below|above|at (?:least|most)|up to|half|\d))/gi,
+    /\b(?:touched|eaten into|dipped into) (?=(?:only |just |barely )?(?:(?:less|more|fewer) than|under|over|below|above|at (?:least|most)|up to|half|\d{1,6}(?:\.\d+)? ?(?:%|percent|[kmg]b)))/gi,
     "used ",
+  ],
+  // "countries visited by X"
+  [
+    /\b((?:which |what )?(?:countries|networks|operators|carriers)) (?:that were |which were |were )?(?:visited|seen|used|entered|passed) by\b/gi,
+    "$1 used by",
+  ],
+  // "according to the forecast, which day …"
+  [
+    /^(?:according to|going by|by|as per) (?:the|our|your) (?:forecasts?|predictions?),? (.{5,400}?)([.?!\s]*)$/i,
+    "$1 in the forecast$2",
+  ],
+  // "as of today": how things stand anyway
+  [/,? ?\bas of (?:today|now|right now|this moment|this morning)\b/gi, ""],
+  // "November 1-20"
+  [
+    /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?) (\d{1,2})(?:st|nd|rd|th)? ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?(?![\d/:-])/gi,
+    "$1 $2 to $1 $3",
+  ],
+  // "sent nothing for ten days"
+  [
+    /\b(?:(?:has|have|had) )?(?:sent|used|transmitted|transferred|consumed|uploaded) (?:nothing|no data|no traffic)(?: at all)? (?:for|in|during|over|within) (?:the )?(?:(?:last|past) )?(?=(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty) (?:days?|weeks?|months?)\b)/gi,
+    "had no traffic in the last ",
+  ],
+  // "which labels appear twice"
+  [
+    /\b(imei|msisdn|imsi|label|ip addresse?)s? (?:(?:that|which) )?(?:appear|appears|occur|occurs|exist|exists|show up|come up|are there|are used|are) (?:twice|more than once|several times|multiple times|two times|double|doubly)\b/gi,
+    "$1s with more than one sim",
   ],
   // "arrived inside one minute"
   [

@@ -2,7 +2,7 @@ import type { Token } from "./tokenise.ts";
 
 const WHICH = "this|last|next|previous|current|coming|following|past|upcoming";
 const UNIT = "day|week|weekend|month|quarter|year";
-const JOINT = "(?:and|or|vs|versus|against|&|\\/|and\\/or)";
+const JOINT = "(?:and|or|vs|versus|against|than|&|\\/|and\\/or)";
 const CLOSING =
   "(?:$|[.,;:?!)(-]|by|per|for|from|of|with|at|on|in|please|pls|sorted|ordered|together|combined|only|grouped|split)";
 

@@ -38,6 +38,8 @@ export function timeFilter(
   const tomorrow = addDays(time.today, 1);
   if (!future && to !== undefined && to > tomorrow && (from ?? "") < tomorrow) to = tomorrow;
   if (!future && to === undefined) to = tomorrow;
+  if (future && from === undefined && OF_FORECASTS.test(member) && (to ?? "") > tomorrow)
+    from = tomorrow; // "until the end of October": of the days to come
   const note = from && to ? noted(label, from, to, time.zone) : null;
   if (kind === "day") return make(member, from, to, label, note);
   return make(
@@ -48,6 +50,8 @@ export function timeFilter(
     note,
   );
 }
+
+const OF_FORECASTS = /^forecasts\./;
 
 function toCome(span: Rolling): Rolling {
   return { ...span, direction: "future", label: span.label.replace("the last", "the next") };
@@ -90,6 +94,9 @@ type Rolling = Extract<TimeSpan, { k: "rolling" }>;
 const MAY_BE_TODAY = /\.(?:exhaustion_date|predicted_date)$/;
 
 function rollingDays(member: Member, span: Rolling, time: TimeContext): ResolvedTime | null {
+  const days = span.amount / 24;
+  if (span.unit === "hour" && span.direction === "future" && Number.isInteger(days))
+    return rollingDays(member, { ...span, unit: "day", amount: days }, time);
   if (span.unit === "hour" || span.unit === "minute") return null;
   const far = stepDays(
     time.today,

@@ -11,7 +11,7 @@ const WITH = "with | have | has | having | had | where | in which".split(" | ");
 const behind = (words: string): string =>
   WITH.flatMap((before) => words.split(" | ").map((word) => `${before} ${word}`)).join(" | ");
 /** Of the rows of a group: "with most of their SIMs suspended", "where all SIMs are inactive". */
-const MOST = `most of their | most of its | the majority of their | the majority of its | ${behind("most | most of the | the majority of | the majority of the | a majority of | a majority of the | a majority of their")}`;
+const MOST = `most of their | most of its | the majority of their | the majority of its | where most | where most of the | in which most | ${behind("the majority of | the majority of the | a majority of | a majority of the | a majority of their")}`;
 const ALL = behind(
   "all | all of the | all the | all their | all of their | every | every one of their | each of their",
 );
