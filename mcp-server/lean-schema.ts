@@ -23,6 +23,7 @@ export function leanInput(schema: z.ZodObject, { spellsOutQueries = false } = {}
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: object }) => {
+      shortenMoment(jsonSchema);
       if (zodSchema !== Query || spellsOutQueries) return;
       for (const key of Object.keys(jsonSchema))
         delete (jsonSchema as Record<string, unknown>)[key];
@@ -35,6 +36,19 @@ export function leanInput(schema: z.ZodObject, { spellsOutQueries = false } = {}
     if (key === "maximum") return value === Number.MAX_SAFE_INTEGER;
     return false;
   });
+}
+
+/** A day or an instant takes as many tokens as five texts. */
+function shortenMoment(schema: {
+  anyOf?: readonly { readonly format?: string }[];
+  type?: string;
+  description?: string;
+}): void {
+  const formats = schema.anyOf?.map(({ format }) => format).join();
+  if (formats !== "date,date-time") return;
+  delete schema.anyOf;
+  schema.type = "string";
+  schema.description ??= "UTC day or instant";
 }
 
 /** The shape of an output, which lists that were cut and texts that were shortened have too. */

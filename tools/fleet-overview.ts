@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { fleetNow } from "#core/clock.ts";
-import { AttentionLimits } from "#domain/attention/attention-limits.ts";
 import { fleetOverview as overview } from "#domain/fleet/fleet-overview.ts";
 import { defineTool } from "./define.ts";
 
@@ -22,9 +21,12 @@ export const fleetOverview = defineTool({
     open_tickets: z.number(),
     data_quota_over_90_percent: z.number(),
     running_out_in_7_days: z.number(),
-    attention: AttentionLimits.extend({
-      running_out: z.number().meta({ description: "SIMs, within the organisation's own days" }),
-      nearly_used_up: z.number().meta({ description: "SIMs, over the organisation's own percent" }),
+    /** By the organisation's own limits. */
+    attention: z.object({
+      running_out_days: z.number(),
+      running_out: z.number(),
+      nearly_used_up_percent: z.number(),
+      nearly_used_up: z.number(),
     }),
   }),
   scope: "sims:read",

@@ -9,7 +9,7 @@ export const listSims = defineTool({
   name: "list_sims",
   title: "List SIMs",
   description:
-    "SIMs in the order of a column, by page, with filters and a search over label, customer, ICCID, IMSI, MSISDN and IMEI. For counts, sums, usage or quotas over many SIMs use query_fleet.",
+    "SIMs by page, sorted, filtered and searched by label, customer, ICCID, IMSI, MSISDN or IMEI. For counts, sums, usage or quotas over many SIMs use query_fleet.",
   input: SimFilters.extend({
     ...SimOrder.shape,
     cursor: z.string().max(200).optional().meta({ description: "next_cursor of the page before" }),

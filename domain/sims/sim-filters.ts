@@ -32,10 +32,10 @@ export const SimFilters = z.object({
   rat: name.optional(),
   rate_plan: name.optional(),
   tag: name.optional(),
-  list: name.optional().meta({ description: "name of a list that somebody made of a file" }),
+  list: name.optional().meta({ description: "name of a list of a file" }),
   without: z.array(z.enum(MISSING)).optional().meta({ description: "that have none of these" }),
-  seen_since: day.optional().meta({ description: "a UTC day or an instant" }),
-  not_seen_since: day.optional().meta({ description: "a UTC day or an instant; also never" }),
+  seen_since: day.optional().meta({ description: "UTC day or instant" }),
+  not_seen_since: day.optional().meta({ description: "UTC day or instant; also never" }),
   activated_since: day.optional(),
   activated_before: day.optional(),
   /** A label or customer in part; an ICCID, IMSI, MSISDN, IMEI or IP address from its start. */

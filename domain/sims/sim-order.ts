@@ -6,7 +6,7 @@ import { SIM_ORDERS } from "./orders.ts";
 export const SimOrder = z.object({
   sort: z.enum(SIM_ORDERS).default("iccid"),
   direction: z.enum(["asc", "desc"]).default("asc").meta({
-    description: "SIMs without a value of it come last either way",
+    description: "those without a value come last",
   }),
 });
 export type SimOrder = z.output<typeof SimOrder>;

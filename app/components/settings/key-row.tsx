@@ -5,9 +5,9 @@ import { useState } from "react";
 import { useSubmit } from "#app/components/auth/use-submit.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { sendJson } from "#app/lib/api.ts";
-import { formatCount } from "#app/lib/format.ts";
 import type { CallLimits } from "#core/actor.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { Count } from "./count.tsx";
 import { Day } from "./day.tsx";
 import { KeyLimitsDialog } from "./key-limits-dialog.tsx";
 import { RowProblem } from "./row-problem.tsx";
@@ -46,8 +46,10 @@ export function KeyRow(props: KeyRowProps) {
       </td>
       <td className="px-4 py-2">{scopes.join(", ")}</td>
       <td className="px-4 py-2 whitespace-nowrap tabular-nums">
-        {formatCount(limits.readsPerMinute)} reads
-        <span className="block">{formatCount(limits.effectsPerMinute)} changes</span>
+        <Count of={limits.readsPerMinute} /> reads
+        <span className="block">
+          <Count of={limits.effectsPerMinute} /> changes
+        </span>
       </td>
       <td className="px-4 py-2">{maker ?? "a former member"}</td>
       <td className="px-4 py-2 whitespace-nowrap text-muted">

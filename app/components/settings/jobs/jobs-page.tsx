@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import useSWR from "swr";
 import { LoadFailed } from "#app/components/load-failed.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -73,8 +74,10 @@ export function JobsPage() {
           <caption className="max-sm:block px-4 pt-4 pb-2 text-left text-lg font-semibold">
             How it went
             <span className="block text-sm font-normal text-muted">
-              What runs or waits first, then of each job the newest eight that were done or failed.
-              Kept for 90 days.
+              What runs or waits first, then of each job the newest eight that were done or failed.{" "}
+              <Link href="/settings/retention" className="text-accent underline">
+                How long they are kept
+              </Link>
             </span>
           </caption>
           <thead className="text-left text-muted max-sm:hidden">
