@@ -69,3 +69,17 @@ describe("why", () => {
     for (const option of options) expect(ask(option).kind, option).toBe("query");
   });
 });
+
+it.each(["how do I suspend a SIM", "what happens if I suspend MediFridge"])(
+  "%s: told how a change is asked for, and that none happens yet",
+  (question) => {
+    expect(ask(question)).toMatchObject({
+      kind: "talk",
+      text: expect.stringMatching(/as an order/),
+    });
+  },
+);
+
+it.each(["approve the change", "reject all pending changes"])("%s: not by words", (question) => {
+  expect(ask(question)).toMatchObject({ kind: "talk", text: expect.stringMatching(/buttons/) });
+});

@@ -9,6 +9,13 @@ const DROPPED =
   /^(sorry|my bad|never ?mind|forget (it|about it)|nothing|no thanks|not now|scratch that|ignore that|stop|cancel that)( simon| please)?$/;
 const CONFIRMED =
   /^(yes |ok |okay |please |right |sure )*(do (it|that|so)|go ahead|go for it|make it so|confirm(ed)?|approved?|execute( it)?|run it|apply( it)?|carry it out|proceed)( please| now| then| simon)*$/;
+const TO_DECIDE =
+  /^(please )?(approve|reject|decline) (the |this |that |my |our |all |these |those |it|them|pending |last |open |waiting )*(changes?|proposals?|requests?|approvals?|suspensions?|top ?ups?)?( please| now)?$/;
+const CHANGING =
+  "suspend|activate|reactivate|deactivate|block|unblock|top ?up|rename|label|tag|move|assign|reset|refresh|text|acknowledge|dismiss|resolve|close|undo|change|set";
+const HOW_TO = new RegExp(
+  `^(and |so |but )?(how (do|does|can|could|would|should) (i|we|one|you) (${CHANGING})|what (happens|would happen|will happen) (if|when) (i|we|you) (${CHANGING}))\\b`,
+);
 const HELP =
   /^(help|help me|(what|which) can (you|i) (do|ask)( here| you| for me)?|who (are|made|built) you|what are you|are you (a |an )?(ai|bot|robot|human|person|machine|llm|chatgpt|real)( person)?|what is this|how does this work|what do you know|what can i ask you|what (kind of )?(questions|things) can (i|you) (ask|answer|do)( you)?|how can you help( me)?|(can|could) you help( me)?( please)?|i need help|what are you able to do|(what|which) (kind of )?(data|information|info) do you (have|hold|know|see)( here)?|how (do|can|should) i (ask|use|talk)\b.{0,60}|give me (some )?(examples?|ideas)|examples?|what else can you do)( please| simon)?$/;
 const WHY =
@@ -32,6 +39,18 @@ export function smallTalk(
     return {
       kind: "talk",
       text: "A change is made when you approve its proposal with the button below it.",
+      suggestions,
+    };
+  if (TO_DECIDE.test(text))
+    return {
+      kind: "talk",
+      text: "People approve and reject changes with the buttons on a change's card, or on the page Changes; words in the chat do not.",
+      suggestions: ["Which changes are waiting for approval?", ...suggestions.slice(0, 2)],
+    };
+  if (HOW_TO.test(text))
+    return {
+      kind: "talk",
+      text: "Say it as an order, such as “suspend SIMs not seen for 90 days”. You are shown which ones it is about, who is left out, what it costs and whether it can be undone. Nothing happens before a person approves it.",
       suggestions,
     };
   if (DROPPED.test(text))

@@ -31,6 +31,9 @@ const BYTES: Readonly<Record<string, number>> = {
   t: 1024 ** 4,
 };
 
+const EACH_DAY = /\b(?:per|a|each|every) (?:day|hour|week)\b|\b(?:daily|hourly|weekly)\b/i;
+const PERCENT = /\b(?:by )?\d+(?:[.,]\d+)? ?(?:%|percent\b)/i;
+
 /** How much data, or how many messages; the rest says for which SIMs. */
 export function amountOf(match: Match, { abilities }: ActionContext): Details | Question {
   const { change, object, groups } = match;
@@ -39,6 +42,10 @@ export function amountOf(match: Match, { abilities }: ActionContext): Details | 
     ? [...groups.amount.matchAll(AMOUNT)][0]
     : [...object.matchAll(AMOUNT)].find((match) => isGiven(match, object));
   const { n, unit } = found?.groups ?? {};
+  if (isTotal && EACH_DAY.test(object))
+    return ask(
+      "A quota is one amount for its whole term, and not so much a day. How much should it be?",
+    );
   if (!found || !n || !unit) {
     if (isTotal)
       return ask(
@@ -46,7 +53,7 @@ export function amountOf(match: Match, { abilities }: ActionContext): Details | 
           "Which quota, data or SMS, and how much should it be, for instance 500 MB?",
       );
     if (abilities.sellsPackages) return packagesOf(object);
-    const rows = objectText(object);
+    const rows = objectText(object.replace(PERCENT, " "));
     return ask(
       "Top up by how much data, for instance 500 MB?",
       rows ? [`Top up ${rows} by 500 MB`, `Top up ${rows} by 1 GB`] : [],

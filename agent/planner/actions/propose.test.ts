@@ -188,3 +188,22 @@ describe("no request for a change", () => {
     "don't suspend vaccine-fridge-0001",
   ])("%s", (question) => expect(ask(question).kind).not.toBe("action"));
 });
+
+it("takes “as” for no part of a new name", () => {
+  expect(ask("label 8988228000000000012 as Gate 7")).toMatchObject({ input: { label: "Gate 7" } });
+});
+
+it("finds an alert by its number", () => {
+  expect(ask("ack alert 42")).toMatchObject({
+    tool: "acknowledge_alerts",
+    meant: { where: { member: "alerts.id", op: "eq", value: 42 } },
+  });
+});
+
+it("sets no quota for each day", () => {
+  expect(ask("limit the fridges to 10 MB per day").kind).toBe("clarify");
+});
+
+it("locks no IMEI, and suspends nobody instead", () => {
+  expect(ask("lock imei of 8988228000000000012").kind).toBe("refuse");
+});

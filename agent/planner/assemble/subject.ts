@@ -31,7 +31,7 @@ export function subjectOf(pool: Pool): Subject {
   const strong = nouns.filter((noun) => !noun.weak);
   const single =
     pool.peek("value", (item) => item.dim === "sim" && !item.cond.negated).length > 0 ||
-    strong.some(isOneTicket);
+    strong.some(isNumbered);
   const merged = mergeSims(strong);
   const ranked =
     pool.peek(
@@ -90,10 +90,10 @@ export function subjectOf(pool: Pool): Subject {
   };
 }
 
-/** "ticket 356": named by its number. */
-export function isOneTicket(noun: ItemOf<"noun">): boolean {
+/** "ticket 356", "alert 42": named by its number. */
+export function isNumbered(noun: ItemOf<"noun">): boolean {
   return noun.conds.some(
-    (cond) => cond.k === "value" && cond.options.some((option) => option.dim === "ticket"),
+    (cond) => cond.k === "value" && cond.options.some((option) => option.dim === "number"),
   );
 }
 

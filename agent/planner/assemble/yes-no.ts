@@ -1,6 +1,6 @@
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
-import { isOneTicket } from "./subject.ts";
+import { isNumbered } from "./subject.ts";
 
 /** Values that are asked for by naming one: "X: is it active?"; as a filter they would hide the answer. */
 export function askedValues(task: Task): ItemOf<"value">[] {
@@ -25,7 +25,7 @@ function isYesNo({ pool, subject, words }: Task): boolean {
   const isFirst = /^(?:is|are|was)$/.test(words[0] ?? ""); // "is it active, and on which plan"
   return (
     subject.single &&
-    (subject.noun === null || isOneTicket(subject.noun)) &&
+    (subject.noun === null || isNumbered(subject.noun)) &&
     pool.has("is") &&
     !pool.asks("list") &&
     (isFirst || !pool.asks("which"))

@@ -113,6 +113,12 @@ export const REFUSALS: readonly Refusal[] = [
     ],
   },
   {
+    pattern: /\b(?:un)?lock(?:s|ed|ing)?\b.{0,30}\bimeis?\b|\bimei[ -]?locks?\b/,
+    reason:
+      "The IMEI lock of a SIM is set with the provider and is not switched from here. What a SIM was last seen in, and each change of it, is known.",
+    suggestions: ["IMEI changes in the last 7 days", "Which SIMs share an IMEI?"],
+  },
+  {
     pattern:
       /\b(?:owners?|driver|drivers|holders?|residents?|patients?|farmers?|tenants? of the flat|contact persons?|subscribers?)\b.{0,30}\b(?:names?|phone|mobile|address|e-?mail|birthday|numbers?)\b|\b(?:names?|phone numbers?|mobile numbers?|home address|address|e-?mail(?: address)?|birthday)\b.{0,20}\b(?:of|for) (?:the |its |their )?(?:owners?|drivers?|holders?|residents?|patients?|farmers?|contact persons?|end users?|person)\b|\bhome address\b|\bwho (?:owns(?! (?:(?:it|this|that|them|these|those|they)\b|(?:the )?(?:sim|card|iccid)\b|\d{6}))|drives|lives|carries|wears)\b/,
     reason:

@@ -11,10 +11,10 @@ import { isException } from "./exceptions.ts";
 import { identifiersAt } from "./identifiers.ts";
 import type { Duration, Item, ItemOf, Option, Sem } from "./items.ts";
 import { entriesAt, type Lexicon } from "./lexicon.ts";
+import { numberedAt } from "./numbered.ts";
 import { quotedAt } from "./quoted.ts";
 import { ruleNameAt } from "./rule-names.ts";
 import { textsAt } from "./texts.ts";
-import { ticketsAt } from "./tickets.ts";
 
 const CONTENT = 10;
 /** Light words score little, so that a reading with them never beats one with content. */
@@ -94,7 +94,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
       add(at, match.length, { cat: "time", time: match.span }, 4);
     for (const [length, sem, bonus] of amounts(tokens, words, at)) add(at, length, sem, bonus);
     for (const [length, sem] of identifiersAt(tokens, at, lexicon)) add(at, length, sem, 25);
-    for (const [length, sem] of ticketsAt(tokens, at)) add(at, length, sem, 25);
+    for (const [length, sem] of numberedAt(tokens, at)) add(at, length, sem, 25);
     for (const [length, sem, score] of textsAt(tokens, at))
       items.push({ ...sem, start: at, end: at + length, score });
     const rule = ruleNameAt(words, at, lexicon.rules);

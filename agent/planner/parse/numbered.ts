@@ -1,15 +1,20 @@
-import type { Filter } from "#query/query.ts";
+import type { Filter, View } from "#query/query.ts";
 import type { Token } from "../text/tokenise.ts";
 import { UNITS } from "../time/words.ts";
 import type { Cond, Option, Sem } from "./items.ts";
 
-const TICKET = new Set(["ticket", "tickets", "case", "tkt"]);
+/** Rows that people call by their number. */
+const KINDS: readonly { view: View; words: ReadonlySet<string> }[] = [
+  { view: "support_tickets", words: new Set(["ticket", "tickets", "case", "tkt"]) },
+  { view: "alerts", words: new Set(["alert", "alerts"]) },
+];
 const NUMBER_SIGN = new Set(["number", "no", "nr", "id", "#", "num"]);
 const MAX_ID = 10_000_000;
 
-/** "ticket 356", "case no. 12", "ticket #7": one ticket by its number. */
-export function ticketsAt(tokens: readonly Token[], at: number): [number, Sem][] {
-  if (!TICKET.has(tokens[at]?.word ?? "")) return [];
+/** "ticket 356", "case no. 12", "alert #7": one row by its number. */
+export function numberedAt(tokens: readonly Token[], at: number): [number, Sem][] {
+  const kind = KINDS.find(({ words }) => words.has(tokens[at]?.word ?? ""));
+  if (!kind) return [];
   let next = at + 1;
   if (tokens[next]?.word === "with" || tokens[next]?.word === "the") next++;
   let isSigned = false;
@@ -20,7 +25,7 @@ export function ticketsAt(tokens: readonly Token[], at: number): [number, Sem][]
   const token = tokens[next];
   const id = Number(token?.word);
   const isId = token?.kind === "number" && Number.isInteger(id) && id > 0 && id < MAX_ID;
-  const isPlural = tokens[at]?.word === "tickets";
+  const isPlural = tokens[at]?.word.endsWith("s");
   if (
     !isId ||
     isCount(tokens, next) ||
@@ -33,13 +38,14 @@ export function ticketsAt(tokens: readonly Token[], at: number): [number, Sem][]
     next += 2;
   }
   if (isCount(tokens, next)) return [];
-  const member = "support_tickets.id";
+  const { view } = kind;
+  const member = `${view}.id`;
   const filter: Filter =
     ids.length > 1 ? { member, op: "in", values: ids } : { member, op: "eq", value: id };
   const said = `number ${ids.join(", ")}`;
-  const option: Option = { view: "support_tickets", dim: "ticket", filter };
+  const option: Option = { view, dim: "number", filter };
   const cond: Cond = { k: "value", said, options: [option] };
-  return [[next - at + 1, { cat: "noun", view: "support_tickets", conds: [cond] }]];
+  return [[next - at + 1, { cat: "noun", view, conds: [cond] }]];
 }
 
 const JOINTS = new Set(["and", "or", ",", "&", "+"]);
