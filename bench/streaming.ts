@@ -20,6 +20,7 @@ const simon = await startThrowawaySimon({
   SIMON_MODEL: "openai-compatible:scripted",
   SIMON_MODEL_BASE_URL: provider.url,
   SIMON_MODEL_API_KEY: "scripted",
+  SIMON_RATE_LIMIT_PERSON_EFFECTS_PER_MINUTE: "100000",
 });
 try {
   const thread = await makeConversation(simon, provider, Number(values.messages));

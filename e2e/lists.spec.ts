@@ -48,17 +48,16 @@ test("SIMs are sorted page by page, and all that match are changed through one p
     "descending",
   );
   for (const index of [0, 49, 50, 59]) {
-    const iccid = latest[index]?.iccid.replace(/(.{4})(?=.)/g, "$1 ") ?? "";
-    await expect(rows.nth(index)).toContainText(iccid);
+    await expect(rows.nth(index)).toContainText(latest[index]?.iccid ?? "");
   }
 
-  const [active] = await rowsOf<{ count: number }>(
+  const [inactive] = await rowsOf<{ count: number }>(
     "select count(*)::int as count from sims where status = 'inactive'",
   );
   await page.goto("/sims?status=inactive");
   await page.getByLabel("Select all rows shown").check();
-  await page.getByRole("button", { name: `Select all ${active?.count} that match` }).click();
-  await expect(page.getByText(`${active?.count} SIMs selected`)).toBeVisible();
+  await page.getByRole("button", { name: `Select all ${inactive?.count} that match` }).click();
+  await expect(page.getByText(`${inactive?.count} SIMs selected`)).toBeVisible();
   await page.getByRole("button", { name: "Activate", exact: true }).click();
   await expect(page.getByRole("dialog")).toContainText(/Activate \d+ SIMs/);
   await page.getByRole("button", { name: "Reject" }).click();

@@ -27,7 +27,9 @@ test("a newcomer is shown around once, by keys alone; whoever asks for it, again
 
   await newcomer.goto("/sims");
   await newcomer.keyboard.press("Control+k");
+  await expect(newcomer.getByRole("combobox", { name: "Search or ask" })).toBeFocused();
   await newcomer.keyboard.type("show me around");
+  await expect(newcomer.getByRole("option", { name: "Show me around" })).toBeVisible();
   await newcomer.keyboard.press("Enter");
   await expect(card).toContainText("Ask in plain words");
   await newcomer.keyboard.press("Escape");

@@ -71,6 +71,8 @@ function listen(listener: () => void): () => void {
     window.addEventListener("online", whenOnline);
   }
   listeners.add(listener);
+  // Of what was so before anybody listened, no event tells.
+  if (!navigator.onLine && contact.state === "there") heardNothing();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
