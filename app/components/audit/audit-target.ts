@@ -20,6 +20,7 @@ export function targetOf(row: AuditRow): Target | null {
   if (id === null) return { text: nounOf(type), href: null };
   if (type === "sim") return { text: `SIM ${id}`, href: simPath(id) };
   if (type === "change") return { text: `change ${short(id)}`, href: `/changes/${id}` };
+  if (type === "list") return { text: `the list “${id}”`, href: "/lists" };
   if (type === "connection")
     return { text: "the provider’s connection", href: "/settings/connection" };
   if (type === "job") return { text: `the job ${id.replaceAll("_", " ")}`, href: "/settings/jobs" };
