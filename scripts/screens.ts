@@ -37,6 +37,7 @@ async function picturesOf(of: Browser, { url, email, password }: RunningSimon): 
   const picture = async (name: string) => {
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
+      await page.waitForFunction(() => !document.querySelector("main .animate-pulse-soft"));
       await page.waitForTimeout(SETTLED_MS);
       const path = join(FOLDER, `${name}-${colorScheme}.png`);
       await page.screenshot({ path });
