@@ -128,3 +128,54 @@ test("a history of one SIM is its rows, and of a figure its course", () => {
   expect(queryOf("SMS history of vaccine-fridge-0012 this month").measures).toBeUndefined();
   expect(queryOf("usage history of vaccine-fridge-0012 this month").groupBy).toBeDefined();
 });
+
+describe("sizes of groups", () => {
+  it.each([
+    ["average number of SIMs per customer", "avg"],
+    ["median number of SIMs per customer", "median"],
+  ])("%s is one number", (question, agg) => {
+    const { groupBy, measures } = queryOf(question);
+    expect(groupBy).toBeUndefined();
+    expect(measures).toMatchObject([
+      { measure: { agg, over: { by: [{ member: "sims.customer" }] } } },
+    ]);
+  });
+
+  it("rank by how many different ones they have", () => {
+    expect(queryOf("customers by number of countries")).toMatchObject({
+      measures: [{ as: "country_count", measure: { agg: "count_distinct", of: "sims.country" } }],
+      orderBy: [{ by: "country_count", direction: "desc" }],
+    });
+  });
+});
+
+test("activated against deactivated are two counts, and both at once is asked about", () => {
+  expect(queryOf("SIMs deactivated vs activated this month").measures).toMatchObject([
+    { as: "activated", measure: { where: { time: "sims.activated_at" } } },
+    { as: "deactivated", measure: { where: { time: "sims.deactivated_at" } } },
+  ]);
+  expect(ask("activated and deactivated SIMs per month").kind).toBe("clarify");
+  expect(text("SIMs activated in July and deactivated in September")).toContain("deactivated_at");
+});
+
+test("what has no price is asked about, as is anything that happened", () => {
+  expect(ask("SMS cost last month").kind).toBe("clarify");
+  expect(ask("what happened yesterday").kind).toBe("clarify");
+});
+
+test.each(["SIMs whose label starts with vaccine", 'SIMs with a label that starts with "vaccine"'])(
+  "%s: a part of the name",
+  (question) => {
+    expect(queryOf(question).where).toEqual({
+      member: "sims.label",
+      op: "starts_with",
+      value: "vaccine",
+    });
+  },
+);
+
+test("a text needs no quotation marks behind its verb", () => {
+  expect(text("messages containing reboot last week")).toContain(
+    '{"member":"sms_messages.body","op":"contains","value":"reboot"}',
+  );
+});

@@ -2,6 +2,7 @@ import type { Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
+import { activatedAndDeactivated } from "./activated-deactivated.ts";
 import { refuseAgain } from "./again.ts";
 import { isColumnsOnly } from "./columns-only.ts";
 import { compared } from "./compare.ts";
@@ -41,6 +42,7 @@ import { shareOfTheirs } from "./share-of-theirs.ts";
 import { hasPredicate, percentOf, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
 import { simsAndTheirUse } from "./sims-and-use.ts";
+import { averageSize } from "./sizes-of-groups.ts";
 import { spreadOfUse } from "./spread-of-use.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { together } from "./together.ts";
@@ -167,6 +169,8 @@ function choose(task: Task): Query {
     latestOfEach(task) ??
     whoseIsLatest(task) ??
     openedAndClosed(task) ??
+    activatedAndDeactivated(task) ??
+    averageSize(task) ??
     spreadOfUse(task) ??
     shareOfTheirs(task) ??
     againstOwnAverage(task) ??

@@ -49,6 +49,8 @@ export function listRows(task: Task): Query {
       if (!both) types.add(metric.member.startsWith("quota_sms.") ? "sms" : "data");
       continue;
     }
+    if (metric.kind === "money" && !PRICED.has(from))
+      throw new Trouble(`What ${CATALOGUE[from].noun[1]} cost is not recorded.`, "value");
     if (!isPlaceable(metric.member, from))
       throw new Trouble(
         `The ${metric.label} is not part of these rows.`,
@@ -106,6 +108,7 @@ export function listRows(task: Task): Query {
       .find((one) => one !== null && isPlaceable(one, from));
     if (member) extra.push(member);
   }
+  refuseAnything(task);
   const where = takeWhere(task, filters);
   const [type] = types;
   if (type && types.size === 1) where.push({ member: "sim_quota.type", op: "eq", value: type });
@@ -153,6 +156,21 @@ export function listRows(task: Task): Query {
     ...(orderBy ? { orderBy } : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
+}
+
+/** What has a price, or may save one. */
+const PRICED: ReadonlySet<View> = new Set<View>([
+  "sims",
+  "rate_plans",
+  "sim_quota",
+  "quota_recommendations",
+]);
+
+/** "What happened yesterday": rows of every kind did. */
+function refuseAnything({ pool, subject }: Task): void {
+  const [any] = pool.peek("cond", ({ cond }) => cond.k === "time" && cond.members.length > 3);
+  if (any && subject.noun === null && !subject.single && pool.peek("value").length === 0)
+    throw new Trouble("What kind: connection events, alerts, tickets, or changes?", "value");
 }
 
 /** "Id and hours": what was asked to be seen, in the unit that was named. */

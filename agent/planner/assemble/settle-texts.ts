@@ -11,6 +11,7 @@ export function settleTexts(pool: Pool, words: readonly string[]): void {
   settleCalled(pool, words);
   settleThing(pool, words);
   if (!first) return;
+  settleNamesLike(pool);
   const noun = holderOf(pool, first);
   if (!noun) return;
   const view = noun.view;
@@ -36,6 +37,41 @@ export function settleTexts(pool: Pool, words: readonly string[]): void {
   if (own.length === 0) return;
   pool.drop(noun);
   pool.put({ ...noun, conds: [...noun.conds, condOf(own)] });
+}
+
+const NAMES: Readonly<Record<string, Member>> = {
+  label: "sims.label",
+  sim: "sims.iccid",
+  imei: "sims.imei",
+  imsi: "sims.imsi",
+  msisdn: "sims.msisdn",
+};
+
+/** "SIMs whose label starts with “pump”": a part of what they are called by. */
+function settleNamesLike(pool: Pool): void {
+  const [quote, ...others] = pool.peek(
+    "quote",
+    ({ how }) => how === "starts_with" || how === "contains",
+  );
+  const [name, ...more] = pool.peek(
+    "dim",
+    ({ dim, end }) => dim in NAMES && end <= (quote?.start ?? 0),
+  );
+  const isOfRows = pool.peek("noun", ({ view, weak }) => view !== "sims" && !weak).length > 0;
+  const member = NAMES[name?.dim ?? ""];
+  if (!quote || !name || !member || others.length + more.length > 0 || isOfRows) return;
+  const { text, how = "contains", negated, start, end } = quote;
+  const op = how === "starts_with" ? how : "contains";
+  const like: Filter = { member, op, value: text };
+  pool.drop(quote);
+  pool.drop(name);
+  const filter: Filter = negated ? { not: like } : like;
+  const cond: ValueCond = {
+    k: "value",
+    said: text,
+    options: [{ view: "sims", dim: "text", filter }],
+  };
+  pool.put({ cat: "value", dim: "text", cond, start, end, score: 0 });
 }
 
 /** "What is that device called": its name is asked for, as none is given. */

@@ -7,6 +7,7 @@ import { settleRatio } from "./ratio-of-states.ts";
 import { settleActivePerDay } from "./settle-active-per-day.ts";
 import { settleAmounts } from "./settle-amounts.ts";
 import { settleAudit } from "./settle-audit.ts";
+import { settleByDistinct } from "./settle-by-distinct.ts";
 import { settleByRows } from "./settle-by-rows.ts";
 import { settleDaysAbove } from "./settle-days-above.ts";
 import { settleConfidence, settleDesk } from "./settle-desk.ts";
@@ -56,6 +57,7 @@ export function isState(name: MetricName): boolean {
 export function settle(pool: Pool, words: readonly string[]): void {
   settleOn(pool, words);
   settleByRows(pool, words);
+  settleByDistinct(pool);
   settleTypical(pool, words);
   settlePerSimOfGroups(pool, words);
   settleActivePerDay(pool);

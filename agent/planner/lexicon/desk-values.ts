@@ -58,7 +58,10 @@ export const ACTS: readonly ValueWord[] = [
     `${changed(["plan", "rate plan", "tariff", "subscription", "data plan"])} | plan change | rate plan change | tariff change | change of plan | change of rate plan | change of tariff | changed plan | changed the plan | changed the rate plan | changed rate plan | changed the tariff | changed tariff | moved to another plan | moved to a different plan | switched plan | switched the plan | switched to another plan | plan switch | switched rate plan | switched the rate plan | switched tariff | switched the tariff | swapped plan | swapped rate plan | swapped the plan | put on another plan | put on a different plan | moved plan | moved between plans | swap of plan | switch of plan | switch of tariff | rate plan switch | tariff switch | plan swap | plan move | plan moves | changed to another plan | change to another plan | migrated to another plan`,
     "rate_plan.change",
   ),
-  act("tagged | tagging | added a tag | put a tag on | set a tag | tag change", "sim.tag"),
+  act(
+    "changed tags | changed the tags | changed a tag | tags changed | tagged | tagging | added a tag | put a tag on | set a tag | tag change",
+    "sim.tag",
+  ),
   act(
     `${changed(["label", "labels", "name", "names", "device name"])} | renamed | rename | renaming | relabelled | relabeled | relabelling | changed the label | changed the name | changed label | name change | label change`,
     "sim.update",

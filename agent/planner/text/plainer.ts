@@ -140,6 +140,16 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
     /^(?:according to|going by|by|as per) (?:the|our|your) (?:forecasts?|predictions?),? (.{5,400}?)([.?!\s]*)$/i,
     "$1 in the forecast$2",
   ],
+  // "quota used vs total"
+  [
+    /\b(?:quota used (?:vs\.?|versus|against|and|compared (?:to|with)|of) (?:the )?total(?: quota)?|used (?:vs\.?|versus|against|and|compared (?:to|with)) total quota)\b/gi,
+    "quota used and total quota",
+  ],
+  // "labels that start with pump", "messages containing reboot": a text, also without quotation marks
+  [
+    /(\b(?:[Ll]abels?|[Nn]ames?|ICCIDs?|iccids?|IMEIs?|imeis?|[Mm]essages?|[Tt]exts?|SMS|sms|[Ss]ubjects?|[Dd]escriptions?|[Tt]ickets?)\b[^.?!,;:"'“”]{0,25}?\b(?:starts? with|starting with|begins? with|beginning with|contains?|containing|mentions?|mentioning|with the word) )(?!(?:the|an?|any|at|more|less|no|only|some|all|both|of|in|it|them|data|this|that|our|their|over|under)\b)([\p{Ll}\d][\p{Ll}\d_./=-]{2,}|[\p{Lu}\d][\p{Lu}\d_./=-]{2,})(?=$|[ ?.!,])(?! (?:but|and|or)\b)/gu,
+    '$1"$2"',
+  ],
   // "as of today": how things stand anyway
   [/,? ?\bas of (?:today|now|right now|this moment|this morning)\b/gi, ""],
   // "November 1-20"
