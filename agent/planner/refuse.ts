@@ -28,7 +28,7 @@ function withoutTexts(question: string): string {
     .replace(/\b(tickets?|cases?|complaints?) (about|regarding) (the |an? )?\w+/gi, " ")
     .replace(/\bwith \w+ in (the )?(subject|title|description|body|text)\b/gi, " ")
     .replace(
-      /\b(mention|contain|say|complain|talk)\w{0,3} (about |of )?(the |their |its |a )?\w+/gi,
+      /\b(mention|contain|say|complain|talk)\w{0,3} (about |of )?(the |their |its |a )?\w+( \w+){0,2}/gi,
       " ",
     )
     .replace(/\b(latency|delay)\b/gi, " ");
@@ -58,7 +58,7 @@ function otherOrganization(
 }
 
 const COMPANY =
-  /^(?:telematics|logistics|partners?|group|gmbh|inc|ltd|llc|ag|corp|corporation|company|systems|networks?|connect|energy|solutions|services|mobility|iot|labs?|technologies|holdings?|industries|shipping|freight|foods?|telecom|telco|communications|electronics|motors|motor|rentals?|brothers|sons|co)$/i;
+  /^(?:telematics|logistics|partners?|group|gmbh|machines|metering|tracking|works|trading|security|health|medical|farms?|water|gas|transport|trucking|fleet|inc|ltd|llc|ag|corp|corporation|company|systems|networks?|connect|energy|solutions|services|mobility|iot|labs?|technologies|holdings?|industries|shipping|freight|foods?|telecom|telco|communications|electronics|motors|motor|rentals?|brothers|sons|co)$/i;
 const BESIDE_US =
   /\b(?:benchmark\w*|ours|our own|compare[ds]? (?:to|with|against)|with us|than us|vs us|versus us|beside|next to|side by side|platform|competitor)\b/i;
 

@@ -6,7 +6,7 @@ import { withoutReason } from "./reason.ts";
 
 type Proposal = Extract<Plan, { kind: "action" }>;
 
-/** A request of SIMs or rules that were named, told apart from its reason: only those can grow no more by what is left out. */
+/** A request of SIMs, rules, tickets or alerts that were named, told apart from its reason: only those can grow no more by what is left out. */
 export function reasonedAction(
   question: string,
   input: PlanInput,
@@ -22,5 +22,11 @@ export function reasonedAction(
 function isNamed(meant: Query): boolean {
   const { from, where } = meant;
   const isRule = from === "alert_rules" && where && "member" in where;
-  return isOfNamedSim(meant) || (isRule === true && where.member === "alert_rules.name");
+  const isNumbered =
+    where && "member" in where && /^(?:support_tickets|alerts)\.id$/.test(where.member);
+  return (
+    isOfNamedSim(meant) ||
+    isNumbered === true ||
+    (isRule === true && where.member === "alert_rules.name")
+  );
 }

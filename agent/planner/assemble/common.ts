@@ -127,9 +127,13 @@ export function takeOrder(
   };
 }
 
+/** "Which of my cameras has the most alerts": one of them, where "which of them have" may be more. */
+const ONE_OF =
+  /\bwhich of (?:my|our|the|these|those|your|all)\b(?!.{1,40}\b(?:have|are|were|use|do|need|send)\b)/;
+
 /** "which SIMs use most" has many answers, "which SIM uses most" has one. */
 function isPlural({ pool, subject, words }: Task, superlative: ItemOf<"superlative">): boolean {
-  if (/\bwhich one\b/.test(words.join(" "))) return false;
+  if (/\bwhich one\b/.test(words.join(" ")) || ONE_OF.test(words.join(" "))) return false;
   if (words[superlative.start - 1] === "the" && words[superlative.end] === "of") return false; // "the first of our fridges"
   if (superlative.plural)
     return superlative.metric === undefined || (words[superlative.end - 1] ?? "").endsWith("s"); // "top users"

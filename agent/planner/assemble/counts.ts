@@ -82,6 +82,7 @@ export function countRows(task: Task): Query {
   const isHeadCount = countsTheNoun(task);
   const dates = countEach ? dateOfEach(task, subject.events?.view ?? "sims", null) : [];
   const order = takeOrder(task, { ofTime: oneOfTime });
+  if (order.metric === "monthly_price") throw new Trouble("", "vague:expensive"); // no number of rows is cheap
   if (
     subject.noun?.view === "sims" &&
     subject.events &&

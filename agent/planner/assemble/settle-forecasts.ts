@@ -1,4 +1,5 @@
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 const MODEL = "forecast_model";
 
@@ -13,6 +14,22 @@ export function settleExpected(pool: Pool): void {
   pool.drop(expected);
   pool.take("metric", ({ metric }) => metric === "usage");
   pool.put({ ...expected, metric: "predicted" });
+}
+
+/** "Predicted 22–28 Oct against actual 14–20 Oct": of each period another figure. */
+export function refuseForecastAgainstPast(pool: Pool, words: readonly string[]): void {
+  const isPredicted = pool.peek("metric", ({ metric }) => metric === "predicted").length > 0;
+  const isOfTwo = pool.peek("compare").length > 0 || pool.peek("time").length > 1;
+  const isActual = pool
+    .peek("cond", ({ cond }) => cond.k === "related" && cond.noun.metric !== undefined)
+    .some(({ start, end }) =>
+      words.slice(start, end).some((word) => /^(?:actual|real)(?:ly)?$/.test(word)),
+    );
+  if (isPredicted && isOfTwo && isActual)
+    throw new Trouble(
+      "What is expected and what was used are of different days here: each by itself, please.",
+      "count",
+    );
 }
 
 /** "How many SIMs is each forecasting model used for": of the SIMs that have forecasts. */

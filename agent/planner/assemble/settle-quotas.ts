@@ -1,6 +1,7 @@
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /** What is said of allowances in several places of a question, brought together. */
 export function settleQuotas(pool: Pool, words: readonly string[]): void {
@@ -9,6 +10,7 @@ export function settleQuotas(pool: Pool, words: readonly string[]): void {
   usedOfIt(pool, words);
   usedOfQuota(pool);
   shareOfQuota(pool);
+  refuseBareShare(pool, words);
   validUntil(pool);
   expiringRows(pool, words);
   runsOutOfData(pool);
@@ -81,6 +83,22 @@ function usedOfQuota(pool: Pool): void {
   if (bounded.length === 0 || pool.peek("time").length > 0) return;
   for (const item of pool.peek("metric", (metric) => metric.verb === true)) pool.drop(item);
 }
+
+/** "Quota < 10 %": used so little, or so little left. */
+function refuseBareShare(pool: Pool, words: readonly string[]): void {
+  const isBare = words.every((word) => !SAID_OF_QUOTA.test(word));
+  const isLow = pool
+    .peek("cond", ({ cond }) => cond.k === "metric" && cond.metric === "quota_used")
+    .some(
+      ({ cond, start }) =>
+        "op" in cond && /^lte?$/.test(cond.op) && /^(?:quota|data)$/.test(words[start] ?? ""),
+    );
+  if (isLow && isBare)
+    throw new Trouble("That much of the quota used, or that much left?", "quota");
+}
+
+const SAID_OF_QUOTA =
+  /^(?:us(?:e|es|ed|ing|age)|consum\w+|spen[dt]\w*|burn\w*|ate|eat\w*|drawn|drew|into|through|gone|left|remain\w*|full|utili[sz]\w+)$/;
 
 const PERCENT_OF: Partial<Record<MetricName, MetricName>> = {
   quota_used: "used_percent",

@@ -1,17 +1,55 @@
+import { traffic } from "../parse/compose.ts";
+import type { ItemOf } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
 
 const RELATIVE = new Set(["that", "which", "who", "but", "yet"]);
+const AUXILIARY = new Set(["did", "do", "does", "have", "has", "had", "actually", "really"]);
 const SHAPES = ["ask", "group", "grain", "top", "superlative", "agg", "unit", "by"] as const;
 
 /** "Washers that used data last week", "suspended but still sending": which ones, not how much in all. */
 export function settleUsers(pool: Pool, words: readonly string[]): void {
   const [noun, ...others] = pool.peek("noun", (item) => !item.weak);
   const [used, ...more] = pool.peek("metric");
-  if (noun?.view !== "sims" || others.length > 0 || !used?.verb || more.length > 0) return;
+  if (!used?.verb || more.length > 0 || others.length > 0) return;
+  const who = noun ? [noun].find(({ view }) => view === "sims") : kindBefore(pool, used);
+  if (!who) return;
+  if (isCountOfUsers(pool, who, used, words)) {
+    pool.take("pred", ({ start, end }) => who.end <= start && end <= used.start);
+    putTraffic(pool, used);
+    return;
+  }
   if (SHAPES.some((cat) => pool.peek(cat).length > 0)) return;
-  const between = words.slice(noun.end, used.start);
+  const between = words.slice(who.end, used.start);
   if (!between.some((word) => RELATIVE.has(word))) return;
-  pool.put({ cat: "ask", what: "list", start: noun.start, end: noun.start, score: 0 });
+  if (noun) pool.put({ cat: "ask", what: "list", start: who.start, end: who.start, score: 0 });
+  else putTraffic(pool, used);
+}
+
+function putTraffic(pool: Pool, used: ItemOf<"metric">): void {
+  pool.drop(used);
+  pool.put({ ...used, cat: "cond", cond: traffic(used.metric) });
+}
+
+/** "Spares that used data": a tag stands for its SIMs. */
+function kindBefore(pool: Pool, used: ItemOf<"metric">): ItemOf<"value"> | undefined {
+  return pool.peek("value", ({ dim, end }) => dim === "tag" && end <= used.start)[0];
+}
+
+/** "How many SIMs did use any data yesterday", "number of SIMs that used data": those with traffic, and not how much. */
+function isCountOfUsers(
+  pool: Pool,
+  who: ItemOf<"noun"> | ItemOf<"value">,
+  used: ItemOf<"metric">,
+  words: readonly string[],
+): boolean {
+  const [ask, ...others] = pool.peek("ask");
+  if (ask?.what !== "count" || others.length > 0 || ask.end > who.start) return false;
+  const between = words.slice(who.end, used.start);
+  const isOther = ["grain", "top", "superlative", "agg", "unit", "threshold", "compare"] as const;
+  return (
+    between.every((word) => RELATIVE.has(word) || AUXILIARY.has(word)) &&
+    isOther.every((cat) => pool.peek(cat).length === 0)
+  );
 }
 
 /** "How many meters stayed below 2 MB in September": in a period, an amount of data is what they used. */

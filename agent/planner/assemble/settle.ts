@@ -14,7 +14,7 @@ import { settleConfidence, settleDesk } from "./settle-desk.ts";
 import { settleDistinct } from "./settle-distinct.ts";
 import { settleDurations } from "./settle-durations.ts";
 import { settleEvents } from "./settle-events.ts";
-import { settleExpected, settleForecasts } from "./settle-forecasts.ts";
+import { refuseForecastAgainstPast, settleExpected, settleForecasts } from "./settle-forecasts.ts";
 import { settleInUse } from "./settle-in-use.ts";
 import { settleIncluded } from "./settle-included.ts";
 import { settleKinds } from "./settle-kinds.ts";
@@ -97,6 +97,7 @@ export function settle(pool: Pool, words: readonly string[]): void {
   settleSaidTwice(pool, words);
   settleForecasts(pool);
   settleExpected(pool);
+  refuseForecastAgainstPast(pool, words);
   const showsMore = settleWithFigure(pool, words);
   settleAllOf(pool, words);
   settleTexts(pool, words);

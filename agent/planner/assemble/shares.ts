@@ -149,16 +149,28 @@ export function hasPredicate(task: Task): boolean {
   );
 }
 
+/** "Share of SIMs": what a share is said to be of. */
+function isNext(shares: readonly ItemOf<"ask">[]) {
+  return ({ start }: ItemOf<"noun">) => shares.some(({ end }) => end <= start && start - end <= 1);
+}
+
 /** The part that each group has of the whole. */
 export function shareOf(task: Task): Query {
   const { pool } = task;
-  pool.take("ask", (item) => item.what === "share" || item.what === "percent");
+  const shares = pool.take("ask", (item) => item.what === "share" || item.what === "percent");
+  const isOfBoth = pool.peek("metric").length > 0 && pool.peek("noun").some(isNext(shares));
+  if (shares.length > 1 && isOfBoth)
+    throw new Trouble("Two shares at once: which one first?", "count");
+  const isCountedToo = pool.asks("count") !== undefined;
   const query = pool.peek("metric").length > 0 ? aggregate(task) : countRows(task);
   const [first] = query.measures ?? [];
   if (!first || !query.groupBy) throw new Trouble("The share of what, by what?", "group");
   return {
     ...query,
-    measures: [{ as: "percent", measure: { share: first.measure } }],
+    measures: [
+      ...(isCountedToo ? [first] : []),
+      { as: "percent", measure: { share: first.measure } },
+    ],
     orderBy: query.orderBy?.map((order) =>
       order.by === first.as ? { ...order, by: "percent" } : order,
     ),

@@ -31,6 +31,21 @@ export const REFUSALS: readonly Refusal[] = [
     suggestions: ["Suspend the SIMs outside Germany", ...OVERVIEW.slice(0, 1)],
   },
   {
+    pattern: new RegExp(
+      `${ORDER}(?:restart|reboot|power[- ]?cycle|hard reset|reconnect|re-register|power (?:off|on|down|up)) (?:(?:all|the|every|each|my|our|this|that|these|those|both|any)\\b|(?:them|it)\\b|\\S*\\d)`,
+    ),
+    reason:
+      "Devices are not restarted or reconnected from here. A command can be sent to them as an SMS, where they listen for one, and SIMs can be suspended and activated.",
+    suggestions: [...OVERVIEW],
+  },
+  {
+    pattern:
+      /^(?:so |and |but |hi,? |hello,? )?what (?:exactly )?(?:happens?|will happen|would happen|is going to happen|does simon do|do you do)(?: (?:to|with) .{1,60}?)?(?:,)? (?:when(?:ever)?|if|once|after|as soon as)\b/,
+    reason:
+      "What would happen to a SIM is not in the fleet's data: it holds what did happen. Name a SIM and a time, and its events, alerts and usage can be shown.",
+    suggestions: ["SIMs that have used up their data quota", ...OVERVIEW.slice(1)],
+  },
+  {
     pattern:
       /\b(?:delete|destroy|purge|erase|wipe|scrub|hide|conceal|cancel|strike|mask|backdate|forge|falsify|doctor|fudge|edit|get rid of)\b.{0,60}\b(?:audit|log|logs|trail)\b|\b(?:make|take|let)\b.{0,60}\b(?:audit|log|logs|trail)\b.{0,40}\b(?:disappear|vanish|go away|gone|off|out)\b|\b(?:audit|log entr(?:y|ies)|trail)\b.{0,80}\b(?:gone|disappear|vanish|(?:delete|remove|erase) (?:them|it|those)|wiped|hidden|cleaned up)\b|\b(?:delete|destroy|purge|erase|wipe)\b.{0,40}\b(?:alerts?|events?|records?|tickets?|messages?|usage|anomal(?:y|ies)|evidence|traces?)\b/,
     reason:

@@ -81,6 +81,7 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
         entry.words.every((word, offset) => singulars[at + offset] === word) &&
         !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number") &&
         !(words[at] === "sims" && isCause(entry.sem)) &&
+        !(words[at] === "state" && isCountry(entry.sem)) &&
         !(tokens[at - 1]?.kind === "number" && isTimeTo(entry.sem, words[at]))
       ) {
         const plural =
@@ -138,6 +139,11 @@ function isMentioned(tokens: readonly Token[], at: number): boolean {
 /** "SIM suspended" is a cause, "SIMs suspended" are SIMs. */
 function isCause(sem: Sem): boolean {
   return sem.cat === "value" && sem.dim === "cause";
+}
+
+/** "The States" are a country, a state is none. */
+function isCountry(sem: Sem): boolean {
+  return sem.cat === "value" && sem.dim === "country";
 }
 
 /** "Between 20:00 and 06:00 UTC", where that is how days and hours are read anyway. */

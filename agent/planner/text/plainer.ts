@@ -1,5 +1,9 @@
+import { WORDING } from "./plainer-wording.ts";
+
+export type Plainer = readonly [RegExp, string];
+
 /** Turns of phrase over several words that lie apart, as plainer words; each means the same. */
-const PLAINER: readonly (readonly [RegExp, string])[] = [
+const PLAINER: readonly Plainer[] = [
   // "morning, how many …"
   [
     /^\s*(?:good )?(?:morning|afternoon|evening)(?: (?:all|team|simon|there|everyone|folks|guys))?[,.!:;]\s+(?=\S)/i,
@@ -185,5 +189,8 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function plainer(text: string): string {
-  return PLAINER.reduce((plain, [pattern, words]) => plain.replace(pattern, words), text);
+  return [...PLAINER, ...WORDING].reduce(
+    (plain, [pattern, words]) => plain.replace(pattern, words),
+    text,
+  );
 }
