@@ -86,3 +86,33 @@ test("a ticket that is named is closed for whatever reason", () => {
   const made = ask("set ticket 152 to resolved, customer just confirmed on the phone");
   expect(made).toMatchObject({ kind: "action", tool: "set_ticket_status" });
 });
+
+describe("in a few words", () => {
+  test.each([
+    ["rejects 24h A1 AT", "rejects in the last 24 hours on A1 AT"],
+    ["alerts 7d by customer", "alerts in the last 7 days by customer"],
+    ["active at home", null],
+    ["active es", "active SIMs in ES"],
+    ["fridges in us", "fridges in the USA"],
+    ["avg mb/day fridges sept", "average daily usage of fridges in September in MB"],
+    ["changes at the weekend of 17/18 October", "changes from 17 to 18 October"],
+    ["the quietest ten fridges last week", "ten fridges with the lowest usage last week"],
+    [
+      "fridges with traffic on fewer than 5 days in September",
+      "fridges that used data on fewer than 5 days in September",
+    ],
+    ["every fridge whose IMEI changed yesterday", "every fridge with an IMEI change yesterday"],
+  ])("%s", (said, plain) => {
+    if (plain === null) expect(ask(said).kind).not.toBe("query");
+    else expect(meaningOf(said)).toBe(meaningOf(plain));
+  });
+
+  test("how long a state has lasted is no period", () => {
+    expect(meaningOf("offline 24h")).toContain("more than 24 hours ago");
+  });
+
+  test("an alert is named by its number, as a ticket is", () => {
+    expect(ask("ack alert 17")).toMatchObject({ kind: "action", tool: "acknowledge_alerts" });
+    expect(meaningOf("alerts 5 minutes ago")).not.toContain("id is");
+  });
+});

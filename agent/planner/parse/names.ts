@@ -13,6 +13,13 @@ import { valueSem } from "./value-sem.ts";
 
 const COUNTRY = ["sims.country", "connection_events.country", "sim_usage.country"];
 
+/** Units, hours and abbreviations that look like the code of a country in small letters. */
+const OTHER_SHORT_WORDS = new Set(
+  "gb mb kb tb am pm id eg ie ca st sd hr ms cm km mm la ma pa re ad al ar ch tv pc pi ok us it at in is be no so to me my by do as".split(
+    " ",
+  ),
+);
+
 type Add = (words: readonly string[], sem: Sem) => void;
 
 /** Names from the data. A short form counts where it is the short form of one name only. */
@@ -46,6 +53,12 @@ export function addNames(gazetteer: Gazetteer, add: Add): void {
   for (const [code, phrases] of countryPhrases()) {
     const filters = COUNTRY.map((member): Filter => ({ member, op: "eq", value: code }));
     for (const phrase of phrases) add(wordsOf(phrase), valueSem("country", filters, code));
+  }
+  for (const code of gazetteer.countries) {
+    const typed = code.toLowerCase();
+    if (isFiller(typed) || COMMON_WORDS.has(typed) || OTHER_SHORT_WORDS.has(typed)) continue;
+    const filters = COUNTRY.map((member): Filter => ({ member, op: "eq", value: code }));
+    add([typed], valueSem("country", filters, code)); // "active de", as it is typed in haste
   }
   const devices = gazetteer.devices.flatMap(({ name: device, tag }) => [
     { words: wordsOf(device), tag },

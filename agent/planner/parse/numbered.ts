@@ -7,6 +7,7 @@ import type { Cond, Option, Sem } from "./items.ts";
 const KINDS: readonly { view: View; words: ReadonlySet<string> }[] = [
   { view: "support_tickets", words: new Set(["ticket", "tickets", "case", "tkt"]) },
   { view: "alerts", words: new Set(["alert", "alerts"]) },
+  { view: "anomalies", words: new Set(["anomaly"]) },
 ];
 const NUMBER_SIGN = new Set(["number", "no", "nr", "id", "#", "num"]);
 const MAX_ID = 10_000_000;

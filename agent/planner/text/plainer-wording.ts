@@ -7,6 +7,15 @@ const EVERY_MONTH = "(?: (?:per|a|each|every) month| monthly)?";
 const EARNS = "(?:brings?(?: in)?|earns?|makes?|generates?|yields?|pays?|contributes?)";
 const PLACE = "(?:system|database|platform|records|books|portal|tool|app|dashboard)";
 
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
+/** A length of time behind what is looked for, in a question of a few words that says nothing else of it. */
+const TERSE = (unit: string) =>
+  new RegExp(
+    `^((?:(?!(?:last|past|next|than|over|under|within|for|in|every|each|about|least|most|after|before|by|to|and|since|the|for|offline|silent|quiet|dark|idle|inactive|suspended|active|unseen|dead|down|missing|gone|old|stale|seen|online|disabled|blocked)\\b)[\\p{L}-]+ ){1,4})(\\d{1,3}) ?(?:${unit})((?: [\\p{L}-]+){0,3})\\s*[?.]?$`,
+    "iu",
+  );
+
 /** Ways to word a figure, a heading or a remark that say no more than plainer words do. */
 export const WORDING: readonly Plainer[] = [
   // "which plan brings in the most money per month"
@@ -131,4 +140,79 @@ export const WORDING: readonly Plainer[] = [
   [/\bper (?:sim|card|device)[- ]day\b/gi, "per day per SIM"],
   // a column, as it is called
   [/\bevent_counts?\b/gi, "usage records"],
+  // "rejects 24h Telekom DE", "imei changes 7d"
+  [TERSE("h|hr|hrs"), "$1in the last $2 hours$3"],
+  [TERSE("d"), "$1in the last $2 days$3"],
+  [TERSE("w|wk|wks"), "$1in the last $2 weeks$3"],
+  // "chargers that didn't connect today"
+  [
+    /\b(?:did(?:n['’]?t| not)|have(?:n['’]?t| not)|has(?:n['’]?t| not)) connect(?:ed)?(?: to the network)?\b/gi,
+    "were not seen",
+  ],
+  // "online now (last hour)"
+  [
+    /\bonline(?: right)?(?: now)? \(?(?:in |within )?(?:the )?last (hour|\d+ (?:minutes|hours))\)?/gi,
+    "seen in the last $1",
+  ],
+  // "biggest jump in usage, this week against last"
+  [
+    /\b(?:biggest|largest|highest|greatest|strongest) (?:jump|leap|surge|rise|increase|climb) in (?:data )?(?:usage|traffic|consumption|data)\b/gi,
+    "highest growth of usage",
+  ],
+  [
+    /\bthis (week|month|quarter) (?:against|vs\.?|versus|compared (?:to|with)) last(?! (?:week|month|quarter|year|\d))\b/gi,
+    "this $1 against last $1",
+  ],
+  // "whose October usage already exceeds their whole September usage"
+  [
+    new RegExp(
+      `\\bwhose (${MONTH}) (?:data )?(?:usage|traffic|consumption) (?:so far )?(?:already )?(?:exceeds|is (?:above|over|higher than|more than|larger than)) (?:their|its|that of|the one of) (?:(?:whole|total|entire|full) )?(?:of )?(${MONTH})(?: (?:data )?(?:usage|traffic|consumption))?`,
+      "g",
+    ),
+    "that used more data in $1 than in $2",
+  ],
+  // "with traffic on fewer than 5 days"
+  [
+    /\bwith (?:traffic|usage|data) on (?=(?:fewer|less|more|at (?:least|most)|only|exactly) )/gi,
+    "that used data on ",
+  ],
+  // "outside office hours (before 7 or after 19 UTC)"
+  [
+    /\boutside (?:of )?(?:the )?(?:office|business|working|opening|normal|regular) hours,? \(?(?:i\.?e\.? )?(?:before|earlier than) (\d{1,2})(?::00)?(?: ?am)? (?:or|and) (?:after|later than) (\d{1,2})(?::00)?(?: utc| gmt)?\)?/gi,
+    "between $2:00 and $1:00",
+  ],
+  [/^\s*changes (?=between \d{1,2}(?::\d\d)? and \d)/i, "audit entries "],
+  // "at the weekend of 17/18 October"
+  [
+    new RegExp(
+      `\\b(?:at|on|over|during|in)? ?the weekend of (?:the )?(\\d{1,2}) ?(?:/|and|-|–|&) ?(\\d{1,2}) (${MONTH})`,
+      "g",
+    ),
+    " from $1 to $2 $3",
+  ],
+  // "where they notify"
+  [/,? and where they notify\b/gi, " and their notification channels"],
+  // "acknowledged later than one hour after triggering"
+  [
+    /\backnowledged (?:later|more) than ((?:an?|one|two|three|\d+) (?:minute|hour|day)s?) after (?:triggering|they (?:were )?triggered|being triggered|firing|they fired|the alert)\b/gi,
+    "that took more than $1 to acknowledge",
+  ],
+  // "whose IMEI changed"
+  [/\bwhose imeis? (?:has |have |was |were |got )?changed\b/gi, "with an IMEI change"],
+  [
+    /\b(?:swapped|changed|switched|replaced) (?:its|their|the) (?:hardware|modem|module|board)s?\b/gi,
+    "changed its IMEI",
+  ],
+  [/\bpresent status\b/gi, "status"],
+  // "the quietest ten chargers over the last two weeks"
+  [
+    /\b(?:the )?quietest (\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) ((?:[a-z]+[ -])?[a-z]+s)\b/gi,
+    "the $1 $2 with the lowest data usage",
+  ],
+  [
+    new RegExp(`\\b(?:avg|average|mean) ${UNIT} ?(?:/|per|a) ?day\\b`, "gi"),
+    "average daily usage in $1",
+  ],
+  // "trackers in us": nothing is in us
+  [/\bin us\b/g, "in US"],
 ];

@@ -63,6 +63,14 @@ const CHAT = one(`
   alredy already
   thru through
   yday yesterday
+  ystrday yesterday
+  ystdy yesterday
+  anom anomaly
+  anoms anomalies
+  chg change
+  chgs changes
+  cam camera
+  cams cameras
   yest yesterday
   tmrw tomorrow
   tmr tomorrow
