@@ -35,8 +35,7 @@ test("a value that is asked about one SIM is shown, and hides nothing", () => {
 
 test("until when something is valid is its expiry", () => {
   const query = queryOf("until when is the data of vaccine-fridge-0012 valid");
-  expect(query).toMatchObject({ from: "sim_quota" });
-  expect(query.columns).toContain("sim_quota.expires_at");
+  expect(query.columns).toContain("quota_data.expires_at");
 });
 
 test("traffic that is a condition falls into the time of the figure", () => {

@@ -14,7 +14,7 @@ describe("the same in plainer words", () => {
     ["how many fridges used data yesterday", "how many fridges had traffic yesterday"],
     [
       "until when is the data package of vaccine-fridge-0012 good?",
-      "until when is the data of vaccine-fridge-0012 valid",
+      "when does the data quota of vaccine-fridge-0012 expire",
     ],
     [
       "how long will the data of vaccine-fridge-0012 last",
@@ -69,6 +69,11 @@ test.each([
   "what happens when a fridge runs out of data",
 ])("%s: not from here", (question) => {
   expect(ask(question).kind).toBe("refuse");
+});
+
+test("a connection is set up anew, where a device is not", () => {
+  const made = ask("restart the connection of vaccine-fridge-0012");
+  expect(made).toMatchObject({ kind: "action", tool: "reset_connectivity" });
 });
 
 test.each(["device restarts last week by customer", "restarts of vaccine-fridge-0012 yesterday"])(

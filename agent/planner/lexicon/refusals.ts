@@ -32,15 +32,15 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern: new RegExp(
-      `${ORDER}(?:restart|reboot|power[- ]?cycle|hard reset|reconnect|re-register|power (?:off|on|down|up)) (?:(?:all|the|every|each|my|our|this|that|these|those|both|any)\\b|(?:them|it)\\b|\\S*\\d)`,
+      `^(?!.*\\b(?:connectivity|connections?|sessions?|links?|radio|network)\\b)${ORDER.slice(1)}(?:restart|reboot|power[- ]?cycle|hard reset) (?:(?:all|the|every|each|my|our|this|that|these|those|both|any)\\b|(?:them|it)\\b|\\S*\\d)`,
     ),
     reason:
-      "Devices are not restarted or reconnected from here. A command can be sent to them as an SMS, where they listen for one, and SIMs can be suspended and activated.",
+      "Devices are not restarted from here. The connection of their SIMs can be reset, and a command can be sent to them as an SMS, where they listen for one.",
     suggestions: [...OVERVIEW],
   },
   {
     pattern:
-      /^(?:so |and |but |hi,? |hello,? )?what (?:exactly )?(?:happens?|will happen|would happen|is going to happen|does simon do|do you do)(?: (?:to|with) .{1,60}?)?(?:,)? (?:when(?:ever)?|if|once|after|as soon as)\b/,
+      /^(?!.*\b(?:recommend|advice|suggest|upgrad|downgrad|sav(?:e|ing)|cost|churn))(?:so |and |but |hi,? |hello,? )?what (?:exactly )?(?:happens?|will happen|would happen|is going to happen|does simon do|do you do)(?: (?:to|with) .{1,60}?)?(?:,)? (?:when(?:ever)?|if|once|after|as soon as)\b/,
     reason:
       "What would happen to a SIM is not in the fleet's data: it holds what did happen. Name a SIM and a time, and its events, alerts and usage can be shown.",
     suggestions: ["SIMs that have used up their data quota", ...OVERVIEW.slice(1)],

@@ -12,7 +12,7 @@ const MONTH =
 /** A length of time behind what is looked for, in a question of a few words that says nothing else of it. */
 const TERSE = (unit: string) =>
   new RegExp(
-    `^((?:(?!(?:last|past|next|than|over|under|within|for|in|every|each|about|least|most|after|before|by|to|and|since|the|for|offline|silent|quiet|dark|idle|inactive|suspended|active|unseen|dead|down|missing|gone|old|stale|seen|online|disabled|blocked)\\b)[\\p{L}-]+ ){1,4})(\\d{1,3}) ?(?:${unit})((?: [\\p{L}-]+){0,3})\\s*[?.]?$`,
+    `^((?:(?!(?:last|past|next|than|over|under|within|for|in|every|each|about|least|most|after|before|by|to|and|since|the|for|offline|silent|quiet|dark|idle|inactive|suspended|active|unseen|dead|down|missing|gone|old|stale|seen|online|disabled|blocked)\\b)[\\p{L}-]+ ){1,4})(\\d{1,3}) ?(?:${unit})((?: \\p{L}[\\p{L}\\d-]*){0,3})\\s*[?.]?$`,
     "iu",
   );
 
@@ -48,7 +48,7 @@ export const WORDING: readonly Plainer[] = [
   // "until when is the data package of X good", "how long is the quota of X valid"
   [
     /\b(?:until when|till when|how long|up to when) (?:is|are) (?:the |its |their )?(?:data |sms )?(?:package|quota|bundle|allowance|credit|volume|data) (?:of|on|for|from) ([^?]{1,60}?) (?:still )?(?:good|valid|usable)\b/gi,
-    "until when is the data of $1 valid",
+    "when does the data quota of $1 expire",
   ],
   // "how long will the data of X last"
   [
