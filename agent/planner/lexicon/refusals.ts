@@ -40,7 +40,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /^(?!.*\b(?:recommend|advice|suggest|upgrad|downgrad|sav(?:e|ing)|cost|churn))(?:so |and |but |hi,? |hello,? )?what (?:exactly )?(?:happens?|will happen|would happen|is going to happen|does simon do|do you do)(?: (?:to|with) .{1,60}?)?(?:,)? (?:when(?:ever)?|if|once|after|as soon as)\b/,
+      /^(?!.*\b(?:recommend|advice|suggest|upgrad|downgrad|sav(?:e|ing)|cost|churn))(?:so |and |but |hi,? |hello,? )?what (?:exactly )?(?:happens?|will happen|would happen|is going to happen|does simon do|do you do)(?: (?:to|with) .{1,60}?)?(?:,)? (?:when(?:ever)?|if|once|after|as soon as)\b(?! (?:i|we|you|someone|somebody|one)\b)/,
     reason:
       "What would happen to a SIM is not in the fleet's data: it holds what did happen. Name a SIM and a time, and its events, alerts and usage can be shown.",
     suggestions: ["SIMs that have used up their data quota", ...OVERVIEW.slice(1)],
