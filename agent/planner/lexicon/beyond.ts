@@ -95,6 +95,10 @@ export const BEYOND: readonly Beyond[] = [
     vague: "online",
   },
   {
+    says: /\bper (?:euro|dollar|pound|eur|usd|gbp)\b/,
+    ask: "A figure per unit of money is not kept. The usage, or the prices?",
+  },
+  {
     says: /\b(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/,
     unless: /"grain":"(?:day|week)"|"columns"|^(?!.*"measures")/,
     ask: "Each of those days by itself, or all of them together?",

@@ -16,6 +16,12 @@ const overWord: Test = (item) =>
 
 const isNumber = (ask: ItemOf<"ask">) => ask.what === "count" && ask.end - ask.start === 1;
 
+/** "Top customers by data": the first of them, or all of them in that order. */
+function topOnes({ direction }: ItemOf<"top">, ones: ItemOf<"dim"> | ItemOf<"noun">): Sem {
+  const { plural = false } = ones;
+  return { cat: "bundle", parts: [{ cat: "superlative", direction, plural }, ones] };
+}
+
 /** Groups, rankings, comparisons and noun phrases. */
 export const SHAPE_RULES: readonly Rule[] = [
   rule("grouped", [of("by"), of("dim")], (_, dim) => ({
@@ -104,6 +110,17 @@ export const SHAPE_RULES: readonly Rule[] = [
 
   rule("top n", [of("top"), of("number")], (top, n) =>
     topped(as(top, "top").direction, as(n, "number").value),
+  ),
+  rule("the top ones", [of("top", ({ n }) => n === undefined), of("dim")], (top, dim) =>
+    topOnes(as(top, "top"), as(dim, "dim")),
+  ),
+  rule(
+    "the top SIMs",
+    [
+      of("top", ({ n }) => n === undefined),
+      of("noun", ({ view, weak }) => view === "sims" && !weak),
+    ],
+    (top, sims) => topOnes(as(top, "top"), as(sims, "noun")),
   ),
   rule(
     "top n superlative",

@@ -27,6 +27,21 @@ const PLAINER: readonly Plainer[] = [
     /,? (?:together |along )?with (?:their|its) (?=(?:(?:total|daily|monthly|average|current|data|mobile) )*(?:usage|traffic|consumption|volume|quota|rate plan|plan|status|customer|country|operator|label)s?(?:$|[,.?!]| (?:and|this|last|in|for|per|over|since|today|yesterday|so|during|each)\b))/gi,
     " and their ",
   ],
+  // "breakdown of SIMs by status", "SIM status breakdown"
+  [/\b(?:an? |the )?(?:breakdown|split) of (?=[\w -]{2,60} by\b)/gi, ""],
+  [
+    /\b(status|country|operator|customer|plan|tag|technology|severity|priority|category|team|cause) (?:breakdown|split)\b/gi,
+    "split by $1",
+  ],
+  // "activations per week since July"
+  [/\b(?:sim )?activations\b(?! (?:problems?|tickets?|issues?))/gi, "SIMs activated"],
+  // "the worst 5 SIMs by rejects"
+  [
+    /\bworst (?=(?:(?:\d+|three|five|ten) )?\w+ by (?:number of )?(?:rejects?|failures?|alerts?|tickets?|churn|open|usage|data)\b)/gi,
+    "top ",
+  ],
+  // "complaints still open, and from whom"
+  [/(?:,? and|,) (?:from|of|for) whom(?=[ ?.!]*$)/gi, ", with the customer"],
   // "who owns SIM 8988…": the data knows its customer
   [/\bwho owns (?=(?:the )?(?:sim|card|iccid)\b|\d{6})/gi, "which customer has "],
   // "the next 5 SIMs to run out" are the first ones
