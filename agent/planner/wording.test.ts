@@ -52,6 +52,11 @@ test("a number beside its share is shown, too", () => {
   expect(measures).toHaveLength(2);
 });
 
+test("two shares at once are asked about, as one would be left out", () => {
+  expect(ask("share of SIMs and share of traffic by customer last month").kind).toBe("clarify");
+  expect(ask("share of traffic by customer last month").kind).toBe("query");
+});
+
 test("levels of a risk are all meant, wherever the risk is said", () => {
   const both = /medium.*high|high.*medium/;
   expect(meaningOf("SIMs with medium or high churn risk")).toMatch(both);

@@ -39,7 +39,7 @@ import { settleUsage } from "./settle-usage.ts";
 import { shareBound } from "./share-bound.ts";
 import { leadersIn, withLeaders } from "./share-of-leaders.ts";
 import { shareOfTheirs } from "./share-of-theirs.ts";
-import { hasPredicate, percentOf, shareOf } from "./shares.ts";
+import { hasPredicate, percentOf, refuseTwoShares, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
 import { simsAndTheirUse } from "./sims-and-use.ts";
 import { averageSize } from "./sizes-of-groups.ts";
@@ -83,6 +83,7 @@ export function assemble(
   refuseListedSims(items, words);
   refuseUnread(items, words);
   refuseAgain(items, words);
+  refuseTwoShares(items);
   const two = asList ? null : halves(items, words);
   if (two) {
     const [a, b] = two.map((half) => assembleOne(half, words, time, false));

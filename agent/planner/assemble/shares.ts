@@ -149,18 +149,19 @@ export function hasPredicate(task: Task): boolean {
   );
 }
 
-/** "Share of SIMs": what a share is said to be of. */
-function isNext(shares: readonly ItemOf<"ask">[]) {
-  return ({ start }: ItemOf<"noun">) => shares.some(({ end }) => end <= start && start - end <= 1);
+/** "Share of SIMs and share of traffic": each by itself, where one of them would be left out. */
+export function refuseTwoShares(items: readonly Item[]): void {
+  const of = items
+    .filter((item) => item.cat === "ask" && (item.what === "share" || item.what === "percent"))
+    .flatMap(({ end }) => items.find(({ start }) => start === end)?.cat ?? []);
+  if (of.includes("noun") && of.includes("metric"))
+    throw new Trouble("Two shares at once: which one first?", "count");
 }
 
 /** The part that each group has of the whole. */
 export function shareOf(task: Task): Query {
   const { pool } = task;
-  const shares = pool.take("ask", (item) => item.what === "share" || item.what === "percent");
-  const isOfBoth = pool.peek("metric").length > 0 && pool.peek("noun").some(isNext(shares));
-  if (shares.length > 1 && isOfBoth)
-    throw new Trouble("Two shares at once: which one first?", "count");
+  pool.take("ask", (item) => item.what === "share" || item.what === "percent");
   const isCountedToo = pool.asks("count") !== undefined;
   const query = pool.peek("metric").length > 0 ? aggregate(task) : countRows(task);
   const [first] = query.measures ?? [];

@@ -91,12 +91,12 @@ export const WORDING: readonly Plainer[] = [
   [/\bin the (?:middle|dead) of the night\s*[,:;(–—-]\s*(?=(?:between|from|after|before)\b)/gi, ""],
   // "… - somebody is plugging them in"
   [
-    /\s*(?:[,;]|\s[-–—])\s+(?:somebody|someone|people) (?:is|are|was|were|must|might|may|could|has|have|seems? to|keeps?) [^.?!]{1,60}[.!]?\s*$/i,
+    /(?<!\s)\s*(?:[,;]|\s[-–—])\s+(?:somebody|someone|people) (?:is|are|was|were|must|might|may|could|has|have|seems? to|keeps?) [^.?!]{1,60}[.!]?\s*$/i,
     "",
   ],
   // "… already? don't want to open a second one"
   [
-    /\s*[.?!;,–—-]\s*(?:because |as )?(?:i |we )?(?:don['’]?t|do not|didn['’]?t) (?:want|need|like) to (?:open|create|raise|bother|pay|miss|lose|waste|duplicate|wake|call|ask|guess|disturb|spam|double|repeat)\b[^.?!]{0,60}[.!]?\s*$/i,
+    /(?<!\s)\s*[.?!;,–—-]\s*(?:because |as )?(?:i |we )?(?:don['’]?t|do not|didn['’]?t) (?:want|need|like) to (?:open|create|raise|bother|pay|miss|lose|waste|duplicate|wake|call|ask|guess|disturb|spam|double|repeat)\b[^.?!]{0,60}[.!]?\s*$/i,
     "",
   ],
   // "flapping devices: more than 3 attaches in the last 7 days": what it means is said behind
