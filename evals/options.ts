@@ -37,7 +37,8 @@ const FLEETS: Readonly<Record<string, string>> = {
   "aside-e": "evals/fleets/pacific.json",
   "aside-g": "evals/fleets/alpine.json",
   "aside-h": "evals/fleets/pacific.json",
-  "aside-q": "evals/fleets/harbor.json",
+  "tune-q": "evals/fleets/harbor.json",
+  "aside-r": "evals/fleets/alpine.json",
 };
 
 /** Which fleet the questions of a file are about: its names are in them. */
