@@ -27,7 +27,7 @@ export const STEPS: readonly Step[] = [
   {
     title: "How old the data is",
     text: "Green is fresh, amber is over two hours old, red over a day. Press it for each source.",
-    targets: ['[data-tour="data-age"]'],
+    targets: ['[data-tour="data-age"]', "header"], // it comes late where the database is slow
   },
   {
     title: "Everything is one key away",

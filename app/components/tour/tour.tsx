@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Popover } from "radix-ui";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { COMPOSER, STEPS, targetOf } from "./steps.ts";
 
@@ -18,16 +18,11 @@ export function Tour(props: TourProps) {
     // After the card has gone, which leaves the focus nowhere.
     setTimeout(() => document.querySelector<HTMLElement>(COMPOSER)?.focus());
   };
-  const [steps] = useState(() =>
-    STEPS.flatMap((step) => {
-      const target = targetOf(step);
-      return target ? [{ ...step, target }] : [];
-    }),
-  );
   const [at, setAt] = useState(0);
-  const step = steps[at];
-  const isLast = at === steps.length - 1;
-  if (!step) return null;
+  const step = STEPS[at];
+  const target = useMemo(() => step && targetOf(step), [step]);
+  const isLast = at === STEPS.length - 1;
+  if (!step || !target) return null;
   const next = () => (isLast ? onEnd() : setAt(at + 1));
   const back = () => setAt(Math.max(0, at - 1));
   const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -36,13 +31,13 @@ export function Tour(props: TourProps) {
   };
   return (
     <Popover.Root key={at} open onOpenChange={(open) => open || onEnd()}>
-      <Popover.Anchor virtualRef={{ current: step.target }} />
-      <Highlight of={step.target} />
+      <Popover.Anchor virtualRef={{ current: target }} />
+      <Highlight of={target} />
       <Popover.Portal>
         <Popover.Content
           aria-labelledby="tour-title"
           aria-describedby="tour-text"
-          side={step.target.clientHeight > window.innerHeight / 2 ? "right" : "bottom"}
+          side={target.clientHeight > window.innerHeight / 2 ? "right" : "bottom"}
           align="start"
           sideOffset={12}
           collisionPadding={12}
@@ -63,7 +58,7 @@ export function Tour(props: TourProps) {
           </p>
           <div className="mt-3 flex items-center gap-2">
             <span className="flex-1 text-sm text-muted tabular-nums">
-              {at + 1} of {steps.length}
+              {at + 1} of {STEPS.length}
             </span>
             {at > 0 ? (
               <Button size="sm" look="ghost" onClick={back}>
