@@ -40,6 +40,7 @@ describe("turns of phrase of everyday talk", () => {
     ["SIMs that touched less than 1% of their quota", "SIMs that used less than 1% of their quota"],
     ["usage for each of the last five days", "daily usage for the last five days"],
     ["usage in each of the last 3 months", "usage per month from 1 July to 30 September"],
+    ["complaints still open, and from whom", "complaints still open and their customer"],
     ["what do I get with Plus 500", "what is included in Plus 500"],
     ["which devices crossed a border last week", "SIMs that moved between countries last week"],
     ["when will the first of our fridges run out", "when will the first fridge run out"],

@@ -1,4 +1,3 @@
-import { CATALOGUE } from "#query/catalogue.ts";
 import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
 import { metricOf } from "../lexicon/metrics.ts";
@@ -37,9 +36,9 @@ import { averageUnits, countName, viewOfDims } from "./count-views.ts";
 import { figuresOfFilters } from "./figures-of-filters.ts";
 import { firstPer } from "./first-per.ts";
 import { groupsWithout } from "./groups-without.ts";
-import { listRows } from "./list.ts";
 import { ordering } from "./ordering.ts";
-import { defaultTime, dimMember, ONE_PLACE } from "./placing.ts";
+import { dimMember, ONE_PLACE } from "./placing.ts";
+import { rowsByGroup } from "./rows-by-group.ts";
 import { sharedIdentities } from "./shared-identities.ts";
 import { asksForOneTime, datedBy } from "./time-words.ts";
 import { refuseTrendOfStates, trendGrain } from "./trend.ts";
@@ -247,27 +246,6 @@ export function countRows(task: Task): Query {
     ...(fill && timed ? { fillGaps: true } : {}),
     ...(by ? { orderBy: by } : {}),
     ...(place ? { firstPer: place } : order.limit ? { limit: order.limit } : {}),
-  };
-}
-
-/** "Open tickets by team, oldest first": the rows themselves, sorted by the team and then by their age; null for counts. */
-function rowsByGroup(task: Task): Query | null {
-  const { pool, subject } = task;
-  const [order] = pool.peek("order", ({ members }) => members?.length === 0);
-  const [group, ...others] = pool.peek("group").flatMap(({ groups }) => [...groups]);
-  const from = subject.noun?.view;
-  const time = from && defaultTime(from);
-  if (!order || others.length > 0 || group?.k !== "dim" || !from || !time) return null;
-  if (subject.dims.length > 0 || pool.peek("grain").length > 0) return null;
-  if (pool.asks("count")) throw new Trouble("The number of each, or the rows themselves?", "group");
-  const member = dimMember(group.dim, from);
-  if (!member) return null;
-  pool.take("group");
-  const query = listRows(task);
-  return {
-    ...query,
-    columns: unique([member, ...(query.columns ?? CATALOGUE[from].defaultColumns)]),
-    orderBy: [{ by: member, direction: "asc" }, ...(query.orderBy ?? [])],
   };
 }
 

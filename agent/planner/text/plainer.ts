@@ -169,6 +169,11 @@ const PLAINER: readonly Plainer[] = [
     /(\b(?:[Ll]abels?|[Nn]ames?|ICCIDs?|iccids?|IMEIs?|imeis?|[Mm]essages?|[Tt]exts?|SMS|sms|[Ss]ubjects?|[Dd]escriptions?|[Tt]ickets?)\b[^.?!,;:"'“”]{0,25}?\b(?:starts? with|starting with|begins? with|beginning with|contains?|containing|mentions?|mentioning|with the word) )(?!(?:the|an?|any|at|more|less|no|only|some|all|both|of|in|it|them|data|this|that|our|their|over|under)\b)([\p{Ll}\d][\p{Ll}\d_./=-]{2,}|[\p{Lu}\d][\p{Lu}\d_./=-]{2,})(?=$|[ ?.!,])(?! (?:but|and|or)\b)/gu,
     '$1"$2"',
   ],
+  // "complaints still open, and from whom": whose they are
+  [
+    /^(?!.{0,40}\bhow many\b)(.{3,300}?),? and (?:from|for|of) whom[\s?.!]*$/i,
+    "$1 and the customer",
+  ],
   // "as of today": how things stand anyway
   [/,? ?\bas of (?:today|now|right now|this moment|this morning)\b/gi, ""],
   // "November 1-20"
