@@ -209,3 +209,22 @@ describe("any text", () => {
     expect(ask("why ".repeat(12_500)).kind).toBe("clarify");
   });
 });
+
+describe("a person's time zone", () => {
+  const zoned = (question: string) => {
+    const made = plan({ question, context: [], gazetteer: NAMES, now: NOW, zone: "Europe/Berlin" });
+    return made.kind === "query" ? made : null;
+  };
+
+  it("tells the days of what happened apart as it bounds them", () => {
+    const made = zoned("rejects per day last week");
+    expect(made?.query.zone).toBe("Europe/Berlin");
+    expect(JSON.stringify(made?.query.where)).toContain("2026-10-11T22:00:00.000Z");
+  });
+
+  it("leaves days of usage in UTC, and says so", () => {
+    const made = zoned("data per day last week");
+    expect(made?.query.zone).toBeUndefined();
+    expect(made?.assumptions.join()).toMatch(/last week = .*UTC/);
+  });
+});

@@ -1,3 +1,4 @@
+import { inZone } from "#query/in-zone.ts";
 import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
 import { ABLE } from "./abilities.ts";
@@ -126,7 +127,7 @@ export function plan(input: PlanInput): Plan {
   if ("query" in attempt)
     return {
       kind: "query",
-      query: largestFirst(attempt.query),
+      query: inZone(largestFirst(attempt.query), input.zone),
       assumptions: attempt.assumptions,
     };
   const stranger = strangers(question, attempt.reading.unknown);

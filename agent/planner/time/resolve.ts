@@ -40,7 +40,8 @@ export function timeFilter(
   if (!future && to === undefined) to = tomorrow;
   if (future && from === undefined && OF_FORECASTS.test(member) && (to ?? "") > tomorrow)
     from = tomorrow; // "until the end of October": of the days to come
-  const note = from && to ? noted(label, from, to, time.zone) : null;
+  const zone = kind === "day" ? DAYS_ZONE : time.zone;
+  const note = from && to ? noted(label, from, to, zone) : null;
   if (kind === "day") return make(member, from, to, label, note);
   return make(
     member,
@@ -50,6 +51,9 @@ export function timeFilter(
     note,
   );
 }
+
+/** Of the days that usage, forecasts and anomalies are kept by. */
+const DAYS_ZONE = "UTC";
 
 const OF_FORECASTS = /^forecasts\./;
 
@@ -111,7 +115,7 @@ function rollingDays(member: Member, span: Rolling, time: TimeContext): Resolved
     from,
     to,
     span.label,
-    `${noted(span.label, from, to, time.zone)}, ${withToday ? "with today" : "full days without today"}`,
+    `${noted(span.label, from, to, DAYS_ZONE)}, ${withToday ? "with today" : "full days without today"}`,
   );
 }
 
