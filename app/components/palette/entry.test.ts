@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matching } from "./entry.ts";
+import { isCalled, matching } from "./entry.ts";
 
 const PLACES = [
   { label: "API keys", hint: "Settings" },
@@ -13,4 +13,9 @@ test("every word that was typed is somewhere in what is found", () => {
   expect(found("settings  KEY")).toEqual(["API keys"]);
   expect(found("audit log")).toEqual([]);
   expect(found("")).toHaveLength(3);
+});
+
+test("what is typed may be how a name begins", () => {
+  expect(isCalled({ label: "Show me around" }, "show me a")).toBe(true);
+  expect(isCalled({ label: "Show me around" }, "show me all SIMs")).toBe(false);
 });

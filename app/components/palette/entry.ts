@@ -27,3 +27,8 @@ export function matching<E extends Pick<Entry, "label" | "hint">>(
     return words.every((word) => said.includes(word));
   });
 }
+
+/** Whether what was typed is how its name begins: "show me around" is no question then. */
+export function isCalled({ label }: Pick<Entry, "label">, text: string): boolean {
+  return label.toLowerCase().startsWith(text.toLowerCase());
+}

@@ -9,7 +9,7 @@ import { getJson } from "#app/lib/api.ts";
 import { customerPath } from "#app/lib/customer-path.ts";
 import { countOf, groupIccid } from "#app/lib/format.ts";
 import { simPath } from "#app/lib/sim-path.ts";
-import { type Entry, type EntryGroup, matching } from "./entry.ts";
+import { type Entry, type EntryGroup, isCalled, matching } from "./entry.ts";
 import { useFound } from "./use-found.ts";
 import { usePlaces } from "./use-places.ts";
 
@@ -78,7 +78,8 @@ export function useEntries(text: string) {
         ],
   );
   const asked: EntryGroup = { heading: "Ask", entries: [question(`Ask: ${text}`, text)] };
-  const isQuestion = text.split(/\s+/).length >= QUESTION_WORDS || text.endsWith("?");
+  const isNamed = [...pages, ...actions].some((entry) => isCalled(entry, text));
+  const isQuestion = !isNamed && (text.split(/\s+/).length >= QUESTION_WORDS || text.endsWith("?"));
   return {
     ...found,
     groups: filled([
