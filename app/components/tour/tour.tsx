@@ -2,9 +2,9 @@
 
 import { X } from "lucide-react";
 import { Popover } from "radix-ui";
-import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
-import { COMPOSER, STEPS, targetOf } from "./steps.ts";
+import { COMPOSER, STEPS, type Step, targetOf } from "./steps.ts";
 
 interface TourProps {
   /** Shown to the end, or skipped. */
@@ -20,7 +20,7 @@ export function Tour(props: TourProps) {
   };
   const [at, setAt] = useState(0);
   const step = STEPS[at];
-  const target = useMemo(() => step && targetOf(step), [step]);
+  const target = useTarget(step);
   const isLast = at === STEPS.length - 1;
   if (!step || !target) return null;
   const next = () => (isLast ? onEnd() : setAt(at + 1));
@@ -77,6 +77,19 @@ export function Tour(props: TourProps) {
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** What a card speaks of, also where it comes after the card: the page may still be on its way. */
+function useTarget(step: Step | undefined): HTMLElement | null {
+  const [target, setTarget] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    const find = () => setTarget(step ? targetOf(step) : null);
+    find();
+    const observer = new MutationObserver(find);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [step]);
+  return target;
 }
 
 /** A ring around what a card speaks of, also while the window changes its size. */
