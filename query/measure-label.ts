@@ -1,5 +1,6 @@
 import { memberOf, viewOf } from "./catalogue.ts";
-import type { Measure, Query } from "./query.ts";
+import { conjuncts } from "./conjuncts.ts";
+import type { Filter, Measure, Query } from "./query.ts";
 
 const AGGREGATES = {
   sum: "Total",
@@ -35,12 +36,27 @@ export function measureLabel(measure: Measure): string {
   }
   if ("op" in measure) return operationLabel(measure);
   const per = (measure.per ?? []).map((unit) => ` per ${unit === "sim" ? "SIM" : unit}`).join("");
-  if (measure.agg === "count") return `Count${per}`;
+  const which = ofWhich(measure.where);
+  if (measure.agg === "count") return `Count${per}${which}`;
   const label = lower(memberOf(measure.of).definition.label);
   const date = dateAggregate(measure.agg, measure.of);
-  if (date) return `${upper(date)} ${label}`;
+  if (date) return `${upper(date)} ${label}${which}`;
   const aggregate = per && measure.agg === "sum" ? "Average" : AGGREGATES[measure.agg];
-  return `${aggregate} ${label}${per}`;
+  return `${aggregate} ${label}${per}${which}`;
+}
+
+/** " (last week)", " (suspended)": what tells two figures of one kind apart. */
+function ofWhich(where: Filter | undefined): string {
+  const said = conjuncts(where).flatMap((filter) => {
+    if ("time" in filter) return filter.label ?? [];
+    return "op" in filter &&
+      filter.op === "eq" &&
+      "value" in filter &&
+      typeof filter.value === "string"
+      ? filter.value
+      : [];
+  });
+  return said.length > 0 ? ` (${said.join(", ")})` : "";
 }
 
 function relatedLabel({ related, measure }: Extract<Measure, { related: Query["from"] }>): string {
