@@ -16,7 +16,7 @@ function isListed({ start }: Item, words: readonly string[]): boolean {
   return ["and", ",", "plus", "&", "+", "."].includes(before ?? "");
 }
 
-const AT_END = ({ length }: readonly string[]) => ({ start: length, end: length, score: 0 });
+const atEnd = ({ length }: readonly string[]) => ({ start: length, end: length, score: 0 });
 
 /** "How many are silent, and whose are they": the number of each owner, which is the number in all, too. */
 export function settleWhose(pool: Pool, words: readonly string[]): void {
@@ -32,7 +32,7 @@ export function settleWhose(pool: Pool, words: readonly string[]): void {
     return;
   }
   if (/\b(?:for|from|of|with|to) whom\b/.test(words.join(" "))) {
-    pool.put({ cat: "group", groups: [{ k: "dim", dim: "customer" }], ...AT_END(words) });
+    pool.put({ cat: "group", groups: [{ k: "dim", dim: "customer" }], ...atEnd(words) });
     return;
   }
   const isEach = words.includes("each"); // "whose cards are these, how many each"

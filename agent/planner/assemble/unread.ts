@@ -38,7 +38,8 @@ export function refuseBeyond(words: readonly string[], query: Query): void {
   const said = words.join(" ");
   const text = JSON.stringify(query);
   const found = BEYOND.find(({ says, unless }) => says.test(said) && !unless?.test(text));
-  if (found) throw new Trouble(found.ask, found.vague ? `vague:${found.vague}` : "beyond");
+  if (!found) return;
+  throw "ask" in found ? new Trouble(found.ask, "beyond") : new Trouble("", `vague:${found.vague}`);
 }
 
 const EVERY = new Set(["every", "each", "daily", "weekly", "hourly"]);

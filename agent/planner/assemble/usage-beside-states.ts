@@ -1,6 +1,7 @@
 import { CATALOGUE } from "#query/catalogue.ts";
 import type { Measure, Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
+import { usageLike } from "../parse/parts.ts";
 import type { Task } from "./assemble.ts";
 import { and, dimGroups, filtersOf, groupMembers, takeGroups, takeUnit, unique } from "./common.ts";
 import { BYTE_UNITS } from "./figures.ts";
@@ -10,13 +11,11 @@ import { defaultTime } from "./placing.ts";
 import { isState } from "./settle.ts";
 import { takeWhere } from "./where.ts";
 
-const USE = new Set(["usage", "upload", "download"]);
-
 /** "Usage last month and quota of each customer": what was used in the period, beside what stands without one. */
 export function usageBesideStates(task: Task): Query | null {
   const { pool, subject } = task;
   const metrics = pool.peek("metric").toSorted((a, b) => a.start - b.start);
-  const use = metrics.filter(({ metric }) => USE.has(metric));
+  const use = metrics.filter(({ metric }) => usageLike(metric));
   const states = metrics.filter(
     ({ metric }) => isState(metric) && metricOf(metric).kind === "bytes",
   );

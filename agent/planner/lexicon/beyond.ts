@@ -1,13 +1,14 @@
 import { BEYOND_ROWS } from "./beyond-rows.ts";
 
-export interface Beyond {
+export type Beyond = {
   readonly says: RegExp;
   /** Not where the query holds what is said. */
   readonly unless?: RegExp;
-  readonly ask: string;
-  /** Of the vague words whose choices fit; see `vague.ts`. */
-  readonly vague?: string;
-}
+} & (
+  | { readonly ask: string }
+  /** A topic of `vague.ts`, which asks and has choices. */
+  | { readonly vague: string }
+);
 
 const MONTHS =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
@@ -85,13 +86,11 @@ export const BEYOND: readonly Beyond[] = [
   {
     says: /\b(?:is|are|was|were|be|been) (?:still |now |currently |all |back |again )*(?:up|down|out|over|away|back)(?= *(?:$|[?.!,]|since\b|today\b|yesterday\b|now\b|again\b|in\b|at\b|for\b|right\b|currently\b|please\b))/,
     unless: /last_seen_at|exhaust/,
-    ask: "A SIM is only known by when the network last saw it. Seen, or not seen, within how long?",
     vague: "online",
   },
   {
     says: /\b(?:is|are|was|were) (?:any|some|all|the|our|my)(?: of (?:the|our|my))? [\w -]{2,30} (?:down|up|out)(?: now| today| right now| at the moment)?[ ?.!]*$/,
     unless: /last_seen_at|exhaust|change_percent/,
-    ask: "A SIM is only known by when the network last saw it. Seen, or not seen, within how long?",
     vague: "online",
   },
   {

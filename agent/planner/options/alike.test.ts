@@ -3,7 +3,8 @@ import { ask } from "../testing.ts";
 
 const optionsOf = (question: string) => {
   const made = ask(question);
-  return made.kind === "clarify" ? made.options : [];
+  if (made.kind !== "clarify") throw new Error(`${question}: ${made.kind}`);
+  return made.options;
 };
 
 test.each([

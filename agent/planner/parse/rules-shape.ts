@@ -3,9 +3,10 @@ import type { ItemOf, Sem } from "./items.ts";
 import { as, isStrict, of, type Rule, rule, type Test, word } from "./parts.ts";
 
 /** "Active vs inactive SIMs": the second value belongs to the first sooner than to the noun. */
+const BEFORE_A_NOUN = 3;
+
 /** "Fired in September vs August": the verb has both of them. */
 const BOTH_TIMES = 2;
-const BEFORE_A_NOUN = 3;
 
 /** Sooner than the dimension names its value. */
 const WITHIN = 6;

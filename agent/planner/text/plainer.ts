@@ -40,8 +40,6 @@ const PLAINER: readonly Plainer[] = [
     /\bworst (?=(?:(?:\d+|three|five|ten) )?\w+ by (?:number of )?(?:rejects?|failures?|alerts?|tickets?|churn|open|usage|data)\b)/gi,
     "top ",
   ],
-  // "complaints still open, and from whom"
-  [/(?:,? and|,) (?:from|of|for) whom(?=[ ?.!]*$)/gi, ", with the customer"],
   // "who owns SIM 8988…": the data knows its customer
   [/\bwho owns (?=(?:the )?(?:sim|card|iccid)\b|\d{6})/gi, "which customer has "],
   // "the next 5 SIMs to run out" are the first ones
@@ -171,7 +169,7 @@ const PLAINER: readonly Plainer[] = [
   ],
   // "complaints still open, and from whom": whose they are
   [
-    /^(?!.{0,40}\bhow many\b)(.{3,300}?),? and (?:from|for|of) whom[\s?.!]*$/i,
+    /^(?!.{0,40}\bhow many\b)(.{3,300}?)(?:,? and|,) (?:from|for|of) whom[\s?.!]*$/i,
     "$1 and the customer",
   ],
   // "as of today": how things stand anyway
