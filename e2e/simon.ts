@@ -37,7 +37,10 @@ export async function signIn(page: Page, next = "/chat"): Promise<void> {
 
 /** What a newcomer is shown stands in the way of everybody else. */
 async function skipTour(page: Page): Promise<void> {
-  await page.evaluate(() => fetch("/api/profile/tour", { method: "DELETE" }));
+  const status = await page.evaluate(
+    async () => (await fetch("/api/profile/tour", { method: "DELETE" })).status,
+  );
+  expect(status).toBeLessThan(300);
   await page.reload();
 }
 

@@ -5,6 +5,9 @@ import { SimFilters } from "#domain/sims/sim-filters.ts";
 import { SimOrder } from "#domain/sims/sim-order.ts";
 import { defineTool } from "./define.ts";
 
+/** A cursor holds the value that its page is sorted by, such as a customer of 500 characters. */
+const MAX_CURSOR_CHARS = 4_000;
+
 export const listSims = defineTool({
   name: "list_sims",
   title: "List SIMs",
@@ -12,7 +15,11 @@ export const listSims = defineTool({
     "SIMs by page, sorted, filtered and searched by label, customer, ICCID, IMSI, MSISDN or IMEI. For counts, sums, usage or quotas over many SIMs use query_fleet.",
   input: SimFilters.extend({
     ...SimOrder.shape,
-    cursor: z.string().max(200).optional().meta({ description: "next_cursor of the page before" }),
+    cursor: z
+      .string()
+      .max(MAX_CURSOR_CHARS)
+      .optional()
+      .meta({ description: "next_cursor of the page before" }),
     limit: z.int().min(1).max(200).default(50),
   }),
   output: z.object({

@@ -1,7 +1,6 @@
 import type { Actor } from "#core/actor.ts";
 import { Forbidden, NotFound } from "#core/errors.ts";
 import type { Transaction } from "#db/database.ts";
-import { requirePerson } from "#domain/threads/thread.ts";
 
 /** Whoever made a list, and those who may change the fleet: others' questions stand on it too. */
 export function mayChange(actor: Actor, madeBy: string): boolean {
@@ -10,7 +9,7 @@ export function mayChange(actor: Actor, madeBy: string): boolean {
 
 /** Holds the list until the transaction ends. @throws NotFound, Forbidden */
 export async function lockList(sql: Transaction, actor: Actor, name: string): Promise<void> {
-  requirePerson(actor);
+  if (actor.kind !== "user") throw new Forbidden("Lists are changed by a person who is signed in.");
   const [list] = await sql<{ made_by: string }[]>`
     select made_by from store.sim_lists where name = ${name} for update`;
   if (!list) throw new NotFound(`There is no list “${name}”.`);

@@ -4,7 +4,7 @@ import { recordAudit } from "#domain/audit/record-audit.ts";
 import { requireAdmin } from "#domain/orgs/require-admin.ts";
 import { type Retention, retentionIn } from "./retention.ts";
 
-/** Deletes nothing yet: the next run of the job does. @throws Forbidden for anybody but an owner in person. */
+/** Deletes nothing yet: the next run of the job does; reports that are too old are shown no more. @throws Forbidden for anybody but an owner in person. */
 export async function setRetention(actor: Actor, retention: Retention): Promise<void> {
   requireAdmin(actor);
   await asActor(actor, async (sql) => {

@@ -14,7 +14,7 @@ export type SimOrder = z.output<typeof SimOrder>;
 const Iccid = z.string().regex(/^\d{19}$/);
 
 /** The SIM after which a page begins. `value`: as the database writes it; null among those that have none. */
-const Place = z.union([
+export const SimPlace = z.union([
   z.strictObject({ after: Iccid }),
   z.strictObject({
     after: Iccid,
@@ -23,8 +23,7 @@ const Place = z.union([
     value: z.string().max(1000).nullable(),
   }),
 ]);
-export type SimPlace = z.output<typeof Place>;
-export { Place as SimPlace };
+export type SimPlace = z.output<typeof SimPlace>;
 
 /** @throws Invalid where `place` is one of another order. */
 export function requireSameOrder(place: SimPlace | null, { sort, direction }: SimOrder): void {

@@ -17,7 +17,7 @@ export function FirstRun({ isDue }: { isDue: boolean }) {
   const end = () => {
     setOpen(false);
     // Were it not kept, the tour would be there once more: no reason to bother anybody.
-    if (isDue) sendJson("DELETE", "/api/profile/tour").catch(() => {});
+    if (isDue) sendJson("DELETE", "/api/profile/tour").catch(reportError);
   };
   return <Tour onEnd={end} />;
 }

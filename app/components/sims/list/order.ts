@@ -2,7 +2,7 @@ import { SIM_ORDERS } from "#domain/sims/orders.ts";
 
 export type SimsOrder = Readonly<{ sort: string; direction: "asc" | "desc" }>;
 
-/** The order that an address asks for; both empty for that of the ICCIDs. */
+/** The order that an address asks for; else that of the ICCIDs. */
 export function orderIn(query: Pick<URLSearchParams, "get">): SimsOrder {
   const sort = SIM_ORDERS.find((order) => order === query.get("sort")) ?? "iccid";
   return { sort, direction: query.get("direction") === "desc" ? "desc" : "asc" };
