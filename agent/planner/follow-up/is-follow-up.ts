@@ -30,6 +30,8 @@ export function isFollowUp(reading: Reading): boolean {
   if (cue) return !(complete && strong && has("metric"));
   if (!strong && has("metric") && reading.words.length <= 4 && !has("time") && !has("value"))
     return true;
+  const asksWho = items.some(({ cat, start }) => cat === "noun" && reading.words[start] === "who");
+  if (asksWho && has("change") && has("time")) return false; // "who grew most last month": all that it takes
   return !strong && !has("metric") && !has("compare") && !has("dim");
 }
 

@@ -39,6 +39,11 @@ describe("a turn that only ranks", () => {
     expect({ limit, direction: orderBy?.[0]?.direction }).toEqual({ limit: 1, direction: "desc" });
   });
 
+  it("begins anew where who changed in a time is asked", () => {
+    const anew = "who shrank the most last month";
+    expect(queryOf(anew, "data in Spain by country last week")).toEqual(queryOf(anew));
+  });
+
   it("begins anew where it says more", () => {
     const anew = "which customer has the most open tickets";
     expect(queryOf(anew, "how many SIMs are active")).toEqual(queryOf(anew));
