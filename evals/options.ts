@@ -38,7 +38,7 @@ const FLEETS: Readonly<Record<string, string>> = {
   "aside-g": "evals/fleets/alpine.json",
   "aside-h": "evals/fleets/pacific.json",
   "tune-q": "evals/fleets/harbor.json",
-  "aside-r": "evals/fleets/alpine.json",
+  "tune-r": "evals/fleets/alpine.json",
 };
 
 /** Which fleet the questions of a file are about: its names are in them. */
