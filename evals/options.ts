@@ -34,7 +34,7 @@ const FLEETS: Readonly<Record<string, string>> = {
   "tune-l": "evals/fleets/alpine.json",
   "tune-m": "evals/fleets/pacific.json",
   "tune-n": "evals/fleets/harbor.json",
-  "aside-e": "evals/fleets/pacific.json",
+  "tune-e": "evals/fleets/pacific.json",
   "aside-g": "evals/fleets/alpine.json",
   "aside-h": "evals/fleets/pacific.json",
   "tune-q": "evals/fleets/harbor.json",
