@@ -29,13 +29,27 @@ const LIMITS: readonly Limit[] = [
  * fields are left out at last. What is left has the shape of the whole.
  */
 export function fitInto(output: unknown, maxTokens: number): Fitted {
-  const whole = JSON.parse(JSON.stringify(output));
-  if (isWithin(whole, maxTokens)) return { value: whole, cut: null };
-  for (const limit of LIMITS) {
+  const text = JSON.stringify(output);
+  const whole = JSON.parse(text);
+  if (estimateTokens(text, maxTokens) <= maxTokens) return { value: whole, cut: null };
+  for (const limit of limitsFor(longestList(whole))) {
     const fitted = cutTo(whole, limit);
     if (isWithin(fitted.value, maxTokens)) return fitted;
   }
   throw new Error("an output has too many fields to fit");
+}
+
+/** Without those that cut no list and are followed by another that cuts none. */
+function limitsFor(longest: number): readonly Limit[] {
+  const lastWithAll = LIST_LENGTHS.findLastIndex((list) => list >= longest);
+  return LIMITS.slice(Math.max(0, lastWithAll));
+}
+
+function longestList(value: Json): number {
+  if (value === null || typeof value !== "object") return 0;
+  let longest = Array.isArray(value) ? value.length : 0;
+  for (const one of Object.values(value)) longest = Math.max(longest, longestList(one));
+  return longest;
 }
 
 /** The beginning of a text, in about so many tokens. */

@@ -19,7 +19,9 @@ export const serveMcp: Handle = async (incoming, outgoing) => {
   allowLocalPage(incoming, outgoing);
   if (incoming.method === "OPTIONS") return void outgoing.writeHead(204).end();
   const gone = new AbortController();
-  outgoing.once("close", () => gone.abort());
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
   const url = new URL(incoming.url ?? "/", "http://localhost");
   const headers = headersOf(incoming);
   const response = await answer(incoming, url, headers, gone.signal).catch((error) =>

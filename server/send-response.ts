@@ -15,6 +15,10 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
     outgoing.end();
     return;
   }
+  if (response.headers.get("content-type")?.startsWith("application/json")) {
+    outgoing.end(await response.text()); // whole already: streams would take longer than the answer
+    return;
+  }
   const body = Readable.fromWeb(response.body as ReadableStream);
   await pipeline(body, outgoing).catch(() => {}); // whoever asked is gone
 }
