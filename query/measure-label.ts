@@ -74,6 +74,7 @@ function operationLabel(measure: Extract<Measure, { op: string }>): string {
     case "percent_change":
       return "Change in %";
     case "difference":
+    case "distance":
       return "Difference";
     case "sum":
       return "Sum";

@@ -41,7 +41,7 @@ export function isZeroWhenEmpty(measure: Measure): boolean {
   if ("share" in measure || "over" in measure || "without" in measure) return false;
   if ("related" in measure) return isZeroWhenEmpty(measure.measure);
   if ("op" in measure) {
-    const adds = measure.op === "difference" || measure.op === "sum";
+    const adds = ["difference", "distance", "sum"].includes(measure.op);
     return adds && isZeroWhenEmpty(measure.a) && isZeroWhenEmpty(measure.b);
   }
   return measure.agg === "count" || measure.agg === "sum" || measure.agg === "count_distinct";

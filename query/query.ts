@@ -112,6 +112,7 @@ const Operation = z.enum([
   "difference",
   "sum",
   "excess",
+  "distance",
   "product",
 ]);
 type Operation = z.infer<typeof Operation>;
@@ -137,7 +138,7 @@ export type Measure =
     }
   /**
    * `ratio` a/b; `percent` 100·a/b; `percent_change` 100·(a−b)/b; null where b is 0. `excess` is a−b where
-   * that is above zero, else zero; `product` a·b, of an amount and a price.
+   * that is above zero, else zero; `distance` how far a and b are apart; `product` a·b, of an amount and a price.
    */
   | { op: Operation; a: Measure; b: Measure }
   /** `times`·a/b: tickets per 100 SIMs, rejects per 1,000 sessions. */

@@ -113,7 +113,11 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
         given,
       );
     default:
-      return asked(trouble.message || "I am not sure what is meant.", [], given);
+      return asked(
+        trouble.message || "I am not sure what is meant.",
+        trouble.options.map((option) => asTyped(option, given.reading)),
+        given,
+      );
   }
 }
 
@@ -130,6 +134,15 @@ function asked(
     if (option !== given.question && given.isPlannable(option)) chosen.push(option);
   }
   return { kind: "clarify", question, options: chosen };
+}
+
+/** Names as they were written, where a choice is made of the question's own words. */
+function asTyped(option: string, { words, raws }: Reading): string {
+  const typed = new Map(words.map((word, index) => [word, raws[index] ?? word]));
+  return option
+    .split(" ")
+    .map((word) => typed.get(word) ?? word)
+    .join(" ");
 }
 
 /** "Which SIMs were not seen …" as asked of those that were listed; none where it cannot be. */

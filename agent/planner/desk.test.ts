@@ -136,6 +136,8 @@ describe("opened and closed", () => {
 
   test("who closed a ticket is not held", () => {
     expect(ask("who resolved ticket 356").kind).toBe("clarify");
+    expect(ask("who closed my alerts").kind).toBe("clarify");
+    expect(ask("who acknowledged the closed alerts").kind).toBe("query");
   });
 });
 

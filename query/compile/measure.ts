@@ -75,6 +75,8 @@ function operationSql(measure: Extract<Measure, { op: string }>, context: Measur
       return `(100.0 * (${a} - ${b}) / nullif(${b}, 0))`;
     case "difference":
       return `(${a} - ${b})`;
+    case "distance":
+      return `abs(${a} - ${b})`;
     case "sum":
       return `(${a} + ${b})`;
     case "excess":

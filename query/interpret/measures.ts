@@ -70,6 +70,8 @@ function operationText(
       return `change in percent of the ${left} against the ${right}`;
     case "difference":
       return `${left} minus the ${right}`;
+    case "distance":
+      return `difference between the ${left} and the ${right}`;
     case "sum":
       return `${left} plus the ${right}`;
     case "excess":

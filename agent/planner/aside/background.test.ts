@@ -107,3 +107,13 @@ describe("who wants it is no part of the question", () => {
     expect(where).toContain('"MediFridge"');
   });
 });
+
+describe("where something is said to be chooses nothing when the question is where it is", () => {
+  it.each([
+    "vaccine-fridge-0007 is in France, where do we see it",
+    "vaccine-fridge-0007 is in France but where do we see it?",
+    "MediFridge is in Spain. Where do we see their SIMs?",
+  ])("%s", (question) => {
+    expect(JSON.stringify(queryOf(question).where)).not.toContain("country");
+  });
+});

@@ -42,10 +42,15 @@ export function tell(parts: readonly Understood[]): Told {
   }
   const rest = parts.filter((part) => !asking.includes(part));
   const last = Math.max(...asking.map((part) => parts.indexOf(part)));
+  const asksWhere = asking.some(({ segment }) =>
+    segment.tokens.some(({ word }) => word === "where"),
+  );
+  const isSaidOfIt = (part: Understood) =>
+    isPointing && isWhole(part) && !(asksWhere && isFactOfOne(part.items));
   const background = rest.filter(
     (part) =>
       isTitle(part) ||
-      (!(isPointing && isWhole(part)) &&
+      (!isSaidOfIt(part) &&
         (isTold(part) || isRemark(part, parts) || isStatement(part, asking)) &&
         !(parts.indexOf(part) > last && part.items.some(isFigure))),
   );

@@ -14,9 +14,11 @@ export function carried({ mains, background }: Told): Token[] {
   const words = mains.flatMap(({ segment }) => segment.tokens.map(({ word }) => word));
   const points = words.some((word) => ANAPHORA.has(word));
   const taken = new Set(mains.flatMap(ownDims));
+  const asksWhere = words.includes("where"); // then where it is said to be chooses nothing
   const found = background.flatMap(({ segment, items }) =>
     items
       .filter((item) => isName(item) && !dimsOf(item).some((dim) => taken.has(dim)))
+      .filter((item) => !asksWhere || !dimsOf(item).some((dim) => PLACES.has(dim)))
       .map((item) => ({ item, tokens: segment.tokens.slice(item.start, item.end) })),
   );
   const times = timesMeant({ mains, background });
@@ -29,6 +31,8 @@ export function carried({ mains, background }: Told): Token[] {
   );
   return [...chosen.flatMap(({ tokens }) => [...tokens]), ...rows, ...times];
 }
+
+const PLACES = new Set(["country", "operator"]);
 
 /** The day that "that day" is, where only the background named it. */
 function timesMeant({ mains, background }: Pick<Told, "mains" | "background">): readonly Token[] {

@@ -4,8 +4,10 @@ import type { Item, ItemOf } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
 import { activatedAndDeactivated } from "./activated-deactivated.ts";
 import { refuseAgain } from "./again.ts";
+import { namedOneByOne } from "./beside.ts";
 import { isColumnsOnly } from "./columns-only.ts";
 import { compared } from "./compare.ts";
+import { comparedValues } from "./compared-values.ts";
 import { isTimesBound } from "./count-parts.ts";
 import { countedGroups } from "./counted-groups.ts";
 import { countRows } from "./counts.ts";
@@ -19,6 +21,7 @@ import { latestOfEach, whoseIsLatest } from "./latest-of-each.ts";
 import { leaderAlone, withShare } from "./leader-share.ts";
 import { listRows } from "./list.ts";
 import { aggregate } from "./measures.ts";
+import { mentionsGoOn } from "./mentions.ts";
 import { openedAndClosed } from "./opened-closed.ts";
 import { againstOwnAverage } from "./own-average.ts";
 import { partOfWhole } from "./part-of-whole.ts";
@@ -28,7 +31,13 @@ import { Pool } from "./pool.ts";
 import { keepPromises } from "./promises.ts";
 import { ratePerMany } from "./rates.ts";
 import { ratioOfStates } from "./ratio-of-states.ts";
-import { refuseInvalid, refuseListedSims, refuseSameAs, refuseSecondCount } from "./refusals.ts";
+import {
+  refuseBareComparison,
+  refuseInvalid,
+  refuseListedSims,
+  refuseSameAs,
+  refuseSecondCount,
+} from "./refusals.ts";
 import { withColumns } from "./requests.ts";
 import { keepSaid } from "./said.ts";
 import { isState, settle } from "./settle.ts";
@@ -47,6 +56,7 @@ import { spreadOfUse } from "./spread-of-use.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { together } from "./together.ts";
 import { Trouble } from "./trouble.ts";
+import { priceOfTwo, twoHeld, withTwo } from "./two-held.ts";
 import { refuseBeyond, refuseUnread } from "./unread.ts";
 import { usageBesideStates } from "./usage-beside-states.ts";
 import { refuseVague } from "./vague-words.ts";
@@ -78,18 +88,27 @@ export function assemble(
   time: TimeContext,
   { asList = false } = {},
 ): Assembled {
-  const items = perOneOfOther(exceptionsGoOn(said, words), words);
+  const whole = comparedValues(mentionsGoOn(said, words), words);
+  const items = perOneOfOther(exceptionsGoOn(whole, words), words);
   refuseSameAs(items, words);
   refuseListedSims(items, words);
   refuseUnread(items, words);
   refuseAgain(items, words);
   refuseTwoShares(items);
+  refuseBareComparison(items, words);
   const two = asList ? null : halves(items, words);
   if (two) {
     const [a, b] = two.map((half) => assembleOne(half, words, time, false));
     const query = a && b ? together(a.query, b.query) : null;
     if (!a || !b || !query) throw new Trouble("Two questions at once: which one first?", "count");
     return { query, assumptions: [...new Set([...a.assumptions, ...b.assumptions])] };
+  }
+  const held = asList ? null : twoHeld(items, words);
+  if (held) {
+    const price = priceOfTwo(held);
+    if (price) return { query: price, assumptions: [] };
+    const made = assembleOne(held.whole, words, time, false);
+    return { ...made, query: withTwo(made.query, held) };
   }
   const leader = asList ? null : leaderAlone(items);
   if (leader) {
@@ -222,6 +241,7 @@ function choose(task: Task): Query {
   if (
     counted ||
     grouped ||
+    (pool.peek("versusword").length > 0 && namedOneByOne(task).length > 0) ||
     subject.isGrouped ||
     pool.has("trend") ||
     pool.peek("cond", (item) => item.cond.k === "count").length > 0 ||

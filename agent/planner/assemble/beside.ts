@@ -1,5 +1,6 @@
 import type { Query, View } from "#query/query.ts";
 import { DIMS } from "../lexicon/dims.ts";
+import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Group, Item, ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import { unique } from "./common.ts";
@@ -43,8 +44,8 @@ const PREPOSITIONS = new Set([
 /** "Each day", "each SIM". */
 const OF_EACH = new Set<Item["cat"]>(["by", "dim", "grain", "group", "noun", "unit"]);
 
-/** "Over this network and over that", "what did these two use each": said one by one, so told one by one. */
-export function namedOneByOne({ pool, words }: Task): Group[] {
+/** "Over this network and over that", "what did these two use each", "compare A and B": said one by one, so told one by one. */
+export function namedOneByOne({ pool, words }: Task, names: readonly MetricName[] = []): Group[] {
   const isEach = words.some(
     (word, at) =>
       word === "each" &&
@@ -52,12 +53,16 @@ export function namedOneByOne({ pool, words }: Task): Group[] {
         ({ cat, start, end }) => OF_EACH.has(cat) && start <= at + 1 && at + 1 < end,
       ),
   );
-  const isApart = ({ start, end }: ItemOf<"value">) => {
+  const isCompared = pool.peek("versusword").length > 0;
+  const isOfPlans = names.some((name) => metricOf(name).view === "rate_plans");
+  const isApart = ({ dim, start, end }: ItemOf<"value">) => {
     const said = words.slice(start, end);
     const lead = PREPOSITIONS.has(said[0] ?? "") ? said[0] : words[start - 1];
     const at = said.lastIndexOf("and");
     const isSaidAgain = PREPOSITIONS.has(lead ?? "") && said[at + 1] === lead;
-    return at > 0 && !said.includes("or") && (isSaidAgain || isEach);
+    const isOneOfPlan = isOfPlans && dim === "rate_plan"; // each plan has its own price
+    const isTold = isSaidAgain || isEach || isCompared || isOneOfPlan;
+    return at > 0 && !said.includes("or") && isTold;
   };
   const dims = pool.peek("value", isApart).map((value) => value.dim ?? "");
   return unique(dims.filter((dim) => dim in DIMS)).map((dim) => ({ k: "dim", dim }));

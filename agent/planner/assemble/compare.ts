@@ -34,6 +34,7 @@ export function compared(task: Task): Query | null {
   if (!spans) return null;
   const wantsShare = pool.asks("share") !== undefined || pool.asks("percent") !== undefined;
   const wantsDifference = pool.take("word", (item) => item.word === "absolute").length > 0;
+  if (wantsDifference) pool.take("word", (item) => item.word === "between"); // "difference between A and B"
   const sides = takeSideBounds(task, spans);
   const moved = spans.moved ?? takeMoved(task);
   const changes = pool.take("change");
@@ -145,7 +146,8 @@ function ofFall<O extends ReturnType<typeof takeOrder>>(order: O): O {
   return { ...order, direction: order.direction === "desc" ? "asc" : "desc" };
 }
 
-function within(measure: Measure, during: Filter): Measure {
+/** The measure over those of its rows that pass. */
+export function within(measure: Measure, during: Filter): Measure {
   if ("op" in measure)
     return { ...measure, a: within(measure.a, during), b: within(measure.b, during) };
   if ("share" in measure || "over" in measure || "related" in measure)

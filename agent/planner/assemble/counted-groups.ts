@@ -1,5 +1,5 @@
 import { conjuncts } from "#query/conjuncts.ts";
-import type { Filter, Query } from "#query/query.ts";
+import type { Filter, GroupBy, Query } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
 import type { Item } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
@@ -13,7 +13,8 @@ const NEAR = 3;
  * the groups that pass. Null where the groups themselves are asked for, or something else.
  */
 export function countedGroups({ words }: Task, items: readonly Item[], query: Query): Query | null {
-  const [group, ...others] = query.groupBy ?? [];
+  const isOfMoney = ({ member }: GroupBy) => member.endsWith(".currency"); // told apart, whatever is counted
+  const [group, ...others] = (query.groupBy ?? []).filter((one) => !isOfMoney(one));
   const ask = items.find((item) => item.cat === "ask" && item.what === "count");
   if (group?.grain) return countedDays(query, items, words);
   if (!group || others.length > 0 || !ask) return null;
@@ -25,7 +26,8 @@ export function countedGroups({ words }: Task, items: readonly Item[], query: Qu
   if (dim?.cat !== "dim" || !dimension(dim.dim).members.includes(group.member)) return null;
   if (/\b(?:each|every|respectively)\b/.test(words.slice(dim.end).join(" "))) return null;
   const { orderBy: _, ...rest } = query;
-  return { ...rest, ...named(query.where, group.member), countGroups: `${dim.dim}_count` };
+  const counted = { groupBy: [group], countGroups: `${dim.dim}_count` };
+  return { ...rest, ...named(query.where, group.member), ...counted };
 }
 
 /** Rows that have no such value are no group of it. */

@@ -71,7 +71,7 @@ export function aggregate(task: Task): Query {
   const groups = takeGroups(task).filter((group) => !isAveragedOver(group, agg, names));
   if (groups.length === 0 && agg && agg !== "sum") groups.push(...namedSideBySide(task));
   else if (groups.length === 0 && task.subject.dims.length === 0 && !task.pool.has("ratio"))
-    groups.push(...namedOneByOne(task));
+    groups.push(...namedOneByOne(task, names));
   const adjectives = takeGrains(task, true);
   const grains = takeGrains(task, false);
   if (pool.has("trend") && adjectives.length === 0 && !groups.some((group) => group.k === "grain"))

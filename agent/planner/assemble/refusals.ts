@@ -2,6 +2,7 @@ import { SCOPES, type Scope } from "#core/actor.ts";
 import { Invalid } from "#core/errors.ts";
 import type { Query } from "#query/query.ts";
 import { validate } from "#query/validate.ts";
+import { partsOf } from "../parse/compose.ts";
 import type { Item } from "../parse/items.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -60,3 +61,30 @@ export function refuseInvalid(query: Query): void {
 }
 
 const EVERY_SCOPE: ReadonlySet<Scope> = new Set(SCOPES);
+
+const HELD = /\b(?:compare|comparison|vs|versus|against)\b/;
+
+/**
+ * "MediFridge vs TankWatch": by which figure?
+ *
+ * @throws Trouble where two are compared and nothing says by what.
+ */
+export function refuseBareComparison(items: readonly Item[], words: readonly string[]): void {
+  const said = words.join(" ");
+  const parts = items.flatMap(partsOf);
+  const split = parts.flatMap((part) => (part.cat === "group" ? part.groups : []));
+  const isOfPlans = split.some((group) => group.k === "dim" && group.dim === "rate_plan");
+  const isBare = parts.every(
+    (part) => SAYS_NO_FIGURE.has(part.cat) || (part.cat === "noun" && part.weak === true),
+  );
+  if (!HELD.test(said) || split.length === 0 || isOfPlans || !isBare) return;
+  throw new Trouble(
+    "Compared by which figure?",
+    "value",
+    ["Data usage last month", "Number of SIMs", "Open tickets", "Open alerts"].map(
+      (figure) => `${figure}, ${said}`,
+    ),
+  );
+}
+
+const SAYS_NO_FIGURE = new Set<Item["cat"]>(["value", "group", "word", "filler", "versusword"]);

@@ -1,3 +1,4 @@
+import type { View } from "#query/query.ts";
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { Cond, Item, Option } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
@@ -41,16 +42,25 @@ function settleLongest(pool: Pool, words: readonly string[]): void {
     pool.put({ cat: "superlative", direction: "asc", members: [], start, end, score: 0 });
 }
 
-/** Tickets know their team, but not the person who closed them. */
+const WHO = /\b(?:who|whom|which (?:person|user|colleague))\b/;
+
+/** Tickets know their team, and alerts who acknowledged them, but not the person who closed them. */
 function refuseResolver(pool: Pool, words: readonly string[]): void {
-  const asksWho = words.slice(0, 4).some((word) => word === "who");
-  const tickets = pool.peek("noun", (noun) => noun.view === "support_tickets");
+  const asksWho = WHO.test(words.slice(0, 5).join(" "));
   const said = words.some((word) =>
-    /^(resolved|resolves|closed|solved|handled|answered)$/.test(word),
+    /^(resolved|resolves|closed|closes|solved|cleared|handled|answered|fixed)$/.test(word),
   );
-  if (asksWho && said && tickets.length > 0)
+  if (!asksWho || !said) return;
+  const isOf = (view: View) => pool.peek("noun", (noun) => noun.view === view).length > 0;
+  if (isOf("support_tickets"))
     throw new Trouble(
       "A ticket keeps its team and its dates, not the person who worked on it. Which team has it, or when was it resolved?",
+      "value",
+    );
+  const isPlainlyClosed = !words.some((word) => /^ack/.test(word));
+  if (isOf("alerts") && isPlainlyClosed)
+    throw new Trouble(
+      "An alert keeps when it was resolved and who acknowledged it, not who closed it. Who acknowledged them, or when were they resolved?",
       "value",
     );
 }

@@ -15,6 +15,7 @@ export function settleWhichMore(pool: Pool, words: readonly string[]): void {
     pool.peek("metric").length > 0 || pool.peek("noun", ({ weak }) => !weak).length > 0;
   if (!hasFigure || pool.peek("threshold").length > 0) return;
   pool.drop(more);
+  pool.take("dim", ({ dim, start }) => dim === two.dim && start < more.start); // "which customer has more …"
   const counted = pool.peek("noun", ({ start }) => start === more.end)[0];
   if (counted) pool.take("metric", ({ verb }) => verb === true);
   const { start, end } = two;

@@ -50,6 +50,24 @@ describe("overage", () => {
     expect(queryOf("overage price per MB of each plan").from).toBe("rate_plans");
   });
 
+  it.each([
+    ["which plan generates the most overage", "sims.rate_plan"],
+    ["which rate plan has the highest overage in September", "sims.rate_plan"],
+    ["which customer caused the most overage", "sims.customer"],
+    ["top 5 SIMs by overage", "sim_usage_daily.iccid"],
+  ])("%s: what came of it, for each of them", (question, member) => {
+    const { measures, groupBy } = queryOf(question);
+    expect(JSON.stringify(measures)).toContain("excess");
+    expect(groupBy?.[0]?.member).toBe(member);
+  });
+
+  it("leaves out who had none, where those that had are asked for", () => {
+    expect(queryOf("which SIMs caused overage last month").having).toEqual([
+      { measure: "overage_cost", op: "gt", value: 0 },
+    ]);
+    expect(queryOf("how many customers had overage last month").countGroups).toBeDefined();
+  });
+
   it("may be told as a sum", () => {
     const told = queryOf(
       "If we had billed overage for September, traffic above what the plan includes times the price per extra MB, how many euros would each customer owe?",

@@ -1,7 +1,6 @@
 import type { View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Cond, Item, ItemOf } from "../parse/items.ts";
-import { usageLike } from "../parse/parts.ts";
 import { unique } from "./common.ts";
 import type { Pool } from "./pool.ts";
 
@@ -76,7 +75,8 @@ export function subjectOf(pool: Pool): Subject {
     noun === null &&
     pool.peek("superlative", (item) => item.byCount === true).length === 0 &&
     !(pool.asks("count") && pool.peek("value").some((item) => item.dim !== "rate_plan")) &&
-    !metrics.some((item) => usageLike(item.metric));
+    !pool.peek("value").some(isOfSims) &&
+    !metrics.some((item) => metricOf(item.metric).view === "sim_usage_daily");
   return {
     noun,
     events: noun === null || noun.view === "sims" || noun.view === "alert_rules" ? events : noun,
@@ -88,6 +88,11 @@ export function subjectOf(pool: Pool): Subject {
     nounConds: unique(nounConds),
     start: noun?.start ?? weak?.start ?? 0,
   };
+}
+
+/** "Which plan is MediFridge on": of its SIMs, as no plan knows whose it is. */
+function isOfSims({ cond }: ItemOf<"value">): boolean {
+  return cond.options.every(({ view }) => view !== "rate_plans");
 }
 
 /** "ticket 356", "alert 42": named by its number. */

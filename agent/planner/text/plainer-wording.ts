@@ -33,6 +33,30 @@ export const WORDING: readonly Plainer[] = [
     ),
     "which $1 has the lowest monthly revenue of sims",
   ],
+  // "which is cheaper, A or B": what each of them costs
+  [
+    /^(?:which|what)(?: (?:rate )?(?:plan|tariff|one))? (?:is|costs) (?:the )?(?:cheaper|more expensive|dearer|pricier|less|more)(?: one)?[,:;]? (?!than\b)(.{2,40}?) or (.{2,40}?)[\s?.!]*$/i,
+    "price of $1 and $2",
+  ],
+  [
+    /^(?:is|are) (.{2,40}?) (?:cheaper|more expensive|dearer|pricier|less expensive) than (.{2,40}?)[\s?.!]*$/i,
+    "price of $1 and $2",
+  ],
+  // "against all other customers"
+  [
+    /\b(vs\.?|versus|against|with|to|and|than) all (?:(?:of )?(?:the|our) )?other (?:customers|clients|accounts|countries|networks|operators|carriers|plans|tariffs|teams|sims|cards|devices)\b/gi,
+    "$1 others",
+  ],
+  [/\b(compared? with|together with|with) all others\b/gi, "$1 others"],
+  // "how much cheaper is A than B"
+  [
+    /\b(?:by )?how much (?:more expensive|dearer|pricier|costlier) (?:is|are|was|were) (.{2,60}?) than\b/gi,
+    "how much more does $1 cost than",
+  ],
+  [
+    /\b(?:by )?how much (?:cheaper|less expensive) (?:is|are|was|were) (.{2,60}?) than\b/gi,
+    "how much less does $1 cost than",
+  ],
   // "MB up and MB down per day"
   [
     new RegExp(`\\b${UNIT} up(?:loaded)? and (?:${UNIT} )?down(?:loaded)?\\b`, "gi"),

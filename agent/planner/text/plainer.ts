@@ -172,6 +172,8 @@ const PLAINER: readonly Plainer[] = [
     /^(?!.{0,40}\bhow many\b)(.{3,300}?)(?:,? and|,) (?:from|for|of) whom[\s?.!]*$/i,
     "$1 and the customer",
   ],
+  // "… is in France but where do we see it"
+  [/ but where (?=(?:do|does|did|is|are|was|were)\b)/gi, ", where "],
   // "as of today": how things stand anyway
   [/,? ?\bas of (?:today|now|right now|this moment|this morning)\b/gi, ""],
   // "November 1-20"

@@ -63,6 +63,7 @@ export function anyMeasure(view: View, hasPeriod: boolean): fc.Arbitrary<Measure
     "percent" as const,
     "percent_change" as const,
     "difference" as const,
+    "distance" as const,
     "excess" as const,
     "product" as const,
     "sum" as const,

@@ -37,6 +37,7 @@ export function operate(op: string, a: Value, b: Value): Value {
   if (a === null || b === null) return null;
   const [left, right] = [Number(a), Number(b)];
   if (op === "difference") return left - right;
+  if (op === "distance") return Math.abs(left - right);
   if (op === "sum") return left + right;
   if (op === "excess") return Math.max(left - right, 0);
   if (op === "product") return left * right;

@@ -46,7 +46,7 @@ export const ASKING: readonly Entry[] = [
   ),
   ["median | p50 | 50th percentile | fiftieth percentile", { cat: "agg", agg: "median" }],
   [
-    "how much more | how much less | how many more | how much higher | how much lower | difference | the difference | difference in | difference of",
+    "how much more | how much less | how many more | how many fewer | how many less | how much higher | how much lower | difference | the difference | difference in | difference of",
     { cat: "bundle", parts: [{ cat: "change" }, word("absolute")] },
   ],
   [
