@@ -26,6 +26,7 @@ import { openedAndClosed } from "./opened-closed.ts";
 import { againstOwnAverage } from "./own-average.ts";
 import { partOfWhole } from "./part-of-whole.ts";
 import { perOneOfOther } from "./per-one.ts";
+import { isDistribution, isPercentOfEach } from "./percent-shape.ts";
 import { placesOfOne } from "./places-of-one.ts";
 import { Pool } from "./pool.ts";
 import { keepPromises } from "./promises.ts";
@@ -43,12 +44,11 @@ import { keepSaid } from "./said.ts";
 import { isState, settle } from "./settle.ts";
 import { settleEachOf } from "./settle-each-of.ts";
 import { settleRanOut } from "./settle-ran-out.ts";
-import { RANKED_SHARE } from "./settle-shares.ts";
 import { settleUsage } from "./settle-usage.ts";
 import { shareBound } from "./share-bound.ts";
 import { leadersIn, withLeaders } from "./share-of-leaders.ts";
 import { shareOfTheirs } from "./share-of-theirs.ts";
-import { hasPredicate, percentOf, refuseTwoShares, shareOf } from "./shares.ts";
+import { percentOf, refuseTwoShares, shareOf } from "./shares.ts";
 import { silentUnits } from "./silent-units.ts";
 import { simsAndTheirUse } from "./sims-and-use.ts";
 import { averageSize } from "./sizes-of-groups.ts";
@@ -301,45 +301,6 @@ function asksForAmount(pool: Pool): boolean {
     (item) => item.start >= ask.end && item.start - ask.end <= 1,
   );
 }
-
-/** "Share of SIMs per technology": nothing is said of the SIMs but how they are split. */
-function isDistribution(task: Task): boolean {
-  const isSplit = task.pool.peek("group").length > 0 || task.subject.dims.length > 0;
-  return isSplit && !hasPredicate(task);
-}
-
-/** "What percentage of each customer's SIMs is on LTE": each group by itself, not its part of the whole. */
-function isPercentOfEach({ pool, subject, words }: Task): boolean {
-  const { noun } = subject;
-  if (!noun) return false;
-  const isOfEach =
-    /\b(?:of|for|against all the \w+ of|relative to) (?:each|every|its own|their own|that|the same)\b/.test(
-      words.join(" "),
-    );
-  const isOfThem = /^(?:out )?of (?:the|all|our|those) /.test(words.join(" "));
-  const asks = pool.peek("ask", (item) => item.what === "share" || item.what === "percent");
-  const says = (item: { start: number }) =>
-    item.start >= noun.end &&
-    (words
-      .slice(noun.end, item.start)
-      .some((word) => PREDICATE_VERBS.has(word) || (isOfEach && word === "with")) ||
-      asks.some(
-        (ask) =>
-          ask.start >= noun.end &&
-          (Math.abs(item.start - ask.end) <= 1 || (isOfThem && item.start >= ask.end)),
-      ));
-  if (
-    RANKED_SHARE.test(words.join(" ")) &&
-    pool.peek("value", (value) => value.start >= noun.end).length > 0
-  )
-    return true;
-  return (
-    (isOfEach || pool.peek("group").length > 0) &&
-    (pool.peek("value", says).length > 0 || pool.peek("cond", says).length > 0)
-  );
-}
-
-const PREDICATE_VERBS = new Set(["is", "are", "was", "were", "has", "have", "had", "on", "at"]);
 
 /** "anomalies with observed over twice the expected": two figures of each row that is asked for. */
 function isRowComparison({ pool, subject }: Task): boolean {
