@@ -121,3 +121,52 @@ describe("turns of phrase of everyday talk", () => {
     expect(ask("which SIMs changed customer last week").kind).toBe("clarify");
   });
 });
+
+describe("averages, parts and states in everyday words", () => {
+  test.each([
+    [
+      "how many SIMs had traffic on an average day in September",
+      "average daily active SIMs in September",
+    ],
+    ["monthly fees of MediFridge including inactive SIMs", "monthly fees of MediFridge"],
+    ["how many fridges are there, whatever their status", "how many fridges are there"],
+    [
+      "fridges that are inactive or suspended, and which of the two",
+      "fridges that are inactive or suspended",
+    ],
+    [
+      "share of September traffic carried by the ten heaviest SIMs, in %",
+      "what share of September's traffic comes from the top 10 SIMs",
+    ],
+    [
+      "top 20 SIMs' share of total data last week",
+      "what share of last week's data comes from the top 20 SIMs",
+    ],
+    [
+      "how much data did the fridges use in May, and how much in June?",
+      "data usage of the fridges in June versus May",
+    ],
+    [
+      "MediFridge review at two o'clock: how many open tickets do they have",
+      "how many open tickets does MediFridge have",
+    ],
+    ["tag changes made in September per actor", "number of tag changes in September per actor"],
+  ])("%s", (said, plain) => same(said, plain));
+
+  test("the average of a day is one of the days of the period", () => {
+    const { measures, groupBy } = queryOf("average number of active SIMs per day last week");
+    expect(groupBy).toBeUndefined();
+    expect(measures?.[0]?.measure).toMatchObject({ agg: "avg", over: { by: [{ grain: "day" }] } });
+  });
+
+  test("whether a SIM is suspended is its state, also where it is asked when it was last seen", () => {
+    const asked = "is vaccine-fridge-0012 suspended, and when was it last online?";
+    expect(queryOf(asked).from).toBe("sims");
+    expect(queryOf("is vaccine-fridge-0012 suspended and since when?").from).toBe("audit_logs");
+  });
+
+  test.each(["how much is left?", "how many are used?", "what about the critical ones?"])(
+    "%s says nothing of what is meant",
+    (question) => expect(ask(question).kind).toBe("clarify"),
+  );
+});

@@ -5,17 +5,28 @@ import type { Reading } from "./read.ts";
 /** "and in Norway?" where nothing was asked before. */
 export function hangsInTheAir(reading: Reading): boolean {
   const { items, words } = reading;
-  if (isCauseOfNothing(reading)) return true;
+  const text = words.join(" ");
+  if (isCauseOfNothing(reading) || asksWhatIsLeft(reading)) return true;
   const said = items.flatMap(partsOf);
+  const isOnlyWho = /^(?:what|how) about\b/.test(text);
   return (
-    /^(?:and|or|what about|how about|same|likewise|ditto)\b/.test(words.join(" ")) &&
+    /^(?:and|or|what about|how about|same|likewise|ditto)\b/.test(text) &&
     !said.some(
       (item) =>
-        (item.cat === "noun" && !item.weak) ||
-        ["metric", "dim", "group", "cond", "ask"].includes(item.cat),
+        (item.cat === "noun" && !item.weak && !(isOnlyWho && item.view === "sims")) ||
+        ["metric", "dim", "group", "cond"].includes(item.cat) ||
+        (item.cat === "ask" && !isOnlyWho),
     )
   );
 }
+
+/** "How much is left?": of what, and of whose, the question before may have said. */
+export function asksWhatIsLeft({ words }: Reading): boolean {
+  return WHAT_IS_LEFT.test(words.join(" "));
+}
+
+const WHAT_IS_LEFT =
+  /^(?:so |ok |and )?how (?:much|many)(?: (?:is|are|was|were|do|did|have|has|does|we|i|it|been|still|there|already|got)){0,4} (?:left|left over|remaining|used|consumed|gone|spent)(?: (?:now|already|still|so far|then|today))?(?: [?.!])*$/;
 
 /** "what were the causes?": of what, the question before may have said. */
 export function isCauseOfNothing({ items }: Reading): boolean {

@@ -5,7 +5,7 @@ import { objectText } from "./object.ts";
 import type { Match } from "./request.ts";
 
 const AMOUNT =
-  /(?:\b(?:with|by|of|another|an|a|additional|extra|further|more|plus) |\+ ?)*\b(?<n>\d+(?:[.,]\d+)*|an?|one|two|five|ten|hundred|half a)(?: (?:more|extra|additional|further))* ?(?<unit>kb|mb|gb|tb|megs?|gigs?|kilobytes?|megabytes?|gigabytes?|sms|text messages?|texts?|messages?)\b(?: (?:of (?:extra |additional |more |free )?(?:data(?! quota)|volume|traffic|quota)|data(?! quota| left)|extra|additional|more|each|apiece|on top|worth|free|for free))*/gi;
+  /(?:\b(?:with|by|of|another|an|a|additional|extra|further|more|plus) |\+ ?)*\b(?<n>\d+(?:[.,]\d+)*|an?|another|one|two|five|ten|hundred|half a)(?: (?:more|extra|additional|further))* ?(?<unit>kb|mb|gb|tb|megs?|gigs?|kilobytes?|megabytes?|gigabytes?|sms|text messages?|texts?|messages?)\b(?: (?:of (?:extra |additional |more |free )?(?:data(?! quota)|volume|traffic|quota)|data(?! quota| left)|extra|additional|more|each|apiece|on top|worth|free|for free))*/gi;
 /** Before an amount that restricts the rows instead. */
 const COMPARES =
   /(?:more than|less than|fewer than|over|under|above|below|exceed(?:s|ed|ing)?|than|least|most|used|using|have|has|had|up to|only|with|between|left|<|>)(?: only)? ?$/i;
@@ -13,6 +13,7 @@ const REMAINS = /^ (?:left|remaining|or less|or more|or fewer)\b/i;
 const WORDS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
+  another: 1,
   one: 1,
   two: 2,
   three: 3,

@@ -110,15 +110,15 @@ export function assemble(
     const made = assembleOne(held.whole, words, time, false);
     return { ...made, query: withTwo(made.query, held) };
   }
-  const leader = asList ? null : leaderAlone(items);
-  if (leader) {
-    const made = assembleOne(leader, words, time, false);
-    return { ...made, query: withShare(made.query) };
-  }
   const leaders = asList ? null : leadersIn(items);
   if (leaders) {
     const made = assembleOne(leaders.whole, words, time, false);
     return { ...made, query: withLeaders(made.query, leaders) };
+  }
+  const leader = asList ? null : leaderAlone(items);
+  if (leader) {
+    const made = assembleOne(leader, words, time, false);
+    return { ...made, query: withShare(made.query) };
   }
   const one = assembleOne(items, words, time, asList);
   refuseSecondCount(items, one.query);

@@ -63,7 +63,9 @@ export function takeSpans(task: Task): Spans | null {
     pool.take("time");
     return { ...ordered(ends[0], ends[1], time), change: !isVersus };
   }
-  const wants = pool.peek("change").length > 0 || pool.peek("versusword").length > 0;
+  const isAskedTwice = pool.peek("ask", ({ what }) => what === "much").length === 2; // "how much in May, and how much in June"
+  const wants =
+    isAskedTwice || pool.peek("change").length > 0 || pool.peek("versusword").length > 0;
   if (wants && times.length === 2 && times[0] && times[1]) {
     pool.take("time");
     return ordered(times[0].time, times[1].time, time);

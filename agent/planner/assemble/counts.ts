@@ -1,4 +1,4 @@
-import type { Filter, GroupBy, Measure, Query, View } from "#query/query.ts";
+import type { Filter, GroupBy, Measure, Member, Query, View } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Cond, ItemOf } from "../parse/items.ts";
@@ -200,7 +200,7 @@ export function countRows(task: Task): Query {
   const measure: Measure = distinctMember
     ? { agg: "count_distinct", of: distinctMember }
     : countSims
-      ? { agg: "count_distinct", of: `${from}.iccid` }
+      ? simsSeen(from, member, units)
       : units.length > 0
         ? { agg: "count", per: units }
         : COUNT;
@@ -265,6 +265,17 @@ function boundByCount(
     ? [{ as: countName(from, false), measure: COUNT }]
     : shown.slice(0, 1);
   return { from, ...(measures.length > 0 ? { measures } : {}), ...and(where) };
+}
+
+/** Different SIMs: in all, or in an average unit of the calendar. */
+function simsSeen(
+  from: View,
+  member: Member | null,
+  [unit]: readonly ("hour" | "day" | "week" | "month" | "sim")[],
+): Measure {
+  const measure: Measure = { agg: "count_distinct", of: `${from}.iccid` };
+  if (!unit || unit === "sim" || !member) return measure;
+  return { agg: "avg", over: { measure, by: [{ member, grain: unit }] } };
 }
 
 /** "Alerts per rule, rule name and how many": the groups are called by their names. */

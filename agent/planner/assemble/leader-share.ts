@@ -8,14 +8,11 @@ import { Trouble } from "./trouble.ts";
  * alone, where the rest only asks for its part of the whole; null for anything else.
  */
 export function leaderAlone(items: readonly Item[]): Item[] | null {
-  const asks = items.filter(
-    (item) => item.cat === "ask" && (item.what === "share" || item.what === "percent"),
-  );
-  const [ask, ...more] = asks;
-  if (!ask || more.length > 0) return null;
+  const [ask, ...more] = items.filter(isShare);
+  if (!ask || more.some((other) => !isUnit(other, items))) return null;
   const start = startOfTail(items, ask.start);
   const head = items.filter((item) => item.start < start);
-  const tail = items.filter((item) => item.start >= start && item !== ask);
+  const tail = items.filter((item) => item.start >= start && !isShare(item));
   const isJoined = items.some(
     ({ cat, end, start: at }) => end <= ask.start && at >= start && cat !== "ask",
   );
@@ -24,6 +21,15 @@ export function leaderAlone(items: readonly Item[]): Item[] | null {
   if (others.length > 0 && others.every((item) => item.cat === "noun"))
     throw new Trouble("A share of all of them, or of those that were named first?", "count");
   return others.length === 0 ? head : null;
+}
+
+function isShare(item: Item): boolean {
+  return item.cat === "ask" && (item.what === "share" || item.what === "percent");
+}
+
+/** "…, in %": how the share is shown. */
+function isUnit(ask: Item, items: readonly Item[]): boolean {
+  return items.every((item) => item.end <= ask.end || item.cat === "filler");
 }
 
 /** Back over "and what". */

@@ -13,9 +13,9 @@ export function settleActivePerDay(pool: Pool): void {
       .peek("group")
       .flatMap(({ groups }) => groups.map((one) => (one.k === "grain" ? one.grain : ""))),
   ].filter((grain) => CALENDAR.has(grain));
-  const isOther = (["metric", "pred", "cond", "agg", "threshold"] as const).some(
-    (cat) => pool.peek(cat).length > 0,
-  );
+  const isOther =
+    pool.peek("agg", ({ agg }) => agg !== "avg").length > 0 ||
+    (["metric", "pred", "cond", "threshold"] as const).some((cat) => pool.peek(cat).length > 0);
   if (noun?.view !== "sims" || others.length > 0 || grains.length === 0 || isOther) return;
   const values = pool.peek("value", ({ cond }) => isActive(cond));
   if (!noun.conds.some(isActive) && values.length === 0) return;

@@ -27,7 +27,7 @@ export function settleAudit(pool: Pool, words: readonly string[]): void {
       (asksWho !== null ||
         acts.some((act) => act.isOnlyLogged) ||
         hasDoer(pool) ||
-        asksWhen(pool) ||
+        asksWhen(pool, acts) ||
         isDated(pool, first.item)));
   if (!isLogged) return;
   if (!pool.asks("much")) pool.take("metric", (metric) => metric.verb === true);
@@ -234,9 +234,16 @@ function hasDoer(pool: Pool): boolean {
   );
 }
 
-/** "when was … suspended", "how often …": the state alone has no date. */
-function asksWhen(pool: Pool): boolean {
-  return pool.asks("when") !== undefined || pool.asks("often") !== undefined;
+/** "when was … suspended", "how often …": the state alone has no date, unless "when" is said of another verb. */
+function asksWhen(pool: Pool, acts: readonly Act[]): boolean {
+  if (pool.asks("often")) return true;
+  const when = pool.asks("when");
+  if (!when) return false;
+  const isOfContact = pool.peek(
+    "pred",
+    ({ members, start }) => start >= when.end && members[0] === "sims.last_seen_at",
+  );
+  return isOfContact.length === 0 || acts.every(({ item }) => item.start >= when.end);
 }
 
 const NEAR = 2;

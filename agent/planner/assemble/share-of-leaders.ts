@@ -13,31 +13,49 @@ interface Leaders {
   readonly kind: string;
 }
 
-/** "What share of the traffic came from the ten heaviest SIMs": the whole, and who leads in it; null for anything else. */
+/**
+ * "What share of the traffic came from the ten heaviest SIMs", "the top 20 SIMs' share of the traffic": the
+ * whole, and who leads in it; null for anything else.
+ */
 export function leadersIn(items: readonly Item[]): Leaders | null {
-  const ask = items.find(
-    (item) => item.cat === "ask" && (item.what === "percent" || item.what === "share"),
-  );
-  const top = items.find((item) => ask && item.start >= ask.end && countOf(item) !== null);
+  const ask = askOf(items);
+  const top = items.find((item) => ask && countOf(item) !== null);
   const first = top ? countOf(top) : null;
   if (!ask || !top || first === null) return null;
   const next = items.find((item) => item.start >= top.end && item.cat !== "filler");
   const kind = next && kindOf(next);
-  const before = items.filter((item) => item.end <= top.start);
-  const whole = before.find((item) => item.start >= ask.end && isWhole(item));
+  const isOwner = next !== undefined && top.end <= ask.start && next.end === ask.start;
+  const before = items.filter((item) => item.end <= (isOwner ? ask.start : top.start));
+  const whole = (isOwner ? items : before).find((item) => item.start >= ask.end && isWhole(item));
   if (!next || !kind || !whole || items.some(splits)) return null;
-  if (items.some((item) => item.start >= next.end && chooses(item)))
+  const after = items.filter((item) => item.start >= next.end && item !== whole);
+  if (after.some((item) => (item.start >= ask.end || !isOwner) && chooses(item)))
     throw new Trouble("A share of all, or of those only that the leading ones are from?", "count");
   const counts: Item = { ...ask, cat: "ask", what: "count" };
+  const said = before.filter(
+    (item) => item !== ask && item.start < top.start && (item.start < whole.end || !joins(item)),
+  );
   return {
     whole: [
       ...(whole.cat === "noun" ? [counts] : []),
-      ...before.filter((item) => item !== ask && (item.start < whole.end || !joins(item))),
-      ...items.filter((item) => item.start >= next.end && !repeats(item)),
+      ...said,
+      ...(isOwner ? [whole] : []),
+      ...after.filter((item) => item !== ask && !repeats(item) && !isShare(item)),
     ],
     first,
     kind,
   };
+}
+
+/** "What share of …", "how much of …, in percent". */
+function askOf(items: readonly Item[]): Item | undefined {
+  const share = items.find(isShare);
+  const much = items.find((item) => item.cat === "ask" && item.what === "much");
+  return share && much && much.end < share.start ? much : share;
+}
+
+function isShare(item: Item): boolean {
+  return item.cat === "ask" && (item.what === "percent" || item.what === "share");
 }
 
 function countOf(item: Item): number | null {

@@ -1,6 +1,6 @@
 import type { Pool } from "../assemble/pool.ts";
 import { either, memberOf, sideBySide } from "../parse/compose.ts";
-import type { Cond, ItemOf } from "../parse/items.ts";
+import type { Cond, Item, ItemOf } from "../parse/items.ts";
 import { swapQuota } from "./edit-nouns.ts";
 
 /** New values take the place of old ones of their kind; what is left out comes on top. */
@@ -9,11 +9,22 @@ export function editValues(pool: Pool, fresh: Pool, words: readonly string[]): v
     .take("value")
     .filter((value) => !(value.dim === "quota_type" && swapQuota(pool, value)));
   if (besideOld(pool, fresh, values, words)) return;
-  for (const value of values.filter(({ cond }) => !cond.negated)) {
-    pool.take("value", (old) => old.dim === value.dim && value.dim !== "tag");
-    editConds(pool, value);
+  for (const value of merged(values)) {
+    const old = value.cond.negated ? [] : replaced(pool, value);
+    const [{ start, end } = wholeOf(pool) ?? value] = old;
+    pool.put({ ...value, start, end });
   }
-  pool.put(...merged(values));
+}
+
+/** "What share of the SIMs is active?", "and in Spain?": another value narrows the rows that it is a share of. */
+function wholeOf(pool: Pool): Item | undefined {
+  return pool.asks("percent") ? pool.peek("noun")[0] : undefined;
+}
+
+/** What the value takes the place of: "what share of the SIMs in Italy is active?", "and in Spain?" is of all there. */
+function replaced(pool: Pool, value: ItemOf<"value">): Item[] {
+  const own = pool.take("value", (old) => old.dim === value.dim && value.dim !== "tag");
+  return [...own, ...editConds(pool, value)];
 }
 
 const ADDED = /\b(?:also|too|as well|add|include|plus|additionally|in addition)\b/;
@@ -78,16 +89,19 @@ function merged(values: readonly ItemOf<"value">[]): ItemOf<"value">[] {
   return kept;
 }
 
-/** A new value takes the place of one of the same kind that stood at a noun. */
-function editConds(pool: Pool, value: ItemOf<"value">): void {
+/** A new value takes the place of one of the same kind that stood at a noun: which nouns lost one. */
+function editConds(pool: Pool, value: ItemOf<"value">): Item[] {
+  const members = membersOf(value.cond);
+  const changed: Item[] = [];
   for (const noun of pool.take("noun")) {
-    const members = membersOf(value.cond);
     const conds = noun.conds.filter(
       (cond) =>
         !membersOf(cond).some((member) => member !== "sims.tags" && members.includes(member)),
     );
+    if (conds.length < noun.conds.length) changed.push(noun);
     pool.put({ ...noun, conds });
   }
+  return changed;
 }
 
 function membersOf(cond: Cond): string[] {

@@ -38,6 +38,21 @@ describe("a turn that changes one thing", () => {
     ],
     ["which customers?", "data in Spain last week", "data in Spain by customer last week"],
     ["now by country", "rejects by operator last week", "rejects by country last week"],
+    [
+      "and TankWatch?",
+      "what share of MediFridge's SIMs is active?",
+      "what share of TankWatch's SIMs is active?",
+    ],
+    [
+      "and in Spain?",
+      "what percent of SIMs in Italy are on 2G?",
+      "what percent of SIMs in Spain are on 2G?",
+    ],
+    [
+      "and in Spain?",
+      "what share of MediFridge's SIMs is active?",
+      "what share of MediFridge's SIMs in Spain is active?",
+    ],
     ["just Scandinavia", "data in Spain last week", "data in Scandinavia last week"],
   ])("%s", (question, context, whole) => {
     expect(plain(question, context)).toBe(plain(whole));

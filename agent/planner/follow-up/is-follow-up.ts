@@ -1,7 +1,7 @@
 import { type Item, unbundled } from "../parse/items.ts";
 import type { Reading } from "../read.ts";
 import { lacksReferent, lacksTime } from "../referent.ts";
-import { isCauseOfNothing } from "../says-nothing.ts";
+import { asksWhatIsLeft, isCauseOfNothing } from "../says-nothing.ts";
 import { isWidening } from "./edit-scope.ts";
 
 const CUES =
@@ -9,7 +9,8 @@ const CUES =
 
 /** Whether a question leans on the one before: it begins like one, points back, or is only a part. */
 export function isFollowUp(reading: Reading): boolean {
-  if (lacksReferent(reading) || lacksTime(reading) || isCauseOfNothing(reading)) return true;
+  if (lacksReferent(reading) || lacksTime(reading)) return true;
+  if (isCauseOfNothing(reading) || asksWhatIsLeft(reading)) return true;
   const text = reading.words.join(" ");
   const { items } = reading;
   const cats = new Set(unbundled(items).map(({ cat }) => cat));

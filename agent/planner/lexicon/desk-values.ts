@@ -66,6 +66,12 @@ export const ACTS: readonly ValueWord[] = [
     `${changed(["label", "labels", "name", "names", "device name"])} | renamed | rename | renaming | relabelled | relabeled | relabelling | changed the label | changed the name | changed label | name change | label change`,
     "sim.update",
   ),
+  act(
+    "status change | change of status | state change | change of state | change in status",
+    "sim.activate",
+    "sim.suspend",
+    "sim.deactivate",
+  ),
   act("connectivity test | reachability test | tested | test run | connection test", "sim.test"),
   act("sms command | command sent | sms sending", "sms.send"),
   act("ticket update | ticket change | updated a ticket | updated ticket", "ticket.update"),

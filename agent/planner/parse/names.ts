@@ -65,17 +65,15 @@ export function addNames(gazetteer: Gazetteer, add: Add): void {
     { words: wordsOf(tag), tag },
     ...shortDevice(wordsOf(device), wordsOf(tag)).map((words) => ({ words, tag })),
   ]);
-  for (const { words, tag } of devices)
-    add(words, {
+  for (const [words, tags] of tagsByName(devices))
+    add(words.split(" "), {
       cat: "noun",
       view: "sims",
       conds: [
         {
           k: "value",
-          options: [
-            { view: "sims", dim: "tag", filter: { member: "sims.tags", op: "has", value: tag } },
-          ],
-          said: tag,
+          options: [{ view: "sims", dim: "tag", filter: anyTag(tags) }],
+          said: tags.join(" or "),
         },
       ],
     });
@@ -89,6 +87,28 @@ export function addNames(gazetteer: Gazetteer, add: Add): void {
     const sem = valueSem("tag", [{ member: "sims.tags", op: "has", value: tag }], tag);
     add(wordsOf(tag), kinds.has(tag) ? { ...sem, device: true } : sem);
   }
+}
+
+/** "Monitors", where there are patient monitors and elevator monitors, are any of them. */
+function tagsByName(
+  devices: readonly { readonly words: readonly string[]; readonly tag: string }[],
+): ReadonlyMap<string, readonly string[]> {
+  const tags = new Map<string, string[]>();
+  for (const { words, tag } of devices) {
+    const name = words.map(singular).join(" ");
+    const known = tags.get(name) ?? [];
+    tags.set(name, known.includes(tag) ? known : [...known, tag]);
+  }
+  return tags;
+}
+
+function anyTag(tags: readonly string[]): Filter {
+  const [first, ...others] = tags.map(
+    (value): Filter => ({ member: "sims.tags", op: "has", value }),
+  );
+  return first && others.length === 0
+    ? first
+    : { or: [first, ...others].flatMap((one) => one ?? []) };
 }
 
 /** The last word of a device's name, where that is no everyday word: `container tracker` → `tracker`. */

@@ -239,4 +239,39 @@ export const WORDING: readonly Plainer[] = [
   ],
   // "trackers in us": nothing is in us
   [/\bin us\b/g, "in US"],
+  // "how many SIMs had traffic on an average day"
+  [
+    /(?<!\bthan )\b(?:on|in|for|over) (?:an?|the|one) (?:average|typical|mean|normal|usual) (hour|day|week|month)\b/gi,
+    "per $1 on average",
+  ],
+  // "inactive or suspended, and which of the two": the row says it
+  [
+    /,? and which (?:of (?:the|those|these) (?:two|three|both)|one it is|it is|is which|one|state|of both)\s*(?=[.?!]*$)/i,
+    "",
+  ],
+  // "Solterra review at two o'clock: …": when somebody meets
+  [
+    /^([^:,;?]{0,60}\b(?:meeting|call|review|visit|appointment|demo|workshop|QBR|lunch|standup|presentation)(?: with [^:,;?]{1,40}?)?) at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?: ?o['’]?clock| ?[ap]\.?m\.?| sharp)?(?=\s*[:,;–—-])/i,
+    "$1",
+  ],
+  // "every SIM counted whatever its status": nothing is hidden anyway
+  [
+    /[,;(]?\s*(?:(?:every|each|all) (?:sims?|cards?|devices?|one|of them) (?:counted|included|counts?),? )?(?:whatever|no matter|regardless of|irrespective of|independent of|whichever) (?:what |which )?(?:(?:its|their|the) )?(?:status|state)(?: (?:is|are|it is in|they are in|they have|it has))?\)?/gi,
+    "",
+  ],
+  [
+    /^((?:(?!\bactive\b).){3,200}?)[,;(]?\s*(?:including|incl\.?|counting|also|and also) (?:(?:the|all|any) )?(?:(?:inactive|suspended|deactivated)(?:,? (?:and|or) |, )?){1,3} (?:ones?|sims?|cards?|devices?)\)?(?=\s*(?:[.?!,]|$))/i,
+    "$1",
+  ],
+  // "the likeliest to leave first"
+  [
+    /,? (?:the )?(?:likeliest|most likely|highest (?:risk|probability))(?: (?:ones? )?to (?:leave|churn|go|cancel|quit))? (?:first|on top)\b/gi,
+    " by churn probability, highest first",
+  ],
+  [/\b(?:likeliest|the most likely) to\b/gi, "most likely to"],
+  // "tag changes made over Slack"
+  [
+    /\b((?:tag|label|name|plan|tariff|status|quota|limit) changes?) (?:that were |which were )?made\b/gi,
+    "$1",
+  ],
 ];
