@@ -13,7 +13,15 @@ import {
   seriesOfFile,
 } from "./forecast/cases.ts";
 import { runEts } from "./forecast/ets.ts";
-import { type Interval, meanMiss, meanOf, type Score, scoreOf, WEEK } from "./forecast/scores.ts";
+import {
+  type Interval,
+  meanMiss,
+  meanOf,
+  type Score,
+  scoreOf,
+  totalErrorOf,
+  WEEK,
+} from "./forecast/scores.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +34,7 @@ const perFamily = Number(values.series);
 const peerPerFamily = Number(values["peer-series"]);
 const PROPHET_SERIES = 24;
 const SPEED_ROUNDS = 20;
+const CLOSE = 0.15;
 
 interface Case extends Score {
   readonly place: number;
@@ -80,17 +89,20 @@ async function accuracy(): Promise<void> {
     if (!peer) return [];
     const peer7 = meanMiss(each.actual, peer.mean, WEEK) / each.scale;
     const peer30 = meanMiss(each.actual, peer.mean, HORIZON) / each.scale;
-    return [{ ...each, peer7, peer30 }];
+    const peerTotalError = totalErrorOf(each.actual, peer.mean.subarray(0, HORIZON));
+    return [{ ...each, peer7, peer30, peerTotalError }];
   });
   if (rows.length < compared.length)
     console.log(`R ets failed on ${compared.length - rows.length}.`);
-  console.log("class           n | 7 days: ours    ets  ratio | 30 days: ours    ets  ratio");
+  console.log(
+    "class           n | 7 days: ours    ets  ratio | 30 days: ours    ets  ratio | 30-day total within 15 %: ours   ets",
+  );
   for (const [kind, group] of [...groupsOf(rows), ["all", rows] as const]) {
     const [a, b, c, d] = (["mase7", "peer7", "mase30", "peer30"] as const).map((key) =>
       meanOf(group.map((row) => row[key])),
     );
     console.log(
-      `${kind.padEnd(12)} ${String(group.length).padStart(4)} | ${fixed(a, 12)} ${fixed(b)}  ${ratio(a, b)} | ${fixed(c, 13)} ${fixed(d)}  ${ratio(c, d)}`,
+      `${kind.padEnd(12)} ${String(group.length).padStart(4)} | ${fixed(a, 12)} ${fixed(b)}  ${ratio(a, b)} | ${fixed(c, 13)} ${fixed(d)}  ${ratio(c, d)} | ${percentClose(group, "totalError").padStart(30)} ${percentClose(group, "peerTotalError").padStart(5)}`,
     );
   }
   console.log(`R ets took ${(1000 * ets.secondsPerSeries).toFixed(0)} ms a series (CPU).`);
@@ -106,9 +118,8 @@ function intervals(): void {
       (100 * meanOf(group.map(({ inside }) => inside[key]))).toFixed(1).padStart(5);
     const pair = (what: "days" | "total", length: 7 | 30) =>
       `${share(`${what}${length}at80`)} ${share(`${what}${length}at95`)}`;
-    const close = group.filter(({ totalError }) => totalError <= 0.15).length / group.length;
     console.log(
-      `${kind.padEnd(12)} ${String(group.length).padStart(4)} | ${pair("days", 7)} ${pair("days", 30)} | ${pair("total", 7)} ${pair("total", 30)} | ${(100 * close).toFixed(1)}${meanOf(group.map(({ zeroShare }) => zeroShare)) > 0.2 ? "  (over 20 % zero days)" : ""}`,
+      `${kind.padEnd(12)} ${String(group.length).padStart(4)} | ${pair("days", 7)} ${pair("days", 30)} | ${pair("total", 7)} ${pair("total", 30)} | ${percentClose(group, "totalError")}${meanOf(group.map(({ zeroShare }) => zeroShare)) > 0.2 ? "  (over 20 % zero days)" : ""}`,
     );
   }
 }
@@ -162,6 +173,12 @@ function groupsOf<T extends Score>(scores: readonly T[]): [string, T[]][] {
   return Object.entries(Object.groupBy(scores, ({ kind }) => kind))
     .map(([kind, group]): [string, T[]] => [kind, group ?? []])
     .sort(([a], [b]) => a.localeCompare(b));
+}
+
+function percentClose<K extends string>(scores: readonly Record<K, number>[], error: K): string {
+  return ((100 * scores.filter((score) => score[error] <= CLOSE).length) / scores.length).toFixed(
+    1,
+  );
 }
 
 function fixed(value: number | undefined, width = 6): string {

@@ -24,7 +24,6 @@ export function scoreOf(
 ): Score {
   const { outlook } = forecaster;
   const actual = days.subarray(origin, origin + HORIZON);
-  const total = sum(actual, HORIZON);
   const inside = {} as Record<Interval, number>;
   for (const length of [WEEK, HORIZON] as const) {
     const bounds = forecaster.totalBounds(length);
@@ -40,9 +39,17 @@ export function scoreOf(
     mase7: meanMiss(actual, outlook.predicted, WEEK) / scale,
     mase30: meanMiss(actual, outlook.predicted, HORIZON) / scale,
     inside,
-    totalError: total > 0 ? Math.abs(forecaster.total(HORIZON).mean - total) / total : Number.NaN,
+    totalError: missOfTotal(forecaster.total(HORIZON).mean, sum(actual, HORIZON)),
   };
 }
+
+/** How far what was said for all days together is off; not a number where nothing was used. */
+export function totalErrorOf(actual: Float64Array, said: Float64Array): number {
+  return missOfTotal(sum(said, said.length), sum(actual, said.length));
+}
+
+const missOfTotal = (said: number, total: number): number =>
+  total > 0 ? Math.abs(said - total) / total : Number.NaN;
 
 export function meanMiss(actual: Float64Array, said: Float64Array, length: number): number {
   let miss = 0;
