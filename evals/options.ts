@@ -37,6 +37,7 @@ const FLEETS: Readonly<Record<string, string>> = {
   "tune-e": "evals/fleets/pacific.json",
   "aside-g": "evals/fleets/alpine.json",
   "aside-h": "evals/fleets/pacific.json",
+  "aside-t": "evals/fleets/harbor.json",
   "tune-q": "evals/fleets/harbor.json",
   "tune-r": "evals/fleets/alpine.json",
 };
