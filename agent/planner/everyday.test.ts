@@ -170,3 +170,43 @@ describe("averages, parts and states in everyday words", () => {
     (question) => expect(ask(question).kind).toBe("clarify"),
   );
 });
+
+describe("more ways to say what is plain", () => {
+  test.each([
+    ["rejects, top 5 operators last week", "top 5 operators by rejects last week"],
+    ["top reject causes last week", "rejects by cause last week, highest first"],
+    ["open alerts, just the number", "how many open alerts"],
+    [
+      "what percentage of SIMs had 0 traffic in September",
+      "what percentage of SIMs had no traffic in September",
+    ],
+    ["fridges with 0 bytes yesterday", "fridges with no traffic yesterday"],
+    ["how many 2G devices left per operator", "how many 2G devices per operator"],
+    ["data quotas used by 90 % or more", "data quota used 90 % or more"],
+    ["what do we charge MediFridge per month", "total monthly fee of MediFridge"],
+    ["monthly fees in € per customer", "monthly fees per customer"],
+    ["traffic in 09/2026", "traffic in September 2026"],
+    ["rejects on Friday the 16th", "rejects on 16 October"],
+    ["SMS pending for more than an hour", "pending SMS older than an hour"],
+    ["how many rejects this month, and for what cause", "rejects this month by cause"],
+    ["new activations of MediFridge in Q3", "SIMs of MediFridge activated in Q3"],
+    [
+      "MediFridge is asking why its usage doubled in October. did it?",
+      "did MediFridge's usage double in October?",
+    ],
+    [
+      "customer says vaccine-fridge-0012 keeps dropping - show detaches of the last 48h",
+      "detaches of vaccine-fridge-0012 in the last 48h",
+    ],
+    ["which customer causes most overage this month", "which customer has most overage this month"],
+  ])("%s", (said, plain) => same(said, plain));
+
+  test.each([
+    "everything ok?",
+    "tell me something about MediFridge",
+    "rejects tonight",
+    "SIMs with a full data quota",
+    "customers that grew in number of SIMs this year",
+    "silence alerts still open in Italy",
+  ])("%s is asked about", (question) => expect(ask(question).kind).toBe("clarify"));
+});

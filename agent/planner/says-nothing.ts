@@ -1,5 +1,6 @@
 import type { Query } from "#query/query.ts";
 import { partsOf } from "./parse/compose.ts";
+import type { Sem } from "./parse/items.ts";
 import type { Reading } from "./read.ts";
 
 /** "and in Norway?" where nothing was asked before. */
@@ -8,9 +9,9 @@ export function hangsInTheAir(reading: Reading): boolean {
   const text = words.join(" ");
   if (isCauseOfNothing(reading) || asksWhatIsLeft(reading)) return true;
   const said = items.flatMap(partsOf);
-  const isOnlyWho = /^(?:what|how) about\b/.test(text);
+  const isOnlyWho = ONLY_WHO.test(text) && !said.some(isOneSim);
   return (
-    /^(?:and|or|what about|how about|same|likewise|ditto)\b/.test(text) &&
+    (isOnlyWho || /^(?:and|or|what about|how about|same|likewise|ditto)\b/.test(text)) &&
     !said.some(
       (item) =>
         (item.cat === "noun" && !item.weak && !(isOnlyWho && item.view === "sims")) ||
@@ -18,6 +19,14 @@ export function hangsInTheAir(reading: Reading): boolean {
         (item.cat === "ask" && !isOnlyWho),
     )
   );
+}
+
+/** "What about Solterra?", "tell me something about Solterra". */
+const ONLY_WHO =
+  /^(?:(?:what|how) about|tell me (?:(?:something|anything|everything|more|all|a bit|a little) )?about|what (?:do|can) (?:we|you) (?:know|tell me|say) about)\b/;
+
+function isOneSim(item: Sem): boolean {
+  return item.cat === "value" && item.dim === "sim";
 }
 
 /** "How much is left?": of what, and of whose, the question before may have said. */

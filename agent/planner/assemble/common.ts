@@ -144,7 +144,7 @@ function isPlural({ pool, subject, words }: Task, superlative: ItemOf<"superlati
 }
 
 const SEVERAL = new Set(
-  "customers operators countries networks accounts plans teams categories carriers clients".split(
+  "customers operators countries networks accounts plans tariffs teams categories carriers clients causes reasons factors rules types kinds channels technologies".split(
     " ",
   ),
 );

@@ -161,8 +161,19 @@ export class Filters {
         `“${span.label}” cannot be told from ${kind === "day" ? "daily figures" : "these rows"}.`,
         "time",
       );
+    if (!FUTURE_MEMBERS.test(member)) this.refuseToCome(resolved.filter, span);
     this.note(resolved.note);
     return resolved.filter;
+  }
+
+  /** "Rejects tonight", in the morning: what is to come has no rows yet. */
+  private refuseToCome(filter: Filter, { label }: TimeSpan): void {
+    const now = this.time.now.toISOString();
+    if ("time" in filter && filter.from && filter.from > now.slice(0, filter.from.length))
+      throw new Trouble(
+        `“${label}” is yet to come. Which period that is over do you mean?`,
+        "time",
+      );
   }
 
   private age(cond: Extract<Cond, { k: "age" }>): Filter {

@@ -2,6 +2,7 @@ import { metricOf } from "../lexicon/metrics.ts";
 import type { Cond, Item, ItemOf } from "../parse/items.ts";
 import type { TimeContext, TimeSpan } from "../time/span.ts";
 import type { Pool } from "./pool.ts";
+import { Trouble } from "./trouble.ts";
 
 /** What is said of traffic without naming it, and traffic that is yet to come. */
 export function settleUsage(pool: Pool, words: readonly string[], time: TimeContext): void {
@@ -54,7 +55,18 @@ export function settleGrowth(pool: Pool, words: readonly string[]): void {
     pool.peek("time").length + pool.peek("compare").length > 0;
   const named = pool.peek("noun", (noun) => noun.view !== "sims").length > 0;
   if (!change || !isFree || named) return;
+  if (isOfCount(pool, change))
+    throw new Trouble(
+      "How many SIMs there were in the past is not kept. Those activated in it?",
+      "compare",
+    );
   pool.put({ cat: "metric", metric: "usage", start: change.start, end: change.start, score: 0 });
+}
+
+/** "Grew in number of SIMs". */
+function isOfCount(pool: Pool, change: Item): boolean {
+  const count = pool.peek("ask", ({ what, start }) => what === "count" && start >= change.end)[0];
+  return count !== undefined && pool.peek("noun", ({ start }) => start === count.end).length > 0;
 }
 
 /** "drop the column": no verb of figures, unless it is said how they fell. */

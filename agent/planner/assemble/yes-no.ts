@@ -13,9 +13,14 @@ export function askedValues(task: Task): ItemOf<"value">[] {
   );
 }
 
-/** "Did it use more than twice as much": of what is asked both figures tell. */
+/** "Did it use more than twice as much", "… doubled, did it?": of what is asked both figures tell. */
 export function asksWhether(words: readonly string[]): boolean {
-  return /^(?:did|does|do|has|have|is|are|was|were)$/.test(words[0] ?? "");
+  return (
+    /^(?:did|does|do|has|have|is|are|was|were)$/.test(words[0] ?? "") ||
+    /\b(?:did|has|is|was) (?:it|that|this)(?: (?:so|true|right|correct))?(?: [?.])?$/.test(
+      words.join(" "),
+    )
+  );
 }
 
 /** What is asked of one SIM by naming a value: "is it on LTE?" */

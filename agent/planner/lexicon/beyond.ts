@@ -26,6 +26,10 @@ export const BEYOND: readonly Beyond[] = [
     ask: "Upload and download each, or what part the upload is of all?",
   },
   {
+    says: /\bfull (?:data |sms )?(?:quota|allowance)s?\b|\b(?:quota|allowance)s? (?:is|are) full\b/,
+    ask: "Full: is nothing of the quota used yet, or all of it?",
+  },
+  {
     says: /\b(?:above|over|beyond|exceed\w*|below|under|outside|in|within|past)(?: the)?(?: \S+){1,2} percentile\b/,
     ask: "Those beyond a percentile cannot be picked yet. The value at that percentile, or the largest ones in their order?",
   },

@@ -91,7 +91,7 @@ function isEndOrWait(filter: Filter): boolean {
   return !("or" in filter) && !("value" in filter && FATES.has(String(filter.value)));
 }
 
-const FATES = new Set(["failed", "expired"]);
+const FATES = new Set(["failed", "expired", "pending"]);
 
 /** The value is the state before it is done: "unacknowledged", "not delivered". */
 function isUndone(item: Item | undefined): boolean {

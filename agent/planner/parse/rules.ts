@@ -2,6 +2,7 @@ import type { Rule } from "./parts.ts";
 import { CHURN_RULES } from "./rules-churn.ts";
 import { EITHER_RULES } from "./rules-either.ts";
 import { LASTING_RULES } from "./rules-lasting.ts";
+import { LEVEL_RULES } from "./rules-levels.ts";
 import { METRIC_RULES } from "./rules-metrics.ts";
 import { NAME_RULES } from "./rules-names.ts";
 import { ORDER_RULES } from "./rules-order.ts";
@@ -21,6 +22,7 @@ import { VALUE_RULES } from "./rules-values.ts";
 /** General compositions; the words are data of the lexicon. Their order does not matter. */
 export const RULES: readonly Rule[] = [
   ...VALUE_RULES,
+  ...LEVEL_RULES,
   ...EITHER_RULES,
   ...CHURN_RULES,
   ...TAG_RULES,

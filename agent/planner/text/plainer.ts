@@ -34,7 +34,7 @@ const PLAINER: readonly Plainer[] = [
     "split by $1",
   ],
   // "activations per week since July"
-  [/\b(?:sim )?activations\b(?! (?:problems?|tickets?|issues?))/gi, "SIMs activated"],
+  [/\b(?:new )?(?:sim )?activations\b(?! (?:problems?|tickets?|issues?))/gi, "SIMs activated"],
   // "the worst 5 SIMs by rejects"
   [
     /\bworst (?=(?:(?:\d+|three|five|ten) )?\w+ by (?:number of )?(?:rejects?|failures?|alerts?|tickets?|churn|open|usage|data)\b)/gi,
@@ -85,7 +85,7 @@ const PLAINER: readonly Plainer[] = [
   ],
   // "SIMs with the same IMEI", "duplicate labels"
   [
-    /\b(?:(?:sims?|cards?|devices?) )?(?:with|(?:that|which|who) (?:have|has|use|uses|share|shares)|having|using|sharing|share) (?:the|an?) (?:same )?(?<=same |shar\w+ an? |share the )(imei|msisdn|imsi|label|ip address)s?\b(?! as\b)/gi,
+    /\b(?:(?:sims?|cards?|devices?) )?(?:with|(?:that|which|who) (?:have|has|use|uses|share|shares)|having|using|sharing|share) (?:(?:the|an?) (?:same )?|same )(?<=same |shar\w+ an? |share the )(imei|msisdn|imsi|label|ip address)s?\b(?! as\b)/gi,
     "$1s with more than one sim",
   ],
   [

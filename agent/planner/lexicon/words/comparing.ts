@@ -39,11 +39,11 @@ export const COMPARING: readonly Entry[] = [
   ["exactly | = | equal to | equals | precisely", { cat: "cmp", op: "eq" }],
   ["!= | ≠ | <>", { cat: "cmp", op: "ne" }],
   [
-    "or more | or better | or upwards | and upwards | and more | or above | and above | or over | or longer | or higher | plus | and up | + | or older | and over | or greater",
+    "or more | or better | or upwards | and upwards | and more | or above | and above | or over | or longer | or higher | plus | and up | + | or older | and over | or greater | and higher | or worse | and worse | or more severe | or more serious | or more urgent | and upward | or upward",
     word("orMore"),
   ],
   [
-    "or less | or fewer | or below | or under | or lower | and below | or shorter | and under",
+    "or less | or fewer | or below | or under | or lower | and below | or shorter | and under | and lower | or less severe | or milder",
     word("orLess"),
   ],
   [
