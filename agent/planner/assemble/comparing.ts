@@ -30,7 +30,7 @@ export function compareMember(
 /** An amount in the metric's own unit. */
 export function amountOf(quantity: Quantity, metric: Metric): number {
   if (quantity.unit === "percent" && metric.kind === "fraction") return quantity.value / 100;
-  if (quantity.unit === "percent" && metric.kind === "count")
+  if (quantity.unit === "percent" && metric.kind === "number")
     throw new Trouble(`${quantity.said} of what?`, "unit");
   if (metric.kind === "bytes" && quantity.unit !== "bytes" && quantity.value !== 0)
     throw new Trouble(`${quantity.said} of what: MB or GB?`, "unit");
