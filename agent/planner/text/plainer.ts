@@ -1,3 +1,4 @@
+import { EVERYDAY } from "./plainer-everyday.ts";
 import { WORDING } from "./plainer-wording.ts";
 
 export type Plainer = readonly [RegExp, string];
@@ -209,7 +210,7 @@ const PLAINER: readonly Plainer[] = [
 ];
 
 export function plainer(text: string): string {
-  return [...PLAINER, ...WORDING].reduce(
+  return [...PLAINER, ...WORDING, ...EVERYDAY].reduce(
     (plain, [pattern, words]) => plain.replace(pattern, words),
     text,
   );

@@ -1,0 +1,149 @@
+import type { Plainer } from "./plainer.ts";
+
+/** Everyday ways to ask, in the words that the lexicon knows. */
+export const EVERYDAY: readonly Plainer[] = [
+  // "how many SIMs had traffic on an average day"
+  [
+    /(?<!\bthan )\b(?:on|in|for|over) (?:an?|the|one) (?:average|typical|mean|normal|usual) (hour|day|week|month)\b/gi,
+    "per $1 on average",
+  ],
+  // "inactive or suspended, and which of the two": the row says it
+  [
+    /,? and which (?:of (?:the|those|these) (?:two|three|both)|one it is|it is|is which|one|state|of both)\s*(?=[.?!]*$)/i,
+    "",
+  ],
+  // "Solterra review at two o'clock: …": when somebody meets
+  [
+    /^([^:,;?]{0,60}\b(?:meeting|call|review|visit|appointment|demo|workshop|QBR|lunch|standup|presentation)(?: with [^:,;?]{1,40}?)?) at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?: ?o['’]?clock| ?[ap]\.?m\.?| sharp)?(?=\s*[:,;–—-])/i,
+    "$1",
+  ],
+  // "every SIM counted whatever its status": nothing is hidden anyway
+  [
+    /[,;(]?\s*(?:(?:every|each|all) (?:sims?|cards?|devices?|one|of them) (?:counted|included|counts?),? )?(?:whatever|no matter|regardless of|irrespective of|independent of|whichever) (?:what |which )?(?:(?:its|their|the) )?(?:status|state)(?: (?:is|are|it is in|they are in|they have|it has))?\)?/gi,
+    "",
+  ],
+  [
+    /^((?:(?!\bactive\b).){3,200}?)[,;(]?\s*(?:including|incl\.?|counting|also|and also) (?:(?:the|all|any) )?(?:(?:inactive|suspended|deactivated)(?:,? (?:and|or) |, )?){1,3} (?:ones?|sims?|cards?|devices?)\)?(?=\s*(?:[.?!,]|$))/i,
+    "$1",
+  ],
+  // "the likeliest to leave first"
+  [
+    /,? (?:the )?(?:likeliest|most likely|highest (?:risk|probability))(?: (?:ones? )?to (?:leave|churn|go|cancel|quit))? (?:first|on top)\b/gi,
+    " by churn probability, highest first",
+  ],
+  [/\b(?:likeliest|the most likely) to\b/gi, "most likely to"],
+  // "tag changes made over Slack"
+  [
+    /\b((?:tag|label|name|plan|tariff|status|quota|limit) changes?) (?:that were |which were )?made\b/gi,
+    "$1",
+  ],
+  // "quotas used by 90 % or more"
+  [
+    /\b((?:quotas?|allowances?|packages?|bundles?) (?:that (?:is|are) )?used) (?:up )?(?:by|to) (?=(?:more than |over |at least |less than |under )?\d+ ?(?:%|percent))/gi,
+    "$1 ",
+  ],
+  // "but still have SMS", "but sms is left": some of the quota
+  [
+    /\bstill (have|has|got|having) (?:some |any )?(sms|texts|data|volume)\b(?=\s*(?:[.?!,]|$))/gi,
+    "$1 $2 left",
+  ],
+  [
+    /\b(where|but|and|whose)(?: (?:their|its|the|some))? (data|sms|texts?) (?:is|are) (?:still )?(?:left|remaining)\b/gi,
+    "$1 with $2 left",
+  ],
+  // "devices heard in the last 15 minutes, just a number"
+  [
+    /^(?!.*\b(?:how|number of|count|total|sum|average|mean|usage|traffic|data|volume)\b)(.{5,150}?)\s*[,;:–—-]\s*(?:just|only) (?:a|the|one) (?:number|count|figure|total)(?: please)?[.!?]*$/i,
+    "how many $1",
+  ],
+  // "how many 2G devices left": no data
+  [
+    /\b(how many (?:[\w.-]+ ){0,3}(?:sims|cards|devices|ones|units))(?: do we have| are| have we got| are there)? (?:still )?left\b(?! (?:on|to|with|over))/gi,
+    "$1",
+  ],
+  // "had 0 traffic", "with 0 MB"
+  [
+    /\b(had|has|have|having|with|used|moved|sent|show|showing|showed) (?:exactly |only )?(?:0|zero) (?:bytes?|[kmgt]b|traffic|usage|data|volume)(?: of (?:data|traffic|usage))?(?! (?:quota|left|remaining))\b/gi,
+    "$1 no traffic",
+  ],
+  [/\b(?:used|moved|sent) no traffic\b/gi, "had no traffic"],
+  // "who handles the tickets of X": a team
+  [
+    /^who (?:handles|works on|looks after|deals with|processes|takes care of|is handling|is working on|is looking after|is dealing with) ((?:(?:the|all|our|open|pending) )*tickets?\b)/i,
+    "which teams have $1",
+  ],
+  // "customer says X keeps dropping - show …"
+  [
+    /^(?:(?:the |a |our )?(?:customer|client|user|owner|driver|technician|they|he|she)s? (?:says?|said|claims?|reports?|complains?|tells? (?:me|us)) (?:that )?)?(?=\S*\d)(\S+) (?:keeps? (?:on )?|is (?:always |constantly )?)(?:dropping|disconnecting|falling|losing|going|flapping|dying)(?: (?:off|out|down|offline|dead|the connection|connection|the network|off the network))?\s*[-–—:;,.]\s*(.{5,200})$/i,
+    "$2 for $1",
+  ],
+  // "did anybody change a rate plan last week"
+  [
+    /^(?:did|has|have) (?:anybody|anyone|somebody|someone) (?:change|changed|touch|touched|switch|switched|swap|swapped) (?:a |an |the |any )?(rate plan|plan|tariff|tag|label|quota|status)s?\b/i,
+    "who made $1 changes",
+  ],
+  // "…, all networks together"
+  [
+    /,? (?:over |for |across )?all (?:(?:the|our) )?(?:networks|operators|customers|clients|countries|sims|cards|devices|plans|tariffs|teams|statuses|states) (?:together|combined|taken together|in one|summed up|put together)\b/gi,
+    "",
+  ],
+  // "Friday the 16th"
+  [
+    /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! of| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi,
+    "the $2th",
+  ],
+  // "SIMs with same imei - duplicates?"
+  [/\s[-–—]\s*(?:any )?(?:duplicates|doubles|dupes)\s*\?*$/i, ""],
+  // "how many rejects did X have, and for what cause"
+  [/,? and (?:for|with|of|by) (?:what|which) (cause|reason)s?\s*(?=[.?!]*$)/i, " by cause"],
+  // "tickets escalated to Network Operations"
+  [
+    /\b(tickets?(?: that (?:were|are|got))?) (?:escalated|routed|handed|passed|forwarded|sent|given) (?:over |on )?to (?=\p{Lu}|the )/gu,
+    "$1 assigned to ",
+  ],
+  // "hours from ticket creation to resolve"
+  [
+    /\b(?:hours|time|days|minutes) (?:it takes )?(?:from|between) (?:(?:the )?tickets?['’]?s? )?(?:creation|creating|opening|being opened|open) (?:to|until|till|and) (?:resolve|resolution|resolving|close|closing|closure|being resolved)\b/gi,
+    "time to resolve",
+  ],
+  // "is everything ok?"
+  [
+    /^(?:is )?(?:everything|all|things)(?: is| are| still)? (?:ok|okay|fine|alright|good|in order|normal|up and running)(?: (?:right )?now| today)?\s*\?*$/i,
+    "how is the fleet doing",
+  ],
+  // "which customer causes most overage": a verb
+  [
+    /\b(which|what) ((?:rate )?plan|customer|client|operator|network|country|sim|card|device|tag|team) (?:causes|is causing) (?=(?:the )?(?:most|least|highest|lowest|more|biggest|largest)\b)/gi,
+    "$1 $2 has ",
+  ],
+  // "congestion rejects, top 3 countries this month"
+  [
+    /^((?:[\w-]+ ){0,3}(?:rejects|rejections|tickets|complaints|alerts|events|messages|sms|anomalies|attaches|detaches|failures|sims|usage|traffic|data usage)),? top (\d{1,3}|three|five|ten) (countries|operators|networks|customers|clients|plans|rate plans|causes|tags|teams|categories|sims|devices|cards)\b([^,:]{0,60})$/i,
+    "top $2 $3 by $1$4",
+  ],
+  // "top reject causes": by how often they come
+  [/\btop (?=(?:[\w-]+ )?(?:causes|categories|kinds|types)\b)/gi, "most common "],
+  // "fees in €"
+  [/\b(?:in|as) ?€(?=\s|[,.;?!]|$)/g, ""],
+  // "what do we bill VoltCharge per month"
+  [
+    /\b(?:what|how much) (?:do|are|will|would) we (?:bill|billing|charge|charging|invoice|invoicing) (?:for )?(?!overage|extra)([^?.!,;]{2,60}?)(?: in total)? (?:each|per|a|every) month\b/gi,
+    "total monthly fee of $1",
+  ],
+  [
+    /\bwhat (?:they|these|those|each) (?:are|is|get|gets) (?:billed|charged|invoiced) (?:each|per|a|every) month\b/gi,
+    "their monthly fee",
+  ],
+  // "in 09/2026"
+  [/(?<![\d/.-])(0[1-9]|1[0-2])\/(20\d\d)(?![\d/-])/g, "$2-$1"],
+  // "PLMN not allowed - how many different SIMs, past 24 hours"
+  [
+    /^([^-–:;?]{3,60}?)\s*(?:[:;]|\s[-–—])\s*how many (?:different|distinct|unique) (sims|devices|cards|units)\b,? ?(.{0,60})$/i,
+    "how many $2 had $1 events $3",
+  ],
+  // "CityBikes is asking why its usage doubled in October, did it?"
+  [
+    /^(.{2,40}?) (?:is|are|was|were|keeps?) (?:asking|wondering|complaining|claiming|saying|telling us) (?:why |that |whether |if |how come )?(?:its|their|his|her) (?=(?:data |monthly )?(?:usage|traffic|consumption|bill|costs?)\b)(.{5,120}?)[.,;]? (?:did it|has it|is (?:that|it) (?:so|true|right|correct))\s*\?*$/i,
+    "did $1's $2",
+  ],
+];
