@@ -2,10 +2,11 @@
 
 import { ThreadPrimitive, useAuiState } from "@assistant-ui/react";
 import { ArrowDown } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { AssistantMessage } from "./assistant-message.tsx";
 import { Composer } from "./composer/composer.tsx";
+import { EarlierMessages } from "./earlier-messages.tsx";
 import { LiveSummary } from "./live-summary.tsx";
 import { TurnEnd } from "./turn-end.tsx";
 import { UserMessage } from "./user-message.tsx";
@@ -15,10 +16,18 @@ interface ConversationProps {
   readonly isEmpty: boolean;
   /** The name under which an unfinished question is kept. */
   readonly draftOf: string;
+  /** How many messages stand before those that are shown. */
+  readonly earlierCount: number;
+  readonly onShowEarlier: () => void;
 }
 
-/** The messages and where the next one is written. */
-export function Conversation({ isEmpty, draftOf }: ConversationProps) {
+/** The messages and where the next one is written. Drawn anew only for what is its own, not at each word. */
+export const Conversation = memo(function Conversation({
+  isEmpty,
+  draftOf,
+  earlierCount,
+  onShowEarlier,
+}: ConversationProps) {
   const logRef = useRef<HTMLDivElement>(null);
   const hasMessages = useAuiState(({ thread }) => thread.messages.length > 0);
   useEffect(() => {
@@ -29,6 +38,7 @@ export function Conversation({ isEmpty, draftOf }: ConversationProps) {
       <ThreadPrimitive.Viewport
         turnAnchor="top"
         scrollToBottomOnInitialize={false}
+        data-viewport
         className="relative flex min-h-0 flex-1 flex-col overflow-y-auto"
       >
         {isEmpty ? (
@@ -41,9 +51,8 @@ export function Conversation({ isEmpty, draftOf }: ConversationProps) {
             aria-label="Conversation"
             className="mx-auto flex w-full max-w-conversation flex-1 flex-col gap-5 px-4 pt-6 pb-8"
           >
-            <ThreadPrimitive.Messages>
-              {({ message }) => (message.role === "user" ? <UserMessage /> : <AssistantMessage />)}
-            </ThreadPrimitive.Messages>
+            <EarlierMessages count={earlierCount} onShow={onShowEarlier} />
+            <ThreadPrimitive.Messages>{drawMessage}</ThreadPrimitive.Messages>
             <TurnEnd />
           </div>
         )}
@@ -65,6 +74,11 @@ export function Conversation({ isEmpty, draftOf }: ConversationProps) {
       <LiveSummary />
     </ThreadPrimitive.Root>
   );
+});
+
+// Another function would draw each message anew.
+function drawMessage({ message }: { message: { readonly role: string } }) {
+  return message.role === "user" ? <UserMessage /> : <AssistantMessage />;
 }
 
 /** A conversation that is opened shows its last question with the answer below it. */

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 
 const INLINE = /(\*\*[^*\n]+\*\*|`[^`\n]+`|\*[^*\n]+\*)/;
 const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+/;
@@ -15,7 +15,8 @@ export function RichText({ text }: { text: string }) {
   );
 }
 
-function Block({ text }: { text: string }) {
+/** Read once: while an answer comes, only its last one changes. */
+const Block = memo(function Block({ text }: { text: string }) {
   const lines = text.split("\n");
   if (!lines.every((line) => BULLET.test(line))) {
     return <p className="whitespace-pre-wrap">{inline(text.replace(/^#+\s*/, ""))}</p>;
@@ -28,7 +29,7 @@ function Block({ text }: { text: string }) {
       ))}
     </ul>
   );
-}
+});
 
 function inline(text: string): ReactNode[] {
   return text.split(INLINE).map((piece, index) => {

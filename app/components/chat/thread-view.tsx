@@ -12,6 +12,7 @@ import { useOpenChats } from "./chats.tsx";
 import { Conversation } from "./conversation.tsx";
 import { HistoryFailed, HistoryLoading, HistoryMissing } from "./history-states.tsx";
 import { useCatchUp } from "./use-catch-up.ts";
+import { useLatestMessages } from "./use-latest-messages.ts";
 import { useThreadHistory } from "./use-thread-history.ts";
 import { useThreads } from "./use-threads.ts";
 import { useVersions } from "./use-versions.ts";
@@ -39,7 +40,8 @@ export function ThreadView({ threadId, isNew }: ThreadViewProps) {
     },
     [chat, threadId],
   );
-  const runtime = useAISDKRuntime({ ...helpers, stop });
+  const { earlierCount, showEarlier, ...latest } = useLatestMessages(helpers);
+  const runtime = useAISDKRuntime({ ...helpers, ...latest, stop });
 
   const { status } = helpers;
   const wasBusy = useRef(false);
@@ -65,7 +67,12 @@ export function ThreadView({ threadId, isNew }: ThreadViewProps) {
         <PinsProvider threadId={threadId} isEmpty={isEmpty}>
           <div className="relative flex h-full">
             <div className="min-w-0 flex-1">
-              <Conversation isEmpty={isEmpty} draftOf={isNew && isEmpty ? "new" : threadId} />
+              <Conversation
+                isEmpty={isEmpty}
+                draftOf={isNew && isEmpty ? "new" : threadId}
+                earlierCount={earlierCount}
+                onShowEarlier={showEarlier}
+              />
             </div>
             <Canvas messages={helpers.messages} />
           </div>

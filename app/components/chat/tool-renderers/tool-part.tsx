@@ -1,7 +1,7 @@
 "use client";
 
 import type { ToolCallMessagePart } from "@assistant-ui/react";
-import type { ComponentType } from "react";
+import { type ComponentType, memo } from "react";
 import { ErrorBoundary } from "#app/components/error-boundary.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
@@ -12,8 +12,11 @@ interface ToolPartProps {
   readonly isRunning: boolean;
 }
 
-/** One tool's result in the conversation; a place of its shape until it is there. */
-export function ToolPart({ part, isRunning }: ToolPartProps) {
+/**
+ * One tool's result in the conversation; a place of its shape until it is there. The runtime makes every
+ * part anew when an answer begins or ends, so what was drawn stays while the result is the same.
+ */
+export const ToolPart = memo(function ToolPart({ part, isRunning }: ToolPartProps) {
   if (part.isError) return <ToolFailure part={part} />;
   if (part.result === undefined) return isRunning ? <Waiting toolName={part.toolName} /> : null;
   const Renderer = rendererOf(part.toolName);
@@ -25,6 +28,11 @@ export function ToolPart({ part, isRunning }: ToolPartProps) {
       <Renderer output={part.result} input={part.args} />
     </ErrorBoundary>
   );
+}, showsTheSame);
+
+function showsTheSame(before: ToolPartProps, now: ToolPartProps): boolean {
+  if (before.part.result === undefined || now.part.isError) return false;
+  return before.part.result === now.part.result && before.part.toolName === now.part.toolName;
 }
 
 /** The stream names tools by text; the agent gives every output through that tool's own schema. */
