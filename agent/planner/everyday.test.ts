@@ -198,6 +198,15 @@ describe("more ways to say what is plain", () => {
       "customer says vaccine-fridge-0012 keeps dropping - show detaches of the last 48h",
       "detaches of vaccine-fridge-0012 in the last 48h",
     ],
+    ["percentage of failed SMS by operator", "what percentage of SMS failed by operator"],
+    ["SIMs that have used up their quota", "SIMs with no data left"],
+    ["which plan includes the most data", "which rate plan has the most included data"],
+    [
+      "SIMs that went over their included data in September",
+      "SIMs that used more than their plan includes in September",
+    ],
+    ["SIMs that have not used half of their quota", "SIMs that used less than half of their quota"],
+    ["alerts in July vs August vs September", "alerts by month from July to September"],
     ["which customer causes most overage this month", "which customer has most overage this month"],
   ])("%s", (said, plain) => same(said, plain));
 
@@ -209,4 +218,13 @@ describe("more ways to say what is plain", () => {
     "customers that grew in number of SIMs this year",
     "silence alerts still open in Italy",
   ])("%s is asked about", (question) => expect(ask(question).kind).toBe("clarify"));
+});
+
+test("an average number of rows per customer is one figure over the customers", () => {
+  const { measures, groupBy } = queryOf("average number of tickets per customer last month");
+  expect(groupBy).toBeUndefined();
+  expect(measures?.[0]?.measure).toMatchObject({
+    agg: "avg",
+    over: { measure: { agg: "count" }, by: [{ member: "support_tickets.customer" }] },
+  });
 });

@@ -1,11 +1,11 @@
 import type { Task } from "./assemble.ts";
 import { RANKED_SHARE } from "./settle-shares.ts";
-import { hasPredicate } from "./shares.ts";
+import { hasPredicate, isRateOfStates } from "./shares.ts";
 
 /** "Share of SIMs per technology": nothing is said of the SIMs but how they are split. */
 export function isDistribution(task: Task): boolean {
   const isSplit = task.pool.peek("group").length > 0 || task.subject.dims.length > 0;
-  return isSplit && !hasPredicate(task);
+  return isSplit && !hasPredicate(task) && !isRateOfStates(task);
 }
 
 /** "What percentage of each customer's SIMs is on LTE": each group by itself, not its part of the whole. */

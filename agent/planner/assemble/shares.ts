@@ -1,5 +1,5 @@
 import type { Filter, Measure, Member, Query, View } from "#query/query.ts";
-import type { Item, ItemOf } from "../parse/items.ts";
+import type { Cond, Item, ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
 import {
   and,
@@ -80,6 +80,19 @@ export function percentOf(whole: Task): Query {
   };
 }
 
+/** "Percentage of failed texts by operator": of the texts of each operator, and not of all that failed. */
+export function isRateOfStates({ pool, subject: { noun }, words }: Task): boolean {
+  const ask = pool.asks("percent") ?? pool.asks("share");
+  const isRate = ask !== undefined && RATES.has(words[ask.start] ?? "");
+  return isRate && ask.end === noun?.start && OF_STATES.has(noun.view) && noun.conds.some(isState);
+}
+
+const RATES = new Set(["percentage", "percent", "pct", "%", "proportion"]);
+
+function isState(cond: Cond): boolean {
+  return cond.k === "value" && STATES.has(cond.options[0]?.dim ?? "");
+}
+
 /** "Percentage of active SIMs": nothing else is said of them, so that what stands before them is. */
 function withStatesSaid(task: Task): Task {
   const { pool, subject, words } = task;
@@ -88,16 +101,19 @@ function withStatesSaid(task: Task): Task {
   const isBare =
     noun !== null && ask !== undefined && ask.end === noun.start && words[ask.start] !== "what";
   if (!isBare || !OF_STATES.has(noun.view) || hasPredicate(task)) return task;
-  const states = noun.conds.filter(
-    (cond) => cond.k === "value" && STATES.has(cond.options[0]?.dim ?? ""),
-  );
+  const states = noun.conds.filter(isState);
   const place = { start: noun.end, end: noun.end, score: 0 };
   for (const cond of states) if (cond.k === "value") pool.put({ cat: "value", cond, ...place });
   const nounConds = subject.nounConds.filter(({ cond }) => !states.includes(cond));
   return { ...task, subject: { ...subject, nounConds } };
 }
 
-const OF_STATES: ReadonlySet<View> = new Set<View>(["sims", "support_tickets", "alerts"]);
+const OF_STATES: ReadonlySet<View> = new Set<View>([
+  "sims",
+  "support_tickets",
+  "alerts",
+  "sms_messages",
+]);
 const STATES = new Set(["status", "rat", "severity", "priority", "acknowledged"]);
 
 /** "Of the tickets opened in May, what share did we resolve": the dates of the verbs say that it was done. */

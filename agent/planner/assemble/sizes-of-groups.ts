@@ -1,31 +1,36 @@
 import type { Query } from "#query/query.ts";
 import type { Task } from "./assemble.ts";
 import { and, COUNT, filtersOf, groupMembers, takeGroups } from "./common.ts";
-import { takeWhere } from "./where.ts";
+import { countName } from "./count-views.ts";
+import { takeTimes, takeWhere } from "./where.ts";
 
-/** "Average number of SIMs per customer": over the customers, and not a number for each. */
+/** "Average number of SIMs (tickets …) per customer": over the customers, and not a number for each. */
 export function averageSize(task: Task): Query | null {
   const { pool, subject } = task;
+  const { noun, events } = subject;
   const [way, ...ways] = pool.peek("agg", ({ agg }) => agg !== "sum");
   const groups = pool.peek("group").flatMap((item) => item.groups);
   const isOther =
-    subject.events !== null ||
+    (events !== null && events !== noun) ||
     subject.dims.length > 0 ||
-    (["metric", "time", "grain", "threshold", "superlative", "top", "pred"] as const).some(
+    (["metric", "grain", "threshold", "superlative", "top", "pred"] as const).some(
       (cat) => pool.peek(cat).length > 0,
-    );
-  const isOfSims = subject.noun?.view === "sims" && !subject.noun.weak;
+    ) ||
+    (noun?.view === "sims" && pool.peek("time").length > 0); // how many there were is not kept
   const [group] = groups;
-  if (!way || way.agg === "sum" || ways.length > 0 || isOther || !isOfSims) return null;
+  if (!way || way.agg === "sum" || ways.length > 0 || isOther || !noun || noun.weak) return null;
   if (groups.length !== 1 || group?.k !== "dim") return null;
+  const from = noun.view;
   pool.take("agg");
   pool.take("ask", ({ what }) => what === "count");
-  const by = groupMembers(takeGroups(task), "sims", null);
-  const where = takeWhere(task, filtersOf(task, "sims"));
+  const filters = filtersOf(task, from);
+  const by = groupMembers(takeGroups(task), from, null);
+  const where = [...takeWhere(task, filters), ...takeTimes(task, filters).where];
   for (const { member } of by) where.push({ member, op: "is_not_null" });
+  const as = `${way.agg}_${countName(from, from === "sims")}`;
   return {
-    from: "sims",
-    measures: [{ as: `${way.agg}_sims`, measure: { agg: way.agg, over: { measure: COUNT, by } } }],
+    from,
+    measures: [{ as, measure: { agg: way.agg, over: { measure: COUNT, by } } }],
     ...and(where),
   };
 }

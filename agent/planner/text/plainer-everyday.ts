@@ -1,5 +1,9 @@
 import type { Plainer } from "./plainer.ts";
 
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
+const AGAINST = "(?:vs\\.?|versus|against|compared (?:to|with))";
+
 /** Everyday ways to ask, in the words that the lexicon knows. */
 export const EVERYDAY: readonly Plainer[] = [
   // "how many SIMs had traffic on an average day"
@@ -145,5 +149,39 @@ export const EVERYDAY: readonly Plainer[] = [
   [
     /^(.{2,40}?) (?:is|are|was|were|keeps?) (?:asking|wondering|complaining|claiming|saying|telling us) (?:why |that |whether |if |how come )?(?:its|their|his|her) (?=(?:data |monthly )?(?:usage|traffic|consumption|bill|costs?)\b)(.{5,120}?)[.,;]? (?:did it|has it|is (?:that|it) (?:so|true|right|correct))\s*\?*$/i,
     "did $1's $2",
+  ],
+  // "SIMs that have used up their quota", at no time that is named: nothing is left now
+  [
+    /^(?!.*\b(?:when|often|times?|days?|date|today|yesterday|weeks?|months?|years?|since|ago|last|this|past|hours?|in|Q\d|events?|alerts?|anomal\w+|before|after|between|during|until|never|not|will)\b)(.{0,120}?)\b(?:(?:that|which|who) )?(?:(?:have|has|had) )?(?:already )?(?:used up|exhausted|depleted|maxed out|burn(?:ed|t) through) (?:all )?(?:of )?(?:their|its|the) (?:(?:whole|entire|full|monthly) )?(?:data|quota|data quota|allowance|package|bundle|volume)s?(?=\s*(?:[.?!,]|$|\bby\b|\bper\b))/i,
+    "$1with no data left",
+  ],
+  // "September vs August vs July"
+  [
+    new RegExp(`\\b(${MONTH}) ${AGAINST} (${MONTH}) (?:${AGAINST}|and) (${MONTH})\\b`, "gi"),
+    "$3, $2 and $1, each month by itself",
+  ],
+  // "which plan includes the most data"
+  [
+    /\b(which|what) (?:of (?:our|the) )?((?:rate |price )?plans?|tariffs?) (?:includes?|offers?|comes? with|gives?) the (most|least|fewest) (data|sms)\b/gi,
+    "$1 $2 has the $3 $4 included",
+  ],
+  // "exceeded their plan's included data"
+  [
+    /\b(?:(?:have|has|had) )?(?:exceed(?:ed|s)?|went (?:over|above|beyond)|gone (?:over|above|beyond)|overran|broke|used more than) (?:their|its|the) (?:(?:rate )?plan['’]?s? |tariff['’]?s? )?(?:included|inclusive|bundled) (?:data|volume|usage)(?: volume)?\b/gi,
+    "used more than their plan includes",
+  ],
+  // "have not used half of their quota"
+  [
+    /\b(?:have|has|had|did)(?:n['’]?t| not) (?:yet |even )?used? (?:even )?(half|a quarter|a third|a tenth|\d{1,2} ?(?:%|percent)) of\b/gi,
+    "used less than $1 of",
+  ],
+  // "how many of them have been waiting longer than 3 days": in whatever state they are
+  [
+    /\bof (them|those|these) (?:have|has) been waiting (?:for )?(?:longer|more) than (?=\S+ (?:hour|day|week|month)s?\b)/gi,
+    "of $1 are older than ",
+  ],
+  [
+    /\b(tickets?) (?:(?:that|which) )?(?:have|has) been waiting (?:for )?(?:longer|more) than (?=\S+ (?:hour|day|week|month)s?\b)/gi,
+    "$1 unresolved for more than ",
   ],
 ];
