@@ -25,6 +25,7 @@ export function dateAggregate(agg: string, of: string): "earliest" | "latest" | 
 /** A heading for a measure's column: "Total data per day". */
 export function measureLabel(measure: Measure): string {
   if ("share" in measure) return `Share of ${lower(measureLabel(measure.share))}`;
+  if ("mean" in measure) return `Average of all: ${lower(measureLabel(measure.mean))}`;
   if ("related" in measure) return relatedLabel(measure);
   if ("without" in measure) return `${upper(measure.without)}s without`;
   if ("over" in measure) {

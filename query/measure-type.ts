@@ -13,6 +13,7 @@ const COUNT: ValueType = { kind: "number" };
 /** What kind of value a measure gives. */
 export function measureType(measure: Measure): ValueType {
   if ("share" in measure) return { kind: "percent" };
+  if ("mean" in measure) return measureType(measure.mean);
   if ("without" in measure) return COUNT;
   if ("related" in measure) return measureType(measure.measure);
   if ("over" in measure) return measureType(measure.over.measure);
@@ -38,7 +39,8 @@ export function memberType(definition: MemberDefinition): ValueType {
 
 /** Over no rows the measure is zero rather than unknown. */
 export function isZeroWhenEmpty(measure: Measure): boolean {
-  if ("share" in measure || "over" in measure || "without" in measure) return false;
+  if ("share" in measure || "mean" in measure) return false;
+  if ("over" in measure || "without" in measure) return false;
   if ("related" in measure) return isZeroWhenEmpty(measure.measure);
   if ("op" in measure) {
     const adds = ["difference", "distance", "sum"].includes(measure.op);

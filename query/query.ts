@@ -150,6 +150,8 @@ export type Measure =
   | { without: "day" | "week" | "month"; where: Filter }
   /** Percent of the measure's total over all groups. */
   | { share: Measure }
+  /** The measure's average over all groups, the same in each: to hold a group's own figure against. */
+  | { mean: Measure }
   /**
    * A measure over the rows of another view that belong to each row (zero where there are none). In
    * list mode a column of its own (SIMs with their usage of last week beside the number of open
@@ -245,6 +247,7 @@ export const Measure: z.ZodType<Measure> = z
       }),
       z.strictObject({ without: z.enum(["day", "week", "month"]), where: Filter }),
       z.strictObject({ share: Measure }),
+      z.strictObject({ mean: Measure }),
       z.strictObject({ related: View, measure: Measure }),
     ]),
   )

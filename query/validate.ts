@@ -210,6 +210,8 @@ function checkGaps(checks: Checks, query: Query): void {
     report(checks, "fillGaps", "Filling gaps needs exactly one group with a grain of time.");
     return;
   }
+  if (query.measures?.some(({ measure }) => "mean" in measure))
+    report(checks, "fillGaps", "An average over all groups is of those that have rows.");
   const range = rangeOf(query.from, conjuncts(query.where));
   if (!range?.from || range.member !== only.member) {
     report(

@@ -2,7 +2,7 @@ import type { Trouble } from "./assemble/trouble.ts";
 import { VAGUE } from "./lexicon/vague.ts";
 import { alike } from "./options/alike.ts";
 import { narrower } from "./options/narrower.ts";
-import { nearby } from "./options/nearby.ts";
+import { about, nearby } from "./options/nearby.ts";
 import { nextWeekday } from "./options/next-weekday.ts";
 import type { Plan } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
@@ -39,7 +39,11 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
   switch (kind) {
     case "vague": {
       const vague = VAGUE.find(({ topic }) => topic === rest[0]);
-      return asked(vague?.question ?? "What exactly do you mean?", vague?.options ?? [], given);
+      return asked(
+        vague?.question ?? "What exactly do you mean?",
+        given.isOfListed ? (vague?.options ?? []) : about(vague?.options ?? [], given.reading),
+        given,
+      );
     }
     case "unknown": {
       const next = nextWeekday(given.question, given.reading.unknown, given.today);
@@ -115,7 +119,10 @@ export function clarify(trouble: Trouble, given: Given): Extract<Plan, { kind: "
     default:
       return asked(
         trouble.message || "I am not sure what is meant.",
-        trouble.options.map((option) => asTyped(option, given.reading)),
+        about(
+          trouble.options.map((option) => asTyped(option, given.reading)),
+          given.reading,
+        ),
         given,
       );
   }
@@ -147,6 +154,7 @@ function asTyped(option: string, { words, raws }: Reading): string {
 
 /** "Which SIMs were not seen …" as asked of those that were listed; none where it cannot be. */
 function ofThem(option: string): string[] {
+  if (/\bof SIMs$/.test(option)) return [option.replace(/\bof SIMs$/, "of them")];
   const asked = option.replace(/^(Which|How many)(?: active)? SIMs\b/, "$1 of them");
   return asked === option ? [] : [asked];
 }

@@ -3,6 +3,7 @@ import { assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/trouble.ts";
 import { edit } from "./follow-up/edit.ts";
 import { asksForRows, isFollowUp } from "./follow-up/is-follow-up.ts";
+import { keptTopic } from "./follow-up/kept-topic.ts";
 import { listedSims } from "./follow-up/listed-sims.ts";
 import { isOver, namingSims, narrowedTo } from "./follow-up/of-listed-sims.ts";
 import { ranksAnew } from "./follow-up/ranked-anew.ts";
@@ -45,6 +46,8 @@ export function nextTurn(
   const turned = turnText(question);
   const said = turned === question ? plain : read(turned, lexicon, time);
   const reading = said.unknown.length <= plain.unknown.length ? said : plain;
+  const ofTopic = keptTopic(earlier, reading);
+  if (ofTopic && isUsable(ofTopic, time)) return { reading, whole: ofTopic, leans: true };
   const behind = simsBehind(earlier, reading);
   if (behind) return { reading, whole: behind, leans: true };
   const about = substituted(earlier, reading);

@@ -102,8 +102,7 @@ test("a SIM that somebody touched used nothing by that", () => {
   expect(text("who touched 8988303188290000007 last week")).toContain("audit_logs");
 });
 
-test("what is above the average of all is asked about", () => {
-  expect(ask("SIMs with above average usage last month").kind).toBe("clarify");
+test("fees and what came on top of them are two figures: asked about", () => {
   expect(ask("cost per customer including overage last month").kind).toBe("clarify");
 });
 

@@ -51,6 +51,7 @@ function isLayered(measure: Measure, isGrouped: boolean, hasHaving: boolean): bo
   if ("over" in measure) return true;
   if ("without" in measure) return false;
   if ("share" in measure) return hasHaving || isLayered(measure.share, isGrouped, hasHaving);
+  if ("mean" in measure) return hasHaving || isLayered(measure.mean, isGrouped, hasHaving);
   if ("related" in measure) return false;
   if ("op" in measure) {
     return [measure.a, measure.b].some((part) => isLayered(part, isGrouped, hasHaving));

@@ -20,6 +20,7 @@ export function hullOf(root: View, measures: readonly Measure[]): Filter[] {
 
 function leafRanges(root: View, measure: Measure): (TimeRange | null)[] {
   if ("share" in measure) return leafRanges(root, measure.share);
+  if ("mean" in measure) return leafRanges(root, measure.mean);
   if ("related" in measure || "without" in measure) return [null];
   if ("over" in measure) return leafRanges(root, measure.over.measure);
   if ("op" in measure) return [measure.a, measure.b].flatMap((part) => leafRanges(root, part));

@@ -43,6 +43,7 @@ export function measureSql(measure: Measure, context: MeasureContext): string {
     const part = measureSql(measure.share, context);
     return `100.0 * ${part} / nullif(sum(${part}) over (), 0)`;
   }
+  if ("mean" in measure) return `avg(${measureSql(measure.mean, context)}) over ()`;
   if ("op" in measure) return operationSql(measure, context);
   if ("over" in measure) {
     if (!context.upper) throw new Error("An aggregate over groups needs a layer above them.");

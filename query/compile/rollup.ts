@@ -131,6 +131,7 @@ function midnight(moment: string): string {
 
 function dailyMeasure(measure: Measure, direction: Direction | null): Measure {
   if ("share" in measure) return { share: dailyMeasure(measure.share, direction) };
+  if ("mean" in measure) return { mean: dailyMeasure(measure.mean, direction) };
   if ("related" in measure) return measure;
   if ("without" in measure) return needsRecords();
   if ("op" in measure) {

@@ -20,6 +20,7 @@ const AGGREGATES = {
 export function measureText(measure: Measure, root: View, zone: string): string {
   if ("share" in measure)
     return `share of the ${measureText(measure.share, root, zone)} in percent`;
+  if ("mean" in measure) return `average of the ${measureText(measure.mean, root, zone)} over all`;
   if ("related" in measure) return measureText(measure.measure, measure.related, zone);
   if ("over" in measure) return overText(measure, root, zone);
   if ("without" in measure) {

@@ -34,7 +34,8 @@ export function checkMeasure(
     report(checks, path, `Measures nest at most ${MAX_DEPTH} deep.`);
     return;
   }
-  if ("share" in measure) checkShare(checks, path, root, measure.share, deeper);
+  if ("share" in measure) checkOfGroups(checks, path, root, { share: measure.share }, deeper);
+  else if ("mean" in measure) checkOfGroups(checks, path, root, { mean: measure.mean }, deeper);
   else if ("related" in measure) checkRelatedMeasure(checks, path, root, measure, deeper);
   else if ("over" in measure) checkOver(checks, path, root, measure, deeper);
   else if ("without" in measure) checkWithout(checks, path, root, measure, deeper);
@@ -49,20 +50,23 @@ type OperationMeasure = Extract<Measure, { op: string }>;
 type OverMeasure = Extract<Measure, { over: unknown }>;
 type AggregateMeasure = Exclude<Extract<Measure, { agg: string }>, OverMeasure>;
 
-function checkShare(
+/** A part of all groups, or their average: of what adds up. */
+function checkOfGroups(
   checks: Checks,
   path: string,
   root: View,
-  part: Measure,
+  of: { share: Measure } | { mean: Measure },
   place: MeasurePlace,
 ): void {
+  const [name, part] =
+    "share" in of ? (["share", of.share] as const) : (["mean", of.mean] as const);
   if (place.place !== "top") {
-    report(checks, path, "A share stands by itself, not inside another measure.");
+    report(checks, path, `A ${name} stands by itself, not inside another measure.`);
     return;
   }
-  checkMeasure(checks, `${path}.share`, root, part, place);
+  checkMeasure(checks, `${path}.${name}`, root, part, place);
   if (!isZeroWhenEmpty(part) || ("per" in part && part.per) || isDistinct(part)) {
-    report(checks, `${path}.share`, "A share is of a sum or a count.");
+    report(checks, `${path}.${name}`, `A ${name} is of a sum or a count.`);
   }
 }
 

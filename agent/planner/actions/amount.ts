@@ -9,6 +9,7 @@ const AMOUNT =
 /** Before an amount that restricts the rows instead. */
 const COMPARES =
   /(?:more than|less than|fewer than|over|under|above|below|exceed(?:s|ed|ing)?|than|least|most|used|using|have|has|had|up to|only|with|between|left|<|>)(?: only)? ?$/i;
+const ADDED = /^(?:by|another|\+|additional|extra|an (?:additional|extra))(?: |$)/i;
 const REMAINS = /^ (?:left|remaining|or less|or more|or fewer)\b/i;
 const WORDS: Readonly<Record<string, number>> = {
   a: 1,
@@ -89,7 +90,8 @@ function packagesOf(object: string): Details {
 function isGiven(match: RegExpMatchArray, object: string): boolean {
   const before = object.slice(0, match.index);
   const after = object.slice((match.index ?? 0) + match[0].length);
-  return !COMPARES.test(before) && !REMAINS.test(after);
+  const isAdded = ADDED.test(match[0]) && !/\bexceed\w* *$/i.test(before);
+  return (isAdded || !COMPARES.test(before)) && !REMAINS.test(after);
 }
 
 /** "the data quota of …": that the quota is meant is known by now. */

@@ -74,7 +74,9 @@ export function targetsOf(
   try {
     const ranked = target === "sims" ? rankedSims(reading, time, limit) : null;
     if (ranked) return { ...ranked, reading };
-    const made = assemble(aimed(reading.items, target), reading.words, time, { asList: true });
+    const rows = aimed(reading.items, target);
+    const items = change.tool === "top_up" ? leftBelow(rows) : rows;
+    const made = assemble(items, reading.words, time, { asList: true });
     const query = asTargets(made.query, target);
     if (!query) return ask(which);
     if (limit && !query.orderBy) return ask(`The first ${limit} in which order?`);
@@ -157,6 +159,17 @@ function aimed(items: readonly Item[], target: View): Item[] {
     { cat: "noun", view: target, conds: [], start: 0, end: 0, score: 0 },
     ...lists.filter((item) => !(item.cat === "noun" && item.weak)),
   ];
+}
+
+/** "Top up all below 100 MB": by what they have left, and not by what they have used. */
+function leftBelow(items: readonly Item[]): Item[] {
+  const isNamed = items.some(({ cat }) => cat === "metric" || cat === "time");
+  return items.map((item): Item => {
+    if (isNamed || item.cat !== "threshold" || item.quantity.unit !== "bytes") return item;
+    const { op, quantity, start, end, score } = item;
+    const cond = { k: "metric", metric: "data_remaining", op, quantity } as const;
+    return { cat: "cond", cond, start, end, score };
+  });
 }
 
 function asTargets(query: Query, target: Rows): Query | null {

@@ -153,8 +153,15 @@ function rowsOf(
   if (shown.length > 0 && SEVERAL.test(object))
     return proposal(asked, refsOf(shown), "the anomalies");
   if (shown.length > 0 && ONE.test(object)) return ofOne(asked, shown);
+  if (SEVERAL.test(object) && areOfAnomalies(context)) return described(asked, object, context);
   if (!ANOMALIES.test(object)) return null;
   return described(asked, object, context);
+}
+
+/** The question before was of anomalies, so that "them" are those. */
+function areOfAnomalies({ earlier }: ActionContext): boolean {
+  const nouns = earlier?.items.flatMap((item) => (item.cat === "noun" && !item.weak ? [item] : []));
+  return nouns?.length === 1 && nouns[0]?.view === "anomalies";
 }
 
 /** "anomaly 12", "anomalies #12, 13 and 14". */

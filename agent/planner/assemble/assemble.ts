@@ -2,6 +2,7 @@ import type { Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 import type { TimeContext } from "../time/span.ts";
+import { aboveAverage, refuseNoFigure } from "./above-average.ts";
 import { activatedAndDeactivated } from "./activated-deactivated.ts";
 import { refuseAgain } from "./again.ts";
 import { namedOneByOne } from "./beside.ts";
@@ -25,7 +26,7 @@ import { mentionsGoOn } from "./mentions.ts";
 import { openedAndClosed } from "./opened-closed.ts";
 import { againstOwnAverage } from "./own-average.ts";
 import { partOfWhole } from "./part-of-whole.ts";
-import { perOneOfOther } from "./per-one.ts";
+import { perOneOfOther, perSimOfGroup } from "./per-one.ts";
 import { isDistribution, isPercentOfEach } from "./percent-shape.ts";
 import { placesOfOne } from "./places-of-one.ts";
 import { Pool } from "./pool.ts";
@@ -88,7 +89,7 @@ export function assemble(
   time: TimeContext,
   { asList = false } = {},
 ): Assembled {
-  const whole = comparedValues(mentionsGoOn(said, words), words);
+  const whole = perSimOfGroup(comparedValues(mentionsGoOn(said, words), words));
   const items = perOneOfOther(exceptionsGoOn(whole, words), words);
   refuseSameAs(items, words);
   refuseListedSims(items, words);
@@ -142,12 +143,15 @@ function assembleOne(
   const subject = subjectOf(pool);
   const task: Task = { pool, subject, time, words, assumptions };
   const chosen = asList ? listRows(task) : choose(task);
-  const query = withZeroGroups(items, countedGroups(task, items, chosen) ?? chosen);
-  for (const item of pool.left().filter((left) => !isPreposition(left, words)))
+  const counted = withZeroGroups(items, countedGroups(task, items, chosen) ?? chosen);
+  const query = aboveAverage(counted, subject);
+  for (const item of pool.left().filter((left) => !isPreposition(left, words))) {
+    refuseNoFigure(item);
     throw new Trouble(
       `I could not place “${words.slice(item.start, item.end).join(" ")}” in this question.`,
       `left:${item.start}:${item.end}`,
     );
+  }
   keepPromises(items, query);
   keepSaid(items, words, query);
   refuseBeyond(words, query);

@@ -1,5 +1,6 @@
 import type { Filter, Measure, Query, View } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
+import type { TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
 import {
   and,
@@ -59,6 +60,11 @@ export function compared(task: Task): Query | null {
   const time =
     preds.find((member) => member.startsWith(`${from}.`)) ?? preds[0] ?? defaultTime(from);
   if (!time) throw new Trouble("Compared by which date?", "time");
+  if (from.startsWith("sim_usage") && isAhead(spans.a, task.time.today))
+    throw new Trouble(
+      "What is to come is only predicted. Predicted and actual data beside each other, of which days?",
+      "value",
+    );
   const inA = filters.span(time, spans.a);
   const inB = filters.span(time, spans.b);
   const during = spans.a.k === "recurring" ? pool.take("time").map((item) => item.time) : [];
@@ -140,6 +146,11 @@ export function compared(task: Task): Query | null {
   };
 }
 
+/** Nobody has used anything of it yet. */
+function isAhead(span: TimeSpan, today: string): boolean {
+  return span.k === "days" && span.from !== undefined && span.from > today;
+}
+
 /** "fell most": the smallest change first. */
 function ofFall<O extends ReturnType<typeof takeOrder>>(order: O): O {
   if (!order.direction) return order;
@@ -150,7 +161,7 @@ function ofFall<O extends ReturnType<typeof takeOrder>>(order: O): O {
 export function within(measure: Measure, during: Filter): Measure {
   if ("op" in measure)
     return { ...measure, a: within(measure.a, during), b: within(measure.b, during) };
-  if ("share" in measure || "over" in measure || "related" in measure)
+  if (!("agg" in measure) || "over" in measure)
     throw new Trouble("That figure cannot be compared over time yet.", "value");
   return { ...measure, where: measure.where ? { and: [measure.where, during] } : during };
 }

@@ -2,7 +2,7 @@ import { sideBySide } from "../parse/compose.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 
 const TIE = /^(?:(?:the|that|those|of|in|on|from|data|usage|traffic|tickets|alerts|sims) )*$/;
-const AGAINST = /^(?:with|to|against|and|vs|versus) /;
+const AGAINST = /^(?:(?:sims|cards|devices|ones|\w+s) )?(?:with|to|against|and|vs|versus) /;
 
 /** "Compare the usage of A with B", "A's tickets compared to B's": two values that are held against each other, each in a row of its own. */
 export function comparedValues(items: readonly Item[], words: readonly string[]): readonly Item[] {

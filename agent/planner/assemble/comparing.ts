@@ -32,6 +32,7 @@ export function amountOf(quantity: Quantity, metric: Metric): number {
   if (quantity.unit === "percent" && metric.kind === "fraction") return quantity.value / 100;
   if (quantity.unit === "percent" && metric.kind === "number")
     throw new Trouble(`${quantity.said} of what?`, "unit");
+  if (quantity.unit === "mean") return quantity.value;
   if (metric.kind === "bytes" && quantity.unit !== "bytes" && quantity.value !== 0)
     throw new Trouble(`${quantity.said} of what: MB or GB?`, "unit");
   if (metric.kind === "money" && quantity.unit === "bytes")

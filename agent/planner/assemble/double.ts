@@ -45,7 +45,8 @@ function firstHalf(a: readonly Item[], own: readonly Item[], pointsBack: boolean
     half.push({ ...noun, conds: [] });
     half.push(...own.filter((item) => item.start >= noun.end && isSaid(item)));
   }
-  if (!pointsBack && timesOf(half).length === 0) half.push(...timesOf(own));
+  const isOfEvents = half.some((item) => item.cat === "noun" && !item.weak && item.view !== "sims");
+  if ((!pointsBack || isOfEvents) && timesOf(half).length === 0) half.push(...timesOf(own));
   return half;
 }
 

@@ -2,7 +2,7 @@ import { CATALOGUE, memberOf as memberNamed } from "#query/catalogue.ts";
 import { memberType } from "#query/measure-type.ts";
 import type { Member, Query, View } from "#query/query.ts";
 import { divisorOf, type Unit } from "#query/units.ts";
-import { metricOf } from "../lexicon/metrics.ts";
+import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import { memberOf } from "../parse/compose.ts";
 import type { ItemOf } from "../parse/items.ts";
 import type { Task } from "./assemble.ts";
@@ -24,6 +24,11 @@ export function listRows(task: Task): Query {
   const filters = filtersOf(task, from);
   const extra: Member[] = [];
   const types = new Set<"data" | "sms">();
+  if (pool.peek("word", ({ word }) => word === "ratio").length > 0)
+    throw new Trouble(
+      "A ratio for each row cannot be shown yet. Both figures beside each other?",
+      "value",
+    );
   const second =
     subject.events && subject.events.view !== from && subject.noun?.view === from
       ? subject.events
@@ -43,6 +48,7 @@ export function listRows(task: Task): Query {
   const both = pool.peek("value", (item) => item.dim === "quota_type").length > 1;
   if (both) pool.take("value", (item) => item.dim === "quota_type");
   const order = takeOrder(task);
+  const few = takeFew(task);
   for (const item of pool.take("metric")) {
     const metric = metricOf(item.metric);
     if (from === "sim_quota" && metric.view === "sims") {
@@ -77,7 +83,7 @@ export function listRows(task: Task): Query {
       cat: "cond",
       cond: {
         k: "metric",
-        metric: subject.plans ? "included_data" : from === "anomalies" ? "observed" : "usage",
+        metric: subject.plans ? "included_data" : (AMOUNTS[from] ?? "usage"),
         op: item.op,
         quantity: item.quantity,
       },
@@ -139,7 +145,7 @@ export function listRows(task: Task): Query {
   const unit = takeUnit(task, [...BYTE_UNITS, ...TIME_UNITS]);
   if (
     where.length === 0 &&
-    order.direction === undefined &&
+    (order.direction === undefined || (extra.length === 0 && !order.metric)) &&
     subject.noun === null &&
     !subject.plans
   )
@@ -154,9 +160,26 @@ export function listRows(task: Task): Query {
     ...(measures.length > 0 ? { measures } : {}),
     ...and(where),
     ...(orderBy ? { orderBy } : {}),
-    ...(order.limit ? { limit: order.limit } : {}),
+    ...(order.limit || few ? { limit: order.limit ?? few } : {}),
   };
 }
+
+const MOST_ROWS = 1000;
+
+/** "Show me 20 chargers", "5 open tickets": so many, in whatever order they come. */
+function takeFew({ pool, subject }: Task): number | undefined {
+  const [few] = pool.peek("number", ({ end }) => end === subject.noun?.start);
+  const isSome = few && Number.isInteger(few.value) && few.value > 0 && few.value <= MOST_ROWS;
+  if (!isSome || subject.noun?.plural !== true || pool.asks("count")) return undefined;
+  pool.drop(few);
+  return few.value;
+}
+
+/** What "above 250 MB" is said of, where the rows have an amount of their own. */
+const AMOUNTS: Partial<Record<View, MetricName>> = {
+  anomalies: "observed",
+  audit_logs: "topped_up",
+};
 
 /** What has a price, or may save one. */
 const PRICED: ReadonlySet<View> = new Set<View>([

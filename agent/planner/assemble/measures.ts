@@ -145,7 +145,11 @@ export function aggregate(task: Task): Query {
   else if (grains.length > 0) throw new Trouble(`Per ${grains[0]}, or one figure?`, "group");
   if (single) {
     for (const cond of perRow)
-      where.push({ member: primary.member, op: cond.op, value: amountOf(cond.quantity, primary) });
+      where.push({
+        member: metricOn(cond.metric, from).member,
+        op: cond.op,
+        value: amountOf(cond.quantity, primary),
+      });
     return { from, ...and(where) };
   }
   const rows =

@@ -1,5 +1,6 @@
+import type { View } from "#query/query.ts";
 import { partsOf } from "../parse/compose.ts";
-import type { Item, ItemOf, NounSem } from "../parse/items.ts";
+import type { Group, Item, ItemOf, NounSem } from "../parse/items.ts";
 
 /** "Suspended per active SIM", "rejects per attach": so many of the one for each of the other, of the same rows. */
 export function perOneOfOther(items: readonly Item[], words: readonly string[]): readonly Item[] {
@@ -66,4 +67,59 @@ function rowsOf(before: Item, { view, conds }: NounSem): NounSem | null {
   return before.cat === "value" && isOfRows && isSame
     ? { cat: "noun", view, conds: [before.cond], plural: true }
     : null;
+}
+
+const HAPPENINGS: ReadonlySet<View> = new Set<View>([
+  "alerts",
+  "anomalies",
+  "connection_events",
+  "sms_messages",
+  "support_tickets",
+]);
+/** What each SIM has one of, so that SIMs can be counted by it. */
+const OF_SIMS = new Set(["customer", "country", "operator", "rate_plan", "rat", "tag"]);
+/** What rows have of their own, by which no SIMs can be counted. */
+const OWN = new Set([
+  "connection_events.country",
+  "connection_events.operator",
+  "support_tickets.customer",
+]);
+
+/** "Operator with most rejects per SIM", "tickets per SIM by customer": for each of its SIMs, those without any, too. */
+export function perSimOfGroup(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(
+    (item, index) =>
+      groupsOf(item).some(({ k }) => k === "sim") && isCounted(items[index - 1], item),
+  );
+  const item = items[at];
+  if (!item || items.some(({ cat }) => cat === "metric" || cat === "grain")) return items;
+  if (partsOf(item).some(({ cat }) => cat === "noun")) return items; // "per suspended SIM"
+  const others = groupsOf(item).filter(({ k }) => k !== "sim");
+  const rows = items[at - 1];
+  const ranks = items.flatMap(partsOf).some(({ cat }) => cat === "superlative" || cat === "top");
+  const isOwn = (dim: string) =>
+    OF_SIMS.has(dim) && (ranks || (rows?.cat === "noun" && OWN.has(`${rows.view}.${dim}`)));
+  const isSplit = [...others, ...items.flatMap((one) => (one === item ? [] : groupsOf(one)))].some(
+    (group) => group.k === "dim" && isOwn(group.dim),
+  );
+  const isHead = items.some((one) => one.cat === "dim" && isOwn(one.dim));
+  if (!isSplit && !isHead) return items;
+  const { start, end, score } = item;
+  const noun: NounSem = { cat: "noun", view: "sims", conds: [] };
+  const rest: Item[] =
+    others.length > 0 ? [{ cat: "group", groups: others, start: end, end, score: 0 }] : [];
+  return [
+    ...items.slice(0, at),
+    { cat: "perMany", times: 1, noun, start, end, score },
+    ...rest,
+    ...items.slice(at + 1),
+  ];
+}
+
+function groupsOf(item: Item): readonly Group[] {
+  return partsOf(item).flatMap((part) => (part.cat === "group" ? part.groups : []));
+}
+
+function isCounted(rows: Item | undefined, { start }: Item): boolean {
+  return rows?.cat === "noun" && !rows.weak && HAPPENINGS.has(rows.view) && rows.end === start;
 }

@@ -21,3 +21,14 @@ test.each([
 test("so many SIMs are counted by themselves", () => {
   expect(queryOf("tickets per 100 SIMs by customer").from).toBe("sims");
 });
+
+test.each([
+  ["operator with most rejects per SIM", "sims.operator"],
+  ["which customer has the most tickets per SIM", "sims.customer"],
+  ["tickets per SIM by customer", "sims.customer"],
+])("%s: for each of its SIMs, those without any too", (question, member) => {
+  const { from, measures, groupBy } = queryOf(question);
+  expect(from).toBe("sims");
+  expect(groupBy).toEqual([{ member }]);
+  expect(measures?.[0]?.measure).toMatchObject({ op: "ratio", b: { agg: "count" } });
+});

@@ -39,11 +39,12 @@ export function ratePerMany(task: Task): Query {
   const order = takeOrder(task);
   pool.take("agg");
   const groupBy = groupMembers(groups, "sims", null);
-  const as = `${countName(rows.view, false)}_per_${item.times}_sims`;
+  const many = item.times === 1 ? "sim" : `${item.times}_sims`;
+  const as = `${countName(rows.view, false)}_per_${many}`;
   const counted: Measure = { related: rows.view, measure: { agg: "count", ...and(ofRows) } };
   return {
     from: "sims",
-    measures: [{ as, measure: { op: "rate", times: item.times, a: counted, b: COUNT } }],
+    measures: [{ as, measure: rateOf(item.times, counted, COUNT) }],
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...and(where),
     ...(order.direction && groupBy.length > 0
@@ -51,6 +52,10 @@ export function ratePerMany(task: Task): Query {
       : {}),
     ...(order.limit ? { limit: order.limit } : {}),
   };
+}
+
+function rateOf(times: number, a: Measure, b: Measure): Measure {
+  return times === 1 ? { op: "ratio", a, b } : { op: "rate", times, a, b };
 }
 
 /** "Rejects per 100 attaches": two kinds of the same rows, of which each has its own conditions. */
@@ -80,7 +85,7 @@ function ratePerRows(
     .replace(/[^a-z0-9]+/g, "_");
   const as = `rate_${said}`.slice(0, 40);
   const [a, b] = [count(rows), count(noun)];
-  const measure: Measure = times === 1 ? { op: "ratio", a, b } : { op: "rate", times, a, b };
+  const measure = rateOf(times, a, b);
   return {
     from,
     measures: [{ as, measure }],

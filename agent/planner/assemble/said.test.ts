@@ -8,7 +8,7 @@ function asksBack(question: string): void {
 
 describe("what was said of the rows is in the query, or is asked about", () => {
   it("a bound that a condition beside it has no room for", () => {
-    asksBack("top 4 customers by number of detaches per SIM");
+    asksBack("which SIMs were rejected every day last week");
   });
 
   it("every text that is quoted", () => {

@@ -2,6 +2,7 @@ import type { Filter, Query } from "#query/query.ts";
 import { dimension } from "../lexicon/dims.ts";
 import { type MetricName, metricOf } from "../lexicon/metrics.ts";
 import type { Cond, Group, Item, Option } from "../parse/items.ts";
+import { AVERAGE_OF_ALL } from "../parse/rules-average.ts";
 import type { TimeSpan } from "../time/span.ts";
 import { Pool } from "./pool.ts";
 import { Trouble } from "./trouble.ts";
@@ -174,5 +175,6 @@ function holdsView(view: string, text: string): boolean {
 }
 
 function holdsNumber(n: number, text: string): boolean {
+  if (n === AVERAGE_OF_ALL) return text.includes('"mean"');
   return new RegExp(`[:\\[,]${n}\\b`).test(text);
 }

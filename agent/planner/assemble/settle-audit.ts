@@ -263,8 +263,9 @@ function doersOf(pool: Pool): Cond[] {
 /** SIMs that are asked for stay what the question is about; SIMs that something was done to do not. */
 function keepsSims(pool: Pool, before: number): boolean {
   const sims = pool.peek("noun", (noun) => noun.view === "sims" && !noun.weak);
+  const isOfOne = pool.peek("value", ({ dim, cond }) => dim === "sim" && !cond.negated).length > 0;
   const isAsked = sims.some((noun) => noun.start < before);
-  if (isAsked) return true;
+  if (isAsked && !isOfOne) return true;
   for (const noun of sims) {
     pool.drop(noun);
     if (noun.conds.length > 0) pool.put({ ...noun, weak: true });

@@ -12,7 +12,7 @@ export function settleTexts(pool: Pool, words: readonly string[]): void {
   settleThing(pool, words);
   if (!first) return;
   settleNamesLike(pool);
-  const noun = holderOf(pool, first);
+  const noun = holderOf(pool, first, words);
   if (!noun) return;
   const view = noun.view;
   const members = view === "sms_messages" ? [BODY] : ticketMembers(pool);
@@ -112,7 +112,7 @@ function predicates(pool: Pool, noun: Item, quotes: readonly Quote[]): readonly 
 const BODY: Member = "sms_messages.body";
 
 /** Messages or tickets that the question is about; a direction alone means messages. */
-function holderOf(pool: Pool, quote: Quote): ItemOf<"noun"> | null {
+function holderOf(pool: Pool, quote: Quote, words: readonly string[]): ItemOf<"noun"> | null {
   const nouns = pool
     .peek("noun", (noun) => noun.view === "sms_messages" || noun.view === "support_tickets")
     .sort((a, b) => distance(a, quote) - distance(b, quote));
@@ -120,12 +120,13 @@ function holderOf(pool: Pool, quote: Quote): ItemOf<"noun"> | null {
   if (nearest && other && nearest.view !== other.view) return null;
   if (nearest) return nearest;
   const isDirected = pool.peek("value", (value) => value.dim === "direction").length > 0;
-  if (!isDirected && !isAnswer(pool, quote)) return null;
+  const isSent = !isDirected && isReceived(words, quote);
+  if (!isDirected && !isSent && !isAnswer(pool, quote, words)) return null;
   const { start, end } = quote;
   const noun: Item & ItemOf<"noun"> = {
     cat: "noun",
     view: "sms_messages",
-    conds: isDirected ? [] : [FROM_DEVICE],
+    conds: isDirected ? [] : [isSent ? TO_DEVICE : FROM_DEVICE],
     start,
     end,
     score: 0,
@@ -133,25 +134,31 @@ function holderOf(pool: Pool, quote: Quote): ItemOf<"noun"> | null {
   return noun;
 }
 
-/** "Units that answered 'ERR 17'": what a device says comes in a message of its own. */
-function isAnswer(pool: Pool, quote: Quote): boolean {
+/** "Devices that sent “LOW BATT”", "units that answered 'ERR 17'": what a device says comes in a message of its own. */
+function isAnswer(pool: Pool, quote: Quote, words: readonly string[]): boolean {
   const [noun, ...others] = pool.peek("noun", (one) => !one.weak);
-  return (
-    quote.how === "says" && noun?.view === "sims" && noun.end <= quote.start && others.length === 0
-  );
+  const isSaid = quote.how === "says" || words[quote.start - 1] === "sent";
+  return isSaid && noun?.view === "sims" && noun.end <= quote.start && others.length === 0;
 }
 
-const FROM_DEVICE: ValueCond = {
+/** "Devices that received REBOOT". */
+function isReceived(words: readonly string[], { start }: Quote): boolean {
+  return /^(?:received|receive|got|get)$/.test(words[start - 1] ?? "");
+}
+
+const directed = (direction: "mo" | "mt", said: string): ValueCond => ({
   k: "value",
-  said: "from the device",
+  said,
   options: [
     {
       view: "sms_messages",
       dim: "direction",
-      filter: { member: "sms_messages.direction", op: "eq", value: "mo" },
+      filter: { member: "sms_messages.direction", op: "eq", value: direction },
     },
   ],
-};
+});
+const FROM_DEVICE = directed("mo", "from the device");
+const TO_DEVICE = directed("mt", "to the device");
 
 function distance(a: Item, b: Item): number {
   return Math.abs(a.start - b.start);

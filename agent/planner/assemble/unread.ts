@@ -11,6 +11,7 @@ import { Trouble } from "./trouble.ts";
  * @throws Trouble where something of that kind was said.
  */
 export function refuseUnread(items: readonly Item[], words: readonly string[]): void {
+  refuseWhatItWouldCost(items, words);
   refuseOnEveryDay(items, words);
   for (const [index, item] of items.entries()) {
     const next = items.slice(index + 1).find(isTelling);
@@ -27,6 +28,32 @@ export function refuseUnread(items: readonly Item[], words: readonly string[]): 
   }
 }
 
+const CHANGE = "(?:upgrad|mov|switch|chang|putting|put |bring|downgrad|migrat)";
+const WOULD_COST = new RegExp(
+  `\\b(?:what|how much)(?: extra| more)? (?:would|will|does|do|could) .{0,60}\\bcosts?\\b.{0,40}\\b${CHANGE}|\\bhow much (?:would|will|does) ${CHANGE}\\w* .{0,80}\\bcost\\b|\\bcosts? of ${CHANGE}\\w*ing\\b`,
+);
+
+/** "What would it cost to move them to Pro 5000": what its preview says before anything happens. */
+function refuseWhatItWouldCost(items: readonly Item[], words: readonly string[]): void {
+  if (!WOULD_COST.test(words.join(" "))) return;
+  const plan = items.find((item) => item.cat === "value" && item.dim === "rate_plan");
+  const named =
+    plan &&
+    words
+      .slice(plan.start, plan.end)
+      .join(" ")
+      .replace(/^(?:to|on|onto) /, "");
+  throw new Trouble(
+    `What a change costs stands in its preview, before anything happens: ask for the change itself, such as “move … to ${named ?? "another plan"}”. Or is it about what they cost now?`,
+    "value",
+    [
+      "Monthly fees of {those}",
+      ...(named ? [`Price of ${named}`] : []),
+      "Prices of all rate plans",
+    ],
+  );
+}
+
 /** "ones" and small words only stand between. */
 function isTelling(item: Item): boolean {
   if (item.cat === "noun" && item.weak) return item.conds.length > 0;
@@ -39,7 +66,12 @@ export function refuseBeyond(words: readonly string[], query: Query): void {
   const text = JSON.stringify(query);
   const found = BEYOND.find(({ says, unless }) => says.test(said) && !unless?.test(text));
   if (!found) return;
-  throw "ask" in found ? new Trouble(found.ask, "beyond") : new Trouble("", `vague:${found.vague}`);
+  if ("vague" in found) throw new Trouble("", `vague:${found.vague}`);
+  const { ask, options = [], instead = [] } = found;
+  const reworded = instead.flatMap(([says, better]) =>
+    says.test(said) ? [said.replace(says, better)] : [],
+  );
+  throw new Trouble(ask, "beyond", [...reworded, ...options]);
 }
 
 const EVERY = new Set(["every", "each", "daily", "weekly", "hourly"]);

@@ -1,6 +1,7 @@
 import type { Pool } from "../assemble/pool.ts";
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { Cond, Item, NounSem } from "../parse/items.ts";
+import { usageLike } from "../parse/parts.ts";
 
 const SMS_OF: Partial<Record<MetricName, MetricName>> = {
   data_remaining: "sms_remaining",
@@ -33,6 +34,8 @@ export function editNouns(pool: Pool, fresh: Pool, words: readonly string[]): vo
     if (noun.view === "sms_messages" && noun.conds.length === 0 && swapQuota(pool, noun)) continue;
     if (noun.weak && noun.conds.length === 0) continue;
     const old = pool.peek("noun", (item) => !item.weak)[0];
+    if (noun.view === "sims" && noun.plural && noun.conds.length > 0)
+      pool.take("value", ({ dim }) => dim === "sim"); // "for all chargers" after one of them
     if (noun.view === "sims" && old?.view !== "sims") {
       pool.put(
         ...noun.conds.map((cond): Item => valueItem(cond, noun)).filter((item) => item !== null),
@@ -48,7 +51,26 @@ export function editNouns(pool: Pool, fresh: Pool, words: readonly string[]): vo
     }
     if (old) pool.drop(old);
     pool.put({ ...noun, start: old?.start ?? noun.start, end: old?.end ?? noun.end });
+    countInstead(pool, fresh, noun);
   }
+}
+
+const HAPPENINGS = new Set([
+  "alerts",
+  "anomalies",
+  "connection_events",
+  "sms_messages",
+  "support_tickets",
+]);
+
+/** "And rejects?" after the data that was used: how many of these there were. */
+function countInstead(pool: Pool, fresh: Pool, { view, start }: Item & NounSem): void {
+  const isOther = !HAPPENINGS.has(view) || fresh.peek("metric").length > 0;
+  const used = isOther ? [] : pool.take("metric", ({ metric }) => usageLike(metric));
+  if (used.length === 0) return;
+  pool.take("unit");
+  pool.take("pred");
+  pool.put({ cat: "ask", what: "count", start, end: start, score: 0 });
 }
 
 /** "who did that" after some rows: who did it is not among them. */

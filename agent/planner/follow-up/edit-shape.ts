@@ -21,6 +21,7 @@ export function editShape(pool: Pool, fresh: Pool, isInstead: boolean): void {
     pool.put(group);
   }
   turnAround(pool, fresh);
+  fewOfThem(pool, fresh);
   firstOfThem(pool, fresh);
   const ranks = [...fresh.take("top"), ...fresh.take("superlative")];
   if (ranks.length > 0) {
@@ -58,6 +59,54 @@ function turnAround(pool: Pool, fresh: Pool): void {
   for (const item of [...pool.take("top"), ...pool.take("superlative")])
     pool.put({ ...item, direction });
 }
+
+/** "Show me 20", "only the first 5" of a list: so many of its rows, in the order that they have. */
+function fewOfThem(pool: Pool, fresh: Pool): void {
+  const isFigure =
+    pool.peek("metric").length + pool.peek("group").length + pool.peek("grain").length > 0 ||
+    pool.asks("count") !== undefined;
+  const isRanked = pool.peek("top").length + pool.peek("superlative").length > 0;
+  const [noun, ...others] = pool.peek("noun", ({ weak }) => !weak);
+  const isOther = fresh.items.some(({ cat }) => !FEW.has(cat));
+  const [number, ...more] = fresh.peek("number");
+  if (isOther || more.length > 0) return;
+  if (isRanked && number) {
+    fresh.drop(number);
+    const { value: n, start, end } = number;
+    for (const item of pool.take("top")) pool.put({ ...item, n });
+    if (pool.peek("top").length === 0)
+      pool.put({
+        cat: "top",
+        n,
+        direction: pool.peek("superlative")[0]?.direction ?? "desc",
+        start,
+        end,
+        score: 0,
+      });
+    return;
+  }
+  const [first] = fresh.peek("superlative", isDated);
+  const [top] = fresh.peek("top", ({ n }) => n !== undefined && first?.direction === "asc");
+  const n = top?.n ?? number?.value;
+  if (isFigure || isRanked || !noun || others.length > 0 || n === undefined) return;
+  fresh.take("top");
+  fresh.take("superlative");
+  fresh.take("number");
+  const { start } = noun;
+  pool.take("number", ({ end }) => end === start);
+  pool.drop(noun);
+  pool.put({ ...noun, plural: true }, { cat: "number", value: n, start, end: start, score: 0 });
+}
+
+const FEW: ReadonlySet<Item["cat"]> = new Set<Item["cat"]>([
+  "top",
+  "superlative",
+  "number",
+  "ask",
+  "word",
+  "filler",
+  "noun",
+]);
 
 /** "the first 3": of the order that there is. */
 function firstOfThem(pool: Pool, fresh: Pool): void {

@@ -16,7 +16,7 @@ export function editTimes(pool: Pool, fresh: Pool, time: TimeContext): void {
     pool.peek("compare")[0]?.a;
   const next =
     first.time.k === "relative" && previous
-      ? (before(previous, first.time.unit, time) ?? first.time)
+      ? (before(previous, first.time.unit, time, first.time) ?? first.time)
       : first.time;
   const at = { start: old[0]?.start ?? first.start, end: old[0]?.end ?? first.end };
   const [versus] = fresh.take("versusword");

@@ -1,6 +1,7 @@
 import { Pool } from "../assemble/pool.ts";
 import { isOfContact } from "../assemble/unbound-contact.ts";
 import type { Cond } from "../parse/items.ts";
+import { usageLike } from "../parse/parts.ts";
 import type { Reading } from "../read.ts";
 import type { TimeContext } from "../time/span.ts";
 import { editAmounts } from "./edit-amounts.ts";
@@ -77,12 +78,21 @@ function showDates(fresh: Pool, words: readonly string[]): void {
 function editMetrics(pool: Pool, fresh: Pool): void {
   const metrics = fresh.take("metric");
   if (metrics.length === 0) return;
+  if (metrics.every(({ metric }) => usageLike(metric))) usageInstead(pool);
   const agg = pool
     .peek("metric")
     .map((item) => item.agg)
     .find((one) => one !== undefined);
   pool.take("metric");
   pool.put(...metrics.map((item) => (agg && !item.agg ? { ...item, agg } : item)));
+}
+
+/** "And usage?" after rejects: of the same SIMs and the same time, and no longer of those rows. */
+function usageInstead(pool: Pool): void {
+  const isOfSims = ({ view, weak }: { view: string; weak?: boolean }) => weak || view === "sims";
+  if (pool.peek("metric").length > 0) return;
+  const rows = pool.take("noun", (noun) => !isOfSims(noun));
+  if (rows.length > 0) pool.take("ask");
 }
 
 function editConditions(pool: Pool, fresh: Pool): void {

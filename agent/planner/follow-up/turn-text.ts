@@ -74,6 +74,26 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
     /^(?:and |so |but )*(?:for |in |on |of )?which (customers?|countr(?:y|ies)|operators?|networks?|(?:rate )?plans?|tags?|teams?)(?: (?:are|is|were|was) (?:they|those|these|that|it))?[?.! ]*$/i,
     "by $1",
   ],
+  [
+    /^(?:please |pls |now |can you |and )*(?:limit|cut|restrict|trim|shorten)(?: it| that| this| them| the (?:list|result|results|output))? to (?:the )?(?:first )?(\d{1,4})(?: (?:rows?|results?|entries|lines?))?[ ?.!]*$/i,
+    "the first $1",
+  ],
+  [
+    /^(?:and )?(?:only|just|max(?:imum)?|at most|no more than) (\d{1,4})(?: (?:rows?|results?|entries|lines?|of them|please|pls))*[ ?.!]*$/i,
+    "the first $1",
+  ],
+  [
+    /^(?:and |what about |how about |ok |now |then )*(?:on |in |for )?the (?:next|following) (day|week|month|quarter|year)(?: then)?[ ?.!]*$/i,
+    "the $1 after that",
+  ],
+  [
+    /^(?:and |what about |how about |now )*(?:an?|one) (day|week|month|quarter|year) (?:later|after(?: that)?|on)[ ?.!]*$/i,
+    "the $1 after that",
+  ],
+  [
+    /^(?:and |what about |how about |now )*(?:an?|one) (day|week|month|quarter|year) (?:earlier|before(?: that)?|prior)[ ?.!]*$/i,
+    "the $1 before that",
+  ],
   [/^n(?= )/i, "and"],
   [/ n (?=\w)/g, " and "],
 ];

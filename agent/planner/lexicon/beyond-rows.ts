@@ -9,6 +9,25 @@ const PERIODS = "days|hours|weeks|months|weekends|weekdays|nights";
 /** What is said of rows and holds of no single one: that nothing else happened, what came first, what would be. */
 export const BEYOND_ROWS: readonly Beyond[] = [
   {
+    says: /^(?:so |and |hi |hello |, )*(?:is|are) (?:\w+ ){1,4}(?:down|up|out of order|working|having (?:problems|issues|an outage))(?: now| today| right now| at the moment| again)*[ ?.!]*$/,
+    unless: /^(?!.*"sims\.operator","op")/,
+    ask: "Whether a network works is not recorded. Rejects on it in the last 24 hours, or how many SIMs were seen on it in the last hour?",
+    options: [
+      "Rejects by cause of {those} in the last 24 hours",
+      "How many SIMs were seen in the last hour?",
+      "How many SIMs were seen in the last 24 hours?",
+    ],
+  },
+  {
+    says: /\bhow (?:often|many times)\b.{0,60}\b(?:offline|down|dark|silent|unreachable|away|disconnected|not reachable)\b/,
+    unless: /"connection_events|"anomalies/,
+    ask: "How often a SIM was offline is not kept. How often it detached, or for how long it has not been seen?",
+    options: [
+      "Number of detaches of {those}{when}",
+      "Which SIMs have not been seen for more than 3 days?",
+    ],
+  },
+  {
     says: new RegExp(
       `(?<!\\b(?:i|we|he|she|they|you) )\\b(?:only|nothing but|just) (?:ever )?(?:${HAD})\\b(?! (?:one|an?|the|to|it|\\d))|\\b(?:${HAD}) (?:only|nothing but|solely|exclusively) (?!one\\b|an?\\b|the\\b|\\d|data\\b|in\\b|on\\b|at\\b|for\\b|from\\b|during\\b|since\\b|active\\b)`,
     ),
@@ -27,10 +46,16 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     says: /\bby (?:whom|who)\b/,
     unless: /actor|_by"|assigned|"columns"|"from":"audit_logs"/,
     ask: "Who did it stands in the audit log: should its entries be shown, and of which period?",
+    options: ["Audit log entries of the last 7 days, newest first", "Changes per person last week"],
   },
   {
-    says: /\b(?:would|could|might)\b.*\bif\b.*\b(?:were|was|went|moved|switched|changed|put|had been) (?:all )?(?:on|to|onto|over to)\b|\bif\b.*\b(?:were|was|went|moved|switched|changed|put) (?:all )?(?:on|to|onto|over to)\b.*\b(?:would|could|might)\b/,
+    says: /\b(?:would|could|might)\b.*\bif\b.*\b(?:were|was|went|moved|switched|changed|put|had been) (?:all )?(?:on|to|onto|over to)\b|\bif\b.*\b(?:were|was|went|moved|switched|changed|put) (?:all )?(?:on|to|onto|over to)\b.*\b(?:would|could|might)\b|\b(?:costs?|fees?|pay|spend|bill|price)\b.*\bif (?:they|it|all|we|the|those|these)\b.*\b(?:were|was|moved|switched|changed|went|had been) (?:all )?(?:on|to|onto|over to)\b/,
     ask: "What would be if SIMs were on another plan is not reckoned. What they pay now, or what the recommendations would save?",
+    options: [
+      "Monthly fees of {those}",
+      "Total monthly saving of the recommendations for {those}",
+      "List the rate plans by monthly price",
+    ],
   },
   {
     says: new RegExp(
@@ -43,6 +68,16 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     says: /\b(?:about|close|near|nearly about|on the verge|due) (?:to|of) (?:run(?:ning)? out|be used up|exceed|expire|lapse|hit)\b/,
     unless: /"time":/,
     ask: "Within how many days?",
+    instead: [
+      [
+        /\b(?:about|close|near|nearly about|on the verge|due) (?:to|of) (?:run(?:ning)? out|be used up)\b/,
+        "predicted to run out in the next 7 days",
+      ],
+    ],
+    options: [
+      "Which SIMs will run out of data in the next 7 days?",
+      "Which SIMs will run out of data in the next 30 days?",
+    ],
   },
   {
     says: /\bsince(?: then| that(?: day| date| point| time)?)?(?= *(?:$|[?.!,]))|\b(?:from then on|ever since|after that|before that|from that day on)(?= *(?:$|[?.!,]))/,
@@ -55,18 +90,27 @@ export const BEYOND_ROWS: readonly Beyond[] = [
   },
   {
     says: /\b(?:above|over|beyond|below|under|beneath|(?:more|less|higher|lower|greater) than|exceed\w*|twice|half) ?(?:the |an |our |fleet |overall )*(?:average|mean|median)\b/,
-    unless: /"other"/,
+    unless: /"other"|"mean"/,
     ask: "Those above or below the average of all cannot be picked yet. The average itself, or the largest ones in their order?",
+    options: [
+      "Which SIMs used more than the average last month?",
+      "Customers with more open tickets than average",
+    ],
   },
   {
     says: /\b(?:percent|%|percentage|share) of (?:the|their|its|each) (?:plan|tariff|allowance|included (?:data|volume))s?\b/,
     unless: /included|used_percent|remaining_percent|"(?:used|remaining)"|quota_data/,
     ask: "The part of the plan's volume that each SIM used in a period cannot be shown yet. What is used of the quota, in percent?",
+    options: [
+      "Which SIMs have used more than 90% of their data quota?",
+      "SIMs that used more last month than their plan includes",
+    ],
   },
   {
     says: /\b(?:costs?|fees?|bills?|charges?|total|spend\w*|revenue|pay)\b.{0,40}\b(?:including|incl|inclusive of|with|plus) (?:the |all )?overage\b(?! (?:price|rate|cost|fee)s? per)/,
-    unless: /^(?=.*monthly_price)(?=.*overage_price)/,
+    unless: /"from":"rate_plans"/,
     ask: "The monthly fees and the overage are two figures: which one first?",
+    options: ["Monthly fees of {those} by customer", "Overage of {those} per customer last month"],
   },
   {
     says: /\bof what (?:they|it|each|she|he) (?:had )?(?:used|sent|consumed|moved)\b/,
@@ -96,11 +140,16 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     says: /\b(?:largest|highest|biggest|smallest|lowest|most|maximum|max|peak)\b.{0,60}\b(?:of|by|for) (?:any|a single|any one|any single)\b/,
     unless: /iccid|"sim"|"firstPer"/,
     ask: "Of one SIM, or of all together?",
+    options: [
+      "Which SIM used the most data on one day{when}?",
+      "Highest daily usage of {those}{when}",
+    ],
   },
   {
     says: /\bhow (?:much|many|often)\b.{0,40}\b(?:does|do|did) (?:an?|one|the average|the typical) (?!total|day|week|month)\w+/,
     unless: /"avg"|"median"|"per"|iccid/,
     ask: "On average per SIM, or all together?",
+    options: ["Average usage per SIM of {those}{when}", "Total usage of {those}{when}"],
   },
   {
     says: /\b(?:activation|growth|conversion|utili[sz]ation|error|response|retention|resolution|escalation|acceptance|dismissal|deactivation) rates?\b/,
@@ -140,17 +189,20 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     unless:
       /"label":"(?:since|in)|"from":"(?:alerts|support_tickets|connection_events|sms_messages|anomalies|audit_logs)"/,
     ask: "How many there were on a past day is not kept. How many there are now, or how many were activated until then?",
+    options: ["How many SIMs are there by status?", "SIMs activated per month this year"],
   },
   {
     says: /\b(?:count|number|how many|total)\b.*\b(?:at|as of) (?:the )?end of (?:each|every) (?:month|week|quarter|year|day)\b/,
     unless:
       /"from":"(?:alerts|support_tickets|connection_events|sms_messages|anomalies|audit_logs|sim_usage\w*|forecasts)"/,
     ask: "How many there were at the end of a past period is not kept. How many there are now, or how many were activated in each?",
+    options: ["How many SIMs are there by status?", "SIMs activated per month this year"],
   },
   {
     says: /\b(?:open|opens|opened|file|files|raise|raises) (?:a|an|their|its|any) (?:\w+ )?(?:ticket|case)\b/,
     unless: /^(?!.*"support_tickets\.status","op":"eq","value":"open")/,
     ask: "Tickets that are open now, or all that were opened?",
+    options: ["Open tickets of {those} per customer", "Tickets created{when} per customer"],
   },
   {
     says: /\b(?:days?|hours?|weeks?|minutes?) (?:until|till|before|to) (?:the |their |its )?(?:\w+ )?(?:expiry|expiration|exhaustion|end|deadline|renewal)\b/,
@@ -161,5 +213,9 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     says: /\b(?:accura(?:te|cy)|precis(?:e|ion))\b.{0,40}\b(?:forecasts?|predictions?)\b|\b(?:forecasts?|predictions?)\b.{0,40}\b(?:accura(?:te|cy)|precis(?:e|ion))\b/,
     unless: /"op":"(?:difference|percent_change)"/,
     ask: "Predicted and actual data beside each other, of which days?",
+    options: [
+      "Predicted and actual data per day last week",
+      "Predicted and actual data per SIM yesterday",
+    ],
   },
 ];

@@ -5,7 +5,13 @@ export type Beyond = {
   /** Not where the query holds what is said. */
   readonly unless?: RegExp;
 } & (
-  | { readonly ask: string }
+  | {
+      readonly ask: string;
+      /** Questions to choose from: `{those}` are the SIMs that were named, `{when}` the time that was. */
+      readonly options?: readonly string[];
+      /** The question itself in other words, where the pattern is in it. */
+      readonly instead?: readonly (readonly [RegExp, string])[];
+    }
   /** A topic of `vague.ts`, which asks and has choices. */
   | { readonly vague: string }
 );
@@ -24,6 +30,10 @@ export const BEYOND: readonly Beyond[] = [
     says: /\b(?:up|upload|uplink) ?(?:\/|vs|versus|and|to) ?(?:down|download|downlink) (?:split|ratio|share|breakdown)\b/,
     unless: /upload|download|direction/,
     ask: "Upload and download each, or what part the upload is of all?",
+    options: [
+      "Upload and download of {those}{when}",
+      "Upload as a percentage of all data of {those}{when}",
+    ],
   },
   {
     says: /\bfull (?:data |sms )?(?:quota|allowance)s?\b|\b(?:quota|allowance)s? (?:is|are) full\b/,
@@ -32,6 +42,10 @@ export const BEYOND: readonly Beyond[] = [
   {
     says: /\b(?:above|over|beyond|exceed\w*|below|under|outside|in|within|past)(?: the)?(?: \S+){1,2} percentile\b/,
     ask: "Those beyond a percentile cannot be picked yet. The value at that percentile, or the largest ones in their order?",
+    options: [
+      "95th percentile of the usage per SIM of {those}{when}",
+      "Top 10 SIMs by data usage{when}",
+    ],
   },
   {
     says: /\b(?:what|how much) (?:would|will|does|could) (?:it|that|this) cost (?:us )?(?:to|if)\b/,
@@ -41,20 +55,34 @@ export const BEYOND: readonly Beyond[] = [
     says: /\b(?:connect(?:ed|ing|s)?|online|reachable)\b/,
     unless: /^(?!.*"sims\.last_seen_at","grain")/,
     ask: "A SIM is only known by when it was last seen, so that a past day lacks those that came back since. SIMs with a session, or with data used, on each day?",
+    options: [
+      "Number of SIMs with data used per day{when}",
+      "Sessions of {those} per day{when}",
+      "How many SIMs were seen in the last 24 hours?",
+    ],
   },
   {
     says: /\bboth (?:the |their |its )?(?:(?:data and sms|sms and data|data and text|text and data) )?(?:quotas?|allowances?)\b|\b(?:data and sms|sms and data) (?:quotas?|allowances?)\b.{0,20}\b(?:exhausted|used up|empty|spent|depleted|gone)\b/,
     ask: "The data quota and the SMS quota are two: which one first?",
+    options: [
+      "Which SIMs have used up their data quota?",
+      "Which SIMs have used up their SMS quota?",
+    ],
   },
   {
     says: /\b(?:cumulative(?:ly)?|cumulated|accumulat\w+|running (?:total|sum)|adding up day by day)\b/,
     unless: /^(?!.*"grain")/,
     ask: "Running totals cannot be shown yet. Each period by itself, or the total of them all?",
+    options: ["Data usage of {those} per day{when}", "Total data usage of {those}{when}"],
   },
   {
     says: /\b(?:with|have|has|had|having) a single\b/,
     unless: /"not":|"op":"eq","value":1\b|single_day|"day"/,
     ask: "Exactly one, or at least one?",
+    instead: [
+      [/\b(with|have|has|had|having) a single\b/, "$1 exactly one"],
+      [/\b(with|have|has|had|having) a single\b/, "$1 at least one"],
+    ],
   },
   {
     says: /\bused to (?:be|have|belong|use|run|sit|live|send|work)\b/,
@@ -71,6 +99,24 @@ export const BEYOND: readonly Beyond[] = [
   {
     says: /^(?:so |and |but |ok |hi |hello |, )*(?:is|are|do|does|did|have|has|was|were) (?:all|every|each)\b(?! (?:of )?(?:these|those|them|that|this))/,
     ask: "Whether all of them do is best seen from those that do not. Do you want to see which ones do not, or how many do?",
+    instead: [
+      [
+        /^(?:\w+ )?(?:are|were|is) (?:all|every|each)(?: of)?(?: (?:the|our|my))? (.+?) (\S+)(?: [?.!])*$/,
+        "which $1 are not $2",
+      ],
+      [
+        /^(?:\w+ )?(?:are|were|is) (?:all|every|each)(?: of)?(?: (?:the|our|my))? (.+?) (\S+)(?: [?.!])*$/,
+        "how many $1 are $2",
+      ],
+      [
+        /^(?:\w+ )?(?:are|were|is) (?:all|every|each)(?: of)?(?: (?:the|our|my))? (.+?) ((?:on|in|with|from|at) .+?)(?: [?.!])*$/,
+        "which $1 are not $2",
+      ],
+      [
+        /^(?:\w+ )?(?:do|did|have|has) (?:all|every|each)(?: of)?(?: (?:the|our|my))? (.+?) have (.+?)(?: [?.!])*$/,
+        "which $1 have no $2",
+      ],
+    ],
   },
   {
     says: new RegExp(
@@ -86,6 +132,7 @@ export const BEYOND: readonly Beyond[] = [
   {
     says: new RegExp(`\\bnew (?:${GROUPS})\\b`),
     ask: "When a customer, a network or a plan was new is not recorded. Do you mean SIMs that are new there?",
+    options: ["SIMs activated{when} per customer", "SIMs created{when} per customer"],
   },
   {
     says: /\b(?:is|are|was|were|be|been) (?:still |now |currently |all |back |again )*(?:up|down|out|over|away|back)(?= *(?:$|[?.!,]|since\b|today\b|yesterday\b|now\b|again\b|in\b|at\b|for\b|right\b|currently\b|please\b))/,
@@ -105,6 +152,7 @@ export const BEYOND: readonly Beyond[] = [
     says: /\b(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/,
     unless: /"grain":"(?:day|week)"|"columns"|^(?!.*"measures")/,
     ask: "Each of those days by itself, or all of them together?",
+    options: ["Data usage of {those} per day{when}", "Data usage of {those} per weekday{when}"],
   },
   {
     says: new RegExp(
@@ -135,11 +183,16 @@ export const BEYOND: readonly Beyond[] = [
     says: /\bfirst (?:seen|online|connected|heard|used|appeared|showed up|came online|attached)\b/,
     unless: /"agg":"min"|"connection_events/,
     ask: "When a SIM was first seen is not kept, only when it was last seen. When it was activated, or its first event?",
+    options: ["Which SIMs were activated{when}?", "First event of {those}{when}"],
   },
   {
     says: /\bhow long (?:has|have|is|are|was|were) .*\b(?:active|inactive|suspended|paused|blocked|deactivated|open|disabled|enabled|off|on)\b/,
     unless: /age_|hours_|minutes_|_time/,
     ask: "Since when a state holds stands in the audit log. Who changed it last, and when?",
+    options: [
+      "Audit log entries of the last 30 days, newest first",
+      "Who suspended SIMs in the last 30 days?",
+    ],
   },
   {
     says: /^(?:everything|anything|all) (?:but|except|excluding) (?!for\b)/,
@@ -193,6 +246,12 @@ export const BEYOND: readonly Beyond[] = [
     says: /(?<!\b(?:phone|card|serial|part|imei|imsi|model|ticket|account) )\b(?:figures|numbers|stats|statistics|kpis|metrics|data points)\b(?! of (?:the |all |our |their |these |those )?(?:sims?|cards?|devices?))/,
     unless: /"measures"|"columns"|"label":"sims\./,
     ask: "Which figures: their number, the data they used, alerts, tickets, costs? And of which period?",
+    options: [
+      "How many SIMs are there by status?",
+      "Data usage of {those} per day in the last 14 days",
+      "Open alerts of {those} by severity",
+      "Monthly fees of {those}",
+    ],
   },
   {
     says: /\bhow (?:far|much|badly) (?:off|out|wrong)\b|\b(?:forecast|prediction) (?:error|deviation)\b|\b(?:was|were|is|are) (?:off|out) by\b/,
@@ -203,6 +262,10 @@ export const BEYOND: readonly Beyond[] = [
     says: /\b(?:how many|number of) (?:different|distinct|unique) imeis?\b/,
     unless: /"count_distinct"/,
     ask: "The IMEIs that the SIMs are in now, or how often one changed?",
+    options: [
+      "Number of IMEI changes of {those}{when}",
+      "Which IMEIs are used by more than one SIM?",
+    ],
   },
   {
     says: /\b(?:anymore|any more|no longer)\b/,
@@ -213,10 +276,15 @@ export const BEYOND: readonly Beyond[] = [
     says: /\b(?:suspended|deactivated|inactive|disabled|blocked|paused)\b.*\bsince when\b|\bsince when\b.*\b(?:suspended|deactivated|inactive|disabled|blocked|paused)\b/,
     unless: /"from":"audit_logs"/,
     ask: "Since when it is so stands in the audit log at most: should its entries be shown?",
+    options: [
+      "Who suspended SIMs in the last 30 days?",
+      "Audit log entries of the last 30 days, newest first",
+    ],
   },
   {
     says: /\bpaying (?:customers?|clients?|accounts?)\b/,
     ask: "Who has paid is not recorded. Do you mean what the plans of their SIMs cost?",
+    options: ["Monthly fee by customer", "List the rate plans by monthly price"],
   },
   {
     says: /\bby (?:hand|mistake|accident|chance|default)\b|\bon time\b/,
@@ -242,5 +310,10 @@ export const BEYOND: readonly Beyond[] = [
     says: /\bin (?:euros?|eur|dollars?|pounds?|money|cash|€|£|\$)(?=$|\W)/,
     unless: /price|saving|fee|cost|currency/,
     ask: "What in money: prices, monthly fees or possible savings?",
+    options: [
+      "Monthly fees of {those}",
+      "Total monthly saving of the recommendations for {those}",
+      "List the rate plans by monthly price",
+    ],
   },
 ];

@@ -120,7 +120,7 @@ export const DIMS = {
     label: "channel",
     plural: "channels",
     members: ["audit_logs.channel", "alert_rules.notification_channels"],
-    say: "channel | door | interface | notification channel",
+    say: "channel | interface | notification channel",
   },
   actor: {
     label: "person",

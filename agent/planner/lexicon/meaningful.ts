@@ -3,7 +3,7 @@
  * asked about. As a slip of another word they would be lost ("mid September", "doubled").
  */
 export const MEANINGFUL: readonly string[] =
-  `afterwards alternate alternating anymore apiece barely became becomes begin beginning begun began consecutive
+  `afterwards deleted erased alternate alternating anymore apiece barely became becomes begin beginning begun began consecutive
   doubling eventually formerly former fully halving hardly initially mainly mid middle mostly originally
   partially partly practically primarily repeatedly scarcely simultaneously started starting stopped stops
   stopping successive tripling unless unlike usually virtually`.split(/\s+/);

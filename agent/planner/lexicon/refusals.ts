@@ -128,6 +128,17 @@ export const REFUSALS: readonly Refusal[] = [
     ],
   },
   {
+    pattern:
+      /\b(?:ips?|ip addresses|servers?|hosts?|destinations?|domains?|urls?|websites?|ports?)\b.{0,40}\b(?:sims?|cards?|devices?|they|it|we) (?:\w+ )?(?:talk|connect|send|call|reach|communicate|browse|visit)(?:s|ed|ing)?(?: (?:to|with))?\b|\b(?:unusual|strange|suspicious|odd|foreign|unknown) (?:destinations?|ips?|ip addresses|servers|hosts|domains)\b|\bwhat (?:servers?|hosts?|domains?|websites?|ips?) \b.{0,40}\b(?:talk|connect|visit|browse|reach)/,
+    isAboutContents: true,
+    reason:
+      "Where the traffic of a SIM goes is not in the fleet's data, and none of its contents are. It holds how much a SIM used, when, and on which network.",
+    suggestions: [
+      "Which SIMs used the most data last week?",
+      "Which SIMs had anomalies in the last 7 days?",
+    ],
+  },
+  {
     pattern: /\b(?:un)?lock(?:s|ed|ing)?\b.{0,30}\bimeis?\b|\bimei[ -]?locks?\b/,
     reason:
       "The IMEI lock of a SIM is set with the provider and is not switched from here. What a SIM was last seen in, and each change of it, is known.",

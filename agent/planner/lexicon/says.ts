@@ -28,4 +28,5 @@ export const MESSAGE_WORDS: ReadonlySet<string> = new Set([
   "msgs",
   "command",
   "commands",
+  "received",
 ]);

@@ -63,7 +63,7 @@ export const VAGUE: readonly Vague[] = [
   },
   {
     topic: "online",
-    say: "misconnected",
+    say: "misconnected | working | functioning | operational | alive",
     question: "Seen within how long? A SIM is only known by when the network last saw it.",
     options: [
       "How many SIMs were seen in the last 24 hours?",

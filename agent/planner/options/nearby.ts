@@ -54,21 +54,68 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
 };
 
 /** Whole questions about what the question named, for a person whose question was not understood. */
-export function nearby({ items, raws }: Reading): string[] {
-  const said = ({ start, end }: Item) => raws.slice(start, end).join(" ");
-  const sim = items.find((item) => item.cat === "value" && item.dim === "sim");
+export function nearby(reading: Reading): string[] {
+  const { items, raws } = reading;
+  const sim = simIn(items);
   if (sim) return OF_ONE_SIM.map((text) => text.replace("{sim}", raw(sim, raws)));
-  const device = items.find((item) => item.cat === "noun" && isDevice(item));
-  const name = items.find((item) => item.cat === "value" && item.dim && PREPOSITIONS[item.dim]);
-  const of = name?.cat === "value" ? ` ${prepositionOf(name)} ${said(name)}` : "";
+  const { device, of } = named(reading);
   const views = viewsOf(items);
   if (views.length === 0 && !device && !of) return [];
   const texts = [...views, "sims" as const, "sim_usage_daily" as const].flatMap(
     (view) => ABOUT[view],
   );
   return [...new Set(texts)].map((text) =>
-    text.replace("{SIMs}", device ? said(device) : "SIMs").replace("{of}", of),
+    text.replace("{SIMs}", device || "SIMs").replace("{of}", of),
   );
+}
+
+/**
+ * Questions in which `{those}` are the SIMs that were named, or all, and `{when}` is the time that was. "SIMs" at
+ * the beginning of any other one are those that were named, too.
+ */
+export function about(texts: readonly string[], reading: Reading): string[] {
+  const { device, of } = named(reading);
+  const sim = simIn(reading.items);
+  const those = sim ? raw(sim, reading.raws) : `${device || "SIMs"}${of}`;
+  const when = whenOf(reading.items);
+  const first = /^(Which|How many|List all|List the|Top 10)((?: active)?) SIMs\b/;
+  return texts.map((text) =>
+    (sim ? text : text.replace(first, `$1$2 ${those}`))
+      .replaceAll("{those}", those)
+      .replaceAll("{when}", when),
+  );
+}
+
+function simIn(items: readonly Item[]): Item | undefined {
+  return items.find((item) => item.cat === "value" && item.dim === "sim" && !item.cond.negated);
+}
+
+/** The kind of device that was named, and whose or where they are. */
+function named({ items, raws }: Reading): { readonly device: string; readonly of: string } {
+  const said = ({ start, end }: Item) => raws.slice(start, end).join(" ");
+  const device = items.find((item) => item.cat === "noun" && isDevice(item));
+  const name = items.find(
+    (item) =>
+      item.cat === "value" && item.dim && PREPOSITIONS[item.dim] && item.cond.negated !== true,
+  );
+  return {
+    device: device ? said(device) : "",
+    of: name?.cat === "value" ? ` ${prepositionOf(name)} ${said(name)}` : "",
+  };
+}
+
+/** " last week", " in September 2026": the one time that was named, as it is asked for. */
+function whenOf(items: readonly Item[]): string {
+  const times = items.flatMap(partsOf).flatMap((item) => {
+    if (item.cat === "time") return [item.time];
+    return item.cat === "cond" && item.cond.k === "time" ? [item.cond.time] : [];
+  });
+  const [time, ...others] = times;
+  if (!time || others.length > 0 || !("label" in time)) return "";
+  const { label } = time;
+  if (/^the (?:last|next)/.test(label)) return ` in ${label}`;
+  if (/^\d{1,2} \w+ \d{4}$/.test(label)) return ` on ${label}`;
+  return /^[A-Z]\w+ \d{4}$|^Q\d/.test(label) ? ` in ${label}` : ` ${label}`;
 }
 
 /** A list that somebody brought along is written like a tag in quotes, and its SIMs are "of" it. */

@@ -98,11 +98,13 @@ function labelsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): [numb
     return lexicon.labels.has(first.word.toLowerCase()) ? [[1, first.word]] : [];
   const found: [number, string][] = [];
   let text = "";
+  let dashed = ""; // "water meter 0005", as it is said
   for (let length = 1; length <= MAX_LABEL_TOKENS; length++) {
     const token = tokens[at + length - 1];
     if (!token || token.kind === "break" || token.kind === "quote") break;
     const gap = length === 1 ? "" : token.glued ? joint(tokens[at + length - 2], token) : " ";
     text += gap + token.raw;
+    dashed += (gap === " " ? "-" : gap) + token.raw.toLowerCase();
     const next = tokens[at + length];
     if (next?.glued && (next.kind === "word" || next.kind === "number" || next.kind === "digits"))
       continue; // not in the middle of a longer identifier
@@ -112,6 +114,8 @@ function labelsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): [numb
       (/\d/.test(low) && lexicon.labelShapes.has(low.replace(/\d/g, "9")))
     )
       found.push([length, text]);
+    else if (dashed !== low && lexicon.labelShapes.has(dashed.replace(/\d/g, "9")))
+      found.push([length, dashed]);
   }
   return found;
 }

@@ -12,7 +12,8 @@ export interface Option {
 
 export interface Quantity {
   readonly value: number;
-  readonly unit: "plain" | "bytes" | "percent" | "times" | "money";
+  /** `mean`: what all of them have on average; its value is only a mark. */
+  readonly unit: "plain" | "bytes" | "percent" | "times" | "money" | "mean";
   readonly said: string;
 }
 

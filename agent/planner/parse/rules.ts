@@ -1,4 +1,5 @@
 import type { Rule } from "./parts.ts";
+import { AVERAGE_RULES } from "./rules-average.ts";
 import { CHURN_RULES } from "./rules-churn.ts";
 import { EITHER_RULES } from "./rules-either.ts";
 import { LASTING_RULES } from "./rules-lasting.ts";
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...CHURN_RULES,
   ...TAG_RULES,
   ...QUOTA_RULES,
+  ...AVERAGE_RULES,
   ...METRIC_RULES,
   ...ROW_RULES,
   ...TIME_RULES,

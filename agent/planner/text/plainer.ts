@@ -177,6 +177,21 @@ const PLAINER: readonly Plainer[] = [
   [/ but where (?=(?:do|does|did|is|are|was|were)\b)/gi, ", where "],
   // "as of today": how things stand anyway
   [/,? ?\bas of (?:today|now|right now|this moment|this morning)\b/gi, ""],
+  // "16 Oct - 20 Oct", "Oct 16 - Oct 20"
+  [
+    /\b(\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?) ?[-–—] ?(?=\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi,
+    "$1 to ",
+  ],
+  [
+    /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?) ?[-–—] ?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/gi,
+    "$1 to ",
+  ],
+  // "16.10-20.10", and "18/10", which can be no month
+  [
+    /\b(\d{1,2})\.(0?[1-9]|1[0-2])\.? ?[-–—] ?(\d{1,2})\.(0?[1-9]|1[0-2])\b\.?(?!\d)/g,
+    "$1.$2. to $3.$4.",
+  ],
+  [/(?<![\d/.])(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])(?![\d/])/g, "$1.$2."],
   // "November 1-20"
   [
     /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?) (\d{1,2})(?:st|nd|rd|th)? ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?(?![\d/:-])/gi,

@@ -2,7 +2,9 @@ import { numberAt } from "../text/numbers.ts";
 import { addDays } from "./calendar.ts";
 import { namedDay } from "./dates.ts";
 import { days, type TimeMatch } from "./days.ts";
+import { periodAt } from "./periods.ts";
 import type { DayUnit, TimeContext } from "./span.ts";
+import { spoken } from "./spoken.ts";
 import { MONTHS, MULTIPLES } from "./words.ts";
 
 const ITS_END = "(?: (?:that|this|then|it|those))?(?= |$)";
@@ -13,6 +15,8 @@ const SAME_OF_MONTH =
 const BEFORE = new RegExp(
   `^(?:the )?(day|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|period|one) (?:before|prior|earlier)${ITS_END}`,
 );
+const AFTER =
+  /^(?:the )?(day|week|month|quarter|year|period|one) (?:after|later)(?: (?:that|this|then|it|those)(?= |$)|$)/;
 const PRECEDING =
   /^(?:(?:the )?(?:preceding|previous|prior) (?:period|one)|(?:the |that )?(?:earlier|former) (?:period|one|week|month|quarter|year|day))(?= |$)/;
 
@@ -23,6 +27,8 @@ export function relative(
   time: TimeContext,
 ): TimeMatch | null {
   const text = words.slice(at, at + 8).join(" ");
+  const beside = dayBeside(words, at, time);
+  if (beside) return beside;
   const same = SAME.exec(text);
   if (same) {
     const { span, length } = found(same[1] as DayUnit, same[0]);
@@ -38,9 +44,27 @@ export function relative(
   const before = BEFORE.exec(text);
   if (before && !/before (?:last|yesterday)/.test(text))
     return found(relativeUnit(before[1] ?? ""), before[0]);
+  const after = AFTER.exec(text);
+  if (after) {
+    const { span, length } = found(relativeUnit(after[1] ?? ""), after[0]);
+    return { span: { ...span, isAfter: true }, length };
+  }
   const preceding = PRECEDING.exec(text);
   if (preceding) return found("span", preceding[0]);
   return daysBefore(words, at, time);
+}
+
+/** "The day after 12 October", "the day before Monday". */
+function dayBeside(words: readonly string[], at: number, time: TimeContext): TimeMatch | null {
+  const start = at + (words[at] === "the" ? 1 : 0);
+  const side = words[start + 1];
+  if (words[start] !== "day" || (side !== "after" && side !== "before")) return null;
+  const next = start + (words[start + 2] === "the" ? 3 : 2);
+  const day = periodAt(words, next, time);
+  if (day?.span.k !== "days" || day.span.unit !== "day" || !day.span.from) return null;
+  if (side === "before" && words[next] === "yesterday") return null; // it has a name
+  const from = addDays(day.span.from, side === "after" ? 1 : -1);
+  return days(from, addDays(from, 1), "day", spoken(from), next - at + day.length);
 }
 
 function found(unit: DayUnit, said: string) {

@@ -1,6 +1,6 @@
 import type { Filter, Member } from "#query/query.ts";
 import { addDays, addMonths, daysBetween, shiftInstant, startOfDay, step } from "./calendar.ts";
-import type { RollingUnit, TimeContext, TimeSpan } from "./span.ts";
+import type { DayUnit, RollingUnit, TimeContext, TimeSpan } from "./span.ts";
 import { spoken } from "./spoken.ts";
 
 export interface ResolvedTime {
@@ -159,13 +159,16 @@ export function before(
   {
     days: length,
     isSameDays,
+    isAfter,
     month,
   }: {
     days?: number | undefined;
     isSameDays?: boolean | undefined;
+    isAfter?: boolean | undefined;
     month?: number | undefined;
   } = {},
 ): TimeSpan | null {
+  if (isAfter) return periodAfter(span, unit);
   if (length !== undefined) return daysBefore(span, length, time);
   if (span.k === "relative" || span.k === "recurring") return null;
   if (span.k === "instants") {
@@ -222,7 +225,7 @@ export function before(
       from,
       to: whole ? end : addDays(end, 1),
       unit: span.unit,
-      label: `${spoken(from)} to ${spoken(whole ? addDays(end, -1) : end)}`,
+      label: fromTo(from, whole ? addDays(end, -1) : end),
     };
   }
   const own = span.unit;
@@ -248,4 +251,17 @@ function daysBefore(span: TimeSpan, length: number, time: TimeContext): TimeSpan
   if (!to) return null;
   const label = `the ${length} days before`;
   return { k: "days", from: addDays(to, -length), to, unit: "span", label };
+}
+
+/** "The week after that": the period that begins where this one ends. */
+function periodAfter(span: TimeSpan, unit: DayUnit): TimeSpan | null {
+  if (span.k !== "days" || !span.to) return null;
+  const size = unit === "span" ? span.unit : unit;
+  if (size === "span") return null;
+  const to = step(span.to, size, 1);
+  return { k: "days", from: span.to, to, unit: size, label: fromTo(span.to, addDays(to, -1)) };
+}
+
+function fromTo(first: string, last: string): string {
+  return first === last ? spoken(first) : `${spoken(first)} to ${spoken(last)}`;
 }

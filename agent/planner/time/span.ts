@@ -35,6 +35,8 @@ export type TimeSpan =
       label: string;
       days?: number;
       isSameDays?: true;
+      /** "The day after that". */
+      isAfter?: true;
       /** "The same days of September": 9. */
       month?: number;
     };

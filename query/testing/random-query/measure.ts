@@ -78,6 +78,7 @@ export function anyMeasure(view: View, hasPeriod: boolean): fc.Arbitrary<Measure
         b: { agg: "count", ...(other && { where: other }) },
       })),
     added(view).map<Measure>((share) => ({ share })),
+    added(view).map<Measure>((mean) => ({ mean })),
     fc
       .constantFrom(...related)
       .chain((other) => added(other).map<Measure>((measure) => ({ related: other, measure }))),

@@ -44,6 +44,14 @@ export class Measures {
         .reduce((sum, value) => sum + value, 0);
       return total === 0 ? null : (100 * Number(same(measure.share))) / total;
     }
+    if ("mean" in measure) {
+      if (!query.groupBy?.length) return same(measure.mean);
+      const groups = grouped(this.#rows, root, whole, query.groupBy ?? []);
+      const values = groups.map((group) =>
+        this.of(query, measure.mean, group.rows, group.keys, whole),
+      );
+      return aggregate("avg", values, values.length);
+    }
     if ("related" in measure) {
       const values = rows.map((row) => {
         const related = this.#filters.relatedRows(root, row, measure.related, undefined);

@@ -12,6 +12,7 @@ export function hullOf(query: Query): Extract<Filter, { time: string }> | null {
 
 function periodsOf(measure: Measure, root: View): (Extract<Filter, { time: string }> | null)[] {
   if ("share" in measure) return periodsOf(measure.share, root);
+  if ("mean" in measure) return periodsOf(measure.mean, root);
   if ("op" in measure) return [...periodsOf(measure.a, root), ...periodsOf(measure.b, root)];
   if ("over" in measure || "related" in measure || !measure.where) return [null];
   const own = flattened(measure.where).filter((filter) => "time" in filter);
