@@ -200,6 +200,10 @@ describe("more ways to say what is plain", () => {
     ],
     ["percentage of failed SMS by operator", "what percentage of SMS failed by operator"],
     ["SIMs that have used up their quota", "SIMs with no data left"],
+    ["show me the data hogs of last week", "top SIMs by data usage last week"],
+    ["newly activated SIMs this week", "SIMs activated this week"],
+    ["SIMs with less than 5 days of data left", "SIMs running out within 5 days"],
+    ["is usage trending up or down this quarter", "trend of usage this quarter"],
     ["which plan includes the most data", "which rate plan has the most included data"],
     [
       "SIMs that went over their included data in September",
@@ -217,6 +221,8 @@ describe("more ways to say what is plain", () => {
     "SIMs with a full data quota",
     "customers that grew in number of SIMs this year",
     "silence alerts still open in Italy",
+    "SIMs that were online yesterday",
+    "how many SIMs connected from Italy last week",
   ])("%s is asked about", (question) => expect(ask(question).kind).toBe("clarify"));
 });
 

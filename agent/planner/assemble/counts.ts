@@ -232,7 +232,8 @@ export function countRows(task: Task): Query {
   const by = ordering(order, as, groupBy, member, timed);
   if (bounds.length > 0 && "of" in measure && groupBy.some(({ member }) => member === measure.of))
     throw new Trouble("More than that many different what?", "group");
-  const isBestOfEach = subject.dims.length > 0 && !countDims;
+  const isBestOfEach =
+    (subject.dims.length > 0 && !countDims) || groupBy.some(({ grain }) => grain !== undefined);
   const place = isBestOfEach ? firstPer(task, order, groups, groupBy, from) : undefined;
   const isPlainCount = measure === COUNT && bounds.length === 0 && !order.direction;
   const kinds = isPlainCount ? countsOfKinds(task, from, filters) : null;

@@ -27,3 +27,11 @@ test("one top consumer is one, top consumers are all in their order", () => {
   expect(queryOf("top consumer last week").limit).toBe(1);
   expect(queryOf("top consumers last week").limit).toBeUndefined();
 });
+
+test.each([
+  "highest usage day per customer in September",
+  "busiest day of each customer by rejects",
+])("%s: a day of each", (question) => {
+  expect(queryOf(question).firstPer).toMatchObject({ limit: 1 });
+  expect(queryOf(question).firstPer?.members).toEqual(["sims.customer"]);
+});

@@ -23,7 +23,8 @@ export function firstPer(
   if (!order.superlative || !order.limit || order.limit > 100 || within.length === 0) return;
   const { noun } = subject;
   const ranksSims = noun?.view === "sims" && (!noun.weak || noun.plural === true);
-  if (subject.dims.length === 0) {
+  const ranksTimes = groupBy.some(({ grain }) => grain !== undefined); // "the busiest day of each customer"
+  if (subject.dims.length === 0 && !ranksTimes) {
     if (!ranksSims) return;
     if (!groups.some((group) => group.k === "sim")) groupBy.push(...simGroup(from));
   }

@@ -1,3 +1,5 @@
+import type { Cond } from "../parse/items.ts";
+import type { TimeSpan } from "../time/span.ts";
 import type { Task } from "./assemble.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -23,4 +25,33 @@ export function refuseUnboundContact({ pool, subject, words }: Task): void {
     if (members.includes("sims.last_seen_at") && isOfContact(said) && !isTo)
       throw new Trouble("", "vague:online");
   }
+}
+
+/**
+ * "SIMs that were connected last week": who was seen since then has a later date, and would be missing.
+ *
+ * @throws Trouble where contact is asked of a time that is over.
+ */
+export function refusePastContact({ pool, words, time }: Task): void {
+  const now = time.now.toISOString();
+  const isOver = (span: TimeSpan) =>
+    "to" in span && span.to !== undefined && span.to <= now.slice(0, span.to.length);
+  const times = pool.peek("time").map((item) => item.time);
+  const dated = [
+    ...pool.peek("pred", ({ members }) => members[0] === LAST_SEEN && times.some(isOver)),
+    ...pool.peek("cond", ({ cond }) => isLastSeen(cond) && cond.k === "time" && isOver(cond.time)),
+  ];
+  for (const { start, end } of dated)
+    if (IN_CONTACT.test(words.slice(start, end).join(" ")))
+      throw new Trouble(
+        "A SIM is only known by when it was last seen, so that a past day lacks those that came back since. SIMs with a session, or with data used, in that time?",
+        "beyond",
+      );
+}
+
+const LAST_SEEN = "sims.last_seen_at";
+const IN_CONTACT = /\b(?:online|connected|reachable)\b/;
+
+function isLastSeen(cond: Cond): boolean {
+  return cond.k === "time" && !cond.negated && cond.members[0] === LAST_SEEN;
 }

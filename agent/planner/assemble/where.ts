@@ -7,6 +7,7 @@ import type { Filters } from "./filters.ts";
 import { defaultTime, FUTURE_MEMBERS, isPlaceable } from "./placing.ts";
 import { refuseApart, refuseUntil } from "./time-words.ts";
 import { Trouble } from "./trouble.ts";
+import { refusePastContact } from "./unbound-contact.ts";
 
 /** Every condition of the question as filters of `filters.from`; takes them out of the pool. */
 export function takeWhere(
@@ -15,11 +16,14 @@ export function takeWhere(
   { keep = () => false }: { keep?: (cond: Cond) => boolean } = {},
 ): Filter[] {
   const { pool, subject } = task;
+  refusePastContact(task);
   const where: Filter[] = subject.nounConds
     .filter(({ view }) => view === filters.from || view === "sims")
     .map(({ cond, view }) => filters.of(cond, { noun: view }));
   const conds = pool.take("cond", (item) => !keep(item.cond));
   const needTimes = defaultTime(filters.from) === null;
+  const own = needTimes ? timesOfEach(conds, pool.peek("time")) : null;
+  if (own) pool.take("time");
   const starts = pool.peek("time").map(({ start }) => start);
   const isDated = ({ end }: Item) => starts.some((start) => start >= end && start - end <= 1); // "but never started a session yesterday"
   const times = needTimes
@@ -37,7 +41,10 @@ export function takeWhere(
     const within = isTraffic ? sameTimes : [];
     const isOfTimes =
       isTimed(item.cond) && needTimes && (isDated(item) || !isAtAnyTime(item, conds, task.words));
-    where.push(filters.of(item.cond, { times: isOfTimes ? times : within }));
+    const ofItself = own?.get(item);
+    where.push(
+      filters.of(item.cond, { times: ofItself ? [ofItself] : isOfTimes ? times : within }),
+    );
   }
   refuseContradiction(pool.peek("value"));
   for (const item of pool.take("value")) where.push(filters.of(item.cond, { noun: null }));
@@ -46,6 +53,23 @@ export function takeWhere(
   for (const item of pool.take("quote"))
     throw new Trouble(`What should “${item.text}” be compared with?`, "value");
   return unique(where);
+}
+
+/** "With alerts this month and no alerts last month": each condition with a time of its own; null for one of all. */
+function timesOfEach(
+  conds: readonly ItemOf<"cond">[],
+  times: readonly ItemOf<"time">[],
+): ReadonlyMap<ItemOf<"cond">, TimeSpan> | null {
+  const timed = conds
+    .filter(({ cond }) => needsTime(cond))
+    .toSorted((one, other) => one.start - other.start);
+  if (timed.length < 2 || times.length !== timed.length) return null;
+  const pairs = timed.flatMap((cond, index): [ItemOf<"cond">, TimeSpan][] => {
+    const next = timed[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const [time, ...others] = times.filter(({ start }) => start >= cond.end && start < next);
+    return time && others.length === 0 ? [[cond, time.time]] : [];
+  });
+  return pairs.length === timed.length ? new Map(pairs) : null;
 }
 
 /** "Raised an alert last week but have no ticket at all": the time is that of the other rows. */

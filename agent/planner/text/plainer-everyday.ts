@@ -184,4 +184,31 @@ export const EVERYDAY: readonly Plainer[] = [
     /\b(tickets?) (?:(?:that|which) )?(?:have|has) been waiting (?:for )?(?:longer|more) than (?=\S+ (?:hour|day|week|month)s?\b)/gi,
     "$1 unresolved for more than ",
   ],
+  // "the data hogs of last week"
+  [
+    /\b(?:the |our |biggest |worst |top )*(?:data|bandwidth|traffic) (?:hogs?|guzzlers?|eaters?|monsters?|gluttons?)\b/gi,
+    "top SIMs by data usage",
+  ],
+  // "is usage trending up or down this quarter"
+  [
+    /^(?:is|are) (?:the |our )?(.{3,60}?) (?:trending|going|heading|moving) (?:up|down|upwards?|downwards?)(?: or (?:up|down|upwards?|downwards?))\b/i,
+    "trend of $1",
+  ],
+  // "newly activated"
+  [/\bnewly (?:activated|active)\b/gi, "activated"],
+  // "less than 5 days of data left"
+  [
+    /\b(?:with|(?:that|which) have|have|has) (?:less|fewer) than (\S+) days? (?:of|worth of) (?:data|volume|quota)(?: left| remaining)?\b/gi,
+    "running out within $1 days",
+  ],
+  // "SIMs that have been active for more than a year"
+  [
+    /\b(?:have been|has been|are|is) active for (?:more than|over|longer than) (\S+ (?:day|week|month|year)s?)\b/gi,
+    "are active and were activated more than $1 ago",
+  ],
+  // "with usage this week but none last week"
+  [
+    /\b(with|had|used) (usage|traffic|data|alerts?|tickets?|rejects?)( [^,.;?]{3,30}?),? but (?:none|nothing|not|no longer) (?=(?:in |since |during )?(?:the )?(?:last|this|past|previous|yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|week|month)\b)/gi,
+    "with $2$3 and no $2 ",
+  ],
 ];

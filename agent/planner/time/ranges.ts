@@ -122,7 +122,9 @@ function ordered(first: Point, second: Point, today: string): [string?, string?]
   if (second.ahead && from >= today) return [from, second.ahead.to];
   const isWeekday = first.unit === "day" && first.ahead !== undefined;
   if (isWeekday && addDays(from, -7) < to) return [addDays(from, -7), to];
-  return isWeekday ? [] : [addMonths(from, -12), to]; // "November to January" begins in the year before
+  const isSameWeek = first.unit === "day" && second.ahead !== undefined; // "last Monday to Wednesday"
+  if (isSameWeek && addDays(to, 7) > from) return [from, addDays(to, 7)];
+  return first.unit === "day" ? [] : [addMonths(from, -12), to]; // "November to January" begins in the year before
 }
 
 /** Both ends to come: "from Monday to Friday", asked of a forecast. */

@@ -44,6 +44,7 @@ describe("phrases of time as half-open days", () => {
     ["1-10 Oct 2026", "2026-10-01..2026-10-11"],
     ["from 1 September to 15 October", "2026-09-01..2026-10-16"],
     ["from July to September", "2026-07-01..2026-10-01"],
+    ["from last Monday to Wednesday", "2026-10-19..2026-10-22"],
     ["October 1st", "2026-10-01..2026-10-02"],
     ["2026-10-05", "2026-10-05..2026-10-06"],
     ["the last 7 days", "2026-10-14..2026-10-21"],
