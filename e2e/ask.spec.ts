@@ -29,7 +29,11 @@ test("from signing in to a right answer, over a reload before it is there: the t
   }
   await expect(page).toHaveURL(/\/chat\/[\w-]+$/);
 
-  await page.getByRole("button", { name: "Edit the question" }).click();
+  const edit = page.getByRole("button", { name: "Edit the question" });
+  await edit.click();
+  await page.keyboard.press("Escape");
+  await expect(edit).toBeFocused();
+  await edit.click();
   await page.getByRole("textbox", { name: "Edit the question" }).fill("how many SIMs are active?");
   await page.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(log.getByRole("button", { name: "Earlier version of the question" })).toBeEnabled();

@@ -28,6 +28,7 @@ test("the parts of a reading change in place, and the answer leads back to what 
   await change(page, /^Period: /, "Last month");
   await expect(log).toContainText("September 2026");
   await expectNames(await totals("2026-09-01", "2026-09-30", "customer"));
+  await expect(page.getByRole("button", { name: /^Period: / }).last()).toBeFocused();
 
   await change(page, /^Grouped by: /, "By country");
   await expectNames(await totals("2026-09-01", "2026-09-30", "country"));
@@ -48,7 +49,11 @@ test("the period of “which SIMs used more than 1 GB last week?” changes with
   await change(page, /^Filter: whose total data/, "Last month");
   const log = page.getByRole("log");
   await expect(log).toContainText("September 2026");
-  await expect(log.getByRole("button", { name: `Show all ${expected.length}` })).toBeVisible();
+  const all = log.getByRole("button", { name: `Show all ${expected.length}` });
+  await all.click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(all).toBeFocused();
 });
 
 test("an empty answer offers the nearest question that has rows", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { RotateCcw } from "lucide-react";
+import { SignInAgain } from "#app/components/auth/sign-in-again.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 
@@ -22,7 +23,9 @@ export function LoadFailed({ title, error, retry, className }: LoadFailedProps) 
       title={title}
       className={className}
       actions={
-        isFinal ? null : (
+        error.status === 401 ? (
+          <SignInAgain />
+        ) : isFinal ? null : (
           <Button size="sm" onClick={() => void retry()}>
             <RotateCcw aria-hidden />
             Try again

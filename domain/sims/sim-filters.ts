@@ -38,7 +38,7 @@ export const SimFilters = z.object({
   not_seen_since: day.optional().meta({ description: "UTC day or instant; also never" }),
   activated_since: day.optional(),
   activated_before: day.optional(),
-  /** A label or customer in part; an ICCID, IMSI, MSISDN, IMEI or IP address from its start. */
+  /** A label, customer, ICCID, IMSI, MSISDN or IMEI in part, such as its last digits; an IP address from its start. */
   search: name.optional(),
 });
 export type SimFilters = z.output<typeof SimFilters>;
@@ -76,7 +76,7 @@ export function simConditions(sql: Sql, input: SimFilters) {
 
 const BEGINS_AN_ADDRESS = /^\d{1,3}(\.\d{1,3}){1,3}\.?$|^[\da-f]*:[\da-f:]+$/i;
 
-/** What a search looks at: the beginning of a number, or a name and, perhaps, the beginning of an address. */
+/** What a search looks at: numbers, of which people read out the end, or names and, perhaps, the beginning of an address. */
 export function meantBy(search: string) {
   const all = search.replace(/^\+|[\s-]/g, "");
   const isNumber = /^\d{5,20}$/.test(all);
@@ -90,8 +90,8 @@ export function meantBy(search: string) {
 function matches(sql: Sql, search: string) {
   const { digits, address } = meantBy(search);
   if (digits) {
-    return sql`(starts_with(iccid, ${digits.iccid}) or starts_with(imsi, ${digits.all})
-      or starts_with(ltrim(msisdn, '+'), ${digits.all}) or starts_with(imei, ${digits.all}))`;
+    return sql`(strpos(iccid, ${digits.iccid}) > 0 or strpos(imsi, ${digits.all}) > 0
+      or strpos(msisdn, ${digits.all}) > 0 or strpos(imei, ${digits.all}) > 0)`;
   }
   const pattern = containing(search);
   const isCalled = sql`label ilike ${pattern} or customer ilike ${pattern}`;

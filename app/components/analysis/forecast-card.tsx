@@ -78,7 +78,11 @@ function Facts({ forecast }: { readonly forecast: UsageForecast }) {
           ) : null}
         </Fact>
       ) : null}
-      {runOut ? (
+      {quota && quota.remaining <= 0 ? (
+        <Fact name="Runs out">
+          <span className="font-medium">used up already</span>
+        </Fact>
+      ) : runOut ? (
         <Fact name="Runs out">
           <span className="font-medium">{runOutWords(runOut, now)}</span>
           <span className="block text-sm text-muted">

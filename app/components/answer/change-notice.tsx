@@ -12,6 +12,11 @@ export function ChangeNotice({ asked }: { asked: ChangedAnswer }) {
         <p className="flex flex-wrap items-center gap-2 px-4 py-2">
           <span className="min-w-0 flex-1">
             {isBusy ? "Asking again …" : `Changed: ${answer.interpretation}.`}
+            {isBusy ? null : (
+              <span className="block text-muted">
+                The sentence above and what you ask next are of the question as it was asked.
+              </span>
+            )}
           </span>
           {isChanged ? (
             <Button look="ghost" size="sm" onClick={restore}>

@@ -34,9 +34,9 @@ export function ChangeableChip({ chip, asked }: ChangeableChipProps) {
       trigger={
         <button
           type="button"
-          disabled={isBusy}
+          aria-disabled={isBusy || undefined} // disabled it would lose the focus
           aria-label={`${NAMES[chip.kind]}: ${chip.text}. Change`}
-          className="inline-flex max-w-full items-center gap-1 rounded-full border border-line px-2.5 py-0.5 text-sm hover:border-line-strong hover:bg-hover disabled:opacity-60"
+          className="inline-flex max-w-full items-center gap-1 rounded-full border border-line px-2.5 py-0.5 text-sm hover:border-line-strong hover:bg-hover aria-disabled:opacity-60"
         >
           <span className="truncate">{text}</span>
           <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />

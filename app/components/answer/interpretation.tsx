@@ -1,8 +1,10 @@
 "use client";
 
 import { Database, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useFleetNow } from "#app/components/fleet-clock.tsx";
 import { formatInstant } from "#app/lib/format.ts";
+import type { Answer } from "#query/answer.ts";
 import { ChangeableChip } from "./changeable-chip.tsx";
 import { SqlDetails } from "./sql-details.tsx";
 import type { ChangedAnswer } from "./use-changed-answer.ts";
@@ -18,12 +20,19 @@ export function Interpretation({ asked, isTitled = true }: InterpretationProps) 
   const { answer } = asked;
   const now = useFleetNow();
   const asOf = formatInstant(answer.as_of, now);
+  const chips = useRef<HTMLDivElement>(null);
+  const changedTo = asked.isChanged ? answer : null;
+  useEffect(() => {
+    // A chip that was taken away took the focus with it.
+    if (changedTo !== null && document.activeElement === document.body)
+      chips.current?.focus({ preventScroll: true });
+  }, [changedTo]);
   return (
     <div className="flex flex-col gap-2 px-4 py-3 text-sm">
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div ref={chips} tabIndex={-1} className="flex flex-wrap items-center gap-1.5 outline-none">
         {isTitled ? <span className="mr-1 text-muted">How I read it</span> : null}
         {answer.chips.map((chip) => (
-          <ChangeableChip key={`${chip.kind} ${chip.text}`} chip={chip} asked={asked} />
+          <ChangeableChip key={keyOf(chip)} chip={chip} asked={asked} />
         ))}
         {answer.chips.length === 0 ? <span>{answer.interpretation}</span> : null}
       </div>
@@ -49,4 +58,9 @@ export function Interpretation({ asked, isTitled = true }: InterpretationProps) 
       </div>
     </div>
   );
+}
+
+/** The same chip with another text keeps the focus. */
+function keyOf({ kind, part, text }: Answer["chips"][number]): string {
+  return part ? `${part.of} ${part.index}` : `${kind} ${text}`;
 }

@@ -2,6 +2,7 @@
 
 import { type AssistantState, useAuiState } from "@assistant-ui/react";
 import { RotateCcw } from "lucide-react";
+import { SignInAgain } from "#app/components/auth/sign-in-again.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { RequestFailed } from "#app/lib/api.ts";
@@ -53,21 +54,11 @@ function hasContent(message: MessageState | undefined): boolean {
 
 function Failure({ error, retryButton }: { error: Error; retryButton: React.ReactNode }) {
   const isSignedOut = error instanceof RequestFailed && error.status === 401;
-  const signIn = () =>
-    window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname)}`);
   return (
     <Notice
       tone="critical"
       title="The answer did not come"
-      actions={
-        isSignedOut ? (
-          <Button size="sm" onClick={signIn}>
-            Sign in
-          </Button>
-        ) : (
-          retryButton
-        )
-      }
+      actions={isSignedOut ? <SignInAgain /> : retryButton}
     >
       <p>{isSignedOut ? SIGNED_OUT : error.message}</p>
       {error instanceof RequestFailed && error.reference ? (

@@ -20,9 +20,13 @@ export function useAsk() {
     draft: (text: string) => {
       if (isReadOnly) return;
       aui.thread.composer().setText(text);
-      document.getElementById(COMPOSER_ID)?.focus();
+      focusComposer();
     },
   };
 }
 
 export const COMPOSER_ID = "composer";
+
+export function focusComposer(): void {
+  document.getElementById(COMPOSER_ID)?.focus();
+}

@@ -2,12 +2,13 @@
 
 import { MessagePrimitive, useAuiState } from "@assistant-ui/react";
 import { Pencil } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { CopyButton } from "#app/components/ui/copy-button.tsx";
 import { useChatActions } from "./chat-actions.tsx";
 import { MessageEditor } from "./message-editor.tsx";
 import { useIsReadOnly } from "./read-only.tsx";
+import { focusComposer } from "./use-ask.ts";
 import { VersionPicker } from "./version-picker.tsx";
 
 export function UserMessage() {
@@ -19,9 +20,20 @@ export function UserMessage() {
   const text = useAuiState((state) =>
     state.message.parts.map((part) => (part.type === "text" ? part.text : "")).join("\n"),
   );
+  const wasCancelled = useRef(false);
   const send = (edited: string) => {
     setIsEditing(false);
+    focusComposer();
     if (edited !== "") resend(id, edited);
+  };
+  const cancel = () => {
+    wasCancelled.current = true;
+    setIsEditing(false);
+  };
+  const focusIfCancelled = (button: HTMLButtonElement | null) => {
+    if (!button || !wasCancelled.current) return;
+    wasCancelled.current = false;
+    button.focus();
   };
 
   return (
@@ -31,13 +43,14 @@ export function UserMessage() {
     >
       <span className="sr-only">{isReadOnly ? "Asked:" : "You asked:"}</span>
       {isEditing ? (
-        <MessageEditor text={text} onSend={send} onCancel={() => setIsEditing(false)} />
+        <MessageEditor text={text} onSend={send} onCancel={cancel} />
       ) : (
         <>
           <div className="flex shrink-0 opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 max-lg:opacity-100">
             <CopyButton text={text} what="the question" />
             {isReadOnly ? null : (
               <Button
+                ref={focusIfCancelled}
                 look="ghost"
                 size="icon-sm"
                 aria-label="Edit the question"

@@ -29,7 +29,7 @@ export function CustomerFigures({ customer, figures }: CustomerFiguresProps) {
           name="Used this month"
           note={
             <>
-              <MonthChange percent={figures.month_change_percent} /> on last month
+              <MonthChange percent={figures.month_change_percent} /> on the same days of last month
             </>
           }
         >

@@ -12,15 +12,17 @@ export function SettingsMenu({ isOwner }: { isOwner: boolean }) {
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a page
   useEffect(() => {
-    row.current
-      ?.querySelector("[aria-current]")
-      ?.scrollIntoView({ block: "nearest", inline: "center" });
+    const menu = row.current;
+    const current = menu?.querySelector<HTMLElement>("[aria-current]");
+    // scrollIntoView would push the page along, too
+    if (menu && current)
+      menu.scrollLeft = current.offsetLeft - (menu.clientWidth - current.offsetWidth) / 2;
   }, [pathname]);
   return (
     <nav
       ref={row}
       aria-label="Settings"
-      className="flex gap-4 overflow-x-auto overflow-y-hidden border-b border-line lg:w-44 lg:shrink-0 lg:flex-col lg:self-start lg:overflow-visible lg:border-0"
+      className="relative flex gap-4 overflow-x-auto overflow-y-hidden border-b border-line lg:w-44 lg:shrink-0 lg:flex-col lg:self-start lg:overflow-visible lg:border-0"
     >
       {settingsGroups(isOwner).map(({ title, pages }) => (
         <div key={title} className="flex gap-4 lg:flex-col lg:gap-0.5">

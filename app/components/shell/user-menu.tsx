@@ -33,7 +33,7 @@ export function UserMenu({ name, email, role, initialAppearance }: UserMenuProps
           aria-label={`Account of ${email}`}
           className="flex size-8 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent uppercase hover:bg-hover"
         >
-          {name.slice(0, 1)}
+          {[...name][0] /* of two halves where it is an emoji */}
         </button>
       }
     >

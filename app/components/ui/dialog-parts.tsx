@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as RadixDialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { cn } from "#app/lib/cn.ts";
 import { Button } from "./button.tsx";
 
@@ -25,6 +25,24 @@ function unlessOwn(event: KeyboardEvent): void {
   if (target instanceof Element && target.closest('[data-escape="own"]')) event.preventDefault();
 }
 
+/**
+ * Gives the focus back to what had it when the dialog opened: Radix gives it to a trigger of its own, of which
+ * there is none here. What is gone meanwhile, such as the item of a menu, gets nothing.
+ */
+function useReturnOfFocus(open: boolean): (event: Event) => void {
+  const [wasOpen, setWasOpen] = useState(false);
+  const [opener, setOpener] = useState<Element | null>(null);
+  if (open !== wasOpen) {
+    setWasOpen(open);
+    if (open) setOpener(document.activeElement);
+  }
+  return (event) => {
+    if (!(opener instanceof HTMLElement) || !opener.isConnected) return;
+    event.preventDefault();
+    opener.focus();
+  };
+}
+
 export function Dialog({
   open,
   onOpenChange,
@@ -34,6 +52,7 @@ export function Dialog({
   className,
   onCloseAutoFocus,
 }: DialogProps) {
+  const returnFocus = useReturnOfFocus(open);
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
@@ -41,7 +60,7 @@ export function Dialog({
         <RadixDialog.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           onEscapeKeyDown={unlessOwn}
-          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
+          onCloseAutoFocus={onCloseAutoFocus ?? returnFocus}
           className={cn(
             "fixed top-[20vh] left-1/2 z-50 w-[calc(100vw-32px)] max-w-md -translate-x-1/2 rounded-lg border border-line bg-raised p-4",
             className,
@@ -75,12 +94,14 @@ export function Sheet({
   side,
   className,
 }: SheetProps) {
+  const returnFocus = useReturnOfFocus(open);
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={OVERLAY} />
         <RadixDialog.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onCloseAutoFocus={returnFocus}
           className={cn(
             "fixed inset-y-0 z-50 flex w-full flex-col bg-raised",
             side === "right"

@@ -6,7 +6,7 @@ import type { FormEvent } from "react";
 import { questionAbout } from "#app/components/lists/question-about.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { useChatActions } from "../chat-actions.tsx";
-import { COMPOSER_ID } from "../use-ask.ts";
+import { COMPOSER_ID, focusComposer } from "../use-ask.ts";
 import { isWayLost } from "../use-catch-up.ts";
 import { AttachButton, AttachedNote, useAttachList } from "./attach-list.tsx";
 import { Mentions } from "./mentions.tsx";
@@ -66,7 +66,7 @@ export function Composer({ draftOf }: { draftOf: string }) {
         </AuiIf>
         <AuiIf condition={(state) => state.thread.isRunning}>
           <ComposerPrimitive.Cancel asChild>
-            <Button size="icon" aria-label="Stop" title="Stop (Esc)">
+            <Button size="icon" aria-label="Stop" title="Stop (Esc)" onClick={focusComposer}>
               <Square aria-hidden className="fill-current" />
             </Button>
           </ComposerPrimitive.Cancel>

@@ -23,7 +23,9 @@ export function QuotaStatus({ output }: ToolRendererProps<"quota_status">) {
             <span>
               Expires <Cell value={quota.expires_at} column={EXPIRES} />
             </span>
-            {quota.exhaustion_date ? (
+            {quota.remaining <= 0 ? (
+              <span>Used up already</span>
+            ) : quota.exhaustion_date ? (
               <span>
                 Expected to run out <Cell value={quota.exhaustion_date} column={RUNS_OUT} />
               </span>
