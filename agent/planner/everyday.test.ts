@@ -204,6 +204,20 @@ describe("more ways to say what is plain", () => {
     ["newly activated SIMs this week", "SIMs activated this week"],
     ["SIMs with less than 5 days of data left", "SIMs running out within 5 days"],
     ["is usage trending up or down this quarter", "trend of usage this quarter"],
+    [
+      "at what hour do the fridges use the most data",
+      "which hour of the day do the fridges use the most data",
+    ],
+    ["split between upload and download last week", "upload and download last week"],
+    [
+      "matrix of customers and countries with number of SIMs",
+      "number of SIMs by customer and country",
+    ],
+    ["usage between 8 and 18 o'clock yesterday", "usage between 8:00 and 18:00 yesterday"],
+    [
+      "number of SIMs whose label starts with va",
+      'number of SIMs with a label that starts with "va"',
+    ],
     ["which plan includes the most data", "which rate plan has the most included data"],
     [
       "SIMs that went over their included data in September",

@@ -12,6 +12,7 @@ import { comparedValues } from "./compared-values.ts";
 import { isTimesBound } from "./count-parts.ts";
 import { countedGroups } from "./counted-groups.ts";
 import { countRows } from "./counts.ts";
+import { countsOfTimes } from "./counts-of-times.ts";
 import { refuseDeeds } from "./deeds.ts";
 import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
@@ -195,6 +196,7 @@ function choose(task: Task): Query {
     openedAndClosed(task) ??
     activatedAndDeactivated(task) ??
     averageSize(task) ??
+    countsOfTimes(task) ??
     spreadOfUse(task) ??
     shareOfTheirs(task) ??
     againstOwnAverage(task) ??

@@ -36,9 +36,10 @@ export function settleWhose(pool: Pool, words: readonly string[]): void {
     return;
   }
   const isEach = words.includes("each"); // "whose cards are these, how many each"
+  const isOfNoun = ({ start }: Item) => pool.peek("noun", ({ end }) => end === start).length > 0; // "SIMs whose label …"
   const whose = pool.peek(
     "ask",
-    (ask) => (isEach || ask.start > count.end) && words[ask.start] === "whose",
+    (ask) => (isEach || ask.start > count.end) && words[ask.start] === "whose" && !isOfNoun(ask),
   )[0];
   if (whose && pool.peek("dim", (dim) => dim.start >= whose.end).length === 0) {
     const { start, end } = whose;

@@ -211,4 +211,23 @@ export const EVERYDAY: readonly Plainer[] = [
     /\b(with|had|used) (usage|traffic|data|alerts?|tickets?|rejects?)( [^,.;?]{3,30}?),? but (?:none|nothing|not|no longer) (?=(?:in |since |during )?(?:the )?(?:last|this|past|previous|yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|week|month)\b)/gi,
     "with $2$3 and no $2 ",
   ],
+  // "at what hour do the chargers use the most data"
+  [/\b(?:at|in|during) (?:what|which) hours?\b(?! of)/gi, "at which hour of the day"],
+  // "matrix of customers and countries with number of SIMs"
+  [
+    /\b(?:a |the )?(?:matrix|cross ?tab|pivot(?: table)?) of (?:our )?([a-z]+(?: plans?)?) (?:and|by|x|vs\.?|versus|against) ([a-z]+(?: plans?)?) with (?:the )?(?:number|count) of (\w+)\b/gi,
+    "number of $3 by $1 and $2",
+  ],
+  // "the split between upload and download"
+  [
+    /\b(?:the |a )?split (?:between|of|into) (upload|uplink) (?:and|vs\.?|versus) (download|downlink)\b/gi,
+    "$1 and $2",
+  ],
+  // "at night (22:00 to 6:00)"
+  [
+    /\b(?:at night|overnight|during the night|in the night),? \(?(?:(between|from) )?(\d{1,2}(?::\d\d)?(?: ?[ap]m)?) ?(?:to|and|-|–|until) ?(\d{1,2}(?::\d\d)?(?: ?[ap]m)?)\)?/gi,
+    "between $2 and $3",
+  ],
+  // "between 8 and 18 o'clock"
+  [/\b(\d{1,2}) (and|to|until) (\d{1,2}) ?o['’]?clock\b/gi, "$1:00 $2 $3:00"],
 ];

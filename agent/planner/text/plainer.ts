@@ -165,7 +165,7 @@ const PLAINER: readonly Plainer[] = [
   ],
   // "labels that start with pump", "messages containing reboot": a text, also without quotation marks
   [
-    /(\b(?:[Ll]abels?|[Nn]ames?|ICCIDs?|iccids?|IMEIs?|imeis?|[Mm]essages?|[Tt]exts?|SMS|sms|[Ss]ubjects?|[Dd]escriptions?|[Tt]ickets?)\b[^.?!,;:"'“”]{0,25}?\b(?:starts? with|starting with|begins? with|beginning with|contains?|containing|mentions?|mentioning|with the word) )(?!(?:the|an?|any|at|more|less|no|only|some|all|both|of|in|it|them|data|this|that|our|their|over|under)\b)([\p{Ll}\d][\p{Ll}\d_./=-]{2,}|[\p{Lu}\d][\p{Lu}\d_./=-]{2,})(?=$|[ ?.!,])(?! (?:but|and|or)\b)/gu,
+    /(\b(?:[Ll]abels?|[Nn]ames?|ICCIDs?|iccids?|IMEIs?|imeis?|[Mm]essages?|[Tt]exts?|SMS|sms|[Ss]ubjects?|[Dd]escriptions?|[Tt]ickets?)\b[^.?!,;:"'“”]{0,25}?\b(?:starts? with|starting with|begins? with|beginning with|contains?|containing|mentions?|mentioning|with the word) )(?!(?:the|an?|any|at|more|less|no|only|some|all|both|of|in|it|them|data|this|that|our|their|over|under)\b)([\p{Ll}\d][\p{Ll}\d_./=-]+|[\p{Lu}\d][\p{Lu}\d_./=-]+)(?=$|[ ?.!,])(?! (?:but|and|or)\b)/gu,
     '$1"$2"',
   ],
   // "complaints still open, and from whom": whose they are
