@@ -27,14 +27,16 @@ export async function getJson<Body>(path: string): Promise<Body> {
   return (await response.json()) as Body;
 }
 
-/** Sends JSON to our own API; answers the parsed body, or null where there is none. */
+/** Sends JSON to our own API; answers the parsed body, or null where there is none. `signal` calls it off. */
 export async function sendJson<Body = unknown>(
   method: "POST" | "PATCH" | "PUT" | "DELETE",
   path: string,
   body?: unknown,
+  signal: AbortSignal | null = null,
 ): Promise<Body | null> {
   const response = await request(path, {
     method,
+    signal,
     headers: { "content-type": "application/json", accept: "application/json" },
     body: body === undefined ? null : JSON.stringify(body),
   });
@@ -43,7 +45,8 @@ export async function sendJson<Body = unknown>(
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(path, init).catch(() => {
+  const response = await fetch(path, init).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error;
     heardNothing();
     throw new RequestFailed(OFFLINE, 0);
   });

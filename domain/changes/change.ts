@@ -54,6 +54,8 @@ export const ChangePreview = z.object({
   reversible: z.boolean(),
   /** "Can be undone until 7 days after it is done", or why not. */
   undo_note: z.string(),
+  /** The rows are gone afterwards: their number is typed in, however small. */
+  for_good: z.boolean().optional(),
   estimated_seconds: z.number(),
 });
 export type ChangePreview = z.infer<typeof ChangePreview>;

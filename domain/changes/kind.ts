@@ -69,6 +69,8 @@ export interface ChangeKind<I extends z.ZodObject = z.ZodObject> {
   price?(sql: Transaction, input: z.output<I>, items: readonly PlannedItem[]): Promise<Priced>;
   /** Whether writing the values from before undoes it; else why there is no undo. */
   readonly undo: "reverse" | { readonly never: string };
+  /** It takes the rows away with what is known of them, so that their number has to be typed in, however small. */
+  readonly isForGood?: boolean;
   /** What it is instead at a provider that sells or does it in another way. @throws Invalid */
   at?(provider: Provider, input: z.output<I>): Asked;
   /** What the provider has to be able to do; null where only our own records change after all. */

@@ -11,8 +11,8 @@ export type Needed = Pick<
 >;
 
 export function neededFor(preview: ChangePreview, rules: ChangeRules): Needed {
-  const { target_count } = preview;
-  const typed_count = target_count > rules.type_count_over ? target_count : null;
+  const { target_count, for_good: isForGood = false } = preview;
+  const typed_count = isForGood || target_count > rules.type_count_over ? target_count : null;
   const approval_rule = whyTwoPeople(preview, rules);
   return {
     approvals_needed: approval_rule ? 2 : 1,

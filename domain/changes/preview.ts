@@ -55,6 +55,7 @@ export function previewOf(change: Previewed): ChangePreview {
       kind.undo === "reverse"
         ? `Can be undone until ${UNDO_DAYS} days after it is done.`
         : kind.undo.never,
+    ...(kind.isForGood ? { for_good: true } : {}),
     estimated_seconds: change.estimatedSeconds,
   };
 }

@@ -16,10 +16,16 @@ export function useSubmit<A extends readonly unknown[]>(send: (...args: A) => Pr
     try {
       await send(...args);
     } catch (error) {
-      if (!(error instanceof RequestFailed)) console.error(error);
-      setProblem(error instanceof RequestFailed ? error.message : UNFORESEEN);
+      setProblem(problemOf(error));
     }
     setBusy(false);
   };
   return { submit, isBusy, problem };
+}
+
+/** The sentence for the person; what is no refusal of the server is a fault of ours, and goes to the console too. */
+export function problemOf(error: unknown): string {
+  if (error instanceof RequestFailed) return error.message;
+  console.error(error);
+  return UNFORESEEN;
 }

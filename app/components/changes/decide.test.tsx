@@ -5,9 +5,12 @@ import { Decide } from "./decide.tsx";
 
 const ACTIONS = { run: async () => {}, busyWith: null, lastAct: null, problem: null };
 
-function buttonsOf(approval: Partial<Change["approval"]>): string[] {
+function markupOf(
+  approval: Partial<Change["approval"]>,
+  preview: Partial<Change["preview"]> = { title: "Suspend 3 SIMs" },
+): string {
   const change = {
-    preview: { title: "Suspend 3 SIMs", target_noun: "SIM" },
+    preview: { target_noun: "SIM", ...preview },
     approval: {
       needed: 2,
       decisions: [],
@@ -19,12 +22,25 @@ function buttonsOf(approval: Partial<Change["approval"]>): string[] {
       ...approval,
     },
   } as unknown as Change; // of a change it reads no more than this
-  const markup = renderToStaticMarkup(<Decide change={change} actions={ACTIONS} />);
-  return [...markup.matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(([, label = ""]) => label);
+  return renderToStaticMarkup(<Decide change={change} actions={ACTIONS} />);
+}
+
+function buttonsOf(approval: Partial<Change["approval"]>): string[] {
+  return [...markupOf(approval).matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(([, label = ""]) => label);
 }
 
 it("who has approved can take that back, and nobody else", () => {
   expect(buttonsOf({ may_take_back: true })).toEqual(["Take back and reject"]);
   expect(buttonsOf({})).toEqual([]);
   expect(buttonsOf({ may_decide: true })).toEqual(["Suspend 3 SIMs", "Reject"]);
+});
+
+it("what is gone for good is approved on a button of danger, once its number is typed", () => {
+  const removal = { title: "Remove 2 SIMs for good", for_good: true };
+  const [button] = /<button[^>]*type="submit"[^>]*>/.exec(
+    markupOf({ may_decide: true, typed_count: 2 }, removal),
+  ) ?? [""];
+  expect(button).toContain("text-critical");
+  expect(button).toContain("disabled");
+  expect(markupOf({ may_decide: true })).not.toContain("text-critical");
 });

@@ -44,7 +44,7 @@ export function Decide({ change, actions }: DecideProps) {
           <div className="flex flex-wrap gap-2">
             <Button
               type="submit"
-              look="primary"
+              look={preview.for_good ? "danger" : "primary"}
               disabled={isBusy || !isTyped}
               className="h-auto min-h-9 py-1.5 text-left whitespace-normal"
             >

@@ -11,6 +11,7 @@ export const deleteSim = defineKind({
   undo: {
     never: "Usage, messages and events of a removed SIM are gone. Tickets and the audit log stay.",
   },
+  isForGood: true,
   title: (_input, rows) => `Remove ${rows} for good`,
   present: presentSims,
   effect: (row) => (row ? { before: row.values, after: { exists: false } } : { skip: NOT_THERE }),

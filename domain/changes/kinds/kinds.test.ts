@@ -338,6 +338,14 @@ describe("SIMs that come and go", () => {
     expect(there?.state).toMatchObject({ status: "active", label: "gate-2", data_total: null });
   });
 
+  it("delete_sim is approved only with its number typed, even of one SIM", async () => {
+    const { approval, preview } = await ask(owner, "delete_sim", {}, { targets: [iccidOf(0)] });
+    expect(preview.for_good).toBe(true);
+    const untyped = decide(owner, approval.id, { decision: "approve" });
+    await expect(untyped).rejects.toThrow("Type 1 to confirm");
+    expect(await simOf(iccidOf(0))).toBeDefined();
+  });
+
   it("delete_sim takes it out with its usage, keeps what it was in the audit log, and has no undo", async () => {
     await asActor(
       owner,

@@ -21,8 +21,8 @@ beforeEach(async () => {
 });
 
 async function approved(tool: string, input: Record<string, unknown>, targets = iccids) {
-  const { approval } = await ask(owner, tool, input, { targets });
-  await decide(owner, approval.id, { decision: "approve" });
+  const { approval, preview } = await ask(owner, tool, input, { targets });
+  await decide(owner, approval.id, { decision: "approve", typedCount: preview.target_count });
   return approval.id;
 }
 

@@ -1,14 +1,18 @@
 "use client";
 
 import { useState } from "react";
-import { useSubmit } from "#app/components/auth/use-submit.ts";
+import { problemOf } from "#app/components/auth/use-submit.ts";
 import type { Proposal } from "#app/components/changes/proposal.ts";
 import { sendJson } from "#app/lib/api.ts";
 import type { Fields, SimAction } from "./sim-actions.ts";
 
 interface Begun {
   readonly action: SimAction;
+  /** Of this dialog alone: aborted when it closes, so that what it asked for never shows in another. */
+  readonly asking: AbortController;
   readonly changeId: string | null;
+  readonly isBusy: boolean;
+  readonly problem: string | null;
 }
 
 /**
@@ -18,24 +22,40 @@ interface Begun {
  */
 export function useProposal(targets: Fields) {
   const [begun, setBegun] = useState<Begun | null>(null);
-  const { submit, isBusy, problem } = useSubmit(async (action: SimAction, fields: Fields) => {
-    const proposal = await sendJson<Proposal>("POST", action.path, { ...targets, ...fields });
-    setBegun({ action, changeId: proposal?.approval.id ?? null });
-  });
+
+  const ask = async ({ action, asking }: Begun, fields: Fields): Promise<void> => {
+    const put = (stage: Pick<Begun, "changeId" | "isBusy" | "problem">) =>
+      setBegun((now) => (now?.asking === asking ? { ...now, ...stage } : now));
+    put({ changeId: null, isBusy: true, problem: null });
+    try {
+      const body = { ...targets, ...fields };
+      const proposal = await sendJson<Proposal>("POST", action.path, body, asking.signal);
+      put({ changeId: proposal?.approval.id ?? null, isBusy: false, problem: null });
+    } catch (error) {
+      if (asking.signal.aborted) return;
+      put({ changeId: null, isBusy: false, problem: problemOf(error) });
+    }
+  };
+
   return {
     action: begun?.action ?? null,
     changeId: begun?.changeId ?? null,
-    isBusy,
-    problem,
+    isBusy: begun?.isBusy ?? false,
+    problem: begun?.problem ?? null,
     /** Opens the form of an action, or proposes at once where nothing has to be asked. */
     begin: (action: SimAction) => {
-      setBegun({ action, changeId: null });
-      if (action.fields) void submit(action, action.fields);
+      const asking = new AbortController();
+      const next = { action, asking, changeId: null, isBusy: false, problem: null };
+      setBegun(next);
+      if (action.fields) void ask(next, action.fields);
     },
     propose: (fields: Fields) => {
-      if (begun) void submit(begun.action, fields);
+      if (begun && !begun.isBusy) void ask(begun, fields);
     },
-    close: () => setBegun(null),
+    close: () => {
+      begun?.asking.abort();
+      setBegun(null);
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { asActor } from "#db/guard.ts";
 import { localProvider } from "#domain/providers/local-provider.ts";
 import { control } from "../../control.ts";
 import { decide } from "../../decide.ts";
+import { getChange } from "../../read-changes.ts";
 import { proposeRetry } from "../../retry.ts";
 import { ask, QUICK, work, workAndDie } from "../../testing.ts";
 import { proposeUndo } from "../../undo.ts";
@@ -121,9 +122,13 @@ export async function take(step: Step, world: World): Promise<void> {
   const id = ids[step.change % ids.length];
   if (id === undefined) return;
   switch (step.do) {
-    case "approve":
+    case "approve": {
+      const { approval } = await getChange(owner, id);
+      const typedCount = approval.typed_count ?? undefined;
+      return decide(people[step.by], id, { decision: "approve", typedCount });
+    }
     case "reject":
-      return decide(people[step.by], id, { decision: step.do });
+      return decide(people[step.by], id, { decision: "reject" });
     case "undo": {
       const { approval } = await proposeUndo(people[step.by], id, { idempotencyKey: step.key });
       return keep(approval.id);
