@@ -15,6 +15,7 @@ test("many SIMs of the list: selected over pages, changed at once after their nu
   const bar = page.getByRole("region", { name: "Selected SIMs" });
   await expect(bar).toContainText("55 SIMs selected");
   await page.getByLabel("Status").selectOption("inactive");
+  await expect(page.locator("[aria-busy=true] table")).toHaveCount(0);
   await expect(bar).toContainText("not among the rows shown; they stay selected");
   await expectAccessible(page);
 
@@ -34,6 +35,7 @@ test("many SIMs of the list: selected over pages, changed at once after their nu
   const tagged = await rowsOf("select 1 from sims where 'browser-test' = any(tags)");
   expect(tagged).toHaveLength(55);
   await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(bar.getByRole("button", { name: "Actions" })).toBeFocused();
   await bar.getByRole("button", { name: "Clear" }).click();
   await expect(bar).toHaveCount(0);
 });
@@ -63,11 +65,22 @@ test("every action that the provider can do becomes a proposal, which does nothi
     await dialog.getByRole("button", { name: "Close" }).click();
   };
   await propose("Suspend");
-  await propose("Top up", () => dialog.getByLabel("Packages for each SIM").fill("2"));
+  await propose("Top up", async () => {
+    const packages = dialog.getByLabel("Packages for each SIM");
+    await packages.fill("2.5");
+    await expect(dialog.getByText("a whole number of packages, from 1 to 10")).toBeVisible();
+    await packages.fill("2");
+  });
   await propose("Change tags", () => dialog.getByLabel("Add").fill("one, two"));
   await propose("Rename", () => dialog.getByLabel("Device name").fill("Another name"));
   await propose("Change customer", () => dialog.getByLabel("Customer").fill("Another customer"));
-  await propose("Send SMS", () => dialog.getByLabel("Text").fill("reboot"));
+  await propose("Send SMS", async () => {
+    const text = dialog.getByLabel("Text");
+    await text.fill("a".repeat(2_100));
+    await expect(dialog.getByText("2,100 characters; at most 1,600")).toBeVisible();
+    await expect(text).toHaveValue("a".repeat(2_100));
+    await text.fill("reboot");
+  });
   await propose("Reset connectivity");
   await propose("Remove");
   await page.getByRole("button", { name: "Actions" }).click();

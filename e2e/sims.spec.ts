@@ -37,9 +37,11 @@ test("more rows, a filter with nothing behind it, and the way back", async ({ pa
   await signIn(page, "/sims");
   await page.getByRole("button", { name: "Show more" }).click();
   await expect(page.getByRole("row")).toHaveCount(101);
+  await expect(page.getByRole("row").nth(51).getByRole("link").first()).toBeFocused();
   await page.getByLabel("Search the SIMs").fill("no such device");
   await expect(page.getByText("No SIM is like that")).toBeVisible();
   await page.getByRole("button", { name: "Show all SIMs" }).click();
+  await expect(page.getByRole("button", { name: "Filters" })).toBeFocused();
   await expect(page.getByRole("row")).toHaveCount(101); // as far as it was read before
   await page.getByLabel("Status").selectOption("suspended");
   await expect(page.getByRole("cell", { name: "active", exact: true })).toHaveCount(0);
@@ -69,6 +71,57 @@ test("more rows, a filter with nothing behind it, and the way back", async ({ pa
   await page.keyboard.press("x");
   await expect(page.getByRole("region", { name: "Selected SIMs" })).toContainText("1 SIM selected");
   await expect(page.getByRole("row").nth(2).getByRole("checkbox")).toBeChecked();
+});
+
+test("until a filter's rows come, those of before are of no use, and what was chosen by another is dropped aloud", async ({
+  page,
+  context,
+}) => {
+  const [counts] = await rowsOf<{ all: number; active: number; suspended: number }>(
+    `select count(*)::int as all, (count(*) filter (where status = 'active'))::int as active,
+       (count(*) filter (where status = 'suspended'))::int as suspended from sims`,
+  );
+  const said = (count = 0) => page.getByText(`${count.toLocaleString("en")} SIMs`, { exact: true });
+  await signIn(page, "/sims");
+  await expect(said(counts?.all)).toBeVisible();
+  const bar = page.getByRole("region", { name: "Selected SIMs" });
+  const first = page.getByRole("row").nth(1).getByRole("checkbox");
+  const busy = page.locator("[aria-busy=true] table");
+  const { promise: isLate, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route(/\/api\/v1\/sims\?.*status=active/, async (route) => {
+    await isLate;
+    await route.continue();
+  });
+  await page.getByLabel("Status").selectOption("active");
+  await expect(busy).toBeVisible();
+  await expect(first).toBeDisabled();
+  letGo();
+  await expect(busy).toHaveCount(0);
+  await expect(said(counts?.active)).toBeVisible();
+
+  await page.getByRole("checkbox", { name: "Select all rows shown" }).click();
+  await bar.getByRole("button", { name: /^Select all [\d,]+ that match$/ }).click();
+  await expect(bar.getByRole("button", { name: "Actions" })).toBeFocused();
+  await expect(bar).toContainText(`${counts?.active.toLocaleString("en")} SIMs selected`);
+  await page.getByLabel("Status").selectOption("suspended");
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByText(/^[\d,]+ SIMs no longer selected/)).toBeVisible();
+  await expect(busy).toHaveCount(0);
+  await expect(said(counts?.suspended)).toBeVisible();
+
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByLabel("Radio").selectOption("LTE-M");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page.getByRole("button", { name: "Filters" })).toBeFocused();
+
+  await context.setOffline(true);
+  await page.getByLabel("Status").selectOption("inactive");
+  await expect(page.getByText("This filter needs a connection")).toBeVisible();
+  await expect(first).toBeDisabled();
+  await context.setOffline(false);
+  await expect(busy).toHaveCount(0);
+  await expect(page.getByText("This filter needs a connection")).toHaveCount(0);
 });
 
 test("a SIM that does not exist says so", async ({ page }) => {

@@ -114,7 +114,7 @@ describe("an effect over REST", () => {
       [{ status: "asleep", iccids }, /^status: /],
       [{ status: "active" }, /exactly one way: iccid, iccids/],
       [{ status: "active", iccids, query: CITYBIKES }, /exactly one way/],
-      [{ status: "active", iccids: ["12"] }, /^iccids\.0: /],
+      [{ status: "active", iccids: ["12"] }, /^iccids, entry 1: /],
       [{ status: "active", query: { from: "sims", columns: ["sims.nope"] } }, /nope/],
       [{ status: "active", query: { from: "sims", columns: ["sims.label"] } }, /must carry iccid/],
     ];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type Actor, hasScope } from "#core/actor.ts";
 import { Conflict, Forbidden, Internal, Invalid, SimonError } from "#core/errors.ts";
+import { issueSentence, issueWords } from "#core/issue-words.ts";
 import { log } from "#core/log.ts";
 import { recordDenial } from "#domain/audit/record-denial.ts";
 import type { Origin } from "#domain/changes/propose.ts";
@@ -59,15 +60,10 @@ function parseInput<I extends z.ZodObject>(tool: Tool<I>, input: unknown): z.out
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({
     path: issue.path.join("."),
-    message: issue.message,
+    message: issueWords(issue),
   }));
-  const first = issues[0];
-  throw new Invalid(
-    first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "Bad input"),
-    {
-      details: { issues },
-    },
-  );
+  const [first] = parsed.error.issues;
+  throw new Invalid(first ? issueSentence(first) : "Bad input", { details: { issues } });
 }
 
 async function requireScope(actor: Actor, tool: Tool): Promise<void> {

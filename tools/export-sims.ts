@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Invalid } from "#core/errors.ts";
+import { issueWords } from "#core/issue-words.ts";
 import { createExport, EXPORT_FORMATS } from "#domain/exports/create-export.ts";
 import { SimFilters } from "#domain/sims/sim-filters.ts";
 import { Query } from "#query/query.ts";
@@ -12,7 +13,8 @@ const SimQuery = z
     const parsed = Query.safeParse(value);
     if (parsed.success) return parsed.data;
     const [first] = parsed.error.issues;
-    context.addIssue({ code: "custom", path: first?.path ?? [], message: first?.message ?? "" });
+    const message = first ? issueWords(first) : "is not right";
+    context.addIssue({ code: "custom", path: first?.path ?? [], message });
     return z.NEVER;
   })
   .meta({

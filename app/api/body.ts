@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { Invalid } from "#core/errors.ts";
+import { issueSentence, issueWords } from "#core/issue-words.ts";
 import { readText } from "./read-text.ts";
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -12,12 +13,12 @@ export async function readBody<S extends z.ZodType>(
 ): Promise<z.output<S>> {
   const parsed = schema.safeParse(parseJson(await readText(request, maxBytes)));
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => ({
-    path: path.join("."),
-    message,
+  const issues = parsed.error.issues.map((issue) => ({
+    path: issue.path.join("."),
+    message: issueWords(issue),
   }));
-  const [first] = issues;
-  throw new Invalid(first?.path ? `${first.path}: ${first.message}` : "The body is not right.", {
+  const [first] = parsed.error.issues;
+  throw new Invalid(first?.path.length ? issueSentence(first) : "The body is not right.", {
     details: { issues },
   });
 }

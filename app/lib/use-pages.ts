@@ -1,3 +1,4 @@
+import { useState } from "react";
 import useSWRInfinite, { type SWRInfiniteConfiguration } from "swr/infinite";
 import { getJson, isUnheard, type RequestFailed } from "./api.ts";
 
@@ -12,10 +13,13 @@ interface Listed {
   readonly filters: Readonly<Record<string, string>>;
 }
 
-/** A list that our API gives a page at a time, by cursor. */
+/**
+ * A list that our API gives a page at a time, by cursor. With `keepPreviousData`, the rows of the filters before
+ * stay until those of the present ones come, and `isOfBefore` says so.
+ */
 export function usePages<Page extends Cursor>(
   { path, limit, filters }: Listed,
-  config: SWRInfiniteConfiguration<Page, RequestFailed>,
+  { keepPreviousData = false, ...config }: SWRInfiniteConfiguration<Page, RequestFailed>,
 ) {
   const pathOf = (index: number, before: Page | null) => {
     if (before && before.next_cursor === null) return null;
@@ -29,11 +33,20 @@ export function usePages<Page extends Cursor>(
     getJson,
     config,
   );
+  const [last, setLast] = useState(data);
+  if (data && data !== last) setLast(data);
+  const hasFailed = error !== undefined && !isUnheard(error);
+  const kept = keepPreviousData && !hasFailed ? last : undefined;
+  const pages = data ?? kept;
   return {
-    pages: data ?? [],
+    pages: pages ?? [],
+    /** These rows are not what the filters ask for. */
+    isOfBefore: data === undefined && pages !== undefined,
     // The frame's banner tells it, and what was loaded stays.
-    error: data && isUnheard(error) ? undefined : error,
-    isLoading: !data && !error,
+    error: pages && isUnheard(error) ? undefined : error,
+    /** What the filters ask for could not be asked, as nobody answers. */
+    needsConnection: data === undefined && pages !== undefined && isUnheard(error),
+    isLoading: !pages && !error,
     isLoadingMore: isValidating && data !== undefined && data.length < size,
     hasMore: data?.at(-1)?.next_cursor != null,
     loadMore: () => void setSize(size + 1),

@@ -4,21 +4,33 @@ import { readAsActor } from "#db/guard.ts";
 import type { Filter, Member, Query } from "#query/query.ts";
 import { meantBy, type SimFilters, simConditions } from "./sim-filters.ts";
 
+/** Beyond so many nobody counts on: a change takes no more, and a large fleet would be counted for seconds. */
+const COUNTED_AT_MOST = 50_000;
+
 export interface MatchingSims {
   readonly count: number;
+  /** There are more than `count`. */
+  readonly isMore: boolean;
   /** Names them all, for a change of them. */
   readonly query: Query;
 }
 
 /** All SIMs that the filters of the list leave, however many. @throws Forbidden for who may not see SIMs */
-export async function matchingSims(actor: Actor, filters: SimFilters): Promise<MatchingSims> {
+export async function matchingSims(
+  actor: Actor,
+  filters: SimFilters,
+  atMost = COUNTED_AT_MOST,
+): Promise<MatchingSims> {
   if (!actor.scopes.has("sims:read")) throw new Forbidden("You do not see SIMs.");
   const [row] = await readAsActor(
     actor,
     (sql) => sql<{ count: number }[]>`
-      select count(*) as count from store.sims where ${simConditions(sql, filters)}`,
+      select count(*) as count from (
+        select 1 from store.sims where ${simConditions(sql, filters)} limit ${atMost + 1}
+      ) as found`,
   );
-  return { count: row?.count ?? 0, query: queryOf(filters) };
+  const count = row?.count ?? 0;
+  return { count: Math.min(count, atMost), isMore: count > atMost, query: queryOf(filters) };
 }
 
 /** The SIMs that `simConditions` leaves, as a question names them. */
@@ -78,14 +90,19 @@ const instant = (text: string) => new Date(text).toISOString();
 
 function matching(search: string): Filter {
   const { digits, address } = meantBy(search);
-  const holds = (member: Member, value: string): Filter => ({ member, op: "contains", value });
+  const begins = (member: Member, value: string): Filter => ({ member, op: "starts_with", value });
   if (digits) {
-    const others = ["sims.imsi", "sims.imei", "sims.msisdn"].map((one) => holds(one, digits.all));
-    return { or: [holds("sims.iccid", digits.iccid), ...others] };
+    return {
+      or: [
+        begins("sims.iccid", digits.iccid),
+        ...["sims.imsi", "sims.imei", "sims.msisdn"].map((member) => begins(member, digits.all)),
+        begins("sims.msisdn", `+${digits.all}`),
+      ],
+    };
   }
-  const isCalled = [holds("sims.label", search), holds("sims.customer", search)];
-  if (address === null) return { or: isCalled };
-  return {
-    or: [...isCalled, { member: "sims.ip_address", op: "starts_with", value: address }],
-  };
+  const isCalled: Filter[] = [
+    { member: "sims.label", op: "contains", value: search },
+    { member: "sims.customer", op: "contains", value: search },
+  ];
+  return { or: address === null ? isCalled : [...isCalled, begins("sims.ip_address", address)] };
 }

@@ -132,8 +132,6 @@ describe("listing SIMs", () => {
     [{ search: "globex" }, 6],
     [{ search: iccidOf(3) }, 1],
     [{ search: "+882285100000007" }, 1],
-    [{ search: "5100000007" }, 1],
-    [{ search: iccidOf(3).slice(-7) }, 1],
     [{ customer: "Acme", status: ["suspended"] }, 2],
     [{ without: ["country"] }, 12],
     [{ without: ["customer"] }, 0],
@@ -151,9 +149,14 @@ describe("listing SIMs", () => {
     const { sims } = await listSims(actor, { limit: 50, ...filter });
     expect(sims).toHaveLength(count);
     const matching = await matchingSims(actor, filter);
-    expect(matching.count).toBe(count);
+    expect(matching).toMatchObject({ count, isMore: false });
     const meant = await runIds(actor, matching.query, { names: ["iccid"], atMost: 50 });
     expect(meant.sort()).toEqual(sims.map(({ iccid }) => iccid));
+  });
+
+  it("counts no further than it is asked to, and says that there are more", async () => {
+    expect(await matchingSims(actor, {}, 5)).toMatchObject({ count: 5, isMore: true });
+    expect(await matchingSims(actor, {}, 12)).toMatchObject({ count: 12, isMore: false });
   });
 
   it.each(["", "x", "eyJhZnRlciI6MX0", "../../etc", "%00"])(

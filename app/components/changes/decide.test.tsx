@@ -26,7 +26,9 @@ function markupOf(
 }
 
 function buttonsOf(approval: Partial<Change["approval"]>): string[] {
-  return [...markupOf(approval).matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(([, label = ""]) => label);
+  return [...markupOf(approval).matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(
+    ([, label = ""]) => label,
+  );
 }
 
 it("who has approved can take that back, and nobody else", () => {

@@ -1,5 +1,5 @@
-import { CircleAlert } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { FieldNote } from "./field-note.tsx";
 import { Input } from "./input.tsx";
 
 interface FieldProps extends ComponentProps<"input"> {
@@ -26,17 +26,7 @@ export function Field({ label, hint, problem, id, ...props }: FieldProps) {
         aria-describedby={note ? noteId : undefined}
         {...props}
       />
-      {note ? (
-        <p
-          id={noteId}
-          className={
-            problem ? "flex items-start gap-1.5 text-sm text-critical" : "text-sm text-muted"
-          }
-        >
-          {problem ? <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" /> : null}
-          {note}
-        </p>
-      ) : null}
+      <FieldNote id={noteId} hint={hint} problem={problem} />
     </div>
   );
 }

@@ -8,7 +8,12 @@ interface ShowMoreProps {
 /** At the end of a list that goes on. */
 export function ShowMore({ isLoading, onClick }: ShowMoreProps) {
   return (
-    <Button onClick={onClick} disabled={isLoading} className="self-center">
+    <Button
+      // A button that is disabled would lose the focus.
+      aria-disabled={isLoading}
+      onClick={isLoading ? undefined : onClick}
+      className="self-center aria-disabled:cursor-not-allowed aria-disabled:opacity-50"
+    >
       {isLoading ? "Loading …" : "Show more"}
     </Button>
   );

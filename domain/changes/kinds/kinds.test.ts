@@ -293,6 +293,16 @@ describe("messages and connections", () => {
     );
   });
 
+  it("send_sms says how many SMS a long text takes, an emoji counting as two of 67", async () => {
+    const { preview } = await ask(
+      owner,
+      "send_sms",
+      { body: "😀".repeat(36) },
+      { targets: iccids },
+    );
+    expect(preview.notes[0]).toBe("The text is sent as 2 SMS to each SIM, 8 in all.");
+  });
+
   it.each([
     ["reset_connectivity", "Reset the connection of 4 SIMs", { kind: "reset" }],
     ["refresh_usage", "Fetch the newest usage of 4 SIMs", { kind: "refresh_usage" }],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { smsSize } from "#core/sms.ts";
 import { defineKind } from "../kind.ts";
 import { NOT_THERE, presentSims } from "../sim-values.ts";
 
@@ -23,7 +24,10 @@ export const sendSms = defineKind({
     if (status !== "active") return { skip: `${status}: it cannot receive` };
     return { before: { status }, after: {} };
   },
-  price: async () => ({ costs: [], notes: [PRICE] }),
+  price: async (_sql, { body }, items) => ({
+    costs: [],
+    notes: [...partsNote(body, items.length), PRICE],
+  }),
   needs: () => "sms",
   operation: ({ target }, { body }) => ({ kind: "send_sms", iccid: target, text: body }),
   apply: async (sql, { target }, { input, now }) => {
@@ -33,3 +37,10 @@ export const sendSms = defineKind({
   },
   auditAction: () => "sim.send_sms",
 });
+
+function partsNote(body: string, simCount: number): string[] {
+  const { parts } = smsSize(body);
+  if (parts === 1) return [];
+  const inAll = simCount > 1 ? `, ${(parts * simCount).toLocaleString("en")} in all` : "";
+  return [`The text is sent as ${parts} SMS to each SIM${inAll}.`];
+}

@@ -4,10 +4,9 @@ import { type FormEvent, useState } from "react";
 import { Field } from "#app/components/ui/field.tsx";
 import { formatSize } from "#app/lib/format.ts";
 import type { Package } from "#domain/providers/provider-offer.ts";
+import { packagesIn } from "./amount.ts";
 import { ProposeButton } from "./propose-button.tsx";
 import type { ActionFormProps } from "./sim-actions.ts";
-
-const MOST = 10;
 
 interface PackagesFormProps extends ActionFormProps {
   readonly sold: Package;
@@ -16,11 +15,10 @@ interface PackagesFormProps extends ActionFormProps {
 /** How many packages are bought for each SIM, at a provider that sells no other size. */
 export function PackagesForm({ sold, onPropose, isBusy }: PackagesFormProps) {
   const [packages, setPackages] = useState("1");
-  const count = Number(packages);
-  const isRight = Number.isInteger(count) && count >= 1 && count <= MOST;
+  const read = packagesIn(packages);
   const propose = (event: FormEvent) => {
     event.preventDefault();
-    onPropose({ type: "data", packages: count });
+    if ("fields" in read) onPropose(read.fields);
   };
   return (
     <form onSubmit={propose} className="flex flex-col gap-4">
@@ -29,10 +27,11 @@ export function PackagesForm({ sold, onPropose, isBusy }: PackagesFormProps) {
         inputMode="numeric"
         autoComplete="off"
         value={packages}
+        problem={"problem" in read ? read.problem : undefined}
         hint={`A package adds ${formatSize(sold.bytes)} and ${sold.messages} SMS. Its price stands in the preview.`}
         onChange={(event) => setPackages(event.target.value)}
       />
-      <ProposeButton isBusy={isBusy} disabled={!isRight} />
+      <ProposeButton isBusy={isBusy} />
     </form>
   );
 }

@@ -25,9 +25,14 @@ export function rowKeys(
   event.preventDefault();
 }
 
+/** What the focus stands on in each row of the list. */
+export function rowLinks(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`#${TABLE_ID} ${ROW_LINK}`)];
+}
+
 /** From the search down into what it found. */
 export function toFirstRow(event: KeyboardEvent): void {
   if (event.key !== "ArrowDown") return;
-  document.querySelector<HTMLElement>(`#${TABLE_ID} ${ROW_LINK}`)?.focus();
+  rowLinks()[0]?.focus();
   event.preventDefault();
 }

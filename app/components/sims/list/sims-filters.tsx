@@ -21,6 +21,11 @@ const STATUSES: readonly Option[] = [
   ...SIM_STATUSES.map((status): Option => [status, status]),
 ];
 
+/** To where filters are chosen, as what took one off goes with it. */
+export function focusFilters(): void {
+  document.querySelector<HTMLElement>("[data-filters]")?.focus();
+}
+
 /** Search and status at hand, a filter for every other column behind a button. */
 export function SimsFilters({ choice, onChange }: SimsFiltersProps) {
   const change = (name: keyof SimsChoice, value: string) => onChange({ [name]: value });
@@ -46,7 +51,7 @@ export function SimsFilters({ choice, onChange }: SimsFiltersProps) {
       <Popover
         label="Filters"
         trigger={
-          <Button>
+          <Button data-filters>
             <ListFilter aria-hidden />
             Filters
             {count > 0 ? <span className="text-muted tabular-nums">{count}</span> : null}
@@ -67,11 +72,15 @@ interface ChosenFiltersProps extends SimsFiltersProps {
 export function ChosenFilters({ choice, onChange, onClear }: ChosenFiltersProps) {
   const chosen = MORE_FILTERS.filter((name) => choice[name] !== "");
   if (chosen.length === 0) return null;
+  const remove = (name: MoreFilter) => {
+    onChange({ [name]: "" });
+    focusFilters();
+  };
   return (
     <ul aria-label="Filters in use" className="flex flex-wrap items-center gap-2">
       {chosen.map((name) => (
         <li key={name}>
-          <Chip name={name} value={choice[name]} onRemove={() => onChange({ [name]: "" })} />
+          <Chip name={name} value={choice[name]} onRemove={() => remove(name)} />
         </li>
       ))}
       <li>

@@ -17,20 +17,26 @@ interface SimsTableProps {
   readonly columns: readonly string[];
   /** Null for somebody who cannot do anything with selected SIMs. */
   readonly selection: Selection | null;
+  /** These rows are not what the filters ask for, so nothing can be begun with them. */
+  readonly isOfBefore: boolean;
   readonly order: SimsOrder;
   readonly onOrder: (order: SimsOrder) => void;
 }
 
 /** SIMs as rows; each leads to its page. */
-export function SimsTable({ sims, columns, selection, order, onOrder }: SimsTableProps) {
+export function SimsTable(props: SimsTableProps) {
+  const { sims, columns, selection, isOfBefore, order, onOrder } = props;
   const ordered = { order, onOrder };
   const shown = SIM_COLUMNS.filter(({ name }) => columns.includes(name));
   const select = (index: number) => {
     const sim = sims[index];
-    if (sim) selection?.toggle(sim.iccid, false);
+    if (sim && !isOfBefore) selection?.toggle(sim.iccid, false);
   };
   return (
-    <div className="scroll-edges relative overflow-x-auto rounded-lg border border-line bg-raised">
+    <div
+      aria-busy={isOfBefore}
+      className="scroll-edges relative overflow-x-auto rounded-lg border border-line bg-raised aria-busy:opacity-50"
+    >
       <table
         id={TABLE_ID}
         onKeyDown={(event) => rowKeys(event, select)}
@@ -41,7 +47,7 @@ export function SimsTable({ sims, columns, selection, order, onOrder }: SimsTabl
           <tr className="border-b border-line text-left text-muted">
             {selection ? (
               <td className="w-9 pl-2">
-                <SelectAll selection={selection} />
+                <SelectAll selection={selection} disabled={isOfBefore} />
               </td>
             ) : null}
             <Heading name="iccid" label="Device" title="By ICCID" className="pl-2" {...ordered} />
@@ -58,6 +64,7 @@ export function SimsTable({ sims, columns, selection, order, onOrder }: SimsTabl
                   <SelectBox
                     label={`Select ${sim.label ?? sim.iccid}`}
                     checked={selection.has(sim.iccid)}
+                    disabled={isOfBefore}
                     onToggle={(isRange) => selection.toggle(sim.iccid, isRange)}
                   />
                 </td>

@@ -1,33 +1,29 @@
 "use client";
 
-import { useState } from "react";
 import useSWR from "swr";
 import { getJson, type RequestFailed } from "#app/lib/api.ts";
+import { useFleetChange } from "#app/lib/fleet-changed.ts";
 import type { MatchingSims } from "#domain/sims/matching-sims.ts";
+import type { FoundSims } from "./use-sims.ts";
 
 /**
- * All SIMs that the filters leave, to be chosen at once: those in sight and those that are not. Other filters
- * mean others, so the choice ends with them.
+ * How many SIMs the filters leave, those in sight and those that are not, with the query that names them all. Null
+ * until they are counted, which waits for the rows and is not done where all of them are in sight, unless they are
+ * chosen at once.
  *
- * @param isOffered Whether the reader may want them: counting a large fleet is not for nothing.
+ * @param meant The filters as they were chosen: the same as long as the reader means the same.
  */
-export function useMatching(filters: Readonly<Record<string, string>>, isOffered: boolean) {
+export function useMatching(
+  { filters, hasMore }: FoundSims,
+  meant: string,
+  isChosen: boolean,
+): MatchingSims | null {
   const given = Object.entries(filters).filter(([, value]) => value !== "");
-  const query = new URLSearchParams(given).toString();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const isChosen = chosen === query;
-  const { data } = useSWR<MatchingSims, RequestFailed>(
-    isOffered || isChosen ? `/api/sims/matching?${query}` : null,
-    getJson,
+  const { data, mutate } = useSWR<MatchingSims, RequestFailed>(
+    hasMore || isChosen ? ["/api/sims/matching", meant] : null,
+    () => getJson(`/api/sims/matching?${new URLSearchParams(given)}`),
     { revalidateOnFocus: false },
   );
-  return {
-    /** Null until they are counted. */
-    sims: data ?? null,
-    isChosen: isChosen && data !== undefined,
-    choose: () => setChosen(query),
-    clear: () => setChosen(null),
-  };
+  useFleetChange(mutate);
+  return data ?? null;
 }
-
-export type Matching = ReturnType<typeof useMatching>;

@@ -17,5 +17,9 @@ export function useSims(choice: SimsChoice, order: SimsOrder) {
     { refreshInterval: REFRESH_MS, keepPreviousData: true, revalidateFirstPage: false },
   );
   useFleetChange(found.mutate);
-  return { ...found, filters, sims: pages.flatMap((page) => page.sims) };
+  const sims = pages.flatMap((page) => page.sims);
+  const isAwaited = found.isOfBefore && sims.length === 0 && !found.needsConnection;
+  return { ...found, isLoading: found.isLoading || isAwaited, filters, sims };
 }
+
+export type FoundSims = ReturnType<typeof useSims>;
