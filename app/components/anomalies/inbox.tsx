@@ -3,6 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { useRef } from "react";
 import { LoadFailed } from "#app/components/load-failed.tsx";
+import { NeedsConnection } from "#app/components/needs-connection.tsx";
 import { useSelection } from "#app/components/selection/use-selection.ts";
 import { ActionDialog } from "#app/components/sims/actions/action-dialog.tsx";
 import { useProposal } from "#app/components/sims/actions/use-proposal.ts";
@@ -24,7 +25,8 @@ export function Inbox() {
   const choice = choicesIn(useSearchParams(), ANY);
   const found = useAnomalies(choice);
   const mayReview = useMay("sims:write");
-  const selection = useSelection(found.anomalies.map(({ ref }) => ref));
+  const inSight = found.isOfBefore ? [] : found.anomalies;
+  const selection = useSelection(inSight.map(({ ref }) => ref));
   const proposal = useProposal({});
   const list = useRef<HTMLUListElement>(null);
   const lastRow = useRef(-1);
@@ -36,7 +38,8 @@ export function Inbox() {
     event.preventDefault();
     row.focus();
   };
-  const isEmpty = !found.isLoading && !found.error && found.anomalies.length === 0;
+  const isEmpty =
+    !found.isLoading && !found.error && !found.isOfBefore && found.anomalies.length === 0;
   return (
     <>
       <Filters choice={choice} onChange={(name, value) => putInAddress({ [name]: value })} />
@@ -50,9 +53,15 @@ export function Inbox() {
           retry={found.mutate}
         />
       ) : null}
+      {found.needsConnection ? <NeedsConnection /> : null}
       {isEmpty ? <NoAnomalies choice={choice} onClear={() => putInAddress(ANY)} /> : null}
       {found.anomalies.length > 0 ? (
-        <Card aria-label="Anomalies">
+        <Card
+          aria-label="Anomalies"
+          aria-busy={found.isOfBefore}
+          inert={found.isOfBefore}
+          className="aria-busy:opacity-50"
+        >
           {mayReview ? <InboxHead selection={selection} /> : null}
           <ul ref={list} className="divide-y divide-line">
             {found.anomalies.map((anomaly, index) => (

@@ -4,10 +4,10 @@ import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { LoadFailed } from "#app/components/load-failed.tsx";
+import { NeedsConnection } from "#app/components/needs-connection.tsx";
 import { SavedViewsMenu } from "#app/components/saved-views/saved-views-menu.tsx";
 import { buttonStyle } from "#app/components/ui/button.tsx";
 import { LoadingRows } from "#app/components/ui/loading-rows.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { choicesIn, isAny, putInAddress } from "#app/lib/address.ts";
 import { rememberCookie } from "#app/lib/cookie.ts";
 import { ANY } from "./choice.ts";
@@ -78,11 +78,7 @@ export function SimsList({ keptColumns }: SimsListProps) {
         <LoadFailed title="The SIMs could not be loaded" error={found.error} retry={found.mutate} />
       ) : null}
       {isEmpty ? <NoSims isFiltered={!isAny(choice)} onClear={clearFilters} /> : null}
-      {found.needsConnection ? (
-        <Notice tone="attention" title="This filter needs a connection">
-          {found.sims.length > 0 ? "The rows below are those of before." : null}
-        </Notice>
-      ) : null}
+      {found.needsConnection ? <NeedsConnection /> : null}
       {found.sims.length > 0 ? (
         <FoundRows found={found} chosen={chosen} columns={columns} order={order} />
       ) : null}
