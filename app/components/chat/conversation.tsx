@@ -62,7 +62,7 @@ export const Conversation = memo(function Conversation({
               <Button
                 size="icon"
                 aria-label="To the end of the conversation"
-                className="absolute -top-12 left-1/2 -translate-x-1/2 rounded-full disabled:hidden"
+                className="absolute -top-12 right-4 rounded-full disabled:hidden"
               >
                 <ArrowDown aria-hidden />
               </Button>
