@@ -1,10 +1,8 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { useSubmit } from "#app/components/auth/use-submit.ts";
+import { useState } from "react";
 import { NumberField } from "#app/components/settings/number-field.tsx";
-import { Button } from "#app/components/ui/button.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
+import { SaveForm } from "#app/components/settings/save-form.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import { type ChangeRules, NUMBER_RULES, RULES_PATH } from "./rules.ts";
@@ -19,19 +17,17 @@ export function RulesForm({ rules, mayEdit, onSaved }: RulesFormProps) {
   const [draft, setDraft] = useState(rules);
   const [tags, setTags] = useState(rules.protected_tags.join(", "));
   const [iccids, setIccids] = useState(rules.protected_iccids.join("\n"));
-  const [isSaved, setSaved] = useState(false);
-  const { submit, isBusy, problem } = useSubmit(async () => {
-    setSaved(false);
+  const save = async () => {
     const next = { ...draft, protected_tags: partsOf(tags), protected_iccids: partsOf(iccids) };
     onSaved((await sendJson<ChangeRules>("PUT", RULES_PATH, next)) ?? next);
-    setSaved(true);
-  });
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
   };
   return (
-    <form onSubmit={save} className="mt-4 flex flex-col gap-5">
+    <SaveForm
+      onSave={save}
+      savedText="Saved. The rules hold for what is proposed from now on."
+      isReadOnly={!mayEdit}
+      className="gap-5"
+    >
       {NUMBER_RULES.map(({ key, isOptional, ...field }) => (
         <NumberField
           key={key}
@@ -58,18 +54,7 @@ export function RulesForm({ rules, mayEdit, onSaved }: RulesFormProps) {
         className="font-mono"
         onChange={(event) => setIccids(event.target.value)}
       />
-      {problem ? <Notice tone="critical">{problem}</Notice> : null}
-      {isSaved ? (
-        <Notice tone="good">Saved. The rules hold for what is proposed from now on.</Notice>
-      ) : null}
-      {mayEdit ? (
-        <div>
-          <Button type="submit" look="primary" disabled={isBusy}>
-            {isBusy ? "Saving …" : "Save"}
-          </Button>
-        </div>
-      ) : null}
-    </form>
+    </SaveForm>
   );
 }
 

@@ -1,9 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
-import { useSubmit } from "#app/components/auth/use-submit.ts";
-import { Button } from "#app/components/ui/button.tsx";
+import { useState } from "react";
+import { SaveForm } from "#app/components/settings/save-form.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import type { ModelChoice } from "#domain/models/show-model-choice.ts";
@@ -13,20 +12,18 @@ export function ModelForm({ models, chosen }: ModelChoice) {
   const router = useRouter();
   const answering = models.find(({ name }) => name === chosen) ?? models[0];
   const [wanted, setWanted] = useState(answering?.name);
-  const [isSaved, setSaved] = useState(false);
-  const { submit, isBusy, problem } = useSubmit(async () => {
-    setSaved(false);
+  const save = async () => {
     await sendJson("PUT", "/api/model", { model: wanted });
-    setSaved(true);
     router.refresh();
-  });
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
   };
   const isGone = chosen !== null && chosen !== answering?.name;
   return (
-    <form onSubmit={save} className="mt-4 flex flex-col gap-4">
+    <SaveForm
+      onSave={save}
+      savedText="Saved. It answers from the next question on."
+      canSave={wanted !== chosen}
+      isReadOnly={models.length === 1}
+    >
       {isGone ? (
         <Notice tone="attention" title={`${chosen} is not configured any more`}>
           It was chosen here. Until another one is, {answering?.name} answers.
@@ -40,24 +37,12 @@ export function ModelForm({ models, chosen }: ModelChoice) {
             model={model}
             isChecked={model.name === wanted}
             isAnswering={model.name === answering?.name}
-            onChoose={() => {
-              setSaved(false);
-              setWanted(model.name);
-            }}
+            onChoose={() => setWanted(model.name)}
           />
         ))}
       </fieldset>
       {models.length === 1 ? <HowToConfigure /> : null}
-      {problem ? <Notice tone="critical">{problem}</Notice> : null}
-      {isSaved ? <Notice tone="good">Saved. It answers from the next question on.</Notice> : null}
-      {models.length > 1 ? (
-        <div>
-          <Button type="submit" look="primary" disabled={isBusy || wanted === chosen}>
-            {isBusy ? "Saving …" : "Save"}
-          </Button>
-        </div>
-      ) : null}
-    </form>
+    </SaveForm>
   );
 }
 

@@ -1,10 +1,8 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { mutate } from "swr";
-import { useSubmit } from "#app/components/auth/use-submit.ts";
-import { Button } from "#app/components/ui/button.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
+import { SaveForm } from "#app/components/settings/save-form.tsx";
 import { useScopes } from "#app/components/viewer.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import { NOTIFICATION_KINDS, type NotificationKind } from "#domain/notifications/kinds.ts";
@@ -19,22 +17,14 @@ interface KindsFormProps {
 export function KindsForm({ initiallyMuted }: KindsFormProps) {
   const scopes = useScopes();
   const [muted, setMuted] = useState(initiallyMuted);
-  const [isSaved, setSaved] = useState(false);
-  const { submit, isBusy, problem } = useSubmit(async () => {
+  const save = async () => {
     await sendJson("PUT", "/api/notifications/muted", { muted });
-    setSaved(true);
     await mutate("/api/notifications");
-  });
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
   };
-  const toggle = (kind: NotificationKind, isWanted: boolean) => {
-    setSaved(false);
+  const toggle = (kind: NotificationKind, isWanted: boolean) =>
     setMuted(isWanted ? muted.filter((one) => one !== kind) : [...muted, kind]);
-  };
   return (
-    <form onSubmit={save} className="mt-4 flex max-w-prose flex-col gap-4">
+    <SaveForm onSave={save} className="max-w-prose">
       {KINDS.filter((kind) => scopes.includes(NOTIFICATION_KINDS[kind].scope)).map((kind) => (
         <Kind
           key={kind}
@@ -43,14 +33,7 @@ export function KindsForm({ initiallyMuted }: KindsFormProps) {
           onChange={(isWanted) => toggle(kind, isWanted)}
         />
       ))}
-      {problem ? <Notice tone="critical">{problem}</Notice> : null}
-      {isSaved ? <Notice tone="good">Saved.</Notice> : null}
-      <div>
-        <Button type="submit" look="primary" disabled={isBusy}>
-          {isBusy ? "Saving …" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

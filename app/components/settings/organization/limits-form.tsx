@@ -1,30 +1,23 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { useSubmit } from "#app/components/auth/use-submit.ts";
+import { useState } from "react";
 import { NumberField } from "#app/components/settings/number-field.tsx";
-import { Button } from "#app/components/ui/button.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
+import { SaveForm } from "#app/components/settings/save-form.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import type { AttentionLimits } from "#domain/attention/attention-limits.ts";
 
 export function LimitsForm({ limits }: { readonly limits: AttentionLimits }) {
   const [draft, setDraft] = useState<{ [K in keyof AttentionLimits]: number | null }>(limits);
-  const [isSaved, setSaved] = useState(false);
-  const { submit, isBusy, problem } = useSubmit(async () => {
+  const save = async () => {
     await sendJson("PUT", "/api/attention-limits", draft);
-    setSaved(true);
-  });
-  const change = (part: Partial<typeof draft>) => {
-    setSaved(false);
-    setDraft({ ...draft, ...part });
   };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
-  };
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   return (
-    <form onSubmit={save} className="mt-4 flex max-w-prose flex-col gap-5">
+    <SaveForm
+      onSave={save}
+      savedText="Saved. The Overview goes by it."
+      className="max-w-prose gap-5"
+    >
       <NumberField
         label="Running out of data within"
         unit="days"
@@ -45,13 +38,6 @@ export function LimitsForm({ limits }: { readonly limits: AttentionLimits }) {
         value={draft.nearly_used_up_percent}
         onChange={(nearly_used_up_percent) => change({ nearly_used_up_percent })}
       />
-      {problem ? <Notice tone="critical">{problem}</Notice> : null}
-      {isSaved ? <Notice tone="good">Saved. The Overview goes by it.</Notice> : null}
-      <div>
-        <Button type="submit" look="primary" disabled={isBusy}>
-          {isBusy ? "Saving …" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
-import { useSubmit } from "#app/components/auth/use-submit.ts";
-import { Button } from "#app/components/ui/button.tsx";
+import { useState } from "react";
+import { SaveForm } from "#app/components/settings/save-form.tsx";
 import { Field } from "#app/components/ui/field.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { Select } from "#app/components/ui/select.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import { FORMATS } from "#domain/profile/formats.ts";
@@ -30,22 +28,13 @@ interface ProfileFormProps {
 export function ProfileForm({ email, profile, zones }: ProfileFormProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(profile);
-  const [isSaved, setSaved] = useState(false);
-  const { submit, isBusy, problem } = useSubmit(async () => {
+  const save = async () => {
     await sendJson("PUT", "/api/profile", draft);
-    setSaved(true);
     router.refresh(); // what is around this form is written in the new formats then
-  });
-  const change = (part: Partial<Profile>) => {
-    setSaved(false);
-    setDraft({ ...draft, ...part });
   };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
-  };
+  const change = (part: Partial<Profile>) => setDraft({ ...draft, ...part });
   return (
-    <form onSubmit={onSubmit} className="mt-3 flex max-w-sm flex-col gap-4">
+    <SaveForm onSave={save} className="mt-3 max-w-sm">
       <Field
         label="Name"
         value={draft.name}
@@ -89,13 +78,6 @@ export function ProfileForm({ email, profile, zones }: ProfileFormProps) {
           </option>
         ))}
       </Select>
-      {problem ? <Notice tone="critical">{problem}</Notice> : null}
-      {isSaved ? <Notice tone="good">Saved.</Notice> : null}
-      <div>
-        <Button type="submit" look="primary" disabled={isBusy}>
-          {isBusy ? "Saving …" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

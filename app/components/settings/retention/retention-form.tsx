@@ -1,10 +1,8 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { useSubmit } from "#app/components/auth/use-submit.ts";
+import { useState } from "react";
 import { NumberField } from "#app/components/settings/number-field.tsx";
-import { Button } from "#app/components/ui/button.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
+import { SaveForm } from "#app/components/settings/save-form.tsx";
 import { sendJson } from "#app/lib/api.ts";
 import type { Retention } from "#domain/retention/retention.ts";
 import { NextRun } from "./next-run.tsx";
@@ -36,20 +34,18 @@ const FIELDS = [
 export function RetentionForm({ retention }: { readonly retention: Retention }) {
   const [saved, setSaved] = useState<Draft>(retention);
   const [draft, setDraft] = useState<Draft>(retention);
-  const [isDone, setDone] = useState(false);
   const preview = useRetentionPreview(draft);
-  const { submit, isBusy, problem } = useSubmit(async () => {
+  const save = async () => {
     await sendJson("PUT", "/api/retention", draft);
     setSaved(draft);
-    setDone(true);
-  });
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    void submit();
   };
   const isChanged = FIELDS.some(({ key }) => draft[key] !== saved[key]);
   return (
-    <form onSubmit={save} className="mt-4 flex max-w-prose flex-col gap-5">
+    <SaveForm
+      onSave={save}
+      canSave={isChanged && preview.data !== undefined}
+      className="max-w-prose gap-5"
+    >
       {FIELDS.map(({ key, ...field }) => (
         <NumberField
           key={key}
@@ -58,24 +54,10 @@ export function RetentionForm({ retention }: { readonly retention: Retention }) 
           min={1}
           max={3650}
           value={draft[key]}
-          onChange={(days) => {
-            setDone(false);
-            setDraft({ ...draft, [key]: days });
-          }}
+          onChange={(days) => setDraft({ ...draft, [key]: days })}
         />
       ))}
       <NextRun {...preview} />
-      {problem ? <Notice tone="critical">{problem}</Notice> : null}
-      {isDone ? <Notice tone="good">Saved.</Notice> : null}
-      <div>
-        <Button
-          type="submit"
-          look="primary"
-          disabled={isBusy || !isChanged || preview.data === undefined}
-        >
-          {isBusy ? "Saving …" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
