@@ -1,11 +1,11 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { SortHeading, WAYS } from "#app/components/ui/sort-heading.tsx";
 import { cn } from "#app/lib/cn.ts";
 import { isNumeric } from "#app/lib/format-cell.ts";
 import type { Column } from "#query/answer.ts";
 import { Cell } from "./cell.tsx";
-import type { Sort } from "./use-sorted-rows.ts";
+import { firstDirection, type Sort } from "./use-sorted-rows.ts";
 
 interface AnswerTableProps {
   readonly caption: string;
@@ -26,11 +26,14 @@ export function AnswerTable({ caption, columns, rows, sort, onSort }: AnswerTabl
         <thead>
           <tr className="border-b border-line">
             {columns.map((column) => (
-              <HeaderCell
+              <SortHeading
                 key={column.name}
-                column={column}
-                direction={sort?.column === column.name ? sort.direction : null}
+                label={column.label}
+                sorted={sort?.column === column.name ? WAYS[sort.direction] : null}
+                next={WAYS[firstDirection(column)]}
                 onSort={() => onSort(column)}
+                isNumber={isNumeric(column)}
+                className="first:pl-2 last:pr-2"
               />
             ))}
             {isNarrow ? <td className="w-full" /> : null}
@@ -58,44 +61,5 @@ export function AnswerTable({ caption, columns, rows, sort, onSort }: AnswerTabl
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface HeaderCellProps {
-  readonly column: Column;
-  readonly direction: Sort["direction"] | null;
-  readonly onSort: () => void;
-}
-
-function HeaderCell({ column, direction, onSort }: HeaderCellProps) {
-  const Arrow = direction === "asc" ? ArrowUp : ArrowDown;
-  return (
-    <th
-      scope="col"
-      aria-sort={direction === null ? "none" : direction === "asc" ? "ascending" : "descending"}
-      className={cn(
-        "px-1 py-1 font-medium first:pl-2 last:pr-2",
-        isNumeric(column) ? "text-right" : "text-left",
-      )}
-    >
-      <button
-        type="button"
-        onClick={onSort}
-        className={cn(
-          "group/sort inline-flex h-7 items-center gap-1 rounded-sm px-2 whitespace-nowrap text-muted hover:bg-hover hover:text-fg",
-          isNumeric(column) && "flex-row-reverse",
-          direction && "text-fg",
-        )}
-      >
-        {column.label}
-        <Arrow
-          aria-hidden
-          className={cn(
-            "size-3.5",
-            direction ? "opacity-100" : "opacity-0 group-hover/sort:opacity-50",
-          )}
-        />
-      </button>
-    </th>
   );
 }

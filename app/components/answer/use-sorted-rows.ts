@@ -25,9 +25,14 @@ export function useSortedRows(rows: readonly Row[]) {
   return { rows: sorted, sort, onSort };
 }
 
-/** Quantities begin with the largest, names with A; a third press returns to the answer's order. */
+/** Quantities begin with the largest, names with A. */
+export function firstDirection(column: Column): Sort["direction"] {
+  return isNumeric(column) ? "desc" : "asc";
+}
+
+/** The other way round the second time; a third press returns to the answer's order. */
 function nextSort(sort: Sort | null, column: Column): Sort | null {
-  const first = isNumeric(column) ? "desc" : "asc";
+  const first = firstDirection(column);
   if (sort?.column !== column.name) return { column: column.name, direction: first };
   if (sort.direction !== first) return null;
   return { column: column.name, direction: first === "asc" ? "desc" : "asc" };

@@ -1,6 +1,9 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { cn } from "#app/lib/cn.ts";
 
+/** As orders are kept, in the words of `aria-sort`. */
+export const WAYS = { asc: "ascending", desc: "descending" } as const;
+
 interface SortHeadingProps {
   readonly label: string;
   /** In its place on a phone. */

@@ -3,7 +3,7 @@ import { Cell, Iccid } from "#app/components/answer/cell.tsx";
 import { SelectAll } from "#app/components/selection/select-all.tsx";
 import { SelectBox } from "#app/components/selection/select-box.tsx";
 import type { Selection } from "#app/components/selection/use-selection.ts";
-import { SortHeading } from "#app/components/ui/sort-heading.tsx";
+import { SortHeading, WAYS } from "#app/components/ui/sort-heading.tsx";
 import { customerPath } from "#app/lib/customer-path.ts";
 import { simPath } from "#app/lib/sim-path.ts";
 import type { Sim } from "#domain/sims/sim.ts";
@@ -98,8 +98,6 @@ export function SimsTable(props: SimsTableProps) {
     </div>
   );
 }
-
-const WAYS = { asc: "ascending", desc: "descending" } as const;
 
 interface HeadingProps {
   readonly name: string;
