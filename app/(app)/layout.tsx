@@ -11,15 +11,13 @@ import { APPEARANCE_COOKIE, parseAppearance } from "#app/lib/theme.ts";
 import { requireViewer } from "#app/lib/viewer.ts";
 import { fleetNow, wallNow } from "#core/clock.ts";
 import { listMemberships } from "#domain/auth/memberships.ts";
-import { getProfile } from "#domain/profile/get-profile.ts";
-import { isTourDue } from "#domain/profile/tour.ts";
+import { getProfileAndTour } from "#domain/profile/get-profile.ts";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  const [jar, profile, isNew, memberships] = await Promise.all([
+  const [jar, { profile, isTourDue }, memberships] = await Promise.all([
     cookies(),
-    getProfile(viewer),
-    isTourDue(viewer),
+    getProfileAndTour(viewer),
     viewer.userId === null ? [] : listMemberships(viewer.userId),
   ]);
   return (
@@ -43,7 +41,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           >
             {children}
           </Frame>
-          <FirstRun isDue={isNew} />
+          <FirstRun isDue={isTourDue} />
         </Reader>
       </ViewerScopes>
     </FleetClock>

@@ -13,8 +13,9 @@ import {
   PASSWORD,
 } from "#domain/auth/testing.ts";
 import type { Organization } from "#domain/orgs/ensure-organization.ts";
-import { getProfile } from "./get-profile.ts";
+import { getProfile, getProfileAndTour } from "./get-profile.ts";
 import { setProfile } from "./set-profile.ts";
+import { endTour } from "./tour.ts";
 
 const BERLIN = { name: "Ann Example", time_zone: "Europe/Berlin", formats: "de-DE" } as const;
 let home: Organization;
@@ -63,6 +64,13 @@ describe("a profile", () => {
 
   it("is changed by nobody else: no key, no command", async () => {
     await expect(setProfile(systemActor(home), BERLIN)).rejects.toThrow(Forbidden);
+  });
+
+  it("comes with whether its person was shown around", async () => {
+    const profile = await getProfile(person);
+    expect(await getProfileAndTour(person)).toEqual({ profile, isTourDue: true });
+    await endTour(person);
+    expect(await getProfileAndTour(person)).toEqual({ profile, isTourDue: false });
   });
 
   it("is the same in another organisation of the person", async () => {
