@@ -1,8 +1,8 @@
 import type { Actor } from "#core/actor.ts";
 import { Invalid } from "#core/errors.ts";
 import { asActor } from "#db/guard.ts";
-import { recordAudit } from "#domain/audit/record-audit.ts";
 import { requireAdmin } from "#domain/orgs/require-admin.ts";
+import { writeSettings } from "#domain/orgs/write-settings.ts";
 import { chosenIn } from "./model-of.ts";
 import { offeredModels } from "./offered-models.ts";
 
@@ -16,15 +16,8 @@ export async function chooseModel(actor: Actor, name: string): Promise<void> {
   requireUsable(name);
   await asActor(actor, async (sql) => {
     const before = await chosenIn(sql);
-    await sql`
-      insert into store.organization_settings (model) values (${name})
-      on conflict (organization_id) do update set model = excluded.model`;
-    await recordAudit(sql, actor, {
-      action: "organization.choose_model",
-      resourceType: "organization",
-      resourceId: actor.organizationId,
-      changes: { before, after: name },
-    });
+    const changed = { action: "organization.choose_model", before, after: name };
+    await writeSettings(sql, actor, { model: name }, changed);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from "#core/actor.ts";
 import { asActor } from "#db/guard.ts";
-import { recordAudit } from "#domain/audit/record-audit.ts";
 import { requireAdmin } from "#domain/orgs/require-admin.ts";
+import { writeSettings } from "#domain/orgs/write-settings.ts";
 import { type Retention, retentionIn } from "./retention.ts";
 
 /** Deletes nothing yet: the next run of the job does; reports that are too old are shown no more. @throws Forbidden for anybody but an owner in person. */
@@ -10,17 +10,13 @@ export async function setRetention(actor: Actor, retention: Retention): Promise<
   await asActor(actor, async (sql) => {
     const before = await retentionIn(sql);
     await sql`
-      insert into store.organization_settings ${sql(retention)}
-      on conflict (organization_id) do update set ${sql(retention)}`;
-    await sql`
       update store.reports
          set expires_at = created_at + make_interval(days => ${retention.monthly_reports_days})
        where month is not null`;
-    await recordAudit(sql, actor, {
+    await writeSettings(sql, actor, retention, {
       action: "organization.set_retention",
-      resourceType: "organization",
-      resourceId: actor.organizationId,
-      changes: { before, after: retention },
+      before,
+      after: retention,
     });
   });
 }
