@@ -1,4 +1,4 @@
-import { chromium, type Page } from "@playwright/test";
+import { chromium } from "@playwright/test";
 import type { ScriptedProvider } from "#agent/testing/scripted-provider.ts";
 import type { RunningSimon } from "../../scripts/throwaway-simon.ts";
 import { signIn } from "./sign-in.ts";
@@ -11,10 +11,12 @@ const TYPED = "which SIMs used the most data last week?";
 export const PHASES = ["opening", "typing", "streaming"] as const;
 type Phase = (typeof PHASES)[number];
 
-/** How a stretch of time held up the main thread: the tasks that took over 50 ms. */
+/** How a stretch of time held up the main thread: how long its tasks took. */
 export interface Held {
+  /** By the clock, with all that the machine did meanwhile. */
   readonly tasksMs: readonly number[];
-  readonly lengthMs: number;
+  /** Of the processor: what they take where nothing else runs. */
+  readonly tasksCpuMs: readonly number[];
 }
 
 /** Opens a conversation in a fresh browser, types a question and has it answered by a long stream. */
@@ -33,22 +35,26 @@ export async function openConversation(
     await endTour(simon, cookie);
     await context.addCookies(cookiesOf(cookie, simon.url));
     const page = await context.newPage();
-    await page.addInitScript(watchTasks);
-    await page.goto(`${simon.url}/chat/${threadId}`);
+    const during = async (work: () => Promise<unknown>) => {
+      await browser.startTracing(page, { categories: ["toplevel"] });
+      await work();
+      return heldIn(await browser.stopTracing());
+    };
     const composer = page.getByPlaceholder("Ask about your fleet");
-    await page.locator("[role=log] table").first().waitFor();
-    await page.waitForTimeout(SETTLED_MS);
-    const opening = await taken(page);
-
-    await composer.pressSequentially(TYPED, { delay: 50 });
-    const typing = await taken(page);
-
-    provider.script({ text: longText(), pauseMs: PAUSE_MS });
-    await composer.press("Enter");
-    // A locator by role is looked for in the page, with the name of each button: tasks of its own.
-    await page.locator("button[aria-label=Stop]").waitFor();
-    await page.locator("button[aria-label=Send]").waitFor({ timeout: 120_000 });
-    return { opening, typing, streaming: await taken(page) };
+    const opening = await during(async () => {
+      await page.goto(`${simon.url}/chat/${threadId}`);
+      await page.locator("[role=log] table").first().waitFor();
+      await page.waitForTimeout(SETTLED_MS);
+    });
+    const typing = await during(() => composer.pressSequentially(TYPED, { delay: 50 }));
+    const streaming = await during(async () => {
+      provider.script({ text: longText(), pauseMs: PAUSE_MS });
+      await composer.press("Enter");
+      // A locator by role is looked for in the page, with the name of each button: tasks of its own.
+      await page.locator("button[aria-label=Stop]").waitFor();
+      await page.locator("button[aria-label=Send]").waitFor({ timeout: 120_000 });
+    });
+    return { opening, typing, streaming };
   } finally {
     await browser.close();
   }
@@ -61,25 +67,33 @@ async function endTour({ url }: RunningSimon, cookie: string): Promise<void> {
   if (!answer.ok) throw new Error(`/api/profile/tour: ${answer.status} ${await answer.text()}`);
 }
 
-/** Runs in the page, before its own script. */
-function watchTasks(): void {
-  const state = { tasksMs: [] as number[], since: performance.now() };
-  Object.assign(window, { heldUp: state });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) state.tasksMs.push(duration);
-  }).observe({ type: "longtask", buffered: true });
+interface TraceEvent {
+  readonly pid: number;
+  readonly tid: number;
+  readonly name: string;
+  readonly args?: { readonly name?: string };
+  /** In microseconds, by the clock and of the processor; absent where it had not ended. */
+  readonly dur?: number;
+  readonly tdur?: number;
 }
 
-/** What was seen since the last time. */
-function taken(page: Page): Promise<Held> {
-  return page.evaluate(() => {
-    const state = (window as unknown as { heldUp: { tasksMs: number[]; since: number } }).heldUp;
-    const now = performance.now();
-    const held = { tasksMs: state.tasksMs, lengthMs: now - state.since };
-    state.tasksMs = [];
-    state.since = now;
-    return held;
-  });
+/** The page's thread is that of the busiest renderer: an empty one stands beside it. */
+function heldIn(trace: Buffer): Held {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
+  const renderers = new Set(
+    traceEvents.filter(({ args }) => args?.name === "CrRendererMain").map(threadOf),
+  );
+  const tasks = traceEvents.filter(
+    (event) => event.name === "ThreadControllerImpl::RunTask" && renderers.has(threadOf(event)),
+  );
+  const [busiest = []] = Object.values(Object.groupBy(tasks, threadOf)).sort(
+    (a = [], b = []) => b.length - a.length,
+  );
+  return {
+    tasksMs: busiest.map(({ dur = 0 }) => dur / 1000),
+    tasksCpuMs: busiest.map(({ tdur = 0 }) => tdur / 1000),
+  };
 }
 
 function longText(): string {

@@ -1,22 +1,16 @@
 "use client";
 
-import { ActionBarPrimitive, MessagePrimitive, useAuiState } from "@assistant-ui/react";
-import { RotateCcw } from "lucide-react";
-import { Button } from "#app/components/ui/button.tsx";
-import { CopyButton } from "#app/components/ui/copy-button.tsx";
+import { MessagePrimitive, useAuiState } from "@assistant-ui/react";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import { AnswerActions } from "./answer-actions.tsx";
 import { answerSegments } from "./answer-segments.ts";
 import { BrokenOff } from "./broken-off.tsx";
-import { PinButton } from "./canvas/pin-button.tsx";
-import { Feedback } from "./feedback.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { useIsReadOnly } from "./read-only.tsx";
 import { RichText } from "./rich-text.tsx";
 import { RunStatus } from "./run-status.tsx";
 import { ToolPart } from "./tool-renderers/tool-part.tsx";
 import { UnsupportedFigures } from "./unsupported-figures.tsx";
-import { UsageNote } from "./usage-note.tsx";
-import { VersionPicker } from "./version-picker.tsx";
 
 export function AssistantMessage() {
   const id = useAuiState((state) => state.message.id);
@@ -58,30 +52,7 @@ export function AssistantMessage() {
       {isRunning ? null : <BrokenOff isLast={isLast} />}
       {wasStopped ? <p className="text-sm text-muted">Stopped. What was there is kept.</p> : null}
       {isLast && !isRunning && !isReadOnly ? <FollowUps /> : null}
-      {isRunning ? null : (
-        <div
-          className={
-            isLast
-              ? "-ml-1.5 flex flex-wrap"
-              : "-ml-1.5 -mb-4 flex flex-wrap opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 max-lg:opacity-100"
-          }
-        >
-          {text === "" ? null : <CopyButton text={text} what="the answer" />}
-          {isReadOnly ? null : (
-            <>
-              <ActionBarPrimitive.Reload asChild>
-                <Button look="ghost" size="icon-sm" aria-label="Answer again" title="Answer again">
-                  <RotateCcw aria-hidden />
-                </Button>
-              </ActionBarPrimitive.Reload>
-              <PinButton />
-              <Feedback key={id} />
-              <VersionPicker what="answer" />
-              <UsageNote />
-            </>
-          )}
-        </div>
-      )}
+      {isRunning ? null : <AnswerActions id={id} text={text} isLast={isLast} />}
     </MessagePrimitive.Root>
   );
 }

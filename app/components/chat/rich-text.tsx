@@ -4,7 +4,7 @@ const INLINE = /(\*\*[^*\n]+\*\*|`[^`\n]+`|\*[^*\n]+\*)/;
 const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+/;
 
 /** The little of Markdown that answers use: paragraphs, lists, bold, italic, code. Never HTML or links. */
-export function RichText({ text }: { text: string }) {
+export const RichText = memo(function RichText({ text }: { text: string }) {
   return (
     <div className="flex flex-col gap-2 break-words">
       {text.split(/\n{2,}/).map((block, index) => (
@@ -13,7 +13,7 @@ export function RichText({ text }: { text: string }) {
       ))}
     </div>
   );
-}
+});
 
 /** Read once: while an answer comes, only its last one changes. */
 const Block = memo(function Block({ text }: { text: string }) {
