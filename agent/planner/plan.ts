@@ -31,6 +31,7 @@ import { standingPlan } from "./standing/standing-plan.ts";
 import { starters } from "./starters.ts";
 import { smallTalk, whyAsked } from "./talk.ts";
 import { repaired } from "./text/repair.ts";
+import { withStops } from "./text/run-on.ts";
 import { forecastOfFirst, isOfSims, type TwoSteps } from "./then-forecast.ts";
 import { timeContext } from "./time/calendar.ts";
 import type { TimeContext } from "./time/span.ts";
@@ -130,6 +131,11 @@ export function plan(input: PlanInput): Plan {
       query: inZone(largestFirst(attempt.query), input.zone),
       assumptions: attempt.assumptions,
     };
+  const stopped = withStops(question);
+  for (const asked of stopped === null ? [] : [stopped, `${stopped} for it`]) {
+    const made = plan({ ...input, question: asked });
+    if (made.kind === "query") return made;
+  }
   const stranger = strangers(question, attempt.reading.unknown);
   if (stranger) return stranger;
   return clarify(attempt.trouble, {

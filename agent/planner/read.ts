@@ -1,4 +1,4 @@
-import { type Told, tell, type Understood } from "./aside/background.ts";
+import { type Told, tell } from "./aside/background.ts";
 import { carried, sinceThen, stray } from "./aside/carried.ts";
 import { hushed, speechEnd } from "./aside/hush.ts";
 import { asks } from "./aside/mood.ts";
@@ -6,6 +6,7 @@ import { isRead, parseTokens, partsOf, textOf } from "./aside/parts.ts";
 import { segmentsOf } from "./aside/segments.ts";
 import { isStranger, strangersLeftOut } from "./aside/strangers.ts";
 import { keepStrangers } from "./aside/strangers-told.ts";
+import type { Understood } from "./aside/understood.ts";
 import type { Item } from "./parse/items.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import { tag } from "./parse/tag.ts";
@@ -120,7 +121,8 @@ function asTold({ segment }: Understood): readonly Token[] {
 
 /** A heading without the words that nothing understands. */
 function known({ segment, items }: Understood): Token[] {
-  return segment.tokens.filter((_, index) => isRead(items, index));
+  const isBare = items.every(({ cat }) => cat === "filler" || cat === "number" || cat === "word");
+  return isBare ? [] : segment.tokens.filter((_, index) => isRead(items, index)); // "standup in ten."
 }
 
 function unknownWords({ segment, items }: Understood): string[] {

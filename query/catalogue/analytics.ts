@@ -65,6 +65,9 @@ export const anomalies: ViewDefinition = {
     severity: rising("Severity", SEVERITIES),
     observed: member("bytes", "Observed data"),
     expected: member("bytes", "Expected data"),
+    times_expected: member("number", "Times expected", "observed / expected; null: none expected", {
+      sql: (row) => `(${row}.observed::double precision / nullif(${row}.expected, 0))`,
+    }),
     reason: member("text", "Reason"),
     detected_at: member("timestamp", "Detected"),
     source: SOURCE,

@@ -2,6 +2,7 @@ import { understood } from "../conversation.ts";
 import { edit } from "../follow-up/edit.ts";
 import { substituted } from "../follow-up/substitute.ts";
 import type { Change } from "../lexicon/actions/change.ts";
+import { partsOf } from "../parse/compose.ts";
 import { type Reading, read } from "../read.ts";
 import { lacksReferent } from "../referent.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";
@@ -88,17 +89,29 @@ function isOneOfMany({ items }: Reading, text: string): boolean {
     /^(?:the|that|this|a|an|my|our)\s/i.test(text) &&
     !/\b(?:all|every|each)\b/i.test(text) &&
     items.some((item) => item.cat === "noun" && item.plural !== true && !item.weak) &&
+    !items.some((item) => item.cat === "noun" && item.plural === true && item.view === "sims") &&
     !items.some((item) => item.cat === "value" && (item.dim === "sim" || item.dim === "rule"))
   );
 }
 
 /** What stands before the request in the same message, on top of the conversation. */
 function earlierIn(said: Said, { lexicon, time, earlier }: ActionContext): Reading | null {
-  return said.before.reduce<Reading | null>(
-    (whole, sentence) =>
-      understood(whole, objectText(sentence.replace(STORY, "")), lexicon, time) ?? whole,
-    earlier,
-  );
+  return said.before.reduce<Reading | null>((whole, sentence) => {
+    const text = objectText(sentence.replace(STORY, ""));
+    return understood(whole, text, lexicon, time) ?? (describesRows(text) ? null : whole);
+  }, earlier);
+
+  /** Rows that were described and not understood are not those that were spoken of before. */
+  function describesRows(text: string): boolean {
+    const items = read(text, lexicon, time).items.flatMap(partsOf);
+    const isRestricted = items.some(({ cat }) => ["value", "cond", "threshold"].includes(cat));
+    const rows = items.some((item) => item.cat === "noun" && !item.weak);
+    return (
+      rows &&
+      isRestricted &&
+      /^(?:all|any|every|each|the|those|which|sims|cards|devices)\b/i.test(text)
+    );
+  }
 }
 
 const STORY =

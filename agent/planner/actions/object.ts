@@ -1,7 +1,8 @@
 /** Reasons and other remarks after what is meant: none of them restricts the rows. */
 const REMARKS: readonly RegExp[] = [
   /\s*,\s*(?:it|its|it's|they|they're|he|she|i|we|i'm|we're|this|that|because|since it|looks?|seems?)\b(?! (?:which|in|from|of|with|without|last|on)\b).*$/is,
-  /\s*,\s*(?:the|these|those|that|this|our|customer|caller|user|owner|someone|somebody)\b(?: [\w'-]+){0,3}? (?:is|are|was|were|has|have|had|got|gets|needs?|keeps?|went|seems?|looks?|wants?|said|says|asked|can't|cannot|confirmed|agreed|called)\b.*$/is,
+  /\s*,\s*(?:the|these|those|that|this|our|customer|caller|user|owner|someone|somebody)\b(?: [\w'-]+){0,3}? (?:is|are|was|were|has|have|had|got|gets|needs?|waits?|keeps?|went|seems?|looks?|wants?|said|says|asked|can't|cannot|confirmed|agreed|called)\b.*$/is,
+  /[\s,]+(?:i'm|i am|im|we're|we are) on (?:it|them|that|the case)\b.*$/is,
   /[\s,]+(?:because|cause|since (?:it|they|we|i|he|she)|so (?:that )?(?:it|they|we|i|he|she|the)\b|in order to|just in case|to (?:avoid|prevent|stop them|save)|as (?:it|they|we|i|he|she) |before (?:it|they|we|i|he|she)\b|while (?:we|i)\b|until (?:we|i|they|it)\b|until further notice|for the time being|for now\b).*$/is,
   /\b(?:right away|immediately|at once|asap|straight away|with immediate effect|as soon as possible|effective immediately|if possible|if you can|when you (?:can|have time)|from now on|for good|permanently|from my side)\b/gi,
   /[\s,]+(?:please|pls|plz|thanks?|thank you|thx|ta|cheers|grazie|merci|danke|for me|for us|now|then|will you|would you|would ya|can you|could you|ok|okay|yeah|mate|right|today please|too|as well|instead|already)(?=[\s,.!?]*$)/gi,

@@ -1,5 +1,9 @@
 import type { Correction } from "../text/spelling.ts";
 
+/** "… that the outlook says will run out": where it is known from anyway. */
+const SOURCE =
+  /\b(that|which) (?:the |our |your )?(?:outlook|forecast|system|prediction|model)s? (?:says?|said|predicts?|expects?|thinks?|tells us|shows?)\b/gi;
+
 /** The question with its spelling mended, straight quotes and single spaces; codes and names in capitals stay. */
 export function plainText(question: string, corrections: readonly Correction[]): string {
   let text = question
@@ -7,6 +11,7 @@ export function plainText(question: string, corrections: readonly Correction[]):
     .replace(/[’‘‛]/g, "'")
     .replace(/[“”„]/g, '"')
     .replace(/[ \t]+/g, " ")
+    .replace(SOURCE, "$1")
     .trim();
   for (const { from, to } of corrections) {
     if (from === from.toUpperCase()) continue;

@@ -26,6 +26,12 @@ describe("a request for a change", () => {
     ["the name of vaccine-fridge-0001 should be north-1", "update_sim", { label: "north-1" }],
     ["get rid of the beta tag on the fridges", "update_sim", { remove_tags: ["beta"] }],
     ["beta can come off all fridges", "update_sim", { remove_tags: ["beta"] }],
+    ["fridges with an imei change yesterday -> suspend", "set_sim_status", { status: "suspended" }],
+    [
+      "be so kind and open for vaccine-fridge-0001 a ticket with high priority",
+      "create_ticket",
+      { priority: "high" },
+    ],
     ["put vaccine-fridge-0001 in the beta group", "update_sim", { add_tags: ["beta"] }],
     ["label vaccine-fridge-0001 critical", "update_sim", { add_tags: ["critical"] }],
     [

@@ -35,6 +35,8 @@ export function* requestsIn(message: string): Generator<Said> {
 
 function* startsOf(sentence: string): Generator<[head: string, text: string]> {
   const bare = withoutLead(sentence);
+  const arrow = ARROW.exec(bare)?.groups;
+  if (arrow) yield ["", `${arrow.verb} ${arrow.object}`];
   if (/^(?:don't|dont|do not|never|not|no need to)\b/i.test(bare)) return;
   const isQuestion = (ASKS.test(bare) || TITLE.test(bare)) && !FILE.test(bare);
   if (!isQuestion) yield ["", bare];
@@ -50,6 +52,9 @@ function* startsOf(sentence: string): Generator<[head: string, text: string]> {
       if (isQuestion && isPlain && !POINTS.test(text)) continue;
       yield [head.replace(/[,:]$/, ""), text];
     }
+  const inverted = isQuestion ? null : INVERTED.exec(bare)?.groups;
+  if (inverted)
+    yield ["", `${inverted.verb} ${inverted.what} for ${inverted.object}${inverted.rest}`];
   const { object: receivers, rest: sent } = RECEIVING.exec(bare)?.groups ?? {};
   if (receivers && sent && !isQuestion) yield ["", `send ${sent} to ${receivers}`];
   for (const passive of PASSIVES) {
@@ -59,6 +64,13 @@ function* startsOf(sentence: string): Generator<[head: string, text: string]> {
     for (const verb of verbsOf(done)) yield ["", `${verb} ${object}${rest}`];
   }
 }
+
+/** "Open for pump-7 a ticket with high priority": what is made stands last. */
+const INVERTED =
+  /^(?<verb>open|create|raise|file|log|make|write)(?: up)? (?:for|on|about|at) (?<object>\S+(?: \S+){0,5}?) (?<what>an? (?:new )?(?:[\w-]+ )?(?:ticket|case))\b(?<rest>.*)$/is;
+
+/** "… -> suspend": the order behind its rows. */
+const ARROW = /^(?<object>.+?)\s*(?:[-=]{1,3}>|→|»)\s*(?<verb>[\w-]+(?: [\w-]+){0,3})[\s.!]*$/s;
 
 const FORMAT = "(?:csv|excel|xlsx|spreadsheet)(?: file| sheet| format| report)?";
 /** "Give me … as a spreadsheet", "list … in a CSV": a file is asked for. */

@@ -64,6 +64,27 @@ describe("what surrounds a question", () => {
   });
 
   it.each([
+    [
+      "tickets per category in September. Curious whether billing really doubled",
+      "tickets per category in September",
+    ],
+    [
+      "How quick are we at picking up alerts? I mean minutes between trigger and acknowledge, the median, by severity",
+      "median minutes between trigger and acknowledge by severity",
+    ],
+    [
+      "I need the churn exposure for the deck: what % of each customer's SIMs is suspended",
+      "what % of each customer's SIMs is suspended",
+    ],
+    [
+      "How does the fleet look? Open tickets per team please, otherwise it is no use",
+      "open tickets per team",
+    ],
+  ])("is a question in other words, or a remark on it: %s", (question, plain) => {
+    expect(withoutLabels(question)).toBe(withoutLabels(plain));
+  });
+
+  it.each([
     ["MediFridge just called again. How many open tickets do they have?", "MediFridge"],
     ["A1 AT looked shaky yesterday. How many rejects on that network last week?", "A1 AT"],
     ["Some ski lift gateways keep dropping out. Which of them had rejects yesterday?", "gateway"],

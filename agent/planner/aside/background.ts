@@ -1,19 +1,18 @@
 import type { Item } from "../parse/items.ts";
 import type { Token } from "../text/tokenise.ts";
-import { isName } from "./carried.ts";
 import { isFactOfOne } from "./fact-of-one.ts";
-import { asks, asksWithin, narrates, restricts } from "./mood.ts";
+import {
+  isAnnouncing,
+  isLeadIn,
+  isOpening,
+  isRestating,
+  isSupposed,
+  isTitleOf,
+  isTopic,
+} from "./lead-ins.ts";
+import { asks, asksWithin, narrates, ordersWithin, restricts } from "./mood.ts";
 import { isRead } from "./parts.ts";
-import type { Segment } from "./segments.ts";
-
-/** What the parser made of one part, by itself. */
-export interface Understood {
-  readonly segment: Segment;
-  readonly items: readonly Item[];
-  readonly hasUnknown: boolean;
-  /** Every time that it names, also within something larger. */
-  readonly times: readonly Item[];
-}
+import { isCondition, isWhole, type Understood } from "./understood.ts";
 
 /** The parts that are the question, and those that only lead up to it. */
 export interface Told {
@@ -24,6 +23,12 @@ export interface Told {
 }
 
 export function tell(parts: readonly Understood[]): Told {
+  const restated = parts.findIndex(isRestating);
+  const before = parts.slice(0, Math.max(0, restated));
+  if (before.length > 0 && before.every(isLeadIn)) {
+    const told = tell(parts.slice(restated));
+    return { ...told, background: [...before, ...told.background] };
+  }
   const asking = askingParts(parts);
   if (parts.length < 2) return { mains: parts, headings: [], background: [] };
   const isPointing = asking.length > 0 && !asking.some(isWhole);
@@ -36,7 +41,7 @@ export function tell(parts: readonly Understood[]): Told {
       (part) => !background.includes(part) && part.hasUnknown && isHeading(part, parts),
     );
     const mains = parts.filter((part) => !background.includes(part) && !headings.includes(part));
-    return mains.some(isWhole)
+    return mains.some((part) => isWhole(part) && !isTitleOf(part, parts))
       ? { mains, headings, background }
       : { mains: parts, headings: [], background: [] };
   }
@@ -51,6 +56,7 @@ export function tell(parts: readonly Understood[]): Told {
     (part) =>
       isTitle(part) ||
       (!isSaidOfIt(part) &&
+        !isTopic(part, parts) &&
         (isTold(part) || isRemark(part, parts) || isStatement(part, asking)) &&
         !(parts.indexOf(part) > last && part.items.some(isFigure))),
   );
@@ -59,11 +65,13 @@ export function tell(parts: readonly Understood[]): Told {
   );
   const idle = asking.filter(
     (part) =>
-      part.hasUnknown &&
-      isEmpty(part) &&
-      asking.length > 1 &&
-      !demandsUnknown(part) &&
-      !(part.segment.before === "?" && parts.indexOf(part) === last),
+      isAnnouncing(part, parts) ||
+      isOpening(part, parts) ||
+      (part.hasUnknown &&
+        isEmpty(part) &&
+        asking.length > 1 &&
+        !demandsUnknown(part) &&
+        !(part.segment.before === "?" && parts.indexOf(part) === last)),
   );
   return {
     mains: parts.filter(
@@ -76,7 +84,9 @@ export function tell(parts: readonly Understood[]): Told {
 
 /** The parts that ask outright, or else within, or else name rows without telling anything. */
 function askingParts(parts: readonly Understood[]): readonly Understood[] {
-  const direct = parts.filter(({ segment }) => asks(segment.tokens, segment.before));
+  const direct = parts.filter(
+    ({ segment }) => asks(segment.tokens, segment.before) || ordersWithin(segment.tokens),
+  );
   if (direct.some(isWhole)) return direct;
   const within = parts.filter((part) => direct.includes(part) || asksWithin(part.segment.tokens));
   if (within.length > 0) return within;
@@ -84,20 +94,9 @@ function askingParts(parts: readonly Understood[]): readonly Understood[] {
     (part) =>
       isWhole(part) &&
       !part.hasUnknown &&
+      !isTitleOf(part, parts) &&
       !part.segment.inParens && // only says more of what stands before it
       !narrates(part.segment.tokens),
-  );
-}
-
-const SUBJECTS: readonly Item["cat"][] = ["noun", "dim", "metric", "value", "cond", "column"];
-
-/** Whether a part names something to look at: "how many is that" does not. */
-export function isWhole({ items }: Understood): boolean {
-  return items.some(
-    (item) =>
-      (SUBJECTS.includes(item.cat) &&
-        !(item.cat === "noun" && item.weak && item.conds.length === 0)) ||
-      (item.cat === "bundle" && item.parts.some((part) => SUBJECTS.includes(part.cat))),
   );
 }
 
@@ -117,7 +116,7 @@ export function demandsUnknown({ segment, hasUnknown }: Understood): boolean {
 
 function isTold({ segment, items, hasUnknown }: Understood): boolean {
   const { tokens } = segment;
-  if (restricts(tokens)) return false;
+  if (restricts(tokens) || isSupposed(tokens, items)) return false;
   const first = tokens.find(
     ({ word }) => !["so", "and", "hi", "hello", "hey", ",", "well", "ok"].includes(word),
   );
@@ -159,12 +158,6 @@ function isFigure(item: Item): boolean {
 }
 
 /** It says which rows by more than a name: such a sentence is never left out. */
-function isCondition(item: Item): boolean {
-  if (item.cat === "bundle") return true;
-  if (item.cat === "value") return !isName(item);
-  return !["filler", "word", "ask", "says", "vague", "noun", "dim"].includes(item.cat);
-}
-
 /** A remark behind a dash or in brackets, where it is a clause of its own: "- the boss wants it". */
 function isRemark({ segment, hasUnknown }: Understood, parts: readonly Understood[]): boolean {
   if (!hasUnknown || restricts(segment.tokens)) return false;

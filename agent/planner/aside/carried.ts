@@ -1,7 +1,8 @@
 import type { Item, Sem } from "../parse/items.ts";
 import type { Token } from "../text/tokenise.ts";
-import type { Told, Understood } from "./background.ts";
+import type { Told } from "./background.ts";
 import { isFactOfOne } from "./fact-of-one.ts";
+import type { Understood } from "./understood.ts";
 
 const ANAPHORA = new Set(
   "it its they them em their theirs that this those these his her hers him there then one ones same".split(
@@ -9,15 +10,28 @@ const ANAPHORA = new Set(
   ),
 );
 
+/** "That" behind a noun only goes on: "an SMS that begins with …". */
+function isPointing(word: string, at: number, words: readonly string[]): boolean {
+  if (word !== "that") return ANAPHORA.has(word);
+  const before = words[at - 1];
+  return before === undefined || BEFORE_THAT.has(before);
+}
+
+const BEFORE_THAT = new Set(
+  "of is are was were in on at for from about to with than do does did and how many much before after since by , . ? ! : ; - (".split(
+    " ",
+  ),
+);
+
 /** The names in the background that the question points back to, or is silently about. */
 export function carried({ mains, background }: Told): Token[] {
   const words = mains.flatMap(({ segment }) => segment.tokens.map(({ word }) => word));
-  const points = words.some((word) => ANAPHORA.has(word));
+  const points = words.some(isPointing);
   const taken = new Set(mains.flatMap(ownDims));
   const asksWhere = words.includes("where"); // then where it is said to be chooses nothing
   const found = background.flatMap(({ segment, items }) =>
     items
-      .filter((item) => isName(item) && !dimsOf(item).some((dim) => taken.has(dim)))
+      .filter((item) => isName(item) && (!isTaken(item, taken) || hasNewOwner(item, taken)))
       .filter((item) => !asksWhere || !dimsOf(item).some((dim) => PLACES.has(dim)))
       .map((item) => ({ item, tokens: segment.tokens.slice(item.start, item.end) })),
   );
@@ -27,12 +41,26 @@ export function carried({ mains, background }: Told): Token[] {
   const rows = nounMeant({ mains, background });
   const chosen = found.filter(
     ({ item }) =>
-      points || (item.cat === "value" && item.dim === "customer" && !isFleetWide(words)),
+      points ||
+      (((item.cat === "value" && item.dim === "customer") || hasNewOwner(item, taken)) &&
+        !isFleetWide(words)),
   );
   return [...chosen.flatMap(({ tokens }) => [...tokens]), ...rows, ...times];
 }
 
 const PLACES = new Set(["country", "operator"]);
+
+function isTaken(item: Item, taken: ReadonlySet<string>): boolean {
+  return dimsOf(item).some((dim) => taken.has(dim));
+}
+
+/** "Kestrel's dashcams are acting up. Rejects per dashcam?": whose they are is said only there. */
+function hasNewOwner(item: Item, taken: ReadonlySet<string>): boolean {
+  if (item.cat !== "noun" || taken.has("customer")) return false;
+  return item.conds.some(
+    (cond) => cond.k === "value" && cond.options.some(({ dim }) => dim === "customer"),
+  );
+}
 
 /** The day that "that day" is, where only the background named it. */
 function timesMeant({ mains, background }: Pick<Told, "mains" | "background">): readonly Token[] {
@@ -100,11 +128,19 @@ function rowsInTitle({ mains, background }: Pick<Told, "mains" | "background">):
   return [];
 }
 
+/** "…, I scanned 8988…, is it still active?": the one that "it" can be. */
+function namesOneSim({ mains, background }: Told): boolean {
+  const sims = [...mains, ...background].flatMap(({ items }) =>
+    items.flatMap((item) => (item.cat === "value" && item.dim === "sim" ? [item.cond.said] : [])),
+  );
+  return new Set(sims).size === 1;
+}
+
 /** Names that a pronoun cannot mean and nothing else repeats: the question may or may not be about them. */
 export function stray(told: Told): string | null {
   const words = told.mains.flatMap(({ segment }) => segment.tokens.map(({ word }) => word));
-  const points = words.some((word) => ANAPHORA.has(word));
-  if (points) return described(told);
+  const points = words.some(isPointing);
+  if (points) return namesOneSim(told) ? null : described(told);
   if (isFleetWide(words)) return null;
   const taken = new Set(told.mains.flatMap(ownDims));
   for (const { segment, items } of told.background)
@@ -169,7 +205,16 @@ export function isFleetWide(words: readonly string[]): boolean {
   );
 }
 
-const NAMES = new Set(["sim", "customer", "operator", "country", "rate_plan", "team", "rule"]);
+const NAMES = new Set([
+  "sim",
+  "customer",
+  "operator",
+  "country",
+  "rate_plan",
+  "rat",
+  "team",
+  "rule",
+]);
 
 export function isName(item: Item): boolean {
   if (item.cat === "value") return NAMES.has(item.dim ?? "");

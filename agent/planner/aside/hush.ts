@@ -26,12 +26,16 @@ export function hushed(
   const ranges: (readonly [number, number])[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const end =
-      narratorAt(tokens, at) ?? wishAt(tokens, at) ?? purposeAt(tokens, at) ?? reasonAt(tokens, at);
+      curiousAt(tokens, at) ??
+      narratorAt(tokens, at) ??
+      wishAt(tokens, at) ??
+      purposeAt(tokens, at) ??
+      reasonAt(tokens, at);
     if (end === null || end <= at) continue;
     const named = Array.from({ length: end - at }, (_, offset) => at + offset).some(
       (index) => isNamed(index) && !isAudience(tokens[index]), // "the CFO", "Finance"
     );
-    if (named) continue;
+    if (named && curiousAt(tokens, at) === null) continue;
     ranges.push([at, end]);
     at = end - 1;
   }
@@ -88,8 +92,10 @@ export function speechEnd(tokens: readonly Token[], at: number): number | null {
 
 /** "for the field crew", "before my meeting", "for tomorrow's board paper": what it is for. */
 function purposeAt(tokens: readonly Token[], at: number): number | null {
-  if (!["for", "before", "in", "on", "into", "to"].includes(tokens[at]?.word ?? "")) return null;
-  const opens = ["for", "before"].includes(tokens[at]?.word ?? "");
+  if (!["for", "before", "in", "on", "into", "to", "under", "per"].includes(tokens[at]?.word ?? ""))
+    return null;
+  const opens = ["for", "before", "per"].includes(tokens[at]?.word ?? "");
+  if (tokens[at]?.word === "per" && (at > 0 || tokens[1]?.word !== "our")) return null; // "per the policy"
   const begins = at === 0 || tokens[at - 1]?.kind === "break";
   if (!DETERMINERS.has(tokens[at + 1]?.word ?? "") && !(begins && isAudience(tokens[at + 1])))
     return null;
@@ -99,9 +105,22 @@ function purposeAt(tokens: readonly Token[], at: number): number | null {
     if (!(opens ? isAudience(token) : PAPERWORK_WORDS.has(token.word))) continue;
     let end = index + 1;
     while (isAudience(tokens[end])) end++;
-    return end;
+    return opens ? behindAppointment(tokens, end) : end;
   }
   return null;
+}
+
+const APPOINTMENT =
+  /^(?:(?:on |this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|noon))?|(?:on )?(?:mon|tue|wed|thu|fri)(?= |$)|tomorrow(?: (?:morning|afternoon|evening))?|(?:later )?today|tonight|next (?:week|month|quarter)|this (?:morning|afternoon|evening|week)|(?:at|around) \d{1,2}(?: \d\d)?(?: ?(?:am|pm))?|in (?:\d{1,2}|five|ten|twenty|thirty)(?: (?:minutes|mins|min|hours))?|in (?:an|half an) hour)(?= |$)/;
+
+/** "For my pitch on Thursday": when that is says nothing of the rows. */
+function behindAppointment(tokens: readonly Token[], at: number): number {
+  const text = tokens
+    .slice(at, at + 4)
+    .map(({ word }) => word)
+    .join(" ");
+  const said = APPOINTMENT.exec(text)?.[0];
+  return said ? behindAppointment(tokens, at + said.split(" ").length) : at;
 }
 
 function isAudience(token: Token | undefined): boolean {
@@ -114,7 +133,24 @@ const REASONS: readonly RegExp[] = [
   /^(because|in order to|in case|as i|as my|as our|as we|thinking of|thinking about)\b/,
   /^before (i|he|she|they|my boss) (go|goes|call|calls|meet|meets|leave|leaves|talk|talks|see|sees|speak|present|presents|ring|visit)\b/,
   /^i (must|have) to\b/,
+  /^(otherwise|or else) (it|i|we|they|the|that|this|my|our|you)\b/,
 ];
+
+const CURIOUS =
+  /^(?:i am |im |just |only )*(?:curious|to see|to check|to find out|not sure|unsure|keen to see|want to see) (?:whether|if)\b/;
+
+/** ". Curious whether billing really doubled": what somebody will look for in the answer, said behind the question. */
+function curiousAt(tokens: readonly Token[], at: number): number | null {
+  if (at === 0 || tokens[at - 1]?.kind !== "break") return null;
+  const text = tokens
+    .slice(at, at + 6)
+    .map(({ word }) => word)
+    .join(" ");
+  if (!CURIOUS.test(text)) return null;
+  const length = tokens.slice(at).findIndex(({ kind }) => kind === "break");
+  const end = length < 0 ? tokens.length : at + length;
+  return tokens[end]?.word === "?" ? null : end;
+}
 
 /** "so that I can plot it", "because my boss wants it": why, to the end of the sentence. */
 function reasonAt(tokens: readonly Token[], at: number): number | null {

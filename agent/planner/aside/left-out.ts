@@ -1,9 +1,10 @@
 import { partsOf } from "../parse/compose.ts";
 import type { Item, Sem } from "../parse/items.ts";
-import { demandsUnknown, type Understood } from "./background.ts";
+import { demandsUnknown } from "./background.ts";
 import { isRepeated, saidOf } from "./carried.ts";
 import { asks, narrates, restricts } from "./mood.ts";
 import { hasStranger } from "./strangers.ts";
+import type { Understood } from "./understood.ts";
 
 /** What a remark may say without choosing rows or figures. */
 const IDLE: readonly Item["cat"][] = ["filler", "word", "ask", "vague", "says", "pred", "column"];
@@ -74,7 +75,8 @@ function isRows(item: Sem): boolean {
 
 function isIdle(part: Understood, kept: readonly Understood[], isLeadIn: boolean): boolean {
   const { segment, items } = part;
-  if (!isSentence(isLeadIn ? segment.before : segment.after)) return false; // a clause may restrict
+  const isTitle = isLeadIn && segment.before === ":" && segment.tokens.length <= 3;
+  if (!isTitle && !isSentence(isLeadIn ? segment.before : segment.after)) return false; // a clause may restrict
   if (restricts(segment.tokens) || hasStranger(part)) return false;
   if (!isLeadIn && asks(segment.tokens, segment.before)) return false;
   if (demandsUnknown(part)) return false;

@@ -30,10 +30,15 @@ export function asksAt(tokens: readonly Token[], at: number): boolean {
   const second = tokens[start + 1]?.word ?? "";
   if (QUESTION_WORDS.has(first) || ORDERS.has(first)) return true;
   if (PREPOSITIONS.has(first) && QUESTION_WORDS.has(second)) return true; // "in what country …"
+  const third = tokens[start + 2]?.word ?? "";
+  if (AUXILIARIES.has(first) && second === "not" && !ASKED.has(third)) return false; // "can't keep my eyes open"
   if (AUXILIARIES.has(first)) return first !== "have" || second !== "a";
-  const wish = tokens.slice(start + 1, start + 4).some(({ word }) => WISHES.has(word));
+  const next = tokens.slice(start + 1, start + 4).map(({ word }) => word);
+  const wish = next.some((word) => WISHES.has(word)) && !next.includes("not"); // "I don't want to lose data"
   return ["i", "we", "id"].includes(first) && wish;
 }
+
+const ASKED = set("you we i they it he she the there this that any our my some all");
 
 export function asks(tokens: readonly Token[], before: string): boolean {
   if (before === "?" || asksAt(tokens, 0)) return true;
@@ -42,11 +47,21 @@ export function asks(tokens: readonly Token[], before: string): boolean {
 
 /** "For each customer I have to report how many …": the asking word comes within. */
 export function asksWithin(tokens: readonly Token[]): boolean {
+  if (ordersWithin(tokens)) return true;
   return tokens.some(
     ({ word }, index) =>
       word === "how" && ["many", "much", "often", "long"].includes(tokens[index + 1]?.word ?? ""),
   );
 }
+
+/** "For every day from 14 to 20 October put the total beside …": the order comes behind what it is for. */
+export function ordersWithin(tokens: readonly Token[]): boolean {
+  if (!["for", "per", "by"].includes(tokens[0]?.word ?? "")) return false;
+  const at = tokens.findIndex(({ word }) => ORDERS.has(word));
+  return at > 1 && OBJECTS.has(tokens[at + 1]?.word ?? "");
+}
+
+const OBJECTS = set("me us the a an their its all how what each both total average");
 
 export function restricts(tokens: readonly Token[]): boolean {
   const words = tokens

@@ -4,8 +4,8 @@ import type { Lexicon } from "../parse/lexicon.ts";
 import { tag } from "../parse/tag.ts";
 import type { Token } from "../text/tokenise.ts";
 import type { TimeContext } from "../time/span.ts";
-import type { Understood } from "./background.ts";
 import type { Segment } from "./segments.ts";
+import type { Understood } from "./understood.ts";
 
 /** Each part of a question, read by itself. */
 export function partsOf(

@@ -1,5 +1,6 @@
-import type { Told, Understood } from "./background.ts";
+import type { Told } from "./background.ts";
 import { hasStranger } from "./strangers.ts";
+import type { Understood } from "./understood.ts";
 
 const THEIRS = new Set(["their", "theirs", "they"]);
 

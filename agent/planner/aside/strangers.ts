@@ -1,8 +1,9 @@
 import type { Item } from "../parse/items.ts";
 import type { Token } from "../text/tokenise.ts";
-import type { Told, Understood } from "./background.ts";
+import type { Told } from "./background.ts";
 import { isFleetWide, ownDims } from "./carried.ts";
 import { isRead } from "./parts.ts";
+import type { Understood } from "./understood.ts";
 
 /** Whoever is greeted, thanked or has a title is a person: the question is not about them. */
 const BEFORE_PERSONS = /^(?:hi|hello|hey|dear|thanks|thank|cheers|morning|mr|mrs|ms|dr)$/;

@@ -6,6 +6,7 @@ import { aboveAverage, refuseNoFigure } from "./above-average.ts";
 import { activatedAndDeactivated } from "./activated-deactivated.ts";
 import { refuseAgain } from "./again.ts";
 import { namedOneByOne } from "./beside.ts";
+import { besideGroups } from "./beside-groups.ts";
 import { isColumnsOnly } from "./columns-only.ts";
 import { compared } from "./compare.ts";
 import { comparedValues } from "./compared-values.ts";
@@ -98,6 +99,10 @@ export function assemble(
   refuseAgain(items, words);
   refuseTwoShares(items);
   refuseBareComparison(items, words);
+  const beside = asList
+    ? null
+    : besideGroups(items, words, (half, heard, asRows) => assembleOne(half, heard, time, asRows));
+  if (beside) return beside;
   const two = asList ? null : halves(items, words);
   if (two) {
     const [a, b] = two.map((half) => assembleOne(half, words, time, false));

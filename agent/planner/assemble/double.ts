@@ -62,6 +62,7 @@ function secondHalf(a: readonly Item[], own: readonly Item[], isPart: boolean): 
     return half;
   }
   if (!own.some(isOwner)) half.push(...a.filter(isOwner));
+  if (!hasOwnRows && !own.some(isText)) half.push(...a.filter(isText)); // "texts with X, and how many were delivered"
   if (timesOf(own).length === 0) half.push(...timesOf(a));
   return half;
 }
@@ -70,6 +71,7 @@ function secondHalf(a: readonly Item[], own: readonly Item[], isPart: boolean): 
 const isOwner = (item: Item) =>
   item.cat === "value" && !item.cond.negated && ["customer", "sim"].includes(item.dim ?? "");
 
+const isText = (item: Item) => item.cat === "quote";
 const isRows = (item: Item) => item.cat === "noun" && !item.weak;
 const isSaid = (item: Item) => ["value", "cond", "time"].includes(item.cat);
 

@@ -49,7 +49,6 @@ describe("a part of the rows", () => {
         { measure: { where: { and: [{ value: "critical" }, { member: "alerts.resolved_at" }] } } },
       ],
     );
-    asksBack("SIMs by customer, thereof suspended");
     asksBack("How many SIMs does TankWatch have, and of which are suspended?");
   });
 

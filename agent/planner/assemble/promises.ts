@@ -1,3 +1,4 @@
+import { CATALOGUE } from "#query/catalogue.ts";
 import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
 import { metricOf } from "../lexicon/metrics.ts";
@@ -50,7 +51,8 @@ export function keepPromises(items: readonly Item[], query: Query): void {
   const span = pool.peek("unit", (item) => /day|hour|minute/.test(item.unit) && isCounted(item))[0];
   if (span && !/day|hour|minute|duration|_at"|date|recurring/.test(text))
     throw new Trouble(`${span.unit}s of what?`, `left:${span.start}:${span.end}`);
-  if (pool.asks("long") && !/minutes|hours|days|duration|cooldown|_at"|date/.test(text))
+  const shown = isList(query) && !query.columns ? CATALOGUE[query.from].defaultColumns.join() : "";
+  if (pool.asks("long") && !/minutes|hours|days|duration|cooldown|_at"|date/.test(text + shown))
     throw new Trouble("How long what takes, or lasts?", "value");
   const when = pool.asks("when");
   if (when && !isList(query) && !showsDate(query))

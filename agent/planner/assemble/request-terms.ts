@@ -74,7 +74,7 @@ export function columnOf(
     case "group":
       return said.includes("which") ? groupColumn(item) : null;
     case "ask":
-      return askColumn(item, items, at);
+      return askColumn(item, items, at, before);
     case "filler":
       return fillerColumn(said[0] ?? "");
     case "unit":
@@ -128,6 +128,7 @@ function askColumn(
   ask: ItemOf<"ask">,
   items: readonly Item[],
   at: number,
+  before: readonly Item[],
 ): Column | "light" | null {
   const next = items
     .slice(at + 1)
@@ -141,7 +142,13 @@ function askColumn(
       return follows && next.cat === "pred" ? "light" : WHEN;
     case "who":
       return WHO;
+    case "share":
+    case "percent":
+      return follows ? null : usedShare(before);
+    case "exists":
+      return follows && next.cat === "metric" ? "light" : null;
     case "long":
+      if (follows && next.cat === "metric") return "light";
       return TOOK;
     case "count":
       return follows && isCountable(next) ? "light" : null;
@@ -150,6 +157,17 @@ function askColumn(
     default:
       return null;
   }
+}
+
+/** "Over 80 % of their data used; ICCID and percent": the share that was bounded. */
+function usedShare(before: readonly Item[]): Column | null {
+  const isBounded = before.some(
+    (item) =>
+      item.cat === "cond" &&
+      item.cond.k === "metric" &&
+      ["quota_used", "used_percent"].includes(item.cond.metric),
+  );
+  return isBounded ? { members: [], metric: "used_percent" } : null;
 }
 
 /** The SIMs themselves are counted by a question of its own. */

@@ -1,4 +1,4 @@
-import type { View } from "#query/query.ts";
+import type { Filter, Member, View } from "#query/query.ts";
 import type { MetricName } from "../lexicon/metrics.ts";
 import type { Cond, Item, Option } from "../parse/items.ts";
 import type { Pool } from "./pool.ts";
@@ -10,6 +10,7 @@ export function settleDesk(pool: Pool, words: readonly string[]): void {
   refuseResolver(pool, words);
   settleOpening(pool, words);
   settleAge(pool);
+  settlePending(pool, words);
   settleWaiting(pool, words);
   settleReceived(pool, words);
   settleDirection(pool, words);
@@ -70,7 +71,41 @@ function settleAge(pool: Pool): void {
   if (pool.peek("noun", (noun) => noun.view === "support_tickets").length === 0) return;
   for (const item of pool.take("metric", (metric) => metric.metric === "age"))
     pool.put({ ...item, metric: "ticket_age" });
+  for (const item of pool.peek(
+    "cond",
+    ({ cond }) => cond.k === "metric" && cond.metric === "age",
+  )) {
+    if (item.cond.k !== "metric") continue;
+    pool.drop(item);
+    pool.put({ ...item, cond: { ...item.cond, metric: "ticket_age" } });
+  }
 }
+
+/** "Pending for more than 3 days": still so, since they came. */
+function settlePending(pool: Pool, words: readonly string[]): void {
+  const [noun, ...others] = pool.peek("noun", ({ weak }) => !weak);
+  const member = noun && others.length === 0 ? PENDING[noun.view] : undefined;
+  if (!noun || !member) return;
+  for (const item of pool.peek("cond", ({ cond }) => cond.k === "lasted" && !cond.negated)) {
+    const said = words.slice(item.start, item.end);
+    if (item.cond.k !== "lasted" || !said.includes("pending")) continue;
+    const { start, end, score, cond } = item;
+    const { op, duration } = cond;
+    const status = `${noun.view}.status` as const;
+    const filter: Filter = { member: status, op: "eq", value: "pending" };
+    const options: Option[] = [{ view: noun.view, dim: "status", filter }];
+    pool.drop(item);
+    pool.put(
+      { cat: "cond", cond: { k: "age", members: [member], op, duration }, start, end, score },
+      { cat: "cond", cond: { k: "value", options, said: "pending" }, start, end, score },
+    );
+  }
+}
+
+const PENDING: Partial<Record<View, Member>> = {
+  support_tickets: "support_tickets.created_at",
+  sms_messages: "sms_messages.sent_at",
+};
 
 const WAITS = /^(?:wait(?:ing|ed|s)?|pending|open|hanging|sitting|unanswered|unresolved)$/;
 

@@ -16,6 +16,8 @@ export function settleTimes(pool: Pool, words: readonly string[]): void {
   const isSplit =
     pool.peek("grain").length > 0 ||
     pool.peek("group", ({ groups }) => groups.some((group) => group.k === "grain")).length > 0;
+  if (isBeside(words) && pool.peek("versusword").length === 0)
+    pool.put({ cat: "versusword", start: list.start, end: list.end, score: 0 });
   const isCompared = pool.peek("versusword").length > 0 || pool.peek("change").length > 0;
   if (isSplit || (isCompared && list.time.ends)) return;
   const { start, end } = list;
@@ -33,6 +35,13 @@ export function settleTimes(pool: Pool, words: readonly string[]): void {
     pool.peek("metric", ({ agg }) => agg === "sum").length > 0;
   if (addsUp && !isTotal)
     throw new Trouble(`“${list.time.label}”: added up, or each ${grain} by itself?`, "time");
+}
+
+/** "September and October next to each other". */
+function isBeside(words: readonly string[]): boolean {
+  return /\b(?:next to|beside) (?:each other|one another)\b|\bside by side\b|\bin two columns\b/.test(
+    words.join(" "),
+  );
 }
 
 /** "Tickets opened in September versus August": the day of opening is of both times. */

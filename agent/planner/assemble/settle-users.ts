@@ -4,6 +4,7 @@ import type { Pool } from "./pool.ts";
 
 const RELATIVE = new Set(["that", "which", "who", "but", "yet"]);
 const AUXILIARY = new Set(["did", "do", "does", "have", "has", "had", "actually", "really"]);
+const BESIDE = new Set(["still", "ever", "even", "currently", "already", "any"]);
 const SHAPES = ["ask", "group", "grain", "top", "superlative", "agg", "unit", "by"] as const;
 
 /** "Washers that used data last week", "suspended but still sending": which ones, not how much in all. */
@@ -18,11 +19,26 @@ export function settleUsers(pool: Pool, words: readonly string[]): void {
     putTraffic(pool, used);
     return;
   }
-  if (SHAPES.some((cat) => pool.peek(cat).length > 0)) return;
   const between = words.slice(who.end, used.start);
-  if (!between.some((word) => RELATIVE.has(word))) return;
+  const isRelative = between.some((word) => RELATIVE.has(word));
+  const isBeside = between.every((word) => AUXILIARY.has(word) || BESIDE.has(word));
+  if ((isRelative || isBeside) && asksForAny(pool)) putTraffic(pool, used);
+  if (!isRelative || SHAPES.some((cat) => pool.peek(cat).length > 0)) return;
   if (noun) pool.put({ cat: "ask", what: "list", start: who.start, end: who.start, score: 0 });
   else putTraffic(pool, used);
+}
+
+/** "Are there suspended SIMs that used data": whether any did, and no amount of anything. */
+function asksForAny(pool: Pool): boolean {
+  const asked = pool.peek("ask").map(({ what }) => what);
+  const isOther = SHAPES.some((cat) => cat !== "ask" && pool.peek(cat).length > 0);
+  const isBounded = pool.peek("threshold").length > 0 || pool.peek("cmp").length > 0;
+  return (
+    asked.includes("exists") &&
+    asked.every((what) => what === "exists" || what === "which") &&
+    !isOther &&
+    !isBounded
+  );
 }
 
 function putTraffic(pool: Pool, used: ItemOf<"metric">): void {

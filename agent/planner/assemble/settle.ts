@@ -35,10 +35,12 @@ import { settleRunning } from "./settle-running.ts";
 import { settleAllOf, settleSaidTwice } from "./settle-said-twice.ts";
 import { settleShares } from "./settle-shares.ts";
 import { settleStates } from "./settle-states.ts";
+import { settleTerse } from "./settle-terse.ts";
 import { settleTexts } from "./settle-texts.ts";
 import { settleTimes } from "./settle-times.ts";
 import { settleTotals, settleWhose } from "./settle-totals.ts";
 import { settlePerSimOfGroups, settleTypical } from "./settle-typical.ts";
+import { settleUnsaidRows } from "./settle-unsaid-rows.ts";
 import { settleGrowth, settleOrigin } from "./settle-usage.ts";
 import { settleUseOfGroups } from "./settle-use-of-groups.ts";
 import { settleMostUsed, settleUseBound, settleUsers } from "./settle-users.ts";
@@ -56,6 +58,8 @@ export function isState(name: MetricName): boolean {
 /** Readings that only the whole question settles. */
 export function settle(pool: Pool, words: readonly string[]): void {
   settleOn(pool, words);
+  settleTerse(pool, words);
+  settleUnsaidRows(pool, words);
   settleByRows(pool, words);
   settleByDistinct(pool);
   settleTypical(pool, words);

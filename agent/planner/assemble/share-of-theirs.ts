@@ -5,7 +5,7 @@ import { Trouble } from "./trouble.ts";
 import { takeTimes, takeWhere } from "./where.ts";
 
 const OF_THEIRS =
-  /\bof (?:their|its|each one's|their own|its own) (?:whole |entire |total )?(?:fleet|sims|cards|devices|estate|units|base|total)\b|\b(?:against|relative to|out of) all (?:the |of the |their |its )*(?:fleet|sims|cards|devices|units)\b/;
+  /\bof all (?:of )?(?:the |their |its )?(?:fleet|sims|cards|devices|units|lines|ones) (?:that )?(?:they|it|he|she|each|each of them|each one|every one) (?:have|has|own|owns|got|holds?)\b|\bof (?:their|its|each one's|their own|its own) (?:whole |entire |total )?(?:fleet|sims|cards|devices|estate|units|base|total)\b|\b(?:against|relative to|out of) all (?:the |of the |their |its )*(?:fleet|sims|cards|devices|units)\b/;
 
 /** "How many are on 2G per customer, and the share of their fleet that is": of what each of them has. */
 export function shareOfTheirs(task: Task): Query | null {

@@ -15,7 +15,9 @@ export function editAsks(pool: Pool, fresh: Pool): void {
 
 /** "and list those on 2G", "which cards had them?" after a number: the rows, no longer how many. */
 function rowsInstead(pool: Pool, fresh: Pool): void {
-  const isWhich = fresh.asks("which") && fresh.peek("noun", (noun) => !noun.weak).length > 0;
+  const named = fresh.peek("noun", (noun) => !noun.weak).length > 0;
+  const isOfThem = fresh.peek("word", ({ word }) => word === "pronoun").length > 0;
+  const isWhich = fresh.asks("which") && (named || (isOfThem && fresh.peek("cond").length > 0));
   const counted = pool.asks("count") ?? pool.asks("often");
   const isOther = fresh.peek("group").length > 0 || fresh.peek("dim").length > 0;
   if (!(fresh.asks("list") || isWhich) || !counted || isOther) return;

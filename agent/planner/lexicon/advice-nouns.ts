@@ -61,6 +61,7 @@ const FORMS: readonly Forms[] = [
       "move to a cheaper plan",
     ],
     done: [
+      "taken down a plan",
       "downgraded",
       "moved down",
       "downsized",
@@ -73,7 +74,20 @@ const FORMS: readonly Forms[] = [
       "stepped down",
       "trimmed",
     ],
-    doing: ["downgrading", "downsizing", "moving down"],
+    doing: [
+      "downgrading",
+      "downsizing",
+      "moving down",
+      "going down",
+      "stepping down",
+      "going down to a smaller plan",
+      "moving to a smaller plan",
+      "going to a smaller plan",
+      "switching to a smaller plan",
+      "going down a plan",
+      "moving to a cheaper plan",
+      "going down to a cheaper plan",
+    ],
     also: "downgrade | downgrades | downgrading",
   },
   {
@@ -165,6 +179,7 @@ function phrases({ nouns, bare, done, doing, also }: Forms): string {
       `need ${gerund}`,
       `needs ${gerund}`,
       ...ADVISE.map((advise) => `${advise} ${gerund}`),
+      ...ADVISED.map((advised) => `${advised} ${gerund}`),
     ]),
   ].join(" | ");
 }

@@ -176,6 +176,15 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     ask: "By how much one figure is above another cannot be bounded yet. Which ones are above it?",
   },
   {
+    says: /\b(?:in|on|during) (?:each|every(?: single)?(?: one)?|all) of (?:the|those) (?:last|past|previous)? ?(?:\d+|two|three|four|five|six|seven|ten|twelve|thirty) (?:days|weeks|months)\b/,
+    unless: /"grain":|"fillGaps"/,
+    ask: "In every single one of them, or on average over all of them?",
+  },
+  {
+    says: /\b(?:open|unresolved|pending|unacknowledged|unanswered|outstanding|backlog)\b.{0,40}\b(?:at|by|as of) (?:the )?(?:end|start|close|beginning) of (?:each|every) (?:day|week|month)\b/,
+    ask: "How many were open at the end of a past day is not counted back. How many came in and how many were closed each day, or those that are open now?",
+  },
+  {
     says: /\bthereof\b|(?:,|-|\band) (?:out )?of (?:which|whom) (?:(?:are|is|were|was)\b|\w+ed\b|active\b|inactive\b|open\b|pending\b|\w+ (?:are|were|is|was)\b)/,
     unless: /"measures":\[\{.*\},\{"as"|"percent"/,
     ask: "Of all, and of these: one number each, or only the second?",

@@ -20,13 +20,13 @@ export const DIMS = {
     label: "operator",
     plural: "operators",
     members: ["connection_events.operator", "sim_usage.operator", "sims.operator"],
-    say: "last operator | last network | last known operator | last known network | latest operator | operator | network | carrier | provider | mobile operator | mobile network | mno | network operator | visited network | plmn | visited plmn | what net | which net | roaming partner | mobile carrier | telco | operator name | network name | mobile provider | network provider | partner network | serving network | host network | host operator | roaming network | visited operator | connectivity provider | cell provider | cell network | cellular network | phone company | mobile phone company | mobile company | mobile network operator | cell carrier | wireless carrier | wireless provider | telecom provider | telecom operator | telecoms operator",
+    say: "operator last seen on | network last seen on | operator they were last seen on | network they were last seen on | operator it was last seen on | last seen operator | last seen network | last operator | last network | last known operator | last known network | latest operator | operator | network | carrier | provider | mobile operator | mobile network | mno | network operator | visited network | vplmn | plmn | visited plmn | what net | which net | roaming partner | mobile carrier | telco | operator name | network name | mobile provider | network provider | partner network | serving network | host network | host operator | roaming network | visited operator | connectivity provider | cell provider | cell network | cellular network | phone company | mobile phone company | mobile company | mobile network operator | cell carrier | wireless carrier | wireless provider | telecom provider | telecom operator | telecoms operator",
   },
   country: {
     label: "country",
     plural: "countries",
     members: ["connection_events.country", "sim_usage.country", "sims.country"],
-    say: "last country | last known country | latest country | country | countries | market | nation | geography | territory | visited country | roaming country | host country | nationality",
+    say: "country last seen | country last seen in | country where last seen | country they were last seen in | country it was last seen in | last seen country | last country | last known country | latest country | country | countries | market | nation | geography | territory | visited country | roaming country | host country | nationality",
   },
   rat: {
     label: "radio technology",

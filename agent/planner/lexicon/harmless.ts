@@ -31,6 +31,14 @@ const ASIDES: readonly string[] = [
   "in its entirety | as a whole | all in all | on the whole | across the estate | across the lot | from top to bottom | anymore | any more | any longer",
 ];
 
+/** All that there is, which is what is looked at anyway. */
+const ALL_TIME = [
+  "whole history | entire history | full history | complete history | over the whole history | across the whole history | in the whole history | over our whole history | all of history | all history | history to date",
+  "of all time | all time | for all time | since the beginning of time | since day one | since forever | from day one | since the very beginning | from the very beginning | since we began | since we started | ever since we started | since we have you | since the system exists | since records began",
+  "over the whole time | over the entire time | over all the time | during the whole time | the whole time | the entire time | over the complete time | that we have in the system | we have in the system | that you have in the system | that are in the system | that is in the system | that is on record | that are on record | we have on record",
+  "as far back as it goes | as far back as we have | as far back as we have data | as far back as the data goes | as far back as possible | as far back as you can | everything we have got | no time limit | without time limit | whatever the date | no matter when | regardless of when | regardless of date",
+];
+
 /** How finely a figure is to be shown, which never changes it. */
 const ROUNDING = [
   "no | one | two | three | 1 | 2 | 3 | 0 | a | whole".split(" | "),
@@ -71,6 +79,14 @@ const TELLING: readonly string[] = [
 ];
 
 const SIGHS: readonly string[] = [
+  "the hell | the heck | on earth | in hell | the devil | the bloody hell | bloody | for heaven's sake | for crying out loud",
+  "with both numbers | both numbers | with both figures | both figures | with both values | both values | both totals | with both totals | both amounts | give both | show both | say both | with both",
+  "hangs | hangs on | hang on | hangs still on | hang still on | still hangs on | still hang on | hanging on | still stuck on | stuck on | stuck at | still stuck at | sits on | sit on | sits still on | sitting on | lives on | live on | living on | runs still on | run still on | still runs on | still run on",
+  "keys included | including keys | including the keys | including api keys | incl keys | also keys | also the keys | keys as well | keys too | keys and people alike | humans and keys alike | people and keys alike | automation included | also the automatic | and the automatic | the automatic too | also the automation | including the system | system included | also the system | including automatic ones | including automation",
+  "it would interest me | it interests me | would interest me | i am interested in | am interested in | would be interested in | interests me | one of ours | one of our own | ours",
+  "the outlook says | the forecast says | the system says | the model says | the outlook predicts | the outlook expects | the system expects | the forecast expects | the outlook shows",
+  "the system suggests | the system recommends | the system proposes | the system advises | that the system suggests | that the system recommends | the tool suggests | the tool recommends | you suggest | you recommend | you propose | simon suggests | simon recommends",
+  "dated | dated on | dating from | become due | he has | she has | they have got",
   "a pity | a real pity | what a pity | such a pity | a pity for the money | a shame | what a shame | such a shame | a waste of money | what a waste | such a waste | money down the drain | for shame",
   "such a mess | what a mess | such a nightmare | what a nightmare | what a joke | such a pain | what a pain | so sad | so annoying | so embarrassing | how embarrassing | how annoying | how sad",
 ];
@@ -86,6 +102,7 @@ const BREATHS: readonly string[] = [
 export const HARMLESS: readonly string[] = [
   ...SOURCES,
   ...ASIDES,
+  ...ALL_TIME,
   ...ROUNDED,
   ...COURTESIES,
   ...TELLING,

@@ -92,7 +92,7 @@ export const PLAN_METRICS = {
     member: "rate_plans.monthly_price",
     agg: "avg",
     kind: "money",
-    say: "monthly price | price | prices | pricing | price per month | plan price | monthly cost | cost | costs | price a month | cost a month | cost per month | cost every month | cost each month | costs a month | base price | monthly rate | cost monthly | list price | price tag",
+    say: "charge for | do we charge for | we charge for | charge | monthly price | price | prices | pricing | price per month | plan price | monthly cost | cost | costs | price a month | cost a month | cost per month | cost every month | cost each month | costs a month | base price | monthly rate | cost monthly | list price | price tag",
   },
   price_per_gb: {
     label: "price per included GB",

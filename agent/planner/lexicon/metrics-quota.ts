@@ -127,6 +127,6 @@ export const QUOTA_METRICS = {
     agg: "avg",
     kind: "day",
     columns: ["outlook_data.exhaustion_date"],
-    say: "days until exhaustion | days left | days remaining | days until [the] data runs out | days until it runs out | days until they run out | days until data is gone | days to exhaustion | time until exhaustion | days of data left | days before it runs out | days before they run out | days before [the] data runs out | days until empty | data will last | data last | quota will last | quota last | allowance last | bundle last",
+    say: "days until [the] data allowance is gone | days until [the] allowance is gone | days until [the] data quota is gone | days until [the] quota is gone | days until [their] data is gone | days until [the] data allowance is used up | days until [the] data is used up | days until [the] quota is used up | days until they are out of data | days until it is empty | days until run out | days till exhaustion | days till [the] data runs out | days till it runs out | days until exhaustion | days left | days remaining | days until [the] data runs out | days until it runs out | days until they run out | days until data is gone | days to exhaustion | time until exhaustion | days of data left | days before it runs out | days before they run out | days before [the] data runs out | days until empty | data will last | data last | quota will last | quota last | allowance last | bundle last",
   },
 } as const satisfies Record<string, Metric>;

@@ -1,5 +1,6 @@
 import type { Filter, Measure, Member, View } from "#query/query.ts";
 import type { Aggregate } from "../parse/items.ts";
+import { between } from "./between.ts";
 import { boundOf } from "./forecast-bounds.ts";
 import { PLAN_METRICS } from "./metrics-plans.ts";
 import { QUOTA_METRICS } from "./metrics-quota.ts";
@@ -36,31 +37,6 @@ export interface Metric {
   readonly say: string;
 }
 
-const TIME_WORDS = [
-  "time",
-  "delay",
-  "gap",
-  "lag",
-  "interval",
-  "seconds",
-  "minutes",
-  "hours",
-  "days",
-];
-
-/** "Time between sending and delivery", for all ways to name the two ends. */
-function between(first: string, second: string): string {
-  return first
-    .split(",")
-    .flatMap((a) =>
-      second
-        .split(",")
-        .flatMap((b) => [`between ${a} and ${b}`, `from ${a} to ${b}`, `from ${a} until ${b}`]),
-    )
-    .flatMap((ends) => [ends, ...TIME_WORDS.map((time) => `${time} ${ends}`)])
-    .join(" | ");
-}
-
 const upload: Filter = { member: "sim_usage.direction", op: "eq", value: "upload" };
 const download: Filter = { member: "sim_usage.direction", op: "eq", value: "download" };
 const delivered: Filter = { member: "sms_messages.status", op: "eq", value: "delivered" };
@@ -78,7 +54,7 @@ export const METRICS = {
     agg: "sum",
     kind: "bytes",
     raw: { member: "sim_usage.volume" },
-    say: "data [usage] | data [traffic] | data volume | data consumption | data used | usage | traffic | consumption | volume | data transfer | data transferred | bytes used | bytes | byte | megabytes used | total volume | data use | network usage | data amount | throughput | need data | actual | actual usage | actual traffic | any data | any traffic | any usage | data sent | real usage | real traffic | real volume | real consumption | real data | actual consumption | actual volume | actual data | really used | actually used | data passed | data moved | traffic moved | traffic passed | data flow | traffic flow | data flowed | traffic volume | bandwidth used | bandwidth usage | data throughput | data transmitted | data exchanged | data burned | data spent | data eaten",
+    say: "data [usage] | data [traffic] | data volume | data consumption | data used | usage | traffic | consumption | volume | data transfer | data transferred | bytes used | bytes | byte | megabytes used | total volume | data use | network usage | data amount | throughput | need data | actual | actual usage | actual traffic | any data | any traffic | any usage | data sent | real usage | real traffic | real volume | real consumption | real data | actual consumption | actual volume | actual data | really used | actually used | data passed | data moved | traffic moved | traffic passed | data flow | traffic flow | data flowed | flowed | really flowed | actually flowed | what flowed | what really flowed | what actually flowed | what was really used | what was actually used | traffic volume | bandwidth used | bandwidth usage | data throughput | data transmitted | data exchanged | data burned | data spent | data eaten",
   },
   upload: {
     label: "upload",
@@ -200,7 +176,7 @@ export const METRICS = {
     member: "sms_messages.minutes_to_deliver",
     agg: "avg",
     kind: "minute",
-    say: `delay between sent and delivered | time between sent and delivered | delay between sending and delivery | time between sending and delivery | delay from sending to delivery | delivery delay | ${between("sending,send,being sent,sending them,submission", "delivery,being delivered,delivering,receipt,arrival,getting delivered")} | delivery take | delivery takes | delivery took | sms delivery take | take for delivery | takes for delivery | took to be delivered | took to deliver | delivery time | latency | sms latency | delivery latency | delivery delay | time from sent to delivered | from sent to delivered | from sending to delivery | time between sent and delivered | seconds to deliver | minutes to deliver | transit time | delay | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered`,
+    say: `delay between sent and delivered | time between sent and delivered | delay between sending and delivery | time between sending and delivery | delay from sending to delivery | delivery delay | ${between("sent,sending,send,being sent,sending them,submission", "delivered,delivery,being delivered,delivering,receipt,arrival,getting delivered")} | delivery take | delivery takes | delivery took | sms delivery take | take for delivery | takes for delivery | took to be delivered | took to deliver | delivery time | latency | sms latency | delivery latency | delivery delay | time from sent to delivered | from sent to delivered | from sending to delivery | time between sent and delivered | seconds to deliver | minutes to deliver | transit time | delay | time to deliver | sms delivery time | time until delivery | take to deliver | take to be delivered | takes to deliver | take for sms to be delivered`,
   },
   delivery_rate: {
     label: "delivery rate",
@@ -210,7 +186,7 @@ export const METRICS = {
     kind: "percent",
     where: toDevice,
     measure: { op: "percent", a: { agg: "count", where: delivered }, b: { agg: "count" } },
-    say: "delivery rate | delivered rate | rate of delivery | success rate | delivery success | sms delivery rate | delivery ratio | delivery success rate | sms success rate | message delivery rate | delivered share",
+    say: "success % | success percentage | success percent | success pct | delivery % | delivery percentage | delivered % | delivered percentage | success share | delivery rate | delivered rate | rate of delivery | success rate | delivery success | sms delivery rate | delivery ratio | delivery success rate | sms success rate | message delivery rate | delivered share",
   },
   failure_rate: {
     label: "failure rate",

@@ -20,7 +20,7 @@ const category = (value: string) => is("support_tickets.category", value);
 export const NOUNS: readonly Noun[] = [
   {
     view: "sims",
-    say: "sim | sim card | card | device | unit | iot sim | asset | thing | endpoint | connected device | esim | subscriber | equipment | devices in the field",
+    say: "sim | sim card | card | line | mobile line | device | unit | iot sim | asset | thing | endpoint | connected device | esim | subscriber | equipment | devices in the field",
   },
   {
     view: "sims",
@@ -34,7 +34,7 @@ export const NOUNS: readonly Noun[] = [
   },
   {
     view: "support_tickets",
-    say: "ticket | tix | tickets raised | service request | helpdesk ticket | help desk ticket | trouble ticket | tkt | tkts | support ticket | support case | case | support request | customer request | issue | request",
+    say: "ticket | tix | ticket intake | intake of tickets | intake | ticket inflow | inflow of tickets | tickets raised | service request | helpdesk ticket | help desk ticket | trouble ticket | tkt | tkts | support ticket | support case | case | support request | customer request | issue | request",
   },
   {
     view: "support_tickets",

@@ -25,7 +25,7 @@ const VERBS = inflected(
 
 /** What an answer goes into. */
 const PAPERWORK =
-  `agenda appendix attachment bullet chart charts deck decks diagram excel graph graphs handout headline highlights kpi kpis
+  `regulation regulations directive duty obligation obligations agenda appendix attachment bullet chart charts deck decks diagram excel graph graphs handout headline highlights kpi kpis
   memo newsletter notebook page pages pdf plot powerpoint ppt presentation presentations qbr rundown sheet sheets slide slides
   slidedeck spreadsheet writeup`.split(/\s+/);
 
@@ -89,7 +89,7 @@ export const ORDINARY_PHRASES: readonly string[] = [
   "one number | one figure | a single number | a single figure | just one number | one line | one line each | one row | one row each | its own row | each its own row",
   "and so on | and so forth | etc | et cetera | to be honest | be so kind | so kind as to | be a dear | in other words | that is to say",
   "as well | as such | all i need | is enough | are enough | will do | would do | is fine | are fine | would be great | would be nice",
-  "was unsure about | is unsure about | go ahead | come on | is there a way | any chance | is it possible | is it true that | hang on | bear with me | one sec | one second | a sec",
+  "was unsure about | is unsure about | go ahead | come on | is there a way | any chance | is it possible | is it true that | is it correct that | is it right that | is it the case that | is it so that | am i right that | can it be that | hang on | bear with me | one sec | one second | a sec",
   "quick one | quick question | one question | one more thing | hi team | hello team | good morning | good afternoon | good evening | good day",
   "would like | would rather like | would love | at this pace | at that pace | at this rate | at the current pace | at the current rate | at the present pace | at the present rate",
   "ended as | ended up as | ended up | ended in | rated | rated as | rated at | do we rate | we rate | classed as | classed | graded as | graded | classified as | scored as | deemed | banded as",
@@ -104,7 +104,7 @@ export const ORDINARY_PHRASES: readonly string[] = [
 
 /** Whom an answer is for: harmless after "for" or as the one who asks, a restriction elsewhere ("tickets of legal"). */
 export const AUDIENCE: ReadonlySet<string> = new Set(
-  `accountant accountants accounting accruals analyst appointment article audit auditor auditors board boss bosses briefing brief budget budgets
+  `jour fixe sync kickoff kick-off retrospective allhands offsite webinar roadshow onboarding accountant accountants accounting accruals analyst appointment article audit auditor auditors board boss bosses briefing brief budget budgets
   call caller callers ceo cfo chairman chief clerk colleague colleagues compliance conference controller coo courier coworker crew cto customs
   department desk dinner director directors dispatch economist email engineer engineering engineers exec execs executive executives facility
   finance follow-up forum guy guys handover head incident intern investor investors invoice invoicing lady lads lead leadership lead legal lunch

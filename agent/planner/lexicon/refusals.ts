@@ -78,6 +78,27 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
+      /\b(?:take|get|pull|strike|cut|leave|keep|cross)\b.{1,60}\b(?:out of|off|from) (?:the |our )?(?:audit|log)(?: ?(?:log|trail|book))?s?\b(?! (?:entries|rows)\b).{0,60}\b(?:before|will you|please|so that|auditor|boss)\b/,
+    reason:
+      "Records cannot be deleted or rewritten from here: the audit log is only ever added to, and questions only read.",
+    suggestions: ["Audit entries of last week", "Which alerts are open?"],
+  },
+  {
+    pattern: /\b(?:wholesale|purchase|buying|procurement) (?:price|rate|cost|tariff)s?\b/,
+    isAboutContents: true,
+    reason:
+      "What the networks charge is not held here. The fleet's data has the prices of its own rate plans.",
+    suggestions: ["List the rate plans by monthly price", "Monthly fee by customer"],
+  },
+  {
+    pattern:
+      /\b(?:machines?|kiosks?|terminals?|stations?|shops?|stores?|readers?)\b (?:has |have |had )?(?:sold|sells?|dispensed|served|vended)\b/,
+    isAboutContents: true,
+    reason: "What a device sells or does is not known here, only its SIM and what that sent.",
+    suggestions: ["Data usage of the last 14 days per day", "How many SIMs are there by customer?"],
+  },
+  {
+    pattern:
       /\b(delete|drop|truncate|wipe|erase|purge|clear|remove|destroy|alter|tamper with|rewrite|edit)\b.{0,60}\b(audit|log entries|logs|history|trail|table|tables|database|everything)\b|\b(delete from|drop table|truncate table|insert into|update \w+ set|alter table)\b/,
     reason:
       "Records cannot be deleted or rewritten from here: the audit log is only ever added to, and questions only read.",
@@ -92,7 +113,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(api[ _-]?keys?|secret keys?|secrets?|passwords?|passwd|credentials?|access tokens?|bearer|database_url|connection string|env(ironment)? variables?|\.env|private keys?|session cookies?|puks?|pin codes?|pin2?|ki keys?|\bki\b|opc?\b keys?|auth(entication)? keys?|encryption keys?)\b/,
+      /\b((?<!\b(?:people|persons?|users?|humans?|colleagues?|staff|actors?) (?:and|or|as well as|plus|&) (?:the )?|\b(?:made|done|changed|performed|written|executed|suspended|actions?|changes?|entries) (?:by|of|from|through|via) (?:the |our |any |an )?)api[ _-]?keys?|secret keys?|secrets?|passwords?|passwd|credentials?|access tokens?|bearer|database_url|connection string|env(ironment)? variables?|\.env|private keys?|session cookies?|puks?|pin codes?|pin2?|ki keys?|\bki\b|opc?\b keys?|auth(entication)? keys?|encryption keys?)\b/,
     reason:
       "Secrets such as keys, passwords, PIN, PUK or Ki are not held where questions can reach them, and are never shown.",
     suggestions: [...OVERVIEW],
@@ -146,7 +167,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(?:owners?|driver|drivers|holders?|residents?|patients?|farmers?|tenants? of the flat|contact persons?|subscribers?)\b.{0,30}\b(?:names?|phone|mobile|address|e-?mail|birthday|numbers?)\b|\b(?:names?|phone numbers?|mobile numbers?|home address|address|e-?mail(?: address)?|birthday)\b.{0,20}\b(?:of|for) (?:the |its |their )?(?:owners?|drivers?|holders?|residents?|patients?|farmers?|contact persons?|end users?|person)\b|\bhome address\b|\bwho (?:owns(?! (?:(?:it|this|that|them|these|those|they)\b|(?:the )?(?:sim|card|iccid)\b|\d{6}))|drives|lives|carries|wears)\b/,
+      /\b(?:owners?|driver|drivers|holders?|residents?|patients?|farmers?|tenants? of the flat|contact persons?|subscribers?)\b.{0,30}\b(?:names?|phone|mobile|address|e-?mail|birthday|numbers?)\b|\b(?:names?|phone numbers?|mobile numbers?|home address|address|e-?mail(?: address)?|birthday)\b.{0,20}\b(?:of|for) (?:the |its |their )?(?:owners?|drivers?|holders?|residents?|patients?|farmers?|contact persons?|end users?|person)\b|\bhome address\b|\bwho (?:owns(?! (?:(?:it|this|that|them|these|those|they)\b|(?:the )?(?:sim|card|iccid)\b|\d{6}|\S+-\d{2}))|drives|lives|carries|wears)\b/,
     reason:
       "The fleet's data knows no people behind the devices: no names, addresses or phone numbers of owners, drivers or end users. It holds the customer that a SIM belongs to, its device name and its MSISDN.",
     suggestions: ["How many SIMs are there by customer?", "List all SIMs"],

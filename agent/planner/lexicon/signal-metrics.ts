@@ -1,3 +1,4 @@
+import { between } from "./between.ts";
 import type { Metric } from "./metrics.ts";
 import { EVENT_RATES } from "./rates.ts";
 
@@ -36,13 +37,21 @@ export const SIGNAL_METRICS = {
     kind: "bytes",
     say: "expected | expected volume | expected data | expected value | expected bytes | expected amount | the expected",
   },
+  times_expected: {
+    label: "times the expected data",
+    view: "anomalies",
+    member: "anomalies.times_expected",
+    agg: "max",
+    kind: "number",
+    say: "factor observed vs expected | factor observed over expected | factor of observed vs expected | factor of observed over expected | factor of observed to expected | factor observed to expected | observed vs expected factor | observed to expected ratio | ratio of observed to expected | ratio observed to expected | ratio observed vs expected | observed over expected | multiple of the expected | multiple of expected | factor over expected | factor above expected | factor over the expected | deviation factor | spike factor",
+  },
   acknowledge_time: {
     label: "time to acknowledge",
     view: "alerts",
     member: "alerts.minutes_to_acknowledge",
     agg: "avg",
     kind: "minute",
-    say: "time to acknowledge | acknowledgement time | acknowledgment time | time to ack | ack time | ack times | mtta | response time to alert | take us to acknowledge | takes to acknowledge | take to acknowledge | took to acknowledge | took us to acknowledge | time until acknowledgement | time until acknowledged | reaction time | minutes to acknowledge | minutes to ack | minutes until acknowledged | minutes until acknowledgement | minutes to acknowledgement | time to acknowledgement | time until ack | time to first ack | acknowledgement delay | ack delay | mean time to acknowledge | mean time to ack | take us to ack | take to ack | takes us to acknowledge | takes us to ack | alert response time",
+    say: `${between("trigger,triggering,triggered,being triggered,firing,fired,alert,raising,raised,going off", "acknowledge,acknowledging,acknowledged,acknowledgement,acknowledgment,being acknowledged,ack,acking,acked,pickup")} | time to acknowledge | acknowledgement time | acknowledgment time | time to ack | ack time | ack times | mtta | response time to alert | take us to acknowledge | takes to acknowledge | take to acknowledge | took to acknowledge | took us to acknowledge | time until acknowledgement | time until acknowledged | reaction time | minutes to acknowledge | minutes to ack | minutes until acknowledged | minutes until acknowledgement | minutes to acknowledgement | time to acknowledgement | time until ack | time to first ack | acknowledgement delay | ack delay | mean time to acknowledge | mean time to ack | take us to ack | take to ack | takes us to acknowledge | takes us to ack | alert response time`,
   },
   alert_resolve_time: {
     label: "time to resolve an alert",

@@ -46,7 +46,7 @@ export const SIM_STATES: readonly ValueWord[] = [
   },
   {
     dim: "activated",
-    say: "never activated | never been activated | never got activated | never were activated | without an activation date | without activation date | no activation date | never gone live | never went live",
+    say: "never active | never been active | never were active | never was active | never activated | never been activated | never got activated | never were activated | without an activation date | without activation date | no activation date | never gone live | never went live",
     filters: [{ member: "sims.activated_at", op: "is_null" }],
   },
   {

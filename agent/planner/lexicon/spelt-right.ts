@@ -3,7 +3,7 @@
  * They are spelt right, so they are never read as those.
  */
 export const SPELT_RIGHT: ReadonlySet<string> = new Set(
-  `aching acting adapt adapted addition administration admit admits admitting adopted advanced advances aliases alike
+  `retention retentions retained hell heck aching acting adapt adapted addition administration admit admits admitting adopted advanced advances aliases alike
   allegations alphabet altar analysis ants apple apples approval arena arts assembled assembly attack attacks attained
   attempted attention attraction attribution audio automated automation bake bale ball balls ban bang banging banner
   banners bare barking bash basis bass beach bell bells bench bend bike bikes bind binding bled bless blocking blog

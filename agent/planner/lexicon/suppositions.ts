@@ -9,6 +9,6 @@ const DEEDS =
   );
 
 export const SUPPOSITIONS: string = [
-  "suppose | suppose that | supposing | supposing that | let us suppose | let us suppose that | lets suppose | assume | assume that | assuming | assuming that | let us assume | imagine | imagine that | hypothetically | in theory | theoretically | say yes to | said yes to | would be affected | be affected by it | would be concerned | at present prices | as it stands",
+  "pretend | pretend that | suppose | suppose that | supposing | supposing that | let us suppose | let us suppose that | lets suppose | assume | assume that | assuming | assuming that | let us assume | imagine | imagine that | hypothetically | in theory | theoretically | say yes to | said yes to | would be affected | be affected by it | would be concerned | at present prices | as it stands",
   ...STARTS.flatMap((start) => DEEDS.map((deed) => `${start} ${deed}`)),
 ].join(" | ");

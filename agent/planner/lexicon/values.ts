@@ -25,6 +25,11 @@ const CHURN_PHRASES =
   "churn risk | churn | risk | churn danger | churn level | risk of churn | risk of churning | risk to churn | risk of leaving | risk of leaving us | risk of cancelling | risk of cancellation | risk of losing them | danger of churn | danger of churning | danger of leaving | attrition risk | cancellation risk".split(
     " | ",
   );
+const RISK_CLASSES = ["risk", "churn risk", "churn"].flatMap((risk) =>
+  ["bucket", "band", "class", "group", "bracket", "segment", "zone", "tier", "corner"].map(
+    (group) => `${risk} ${group}`,
+  ),
+);
 const AT_RISK = [
   "at risk of churning",
   "at risk of churn",
@@ -176,7 +181,8 @@ export const VALUES: readonly ValueWord[] = [
     },
     {
       dim: "risk_level",
-      say: CHURN_PHRASES.map((phrase) => `${level} ${phrase}`)
+      say: [...CHURN_PHRASES, ...RISK_CLASSES]
+        .map((phrase) => `${level} ${phrase}`)
         .concat(level === "high" ? AT_RISK : [])
         .join(" | "),
       filters: [is("churn_risk.risk_level", level)],

@@ -64,11 +64,11 @@ export const WIDER_NOUNS: readonly Noun[] = [
   },
   {
     view: "anomalies",
-    say: "detection | detected anomaly | finding | oddity | irregularity found | deviation | strange behaviour | strange behavior | suspicious behaviour | suspicious behavior | suspicious activity",
+    say: "strange thing | odd thing | weird thing | funny thing | unusual thing | suspicious thing | strange things found | detection | detected anomaly | finding | oddity | irregularity found | deviation | strange behaviour | strange behavior | suspicious behaviour | suspicious behavior | suspicious activity",
   },
   {
     view: "alerts",
-    say: "alert raised | alarm raised | triggered alert | fired alert | alarm message | alert message | pager alert | warning alert",
+    say: "rule hit | hit of the rule | hit of a rule | hits of the rule | alert raised | alarm raised | triggered alert | fired alert | alarm message | alert message | pager alert | warning alert",
   },
 ];
 

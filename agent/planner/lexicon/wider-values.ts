@@ -18,6 +18,10 @@ const each = (who: readonly string[], verbs: string): string =>
     )
     .join(" | ");
 
+/** "Did nobody acknowledge", "does no one want to own". */
+const bare = (verbs: string): string =>
+  NOBODY.flatMap((one) => verbs.split(" | ").map((verb) => `${one} ${verb}`)).join(" | ");
+
 const ACKNOWLEDGED =
   "acknowledged | acked | confirmed receipt of | looked at | looked into | taken note of | noted | noticed | reacted to | responded to | seen to | attended to | cared about | cared for | bothered with | bothered about";
 const TAKEN =
@@ -30,7 +34,7 @@ const RESOLVED =
 export const WIDER_VALUES: readonly ValueWord[] = [
   {
     dim: "acknowledged",
-    say: `${each(NOBODY, ACKNOWLEDGED)} | waiting for someone to acknowledge them | waiting for somebody to acknowledge them | waiting for someone to ack them | waiting to be acked | awaiting an ack | awaiting acknowledgment | without anyone looking at them | without anybody looking at them | without anyone acking | without anyone acking them | without anybody acking them | with no ack | with no acknowledgement | nobody ever acknowledging them | with nobody ever acknowledging them | with nobody acknowledging them | with no one acknowledging them | though nobody acknowledged them | although nobody acknowledged them | although nobody acked them | although nobody ever acknowledged them | although no one ever acknowledged them | although no one acknowledged them | ack is missing | acknowledgement is missing | not signed off | not yet signed off | ignored by everyone`,
+    say: `${each(NOBODY, ACKNOWLEDGED)} | ${bare("acknowledge | ack | confirm receipt of | look at | look into | take note of | notice | react to | respond to | see to | attend to | care about | bother with | sign off")} | waiting for someone to acknowledge them | waiting for somebody to acknowledge them | waiting for someone to ack them | waiting to be acked | awaiting an ack | awaiting acknowledgment | without anyone looking at them | without anybody looking at them | without anyone acking | without anyone acking them | without anybody acking them | with no ack | with no acknowledgement | nobody ever acknowledging them | with nobody ever acknowledging them | with nobody acknowledging them | with no one acknowledging them | though nobody acknowledged them | although nobody acknowledged them | although nobody acked them | although nobody ever acknowledged them | although no one ever acknowledged them | although no one acknowledged them | ack is missing | acknowledgement is missing | not signed off | not yet signed off | ignored by everyone`,
     filters: [is("alerts.acknowledged", false)],
   },
   {
@@ -40,7 +44,7 @@ export const WIDER_VALUES: readonly ValueWord[] = [
   },
   {
     dim: "assigned",
-    say: `${each(NOBODY, TAKEN)} | without anyone in charge | without anybody in charge | nobody in charge | no one in charge | with nobody in charge | with no one in charge | nobody is in charge of | nobody is responsible for | no one is responsible for | without anyone responsible | without anyone on it | without anybody on it`,
+    say: `${each(NOBODY, TAKEN)} | ${bare("pick up | pick it up | pick them up | take | take on | take over | claim | grab | adopt | own | handle | look after")} | without anyone in charge | without anybody in charge | nobody in charge | no one in charge | with nobody in charge | with no one in charge | nobody is in charge of | nobody is responsible for | no one is responsible for | without anyone responsible | without anyone on it | without anybody on it`,
     filters: [
       { member: "support_tickets.assigned_team", op: "is_null" },
       { member: "anomalies.assigned_to", op: "is_null" },
@@ -55,7 +59,7 @@ export const WIDER_VALUES: readonly ValueWord[] = [
   },
   {
     dim: "status",
-    say: `${each(NOBODY, RESOLVED)} | unanswered | still unanswered | awaiting an answer | waiting for an answer | await an answer | left unresolved | left open | still hanging | not wrapped up | not sorted | not sorted yet | still waiting to be resolved | still to be resolved | still to be closed | not cleared | not yet cleared | uncleared`,
+    say: `${each(NOBODY, RESOLVED)} | ${bare("resolve | close | solve | fix | deal with | take care of | clear | sort | sort out | finish | answer")} | unanswered | still unanswered | awaiting an answer | waiting for an answer | await an answer | left unresolved | left open | still hanging | not wrapped up | not sorted | not sorted yet | still waiting to be resolved | still to be resolved | still to be closed | not cleared | not yet cleared | uncleared`,
     filters: [
       { member: "support_tickets.status", op: "ne", value: "resolved" },
       { member: "alerts.resolved_at", op: "is_null" },
@@ -87,6 +91,9 @@ export const WIDER_VALUES: readonly ValueWord[] = [
   {
     dim: "customer",
     say: "belong to nobody | belongs to nobody | belonging to nobody | belong to no one | belongs to no one | belong to no customer | belongs to no customer | belonging to no customer | not assigned to any customer | assigned to no customer | without any customer | do not belong to anyone | do not belong to anybody | do not belong to any customer | does not belong to anyone | does not belong to any customer | without an account | belong to no account",
-    filters: [{ member: "sims.customer", op: "is_null" }],
+    filters: [
+      { member: "sims.customer", op: "is_null" },
+      { member: "anomalies.assigned_to", op: "is_null" },
+    ],
   },
 ];

@@ -194,7 +194,8 @@ export type Sem =
         | "thatTime"
         | "to"
         | "excluded"
-        | "wise";
+        | "wise"
+        | "cross";
     }
   | { cat: "quote"; text: string; how?: Says; negated?: boolean }
   | { cat: "says"; how: Says }

@@ -59,6 +59,10 @@ export const SHAPE_RULES: readonly Rule[] = [
       ? { cat: "group", groups: [{ k: "dim", dim: as(dim, "dim").dim }] }
       : null,
   ),
+  rule("each with each", [of("dim"), word("cross"), of("dim")], (a, _, b) => {
+    const dims = [as(a, "dim").dim, as(b, "dim").dim];
+    return { cat: "group", groups: dims.map((dim) => ({ k: "dim", dim })) };
+  }),
   rule("grouped by grain", [of("by"), of("grain")], (_, grain) => ({
     cat: "group",
     groups: [{ k: "grain", grain: as(grain, "grain").grain }],
@@ -93,6 +97,22 @@ export const SHAPE_RULES: readonly Rule[] = [
   ),
   rule("grouped and by", [of("group"), word("and"), of("dim")], (a, _, dim) =>
     joined(a, [{ k: "dim", dim: as(dim, "dim").dim }]),
+  ),
+  rule(
+    "grouped and by rows", // "by severity & rule"
+    [
+      of("group"),
+      word("and"),
+      of(
+        "noun",
+        ({ view, weak, plural, conds }) =>
+          !weak && !plural && conds.length === 0 && (view === "sims" || view === "alert_rules"),
+      ),
+    ],
+    (a, _, noun) => {
+      const more = groupedBy(as(noun, "noun"));
+      return more.cat === "group" ? joined(a, more.groups) : null;
+    },
   ),
   rule(
     "per day and something",

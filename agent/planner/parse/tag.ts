@@ -12,6 +12,7 @@ import { identifiersAt } from "./identifiers.ts";
 import type { Duration, Item, ItemOf, Option, Sem } from "./items.ts";
 import { entriesAt, type Lexicon } from "./lexicon.ts";
 import { numberedAt } from "./numbered.ts";
+import { isPresent } from "./present.ts";
 import { quotedAt } from "./quoted.ts";
 import { ruleNameAt } from "./rule-names.ts";
 import { textsAt } from "./texts.ts";
@@ -81,8 +82,9 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
         entry.words.every((word, offset) => singulars[at + offset] === word) &&
         !(PERCENT.has(words[at] ?? "") && tokens[at - 1]?.kind === "number") &&
         !(words[at] === "sims" && isCause(entry.sem)) &&
+        !(words[at] === "beside" && entry.sem.cat === "neg") && // "besides" leaves out
         !(words[at] === "state" && isCountry(entry.sem)) &&
-        !(tokens[at - 1]?.kind === "number" && isTimeTo(entry.sem, words[at]))
+        !(isTimeTo(entry.sem, words[at]) && isNumber(tokens, words, at - 1))
       ) {
         const plural =
           words[at + entry.words.length - 1] !== singulars[at + entry.words.length - 1];
@@ -109,12 +111,17 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
       isOwnZone(words[at], time) ||
       isCurrency(tokens, at) ||
       isLight(tokens, at) ||
+      isPresent(words, at) ||
       FILLER_SIGNS.has(token.word) ||
       token.kind === "break"
     )
       add(at, 1, { cat: "filler" });
   }
   return items;
+}
+
+function isNumber(tokens: readonly Token[], words: readonly string[], at: number): boolean {
+  return tokens[at]?.kind === "number" || (at >= 0 && numberAt(words, at) !== null);
 }
 
 /** "Days to resolve" is a figure, "2 days to resolve" is a length of time. */

@@ -1,4 +1,6 @@
 import { EVERYDAY } from "./plainer-everyday.ts";
+import { ORDERS } from "./plainer-orders.ts";
+import { SPOKEN } from "./plainer-spoken.ts";
 import { WORDING } from "./plainer-wording.ts";
 
 export type Plainer = readonly [RegExp, string];
@@ -42,7 +44,7 @@ const PLAINER: readonly Plainer[] = [
     "top ",
   ],
   // "who owns SIM 8988…": the data knows its customer
-  [/\bwho owns (?=(?:the )?(?:sim|card|iccid)\b|\d{6})/gi, "which customer has "],
+  [/\bwho owns (?=(?:the )?(?:sim|card|iccid)\b|\d{6}|\S+-\d{2})/gi, "which customer has "],
   // "the next 5 SIMs to run out" are the first ones
   [
     /\bnext (?=(?:(?:\d{1,3}|one|two|three|four|five|ten|twenty) )?(?:sims?|cards?|devices?|ones?) (?:to|that will|which will|going to) (?:run|be out)\b)/gi,
@@ -165,7 +167,7 @@ const PLAINER: readonly Plainer[] = [
   ],
   // "labels that start with pump", "messages containing reboot": a text, also without quotation marks
   [
-    /(\b(?:[Ll]abels?|[Nn]ames?|ICCIDs?|iccids?|IMEIs?|imeis?|[Mm]essages?|[Tt]exts?|SMS|sms|[Ss]ubjects?|[Dd]escriptions?|[Tt]ickets?)\b[^.?!,;:"'“”]{0,25}?\b(?:starts? with|starting with|begins? with|beginning with|contains?|containing|mentions?|mentioning|with the word) )(?!(?:the|an?|any|at|more|less|no|only|some|all|both|of|in|it|them|data|this|that|our|their|over|under)\b)([\p{Ll}\d][\p{Ll}\d_./=-]+|[\p{Lu}\d][\p{Lu}\d_./=-]+)(?=$|[ ?.!,])(?! (?:but|and|or)\b)/gu,
+    /(\b(?:[Ll]abels?|[Nn]ames?|ICCIDs?|iccids?|IMEIs?|imeis?|[Mm]essages?|[Tt]exts?|SMS|sms|[Ss]ubjects?|[Dd]escriptions?|[Tt]ickets?)\b[^.?!,;:"'“”]{0,25}?\b(?:starts? with|starting with|begins? with|beginning with|contains?|containing|mentions?|mentioning|with the word) )(?!(?:the|an?|any|at|more|less|no|only|some|all|both|of|in|it|them|data|this|that|our|their|over|under)\b)([\p{Ll}\d][\p{Ll}\d_./=-]+|[\p{Lu}\d][\p{Lu}\d_./=-]+(?: \d{1,6})?)(?=$|[ ?.!,])(?! (?:but|and|or)\b)/gu,
     '$1"$2"',
   ],
   // "complaints still open, and from whom": whose they are
@@ -225,7 +227,7 @@ const PLAINER: readonly Plainer[] = [
 ];
 
 export function plainer(text: string): string {
-  return [...PLAINER, ...WORDING, ...EVERYDAY].reduce(
+  return [...PLAINER, ...WORDING, ...SPOKEN, ...ORDERS, ...EVERYDAY].reduce(
     (plain, [pattern, words]) => plain.replace(pattern, words),
     text,
   );

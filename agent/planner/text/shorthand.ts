@@ -137,6 +137,24 @@ const CHAT = one(`
   qtr quarter
   nbr number
   cnt count
+  ystd yesterday
+  sev severity
+  deact deactivated
+  susp suspended
+  prev previous
+  evt event
+  ts timestamp
+  evts events
+  rej reject
+  rejs rejects
+  vol volume
+  vols volumes
+  dev device
+  devs devices
+  tot total
+  yesterdays yesterday
+  todays today
+  tomorrows tomorrow
   ppl people
   sth something
   smth something

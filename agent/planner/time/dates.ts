@@ -109,11 +109,30 @@ export const dayOfMonth: Rule = (words, at, time) => {
   const named = WEEKDAYS[words[at] ?? ""] ? 1 : 0;
   const comma = named && words[at + 1] === "," ? 1 : 0;
   const lead = named + comma + (named && words[at + named + comma] === "the" ? 1 : 0);
-  const match = plainDate(words, at + lead, time);
+  const match = plainDate(words, at + lead, time) ?? nthOfWeekday(words, at, lead, time);
   if (!match) return null;
   const isOther = named > 0 && weekdayOf(match.span.from) !== WEEKDAYS[words[at] ?? ""];
   return isOther ? null : { ...match, length: match.length + lead };
 };
+
+/** "Sunday the 25th": in the month, of this one and its neighbours, in which the two go together. */
+function nthOfWeekday(
+  words: readonly string[],
+  at: number,
+  lead: number,
+  { today }: TimeContext,
+): DaysMatch | null {
+  const weekday = lead > 0 ? WEEKDAYS[words[at] ?? ""] : undefined;
+  const nth = weekday ? dateNumber(words, at + lead) : null;
+  if (!nth || !SUFFIXES.includes(words[at + lead + nth.length - 1] ?? "")) return null;
+  const [year = 0, month = 0] = today.split("-").map(Number);
+  const thisMonth = day(year, month, 1);
+  const found = [0, -1, 1]
+    .map((offset) => addMonths(thisMonth, offset).split("-").map(Number))
+    .map(([inYear = 0, inMonth = 0]) => dayIfReal(inYear, inMonth, nth.date))
+    .find((one) => one !== null && weekdayOf(one) === weekday);
+  return found ? days(found, addDays(found, 1), "day", spoken(found), nth.length) : null;
+}
 
 function plainDate(words: readonly string[], at: number, { today }: TimeContext): DaysMatch | null {
   const first = dateNumber(words, at);
@@ -155,7 +174,9 @@ function plainDate(words: readonly string[], at: number, { today }: TimeContext)
 }
 
 const BEFORE_NTH = new Set(
-  "on since until till from by before after to through thru and between of for".split(" "),
+  "on since until till from by before after to through thru and between of for with versus vs against than".split(
+    " ",
+  ),
 );
 
 /** "since the 5th": of this month, or of the last one where this one's is still to come. */

@@ -234,18 +234,41 @@ const EDGES = table<"start" | "end">({
   closes: "end",
 });
 
+/** "Top SIMs by today's usage": a figure of that day, and no bound. */
+const OF_A_DAY = new Set(
+  "usage traffic consumption volume data upload download rejects events alerts messages sms".split(
+    " ",
+  ),
+);
+
+const BACKWARDS = /^(?:or|and) (?:earlier|before|sooner|prior)(?= |$)/;
+
+/** "25 October or earlier". */
+const orEarlier: Rule = (words, at, time) => {
+  const point = periodAt(words, at, time);
+  if (point?.span.unit !== "day") return null;
+  const { to, label, ahead } = point.span;
+  const next = at + point.length;
+  if (!BACKWARDS.test(words.slice(next, next + 2).join(" "))) return null;
+  const span = { k: "days", to: ahead?.to ?? to, unit: "span", label: `until ${label}` } as const;
+  return { span, length: point.length + 2 };
+};
+
 /** "until Monday", "before 1 October", "by Friday at the latest". */
 export const until: Rule = (words, at, time) => {
   const word = UNTIL.find((one) => words.slice(at, at + one.split(" ").length).join(" ") === one);
-  if (!word) return null;
+  if (!word) return orEarlier(words, at, time);
   const lead = word.split(" ").length;
   const point = pointAt(words, at + lead, time);
-  if (!point) return null;
+  if (!point || point.label === "now") return null; // "until now" bounds nothing
+  const day = words[at + lead + point.length] ?? "";
+  if (word === "by" && point.unit === "day" && OF_A_DAY.has(day)) return null;
   const latest = words.slice(at + lead + point.length, at + lead + point.length + 3).join(" ");
   const isBefore = word === "before" || word === "prior to";
   const edge = isBefore ? EDGES[words[at + lead + point.length] ?? ""] : undefined;
   const isOpen = isBefore && edge !== "end";
-  const length = lead + point.length + (latest === "at the latest" ? 3 : edge ? 1 : 0);
+  const again = isOpen ? 0 : sameDayAgain(words, at + lead + point.length, point, time);
+  const length = lead + point.length + (latest === "at the latest" ? 3 : edge ? 1 : again);
   const label = `${word} ${point.label}${edge === "end" ? " ends" : ""}`;
   if (point.instant)
     return {
@@ -263,6 +286,19 @@ export const until: Rule = (words, at, time) => {
   const ahead = end ? { from: time.today, to: end } : null;
   return { span: { k: "days", to, unit: "span", label, ...(ahead ? { ahead } : {}) }, length };
 };
+
+/** "Until the end of the week, Sunday the 25th": the last day, said once more. */
+function sameDayAgain(
+  words: readonly string[],
+  at: number,
+  { toDay, ahead }: Point,
+  time: TimeContext,
+): number {
+  const again = words[at] === "," ? periodAt(words, at + 1, time) : null;
+  if (again?.span.unit !== "day") return 0;
+  const ends = [again.span.to, again.span.ahead?.to];
+  return [toDay, ahead?.to].some((end) => end && ends.includes(end)) ? 1 + again.length : 0;
+}
 
 /** "before the month is over", "by the end of the month", "the rest of October": what remains of it, its last day included. */
 export const monthEnd: Rule = (words, at, time) => {

@@ -80,6 +80,9 @@ describe("phrases of time as half-open days", () => {
     ["since the beginning of August", "2026-08-01..2026-10-22"],
     ["05.10.2026", "2026-10-05..2026-10-06"],
     ["13/10/2026", "2026-10-13..2026-10-14"],
+    ["Sunday the 18th", "2026-10-18..2026-10-19"],
+    ["5 October or earlier", "..2026-10-06"],
+    ["the three calendar weeks starting Monday 26 October", "2026-10-26..2026-11-16"],
   ])("%s = %s", (text, expected) => expect(days(text)).toBe(expected));
 
   it.each(["05/10/2026", "next Friday", "the last couple of days"])("%s is left open", (text) =>
@@ -89,6 +92,7 @@ describe("phrases of time as half-open days", () => {
   it.each([
     ["Friday", "2026-10-23..2026-10-24"],
     ["until Friday", "2026-10-21..2026-10-24"],
+    ["until the end of this week, Sunday the 25th", "..2026-10-26"],
     ["from Monday to Friday", "2026-10-26..2026-10-31"],
     ["November", "2026-11-01..2026-12-01"],
     ["yesterday", "2026-10-20..2026-10-21"],

@@ -108,7 +108,7 @@ const VOCABULARIES: Partial<Record<View, Vocabulary>> = {
   },
   anomalies: {
     choices: { "anomalies.kind": ["spike", "drop", "silence"] },
-    amounts: { "anomalies.score": [0.2, 0.5] },
+    amounts: { "anomalies.score": [0.2, 0.5], "anomalies.times_expected": [0.5, 2, 3] },
     flags: [],
     texts: ["anomalies.reason"],
     time: "anomalies.day",
@@ -128,7 +128,7 @@ export const SUMS: Partial<Record<View, readonly string[]>> = {
   alerts: ["alerts.minutes_to_acknowledge"],
   connection_events: ["rate_plans.monthly_price"],
   support_tickets: ["support_tickets.hours_to_resolve"],
-  anomalies: ["anomalies.score"],
+  anomalies: ["anomalies.score", "anomalies.times_expected"],
 };
 
 export function vocabularyOf(view: View): Vocabulary {

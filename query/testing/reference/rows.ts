@@ -54,6 +54,8 @@ export class Rows {
         return times(minutes(at("created_at"), at("resolved_at")), 1 / 60);
       case "sims.days_since_seen":
         return times(minutes(at("last_seen_at"), this.#now.getTime()), 1 / 1440);
+      case "anomalies.times_expected":
+        return Number(row.expected) ? Number(row.observed) / Number(row.expected) : null;
       case "sim_quota.used_percent":
         return row.total ? (100 * Number(row.used)) / Number(row.total) : null;
     }

@@ -7,9 +7,9 @@ export const LEAD = new RegExp(
   `^(?:(?:${[
     "please|pls|plz|kindly|ok|okay|now|hey|hi|hello|dear|simon|so|then|and|also|but|just|yes|yep|yeah|yup|right|righto|cool|great|good|nice|perfect|fine|alright|all right|well|thanks|thank you|thx|cheers|no worries|sure|first|next|finally|quickly|immediately|urgent(?:ly)?|asap|sorry|hmm|agreed|confirmed",
     `(?:can|could|would|will|might|may) (?:${YOU})(?: (?:all|also|just|maybe|perhaps|possibly|then|now|please|pls|kindly))*`,
-    "would (?:you|u) (?:mind|be so kind(?: as)? to|be able to)|be so kind(?: as)? to",
+    "would (?:you|u) (?:mind|be so kind(?: as)? (?:to|and)|be able to)|be so kind(?: as)? to",
     WANT,
-    "go ahead(?: and| to)?|feel free to|do me a favou?r(?: and|,)?|it(?:'s| is) time to|time to|make sure to|remember to|help me(?: to)?|try to|be a dear and",
+    "be so kind(?: as)? (?:to|and)|be kind enough to|go ahead(?: and| to)?|feel free to|do me a favou?r(?: and|,)?|it(?:'s| is) time to|time to|make sure to|remember to|help me(?: to)?|try to|be a dear and",
     "(?:is|would) it (?:be )?possible to|can it be that you",
     "let's|lets|let us",
     `(?:i|we|you) (?:should|must|shall|gotta|wanna|need to|have to|got to|had better)(?: (?:now|please|really|just))*`,
@@ -39,7 +39,7 @@ export const JOINTS: readonly { readonly pattern: RegExp; readonly isPlain: bool
 /** The passive: "… should be suspended", "I want … suspended", "get … suspended". */
 export const PASSIVES: readonly RegExp[] = [
   /^(?<object>.+?) (?:should|must|need|needs|have|has|ought|are|is|can|could|shall|may|want|wants)(?: all| now| please)?(?: to)? (?:be|get) (?<done>[a-z-]+)\b(?<rest>.*)$/is,
-  /^(?:i|we)(?:'d| would)? (?:want|need|like|wish)(?: to (?:have|see|get))?(?: that)? (?<object>.+?)(?<!\b(?:about|of|on|for|with|the|any|our|my|their|from|by|no|how many|currently|recently))(?: to)?(?: be| get)? (?<done>[a-z-]+ed|cut|put|shut|reset|set)(?! (?:sims?|cards?|devices?|ones|alerts?|tickets?|units?|messages?|data)\b)\b(?<rest>.*)$/is,
+  /^(?:i|we)(?:'d| would)? (?:want|need|like|wish)(?: to (?:have|see|get))?(?: that)? (?<object>.+?)(?<!\b(?:about|of|on|for|with|the|any|our|my|their|from|by|no|how many|currently|recently|were|was|are|is|been|being|that|which|who|has|have|had|got|never|not))(?: to)?(?: be| get)? (?<done>[a-z-]+ed|cut|put|shut|reset|set)(?! (?:sims?|cards?|devices?|ones|alerts?|tickets?|units?|messages?|data)\b)\b(?<rest>.*)$/is,
   /^(?:get|have) (?<object>.+?) (?<done>[a-z-]+ed|cut|put|shut|reset|set)\b(?<rest>.*)$/is,
 ];
 

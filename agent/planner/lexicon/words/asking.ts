@@ -27,11 +27,11 @@ export const ASKING: readonly Entry[] = [
   ],
   ["distinct | different | unique", { cat: "ask", what: "distinct" }],
   [
-    "list | show | display | give | print | see | enumerate | export | get | find | fetch | tell | need | want to see | want | showing | listing | displaying | table of | overview of | pull | bring up | look up | which are",
+    "search | search for | am searching | are searching | seek | am seeking | list | show | display | give | print | see | enumerate | export | get | find | fetch | tell | need | want to see | want | showing | listing | displaying | table of | overview of | pull | bring up | look up | which are",
     { cat: "ask", what: "list" },
   ],
   [
-    "total | one total | a single total | just one total | sum | sum of | overall | in total | altogether | combined | in all | cumulative | cumulated | accumulated | running total | running sum | aggregate | together | all together",
+    "all customers together | all together | all customers combined | all sims together | whole fleet together | all of them together | total | one total | a single total | just one total | sum | sum of | overall | in total | altogether | combined | in all | cumulative | cumulated | accumulated | running total | running sum | aggregate | together | all together",
     { cat: "agg", agg: "sum" },
   ],
   [

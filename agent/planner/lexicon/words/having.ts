@@ -29,7 +29,7 @@ export const HAVING: readonly Entry[] = [
     { cat: "neg" },
   ],
   [
-    "w / o | no | without | without a single | without one | with not a single | no single | without any | not one | not a single | not any | zero | nothing | none of | lacking | free of | have no | has no | had no | with no | with zero | having no",
+    "w / o | no | without | without a single | without single | without any single | without even one | without even a single | without one | with not a single | no single | without any | not one | not a single | not any | zero | nothing | none of | lacking | free of | have no | has no | had no | with no | with zero | having no",
     word("without"),
   ],
   [

@@ -3,7 +3,10 @@ import { type Entry, word } from "./entry.ts";
 /** The small words that join, point and bend a sentence. */
 export const JOINING: readonly Entry[] = [
   ["distribution of | distribution | spread of", word("distribution")],
-  ["together with | along with | in addition to | accompanied by", word("alongside")],
+  [
+    "together with | along with | in addition to | accompanied by | inclusive of | inclusive",
+    word("alongside"),
+  ],
   ["and | & | as well as | plus the | also | then | nor", word("and")],
   ["or | and or | either", word("or")],
   [
@@ -68,6 +71,7 @@ export const JOINING: readonly Entry[] = [
     word("thatTime"),
   ],
   ["to", word("to")],
+  ["x | × | crossed with | crossed by", word("cross")],
   ["wise | wise split | wise breakdown | wise list | wise count", word("wise")],
   [
     "excluded | left out | omitted | not included | not counted | filtered out | left aside | disregarded | exempted",

@@ -10,7 +10,10 @@ export const MEASURING: readonly Entry[] = [
   ["mb | megabytes | megabyte | mib | meg | megs", { cat: "unit", unit: "MB" }],
   ["gb | gigabytes | gigabyte | gib | gig | gigs", { cat: "unit", unit: "GB" }],
   ["tb | terabytes | terabyte", { cat: "unit", unit: "TB" }],
-  ["seconds | secs | in seconds | second", { cat: "unit", unit: "second" }],
+  [
+    "seconds | secs | sec | in seconds | in sec | in secs | second",
+    { cat: "unit", unit: "second" },
+  ],
   ["minutes | mins | in minutes", { cat: "unit", unit: "minute" }],
   ["hours | in hours | hrs", { cat: "unit", unit: "hour" }],
   ["days | in days", { cat: "unit", unit: "day" }],

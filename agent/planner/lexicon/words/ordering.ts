@@ -55,7 +55,7 @@ export const ORDERING: readonly Entry[] = [
     { cat: "order", direction: "asc", members: ["sims.last_seen_at"] },
   ],
   [
-    "side by side | next to each other | in two columns | next to | alongside | set against | as compared to | as compared with | when compared to | when compared with | in contrast to | in contrast with | in adjacent columns | vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
+    "beside | side by side | next to each other | in two columns | next to | alongside | set against | as compared to | as compared with | when compared to | when compared with | in contrast to | in contrast with | in adjacent columns | vs | versus | against | compared to | compared with | in comparison to | in comparison with | relative to | as against | and compare with | comparing to | v",
     { cat: "versusword" },
   ],
   ["compare | comparison | comparison of | compared", { cat: "versusword" }],
@@ -68,7 +68,7 @@ export const ORDERING: readonly Entry[] = [
     { cat: "change" },
   ],
   [
-    "growth | growth in | growth rate | grow | grew | grown | growing | increase | increased | increasing | go up | gone up | went up | going up | climb | climbed | climbing | rise | risen | rose | rising | gained | surged | soared | shot up | picked up",
+    "become more | became more | becoming more | becomes more | become higher | became higher | become bigger | became bigger | growth | growth in | growth rate | grow | grew | grown | growing | increase | increased | increasing | go up | gone up | went up | going up | climb | climbed | climbing | rise | risen | rose | rising | gained | surged | soared | shot up | picked up",
     { cat: "change", way: "up" },
   ],
   [

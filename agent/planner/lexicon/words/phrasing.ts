@@ -22,7 +22,7 @@ export const PHRASING: readonly Entry[] = [
     word("chance"),
   ],
   [
-    "each of two | each of the two | each of three | each of the three | each of the four | each of them | each of these | each of those | each of both | each one | each one of them | for each one | every one of them | one by one | side by side | respectively | separately | individually | each by itself | each separately | in a row of its own",
+    "each of two | each of the two | each of three | each of the three | each of the four | each of them | each of these | each of those | each of both | each one | each one of them | for each one | every one of them | one by one | side by side | respectively | separately | separate | kept separate | kept apart | individually | each by itself | each separately | in a row of its own",
     word("each"),
   ],
   [
@@ -53,6 +53,14 @@ export const PHRASING: readonly Entry[] = [
   ["for the first time | first time | first ever | first time ever", word("first_time")],
   [
     "over all customers | over all our customers | over all clients | falling in | falling on | falling into | falls in | fall in | falls into | fell in | fell into | occurring in | one number | one figure | a single number | a single figure | just one number | in one go",
+    { cat: "filler" },
+  ],
+  [
+    ["have", "has", "having", "with", "had"]
+      .flatMap((have) =>
+        ["allowance", "quota", "bundle", "package"].map((what) => `${have} a data ${what}`),
+      )
+      .join(" | "),
     { cat: "filler" },
   ],
   ["what is burning | what is on fire", { cat: "ask", what: "list" }],
@@ -141,7 +149,7 @@ export const PHRASING: readonly Entry[] = [
     },
   ],
   [
-    "on one and the same day | on the same one day | within a single day | within a day | within the same day | on one single day | on a single day | in one day | in a day | in a single day | on one day | within one day | on any single day | on any day | on any one day | in one single day | per single day",
+    "on one and the same day | on one and the same utc day | on the same utc day | in one utc day | within one utc day | on one utc day | in a single utc day | on one calendar day | within one calendar day | in one calendar day | on the same one day | within a single day | within a day | within the same day | on one single day | on a single day | in one day | in a day | in a single day | on one day | within one day | on any single day | on any day | on any one day | in one single day | per single day",
     word("single_day"),
   ],
 ];

@@ -77,7 +77,7 @@ export const RANKING: readonly Entry[] = [
     { cat: "superlative", direction: "asc", members: [] },
   ],
   [
-    "most numerous | most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest | most used | caused the most | produced the most | generated the most | created the most | triggered the most | cause the most | produce the most | generate the most | create the most | causes the most | produces the most | generates the most | creates the most | fattest | bulkiest | beefiest | steepest | sharpest",
+    "main | dominant | predominant | primary | principal | number one | no 1 | no . 1 | nr 1 | most numerous | most | biggest | largest | highest | busiest | top consuming | greatest | most of all | the most | most often | most frequently | hottest | most used | caused the most | produced the most | generated the most | created the most | triggered the most | cause the most | produce the most | generate the most | create the most | causes the most | produces the most | generates the most | creates the most | fattest | bulkiest | beefiest | steepest | sharpest",
     { cat: "superlative", direction: "desc" },
   ],
   [
