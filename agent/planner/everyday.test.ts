@@ -218,6 +218,11 @@ describe("more ways to say what is plain", () => {
       "number of SIMs whose label starts with va",
       'number of SIMs with a label that starts with "va"',
     ],
+    ["rejects since 22:00 last night", "rejects since 22:00 yesterday"],
+    [
+      "alerts between 10 pm last night and 6 this morning",
+      "alerts between 22:00 yesterday and 6:00 today",
+    ],
     ["which plan includes the most data", "which rate plan has the most included data"],
     [
       "SIMs that went over their included data in September",

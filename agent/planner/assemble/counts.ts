@@ -36,6 +36,7 @@ import { averageUnits, countName, viewOfDims } from "./count-views.ts";
 import { figuresOfFilters } from "./figures-of-filters.ts";
 import { firstPer } from "./first-per.ts";
 import { groupsWithout } from "./groups-without.ts";
+import { leadersOfTimes } from "./leaders-of-times.ts";
 import { ordering } from "./ordering.ts";
 import { dimMember, ONE_PLACE } from "./placing.ts";
 import { rowsByGroup } from "./rows-by-group.ts";
@@ -68,6 +69,7 @@ export function countRows(task: Task): Query {
   const oneOfTime =
     asksForOneTime(task) ||
     pool.peek("grain").some((item) => !item.adjective && !task.words[item.start]?.endsWith("s"));
+  const saidGrains = pool.peek("grain");
   const grains = takeGrains(task);
   if (pool.has("trend") && grains.length === 0 && !groups.some((group) => group.k === "grain"))
     grains.push(trendGrain(task));
@@ -81,6 +83,9 @@ export function countRows(task: Task): Query {
   const isHeadCount = countsTheNoun(task);
   const dates = countEach ? dateOfEach(task, subject.events?.view ?? "sims", null) : [];
   const order = takeOrder(task, { ofTime: oneOfTime });
+  const isFirstDate = order.members?.length === 0 && said.length > 0 && !subject.noun;
+  if (isFirstDate && pool.peek("pred").length > 0)
+    throw new Trouble("The first date of each, or the SIM that it is of?", "rank");
   if (order.metric === "monthly_price") throw new Trouble("", "vague:expensive"); // no number of rows is cheap
   if (
     subject.noun?.view === "sims" &&
@@ -234,7 +239,9 @@ export function countRows(task: Task): Query {
     throw new Trouble("More than that many different what?", "group");
   const isBestOfEach =
     (subject.dims.length > 0 && !countDims) || groupBy.some(({ grain }) => grain !== undefined);
-  const place = isBestOfEach ? firstPer(task, order, groups, groupBy, from) : undefined;
+  const place =
+    leadersOfTimes(task, saidGrains, order, groupBy) ??
+    (isBestOfEach ? firstPer(task, order, groups, groupBy, from) : undefined);
   const isPlainCount = measure === COUNT && bounds.length === 0 && !order.direction;
   const kinds = isPlainCount ? countsOfKinds(task, from, filters) : null;
   const each = isPlainCount && !kinds ? countsOfEach(task, where) : [];

@@ -26,6 +26,7 @@ import {
 import { amountOf } from "./comparing.ts";
 import { BYTE_UNITS, figuresOf, TIME_UNITS, waysOf } from "./figures.ts";
 import { firstPer } from "./first-per.ts";
+import { leadersOfTimes } from "./leaders-of-times.ts";
 import { listsSims } from "./lists-sims.ts";
 import { metricOn } from "./metric-on.ts";
 import { ordering } from "./ordering.ts";
@@ -72,6 +73,7 @@ export function aggregate(task: Task): Query {
   if (groups.length === 0 && agg && agg !== "sum") groups.push(...namedSideBySide(task));
   else if (groups.length === 0 && task.subject.dims.length === 0 && !task.pool.has("ratio"))
     groups.push(...namedOneByOne(task, names));
+  const saidGrains = pool.peek("grain");
   const adjectives = takeGrains(task, true);
   const grains = takeGrains(task, false);
   if (pool.has("trend") && adjectives.length === 0 && !groups.some((group) => group.k === "grain"))
@@ -167,7 +169,9 @@ export function aggregate(task: Task): Query {
     per.over !== "sim"
   )
     groupBy.push(...simGroup(from));
-  const place = firstPer(task, order, groups, groupBy, from);
+  const place =
+    leadersOfTimes(task, saidGrains, order, groupBy) ??
+    firstPer(task, order, groups, groupBy, from);
   if (!place && order.limit === 1 && order.members && groups.some(isOfEach))
     throw new Trouble("The first one in each, or one of all?", "rank");
   groupBy.push(...columnsOfSims(task, groupBy, from));

@@ -230,4 +230,38 @@ export const EVERYDAY: readonly Plainer[] = [
   ],
   // "between 8 and 18 o'clock"
   [/\b(\d{1,2}) (and|to|until) (\d{1,2}) ?o['’]?clock\b/gi, "$1:00 $2 $3:00"],
+  // "between 10 pm last night and 6 this morning"
+  [
+    /\b((?:last night|yesterday|yesterday (?:evening|night)) (?:and|to|until|till)) (\d{1,2}) (?:am )?this morning\b/gi,
+    "$1 $2:00 today",
+  ],
+  // "since 22:00 last night", "at 2 am last night"
+  [/\bafter (?=\d{1,2}(?::\d\d)?(?: ?pm)? last night\b)/gi, "since "],
+  [
+    /\b((?:1[2-9]|2[0-3]):\d\d|\d{1,2}(?::\d\d)? ?pm) (?:last night|yesterday (?:evening|night|afternoon))\b/gi,
+    "$1 yesterday",
+  ],
+  [
+    /\b(0?[0-6]:\d\d|(?:0?[1-6]|12)(?::\d\d)? ?am) (?:last night|at night|in the night)\b/gi,
+    "$1 today",
+  ],
+  // "how many more tickets did we get in September than in August"
+  [
+    /\b(how many (?:more|fewer|less) (?:[\w-]+ ){0,2}[a-z]+s) (?:did|do|have|had) we (?:get|have|see|had|got|gotten|receive|send) (?=(?:in |on |last |this |during )?.{2,30}\bthan\b)/gi,
+    "$1 ",
+  ],
+  // "exceeded 1 GB on a single day"
+  [
+    /\bexceeded (?=\d+(?:[.,]\d+)? ?[kmgt]b (?:on|in) (?:a|one|any) (?:single )?(?:day|hour)\b)/gi,
+    "used more than ",
+  ],
+  // "earliest run-out date per customer"
+  [
+    /\b(?:earliest|first|next|soonest) (?:run[- ]?out|exhaustion) dates? (?:per|by|for each|of each|in each) (?=[a-z]+)/gi,
+    "first SIM to run out for each ",
+  ],
+  [
+    /\b(first|earliest|last|latest|most recent) activation(?: date)?s? (?:per|by|for each|of each|in each) ([a-z]+(?: plan)?)\b/gi,
+    "when was the $1 SIM of each $2 activated",
+  ],
 ];
