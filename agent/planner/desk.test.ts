@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { ask, queryOf } from "./testing.ts";
 
 const ACTION = (value: string) => ({ member: "audit_logs.action", op: "eq", value });
@@ -160,5 +160,30 @@ test("several tickets by their numbers, and a word in the subject", () => {
     member: "support_tickets.subject",
     op: "contains",
     value: "invoice",
+  });
+});
+
+describe("what looks like another question", () => {
+  it("what is open is no opening", () => {
+    expect(JSON.stringify(queryOf("how many tickets does each team have open").where)).toContain(
+      '"open"',
+    );
+  });
+
+  it("a recommendation to upgrade is no order to", () => {
+    expect(queryOf("upgrade recommendations for MediFridge").from).toBe("quota_recommendations");
+  });
+
+  it("a cause is that of an event, and no reason of a recommendation", () => {
+    expect(queryOf("which cause is most frequent in Italy").from).toBe("connection_events");
+  });
+
+  it.each([
+    "SIMs being rejected right now",
+    "who dismissed the anomalies yesterday",
+    "what do we pay for SMS",
+    "how often was vaccine-fridge-0007 offline this month",
+  ])("%s: is asked about", (question) => {
+    expect(ask(question).kind).toBe("clarify");
   });
 });

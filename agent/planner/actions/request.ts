@@ -81,7 +81,7 @@ const FILE = new RegExp(
 
 /** "Sync check for my script: …", "reset overview -": what comes is a question, the verb is a noun. */
 const TITLE =
-  /^[\w-]+ (?:check|test|report|overview|review|audit|question|query|status|list|summary|analysis|hunt|changes)\b|^silence (?:alert|alarm)s? (?:still|open|raised|that|which|since|in the|last|this|per|by)\b|^top[ -]?up (?:advices?|recommendations?|proposals?|suggestions?|candidates?|hints?|actions?|entries|events|history|statistics)\b/i;
+  /^[\w-]+ (?:check|test|report|overview|review|audit|question|query|status|list|summary|analysis|hunt|changes)\b|^(?!apply|accept|take|send|follow|approve|dismiss|do\b)[\w-]+ (?:recommendations?|advices?|suggestions?|proposals?|candidates?|history|statistics)\b|^silence (?:alert|alarm)s? (?:still|open|raised|that|which|since|in the|last|this|per|by)\b|^top[ -]?up (?:advices?|recommendations?|proposals?|suggestions?|candidates?|hints?|actions?|entries|events|history|statistics)\b/i;
 
 /** "… and suspend them": a verb whose object stands before. */
 const POINTS =

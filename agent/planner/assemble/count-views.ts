@@ -38,7 +38,9 @@ export function viewOfDims(task: Task): View {
       pool.peek("value").every((item) => filters.fits(item.cond))
     );
   };
-  return (["sims", ...own] as View[]).find(fits) ?? "sims";
+  const isOfAdvice = (dim: string) => dimMember(dim, "sims")?.startsWith("quota_recommendations.");
+  const views: View[] = dims.some(isOfAdvice) ? own : ["sims", ...own]; // "cause" is that of an event first
+  return views.find(fits) ?? "sims";
 }
 
 export function countName(view: View, sims: boolean): string {

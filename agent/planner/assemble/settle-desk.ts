@@ -48,6 +48,15 @@ const WHO = /\b(?:who|whom|which (?:person|user|colleague))\b/;
 /** Tickets know their team, and alerts who acknowledged them, but not the person who closed them. */
 function refuseResolver(pool: Pool, words: readonly string[]): void {
   const asksWho = WHO.test(words.slice(0, 5).join(" "));
+  const isJudged = words.some((word) =>
+    /^(?:dismissed|confirmed|snoozed|reviewed|judged)$/.test(word),
+  );
+  if (asksWho && isJudged && pool.peek("noun", ({ view }) => view === "anomalies").length > 0)
+    throw new Trouble(
+      "An anomaly keeps in whose hands it is, not who judged it. Who has how many of them, or what was done according to the audit log?",
+      "value",
+      ["Anomalies per assignee{when}", "Audit log entries of the last 7 days, newest first"],
+    );
   const said = words.some((word) =>
     /^(resolved|resolves|closed|closes|solved|cleared|handled|answered|fixed)$/.test(word),
   );
@@ -57,12 +66,18 @@ function refuseResolver(pool: Pool, words: readonly string[]): void {
     throw new Trouble(
       "A ticket keeps its team and its dates, not the person who worked on it. Which team has it, or when was it resolved?",
       "value",
+      ["Number of tickets resolved{when} per team", "Open tickets of {those} per team"],
     );
   const isPlainlyClosed = !words.some((word) => /^ack/.test(word));
   if (isOf("alerts") && isPlainlyClosed)
     throw new Trouble(
       "An alert keeps when it was resolved and who acknowledged it, not who closed it. Who acknowledged them, or when were they resolved?",
       "value",
+      [
+        "Who acknowledged how many alerts{when}?",
+        "Number of alerts resolved{when} per day",
+        "Audit log entries of the last 7 days, newest first",
+      ],
     );
 }
 
@@ -167,6 +182,7 @@ function settleOpening(pool: Pool, words: readonly string[]): void {
   for (const item of pool.peek("value", isOpen)) {
     const between = words.slice(noun.end, item.start);
     const isDone = words[item.start] === "opened" && item.start >= noun.end;
+    if (/^(?:have|has|had|got|still|currently)$/.test(words[item.start - 1] ?? "")) continue; // "does each team have open"
     if (!isDone && !between.some((word) => ["did", "do", "does"].includes(word))) continue;
     pool.drop(item);
     const { start, end } = item;

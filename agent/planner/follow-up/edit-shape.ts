@@ -2,7 +2,12 @@ import type { Pool } from "../assemble/pool.ts";
 import type { Item, ItemOf } from "../parse/items.ts";
 
 /** Groups, grains, how many rows, their order, the unit, the aggregate. */
-export function editShape(pool: Pool, fresh: Pool, isInstead: boolean): void {
+export function editShape(
+  pool: Pool,
+  fresh: Pool,
+  isInstead: boolean,
+  words: readonly string[],
+): void {
   const grains = fresh.take("grain");
   if (grains.length > 0) {
     pool.take("grain");
@@ -21,8 +26,8 @@ export function editShape(pool: Pool, fresh: Pool, isInstead: boolean): void {
     pool.put(group);
   }
   turnAround(pool, fresh);
-  fewOfThem(pool, fresh);
-  firstOfThem(pool, fresh);
+  fewOfThem(pool, fresh, words);
+  firstOfThem(pool, fresh, words);
   const ranks = [...fresh.take("top"), ...fresh.take("superlative")];
   if (ranks.length > 0) {
     pool.take("top");
@@ -61,7 +66,7 @@ function turnAround(pool: Pool, fresh: Pool): void {
 }
 
 /** "Show me 20", "only the first 5" of a list: so many of its rows, in the order that they have. */
-function fewOfThem(pool: Pool, fresh: Pool): void {
+function fewOfThem(pool: Pool, fresh: Pool, words: readonly string[]): void {
   const isFigure =
     pool.peek("metric").length + pool.peek("group").length + pool.peek("grain").length > 0 ||
     pool.asks("count") !== undefined;
@@ -86,7 +91,11 @@ function fewOfThem(pool: Pool, fresh: Pool): void {
     return;
   }
   const [first] = fresh.peek("superlative", isDated);
-  const [top] = fresh.peek("top", ({ n }) => n !== undefined && first?.direction === "asc");
+  const [top] = fresh.peek(
+    "top",
+    ({ n, start, end }) =>
+      n !== undefined && first !== undefined && words.slice(start, end).includes("first"),
+  );
   const n = top?.n ?? number?.value;
   if (isFigure || isRanked || !noun || others.length > 0 || n === undefined) return;
   fresh.take("top");
@@ -109,14 +118,14 @@ const FEW: ReadonlySet<Item["cat"]> = new Set<Item["cat"]>([
 ]);
 
 /** "the first 3": of the order that there is. */
-function firstOfThem(pool: Pool, fresh: Pool): void {
+function firstOfThem(pool: Pool, fresh: Pool, words: readonly string[]): void {
   const [top] = fresh.peek("top", (item) => item.n !== undefined);
   const [first] = fresh.peek(
     "superlative",
     (item) => item.direction === "asc" && item.members?.length === 0,
   );
   refuseLastOfRanking(pool, fresh);
-  if (!top || !first) return;
+  if (!top || !first || !words.slice(first.start, first.end).includes("first")) return; // "the oldest 3" have a date
   const old = [...pool.peek("top"), ...pool.peek("superlative"), ...pool.peek("order")][0];
   fresh.drop(first);
   fresh.drop(top);

@@ -33,7 +33,7 @@ export function edit(earlier: Reading, later: Reading, time: TimeContext): Readi
     editValues(pool, fresh, later.words);
     editAmounts(pool, fresh);
     editMetrics(pool, fresh);
-    editShape(pool, fresh, fresh.has("instead") || asksAnew(fresh));
+    editShape(pool, fresh, fresh.has("instead") || asksAnew(fresh), words);
     editConditions(pool, fresh);
     showDates(fresh, words);
     pool.put(...fresh.items.filter((item) => item.cat !== "filler" && !isLight(item)));

@@ -94,6 +94,14 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
     /^(?:and |what about |how about |now )*(?:an?|one) (day|week|month|quarter|year) (?:earlier|before(?: that)?|prior)[ ?.!]*$/i,
     "the $1 before that",
   ],
+  [
+    /^(?:and |so )*which (?:one |of (?:them|those|these) )?(?:is|was) the (oldest|newest|latest|most recent)(?: one)?[ ?.!]*$/i,
+    "only the $1 one",
+  ],
+  [
+    /^(?:and |so )*which (?:single )?one (?=(?:used|uses|sent|sends|had|has|got|gets|caused|needed)\b)/i,
+    "which of them ",
+  ],
   [/^n(?= )/i, "and"],
   [/ n (?=\w)/g, " and "],
 ];

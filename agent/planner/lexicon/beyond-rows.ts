@@ -9,6 +9,25 @@ const PERIODS = "days|hours|weeks|months|weekends|weekdays|nights";
 /** What is said of rows and holds of no single one: that nothing else happened, what came first, what would be. */
 export const BEYOND_ROWS: readonly Beyond[] = [
   {
+    says: /\b(?:pay|paying|paid|spend|spent|costs?|prices?|charged?|bill)\b.{0,25}\b(?:sms|smses|texts?|text messages)\b|\b(?:sms|text) (?:costs?|prices?|fees?|charges?)\b/,
+    unless: /included_sms|"from":"rate_plans"|monthly_price/,
+    ask: "A message has no price of its own in the data: a plan says how many of them it includes. That, or how many were sent?",
+    options: ["Included SMS of each plan", "Number of SMS sent per customer{when}"],
+  },
+  {
+    says: /\b(?:right now|at the moment|currently|at this moment|just now)\b/,
+    unless:
+      /"time":|"op":"gte?","value":\d{4}|^(?!.*"(?:related|from)":"(?:connection_events|sms_messages)")/,
+    ask: "Events are moments: within how long back?",
+    instead: [
+      [/ ?\b(?:right now|at the moment|currently|at this moment|just now)\b/, " in the last hour"],
+      [
+        / ?\b(?:right now|at the moment|currently|at this moment|just now)\b/,
+        " in the last 24 hours",
+      ],
+    ],
+  },
+  {
     says: /^(?:so |and |hi |hello |, )*(?:is|are) (?:\w+ ){1,4}(?:down|up|out of order|working|having (?:problems|issues|an outage))(?: now| today| right now| at the moment| again)*[ ?.!]*$/,
     unless: /^(?!.*"sims\.operator","op")/,
     ask: "Whether a network works is not recorded. Rejects on it in the last 24 hours, or how many SIMs were seen on it in the last hour?",
@@ -49,7 +68,7 @@ export const BEYOND_ROWS: readonly Beyond[] = [
     options: ["Audit log entries of the last 7 days, newest first", "Changes per person last week"],
   },
   {
-    says: /\b(?:would|could|might)\b.*\bif\b.*\b(?:were|was|went|moved|switched|changed|put|had been) (?:all )?(?:on|to|onto|over to)\b|\bif\b.*\b(?:were|was|went|moved|switched|changed|put) (?:all )?(?:on|to|onto|over to)\b.*\b(?:would|could|might)\b|\b(?:costs?|fees?|pay|spend|bill|price)\b.*\bif (?:they|it|all|we|the|those|these)\b.*\b(?:were|was|moved|switched|changed|went|had been) (?:all )?(?:on|to|onto|over to)\b/,
+    says: /\b(?:would|could|might)\b.{0,60}\bif\b.{0,60}\b(?:were|was|went|moved|switched|changed|put|had been) (?:all )?(?:on|to|onto|over to)\b|\bif\b.{0,60}\b(?:were|was|went|moved|switched|changed|put) (?:all )?(?:on|to|onto|over to)\b.{0,60}\b(?:would|could|might)\b|\b(?:costs?|fees?|pay|spend|bill|price)\b.{0,60}\bif (?:they|it|all|we|the|those|these)\b.{0,60}\b(?:were|was|moved|switched|changed|went|had been) (?:all )?(?:on|to|onto|over to)\b/,
     ask: "What would be if SIMs were on another plan is not reckoned. What they pay now, or what the recommendations would save?",
     options: [
       "Monthly fees of {those}",

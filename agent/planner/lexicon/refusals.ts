@@ -160,6 +160,13 @@ export const REFUSALS: readonly Refusal[] = [
     ],
   },
   {
+    pattern:
+      /\b(?:schedule|automate|set up|subscribe(?: me)? to)\b.{0,30}\breports?\b|\b(?:send|mail|email|e-mail)(?: me| us)?\b.{0,40}\breports?\b.{0,20}\b(?:every|each) (?:day|week|month|mon|tues|wednes|thurs|fri|satur|sun)\w*/,
+    reason:
+      "Reports that come again are no question: one of each month is made by itself and kept in the settings, under Jobs. One of any period can be made at once.",
+    suggestions: ["Usage per customer last month", "Usage per day last week"],
+  },
+  {
     pattern: /\b(?:un)?lock(?:s|ed|ing)?\b.{0,30}\bimeis?\b|\bimei[ -]?locks?\b/,
     reason:
       "The IMEI lock of a SIM is set with the provider and is not switched from here. What a SIM was last seen in, and each change of it, is known.",

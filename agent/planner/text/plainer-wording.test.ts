@@ -22,3 +22,12 @@ it.each([
 ])("%s", (question, plain) => {
   expect(queryOf(question)).toEqual(queryOf(plain));
 });
+
+it.each([
+  ["which plans cost less than 1 euro", "plans with a monthly price of less than 1 euro"],
+  ["which team is slowest", "which team has the longest average time to resolve"],
+  ["customers that opened no ticket this month", "customers that had no ticket this month"],
+  ["who handles billing tickets", "number of billing tickets per team"],
+])("%s: in plainer words", (question, plain) => {
+  expect(queryOf(question)).toEqual(queryOf(plain));
+});

@@ -134,6 +134,59 @@ export const WORDING: readonly Plainer[] = [
     "monthly fees of ",
   ],
   [/^acknowledged by (?=\w)/i, "alerts acknowledged by "],
+  // "which plans cost less than 1 euro"
+  [
+    /\b((?:rate )?plans?|tariffs?) (?:that |which )?(?:costs?|(?:is|are) priced(?: at)?) (?=(?:less|more|under|over|below|above|at least|at most|up to|between|exactly)\b)/gi,
+    "$1 with a monthly price of ",
+  ],
+  // "with all recommendations", "warnings sent this month"
+  [
+    /\bwith all (?:of )?(?:the |our |these |those )?(?=recommendations|suggestions|advice)/gi,
+    "with the ",
+  ],
+  [
+    /\b((?:quota |usage )?(?:warnings?|alerts?|notifications?|anomal(?:y|ies))) (?:that were |which were )?sent (?=(?:this|last|today|yesterday|in|since|on|per|by)\b)/gi,
+    "$1 ",
+  ],
+  // "which team is slowest"
+  [
+    /\bwhich (team|category|priority) (?:is|was) (?:the )?slowest(?: (?:to|at) (?:resolve|close|answer|solv|resolv|clos)\w*(?: tickets)?)?/gi,
+    "which $1 has the longest average time to resolve",
+  ],
+  [
+    /\bwhich (team|category|priority) (?:is|was) (?:the )?(?:fastest|quickest)(?: (?:to|at) (?:resolve|close|answer|solv|resolv|clos)\w*(?: tickets)?)?/gi,
+    "which $1 has the shortest average time to resolve",
+  ],
+  // "who handles billing tickets": tickets have a team
+  [
+    /^who (?:handles|works on|deals with|takes care of|looks after|is responsible for|is in charge of) (?:the |our )?((?:[\w-]+ ){0,3}tickets)\s*[?.!]*$/i,
+    "number of $1 per team",
+  ],
+  // "what's alerting right now"
+  [
+    /^what(?:'s| is) (?:alerting|alarming|firing|ringing)(?: (?:right )?now| at the moment| currently)?/i,
+    "open alerts",
+  ],
+  // "opened no ticket"
+  [
+    /\b(?:opened|raised|created|filed|submitted|logged|wrote) (?:no|zero|not a single|not one) (?=(?:support )?(?:tickets?|cases?|complaints?)\b)/gi,
+    "had no ",
+  ],
+  // "still unacknowledged after 4 hours"
+  [
+    /\b(?:still )?(?:unacknowledged|not acknowledged|unacked) after (?=(?:\d{1,4}|an?|one|two|three|four|five|six|ten|twelve) (?:minutes?|hours?|days?|weeks?)\b)/gi,
+    "not acknowledged for more than ",
+  ],
+  // "how long did ticket 31 take"
+  [
+    /^how long did (?:it take (?:us )?to (?:resolve|close|solve) )?((?:ticket|case) (?:no\.? ?|number |#)?\d{1,12})(?: take)?(?: to (?:resolve|close|solve|be (?:resolved|closed|solved)))?\s*[?.!]*$/i,
+    "time to resolve of $1",
+  ],
+  // "which network rejects us most"
+  [
+    /\bwhich (network|operator|carrier)s? (?:rejects?|refuses?|rejected|refused) (?:us|our (?:sims|cards|devices)|them) (?:the )?most(?: often)?\b/gi,
+    "which $1 has the most rejects",
+  ],
   // "how much cheaper is A than B"
   [
     /\b(?:by )?how much (?:more expensive|dearer|pricier|costlier) (?:is|are|was|were) (.{2,60}?) than\b/gi,
