@@ -1,3 +1,4 @@
+import { ASKING } from "./plainer-asking.ts";
 import { EVERYDAY } from "./plainer-everyday.ts";
 import { ORDERS } from "./plainer-orders.ts";
 import { SPOKEN } from "./plainer-spoken.ts";
@@ -227,7 +228,7 @@ const PLAINER: readonly Plainer[] = [
 ];
 
 export function plainer(text: string): string {
-  return [...PLAINER, ...WORDING, ...SPOKEN, ...ORDERS, ...EVERYDAY].reduce(
+  return [...PLAINER, ...ASKING, ...WORDING, ...SPOKEN, ...ORDERS, ...EVERYDAY].reduce(
     (plain, [pattern, words]) => plain.replace(pattern, words),
     text,
   );
