@@ -2,17 +2,19 @@ import type { Query } from "#query/query.ts";
 import { assemble } from "./assemble/assemble.ts";
 import { Trouble } from "./assemble/trouble.ts";
 import { edit } from "./follow-up/edit.ts";
-import { asksForRows, isFollowUp } from "./follow-up/is-follow-up.ts";
+import { asksForRows, isFollowUp, leansSurely } from "./follow-up/is-follow-up.ts";
 import { keptTopic } from "./follow-up/kept-topic.ts";
 import { listedSims } from "./follow-up/listed-sims.ts";
 import { isOver, namingSims, narrowedTo } from "./follow-up/of-listed-sims.ts";
 import { ranksAnew } from "./follow-up/ranked-anew.ts";
 import { simsBehind } from "./follow-up/sims-behind.ts";
-import { substituted } from "./follow-up/substitute.ts";
+import { isWhole, namesOne, substituted } from "./follow-up/substitute.ts";
 import { turnText } from "./follow-up/turn-text.ts";
+import type { ItemOf } from "./parse/items.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
+import type { ShownSims } from "./plan.types.ts";
 import { type Reading, read } from "./read.ts";
-import { isAskedOf } from "./referent.ts";
+import { isAskedOf, isOfOneOutside } from "./referent.ts";
 import { isCauseOfNothing } from "./says-nothing.ts";
 import type { TimeContext } from "./time/span.ts";
 
@@ -39,7 +41,7 @@ export function nextTurn(
   question: string,
   lexicon: Lexicon,
   time: TimeContext,
-  shown: readonly string[] = [],
+  sims?: ShownSims,
 ): Turn {
   const plain = read(question, lexicon, time);
   if (!earlier) return alone(plain);
@@ -50,19 +52,37 @@ export function nextTurn(
   if (ofTopic && isUsable(ofTopic, time)) return { reading, whole: ofTopic, leans: true };
   const behind = simsBehind(earlier, reading);
   if (behind) return { reading, whole: behind, leans: true };
-  const about = substituted(earlier, reading);
-  if (about && leansOn(reading) && isUsable(about, time))
+  const about = substituted(earlier, reading, simSpokenOf(sims, lexicon, time));
+  if (about && leansOn(reading) && (isUsable(about, time) || isWhole(reading)))
     return { reading, whole: about, leans: true };
+  if (isOfOneOutside(reading) && hasOtherRows(earlier, reading) && !namesOne(earlier))
+    return lost(reading);
   if (reading.background.some((aside) => /\b(?:those|these|them|their)\b/i.test(aside)))
     return lost(reading);
   const naming = asksForRows(reading.words) ? null : namingSims(reading);
-  if (naming !== null) return ofThem(earlier, reading, naming, { lexicon, time, shown });
+  if (naming !== null)
+    return ofThem(earlier, reading, naming, { lexicon, time, shown: sims?.listed ?? [] });
   if (!leansOn(reading) && !ranksAnew(earlier, reading))
     return alone(plain.unknown.length > reading.unknown.length ? reading : plain);
   const isOfSims = queryOf(earlier, time)?.from === "sims"; // they have no cause of their own
   if (isCauseOfNothing(reading) && isOfSims) return lost(reading);
   if (isAskedOf(reading) && hasOtherRows(earlier, reading)) return lost(reading);
-  return { reading, whole: edit(earlier, reading, time), leans: true };
+  const whole = edit(earlier, reading, time);
+  const isNew = !leansSurely(reading) && !isUsable(whole, time) && isUsable(plain, time);
+  return isNew ? alone(plain) : { reading, whole, leans: true };
+}
+
+/** The one SIM that was shown last, as a name that a question could have said. */
+function simSpokenOf(
+  sims: ShownSims | undefined,
+  lexicon: Lexicon,
+  time: TimeContext,
+): ItemOf<"value"> | null {
+  if (!sims?.one) return null;
+  const [sim] = read(`show ${sims.one}`, lexicon, time).items.filter(
+    (item) => item.cat === "value" && item.dim === "sim",
+  );
+  return sim?.cat === "value" ? sim : null;
 }
 
 /** It points at rows, and which they are is not known. */
@@ -110,7 +130,7 @@ function alone(reading: Reading): Turn {
   return { reading, whole: reading, leans: false };
 }
 
-/** What is talked about after one more turn; null when that turn makes no sense. */
+/** What sentences before a request tell of; null when one makes no sense. */
 export function understood(
   earlier: Reading | null,
   question: string,

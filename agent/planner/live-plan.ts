@@ -16,7 +16,12 @@ export function livePlan(
   const sim = whole ?? clause?.sim;
   if (sim === undefined) return null;
   const told = pointsAtOne(sim) ? simIn(clause?.others ?? [], input) : null;
-  const made = plan({ ...input, question: told === null ? sim : `show ${told}` });
+  const isNamed = told !== null || !pointsAtOne(sim); // says all by itself: what was asked before would only add to it
+  const made = plan({
+    ...input,
+    question: told === null ? sim : `show ${told}`,
+    ...(isNamed && { context: [] }),
+  });
   if (made.kind === "query" && isOfNamedSim(made.query)) return { ...made, isLive: true };
   if (!pointsAtOne(sim)) return null;
   return {

@@ -9,12 +9,11 @@ import { unfinishedChange } from "./actions/unfinished.ts";
 import { analysisPlan } from "./analysis/analysis-plan.ts";
 import { reviewPlan } from "./analysis/review.ts";
 import { adviceTaken } from "./analysis/take-advice.ts";
-import { asBackground, withoutRemarks } from "./aside/shorter.ts";
-import { type Assembled, assemble } from "./assemble/assemble.ts";
+import { withoutRemarks } from "./aside/shorter.ts";
 import { Trouble } from "./assemble/trouble.ts";
 import { clarify } from "./clarify.ts";
-import { nextTurn, type Turn } from "./conversation.ts";
-import { earlierTurns } from "./earlier.ts";
+import { nextTurn } from "./conversation.ts";
+import { type Earlier, earlierTurns, turnAfter } from "./earlier.ts";
 import { isFollowUp } from "./follow-up/is-follow-up.ts";
 import { namingSims } from "./follow-up/of-listed-sims.ts";
 import { meaning } from "./glossary.ts";
@@ -23,9 +22,8 @@ import { lexiconOf } from "./lexicon-cache.ts";
 import { livePlan } from "./live-plan.ts";
 import type { Plan, PlanInput } from "./plan.types.ts";
 import type { Reading } from "./read.ts";
-import { lacksReferent, lacksTime } from "./referent.ts";
 import { refusal, strangers } from "./refuse.ts";
-import { hangsInTheAir, isEverything } from "./says-nothing.ts";
+import { type Attempt, resolve } from "./resolve.ts";
 import { reworded } from "./standing/reworded.ts";
 import { standingPlan } from "./standing/standing-plan.ts";
 import { starters } from "./starters.ts";
@@ -34,7 +32,6 @@ import { repaired } from "./text/repair.ts";
 import { withStops } from "./text/run-on.ts";
 import { forecastOfFirst, isOfSims, type TwoSteps } from "./then-forecast.ts";
 import { timeContext } from "./time/calendar.ts";
-import type { TimeContext } from "./time/span.ts";
 
 export type { Plan, PlanInput } from "./plan.types.ts";
 
@@ -43,6 +40,11 @@ const MAX_CHARACTERS = 4000;
 
 /** What to do about a question: pure, synchronous, the same for the same input. */
 export function plan(input: PlanInput): Plan {
+  return planAfter(input, null);
+}
+
+/** `given`: the conversation, where it is known. */
+function planAfter(input: PlanInput, given: Earlier | null): Plan {
   const question = repaired(input.question.trim());
   const ideas = starters(input.gazetteer);
   if (question === "")
@@ -87,12 +89,18 @@ export function plan(input: PlanInput): Plan {
   if (steps) return inTwoSteps(steps, input);
   const live = livePlan(question, input, plan);
   if (live) return live;
-  const { reading: earlier, last } = earlierTurns(input, time, (asked, context) => {
-    const made = plan({ ...input, question: asked, context });
-    return made.kind === "clarify" ? made.options : [];
-  });
-  const { gazetteer, abilities = ABLE, sims } = input;
-  const conversation = { lexicon, time, earlier, gazetteer, abilities, sims };
+  const said = given ?? earlierTurns(input, time, (turn, before) => optionsOf(turn, before, input));
+  const { reading: earlier, last, isSure } = said;
+  const { gazetteer, abilities = ABLE } = input;
+  const sims = isSure ? input.sims : undefined;
+  const conversation = {
+    lexicon,
+    time,
+    earlier: isSure ? earlier : null,
+    gazetteer,
+    abilities,
+    sims,
+  };
   const whole = continued(question, last, conversation);
   if (whole !== null && typeof whole !== "string") return whole;
   const review = reviewPlan(question, input, conversation);
@@ -112,9 +120,14 @@ export function plan(input: PlanInput): Plan {
   if (reasoned) return reasoned;
   const unfinished = unfinishedChange(question, abilities);
   if (unfinished) return unfinished;
-  const next = (asked: string) => nextTurn(earlier, asked, lexicon, time, sims?.listed);
+  const next = (asked: string) => turnAfter(said, asked, reader, sims);
   const turn = next(question);
-  const isLost = !earlier && input.context.length > 0 && isFollowUp(turn.reading);
+  const isLost =
+    !earlier &&
+    !turn.leans &&
+    !said.isPicked &&
+    input.context.length > 0 &&
+    isFollowUp(turn.reading);
   const tried: Attempt = isLost
     ? { trouble: lost(turn.reading), reading: turn.reading }
     : resolve(turn, time);
@@ -151,6 +164,12 @@ export function plan(input: PlanInput): Plan {
   });
 }
 
+/** What was offered for a turn that was not understood. */
+function optionsOf(turn: string, before: Earlier, input: PlanInput): readonly string[] {
+  const made = planAfter({ ...input, question: turn, showsAnalyses: false }, before);
+  return made.kind === "clarify" ? made.options : [];
+}
+
 /** The first step, from whose first row the second goes on. */
 function inTwoSteps({ next, question, context }: TwoSteps, input: PlanInput): Plan {
   const made = question === null ? null : plan({ ...input, question, context });
@@ -178,77 +197,4 @@ function lost(reading: Reading): Trouble {
       : "Which SIMs do you mean? What they were is not known from the question before: name them by customer, tag, country or status.",
     "lost",
   );
-}
-
-type Attempt = Assembled | { trouble: Trouble; reading: Reading };
-
-function resolve({ reading, whole, leans, isLost }: Turn, time: TimeContext): Attempt {
-  if (reading.isTooLong)
-    return {
-      trouble: new Trouble(
-        "That is too long for one question. What is the question in one or two sentences?",
-        "long",
-      ),
-      reading,
-    };
-  if (reading.unknown.length > 0) return { trouble: new Trouble("", "unknown"), reading };
-  if (reading.stray !== null)
-    return {
-      trouble: new Trouble(
-        `Is “${reading.stray}” a part of the question, or only background?`,
-        "stray",
-      ),
-      reading,
-    };
-  if (!leans && hangsInTheAir(reading)) return { trouble: new Trouble("", "subject"), reading };
-  if (WELL_BEING.test(reading.words.join(" ")))
-    return { trouble: new Trouble("", "vague:doing"), reading };
-  if (!leans && lacksTime(reading))
-    return { trouble: new Trouble("Which day or which period do you mean?", "time"), reading };
-  if (isLost || (!leans && lacksReferent(reading)))
-    return { trouble: new Trouble("", "referent"), reading };
-  try {
-    const made = assemble(whole.items, whole.words, time);
-    if (isEverything(made.query, whole)) return { trouble: new Trouble("", "subject"), reading };
-    const doubt = doubtOfAll(made.query, whole);
-    if (doubt) return { trouble: doubt, reading };
-    return withNotes(made, whole);
-  } catch (error) {
-    if (error instanceof Trouble) return { trouble: error, reading: whole };
-    throw error;
-  }
-}
-
-/** "is QuickVend ok?" */
-const WELL_BEING =
-  /^(?:is|are|was|were) .{1,80} (?:ok|okay|alright|all right)(?: again| now| today)?(?: \?)*$/;
-
-/** A list of all there is rarely answers more than a few words: then something was not understood. */
-function doubtOfAll(query: Query, { background, items, words }: Reading): Trouble | null {
-  if (!isList(query)) return null;
-  const text = words.join(" ");
-  if (/^how (?:does|do|did|is|are|was|were) /.test(text)) return new Trouble("", "vague:doing");
-  if (query.where || query.limit) return null;
-  const [aside] = background;
-  if (aside)
-    return new Trouble(`Is “${aside.slice(0, 120)}” a part of the question, or only background?`);
-  const isOne = items.some(
-    (item) =>
-      item.cat === "noun" &&
-      item.plural !== true &&
-      !item.weak &&
-      /^(?:the|this|that|my|our)$/.test(words[item.start - 1] ?? ""),
-  );
-  return isOne ? new Trouble("", "referent") : null;
-}
-
-function withNotes(assembled: Assembled, reading: Reading): Assembled {
-  const spelling = reading.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`);
-  const aside = reading.background.map(asBackground);
-  const quoted = reading.leftOut.map((word) => `“${word}”`).join(", ");
-  const leftOut = quoted ? [`Left out, as not understood: ${quoted}.`] : [];
-  return {
-    query: assembled.query,
-    assumptions: [...spelling, ...leftOut, ...aside, ...assembled.assumptions].slice(0, 10),
-  };
 }

@@ -89,6 +89,26 @@ function pointsOutside(reading: Reading): boolean {
   );
 }
 
+/** "Show its alerts", "and their SIMs": of somebody that this question does not name. */
+export function isOfOneOutside(reading: Reading): boolean {
+  const { items, words } = reading;
+  if (items.some((item) => isSims(item) && words[item.start - 1] === "their")) return true;
+  const isOfOne = items.some(
+    (item) =>
+      item.cat === "word" &&
+      item.word === "pronoun" &&
+      !THEIRS.has(words[item.start] ?? "") &&
+      !DUMMY.has(words[item.end] ?? ""),
+  );
+  return isOfOne && lacksReferent(reading);
+}
+
+function isSims(item: Item): boolean {
+  return item.cat === "noun" && item.view === "sims" && !item.weak;
+}
+
+const THEIRS = new Set(["their", "theirs", "they", "them", "those", "these"]);
+
 /** "How many open alerts do they have": what stands before the pronoun is what they have, not they. */
 export function isAskedOf({ words }: Pick<Reading, "words">): boolean {
   const at = words.findIndex(

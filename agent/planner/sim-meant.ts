@@ -30,6 +30,16 @@ export function simMeant(words: string, sims: ShownSims | undefined): string | n
   return (ONE.test(words) && sims.one) || null;
 }
 
+/** "It", "this SIM": one that was spoken of. */
+export function isOneSim(words: string): boolean {
+  return ONE.test(words);
+}
+
+/** "The second one": one of the rows that were shown. */
+export function isRow(words: string): boolean {
+  return rowMeant(words) !== null;
+}
+
 /** Which row: "the second one" is 1, "the last" is -1. */
 function rowMeant(words: string): number | null {
   const row = ROW.exec(words)?.groups?.row;

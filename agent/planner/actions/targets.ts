@@ -1,10 +1,11 @@
 import type { Filter, Query, View } from "#query/query.ts";
 import { type Assembled, assemble } from "../assemble/assemble.ts";
 import { Trouble } from "../assemble/trouble.ts";
+import { namedSim } from "../follow-up/substitute.ts";
 import type { Change, Target } from "../lexicon/actions/change.ts";
 import type { Item } from "../parse/items.ts";
 import { type Reading, read } from "../read.ts";
-import { simMeant } from "../sim-meant.ts";
+import { isOneSim, simMeant } from "../sim-meant.ts";
 import type { TimeContext } from "../time/span.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";
 import { meant } from "./meant.ts";
@@ -61,7 +62,13 @@ export function targetsOf(
   context: ActionContext,
 ): Targets | Question {
   const { time, sims } = context;
-  const shown = target === "sims" ? simMeant(objectText(object), sims) : null;
+  const named = context.earlier && namedSim(context.earlier);
+  const spoken = sims && { ...sims, one: named ?? sims.one };
+  const shown = target === "sims" ? simMeant(objectText(object), spoken) : null;
+  if (target === "sims" && !shown && !named && isOfOne(object, said)) {
+    const which = oneOfWhich(said, context);
+    if (which) return which;
+  }
   const rules = target === "alert_rules" ? ofRules(object, context) : null;
   if (rules) return rules;
   const whole = meant(change, shown ?? object, said, context);
@@ -98,6 +105,28 @@ export function targetsOf(
     if (error instanceof Trouble) return ask(error.message || which);
     throw error;
   }
+}
+
+/** "Suspend it": one SIM, which nothing in the message names. */
+function isOfOne(object: string, { before, after }: Said): boolean {
+  return before.length + after.length === 0 && isOneSim(objectText(object));
+}
+
+/** "It" is never the rows of a list; null where the conversation has none. */
+function oneOfWhich({ text }: Said, { earlier, sims }: ActionContext): Question | null {
+  if (!earlier || isRankedFirst(earlier)) return null;
+  const count = sims?.listed.length ?? 0;
+  const instead = (words: string) => text.replace(/\b(?:it|this|that)\b/i, words);
+  if (count < 2) return ask("Which SIM do you mean? Name its ICCID or its device name.");
+  return ask(`“It” is one SIM, and ${count} were shown. Is the first meant, or all of them?`, [
+    instead("the first one"),
+    instead("all of them"),
+  ]);
+}
+
+/** "Which SIM used the most?" */
+function isRankedFirst({ items }: Reading): boolean {
+  return items.some((item) => item.cat === "top" && item.n === 1);
 }
 
 /** Rules by their names; several only where several are meant. */

@@ -1,5 +1,5 @@
 import type { Plan, PlanInput } from "../plan.types.ts";
-import { simMeant } from "../sim-meant.ts";
+import { isOneSim, simMeant } from "../sim-meant.ts";
 import { type Asked, analysesAsked, turnOf } from "./asked.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { askedInWords } from "./wording.ts";
@@ -21,7 +21,8 @@ export function analysisPlan(
     const earlier = POINTER.test(asked.of) ? before(input, plan) : null;
     const iccid = earlier ? null : simMeant(asked.of, input.sims);
     const shown = iccid === null ? null : ({ kind: "sim", iccid } as const);
-    const subject = earlier?.subject ?? shown ?? subjectOf(asked.of, input, plan);
+    const row = isOneSim(asked.of) ? null : shown; // "it" is first the SIM that was named
+    const subject = earlier?.subject ?? row ?? subjectOf(asked.of, input, plan) ?? shown;
     const made = subject && planOf(asked, subject);
     if (made) return made;
   }

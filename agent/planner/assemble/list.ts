@@ -11,6 +11,7 @@ import { amountOf } from "./comparing.ts";
 import { BYTE_UNITS, TIME_UNITS } from "./figures.ts";
 import { figuresOfFilters } from "./figures-of-filters.ts";
 import { defaultTime, dimMember, isPlaceable } from "./placing.ts";
+import { refuseAnything } from "./refuse-anything.ts";
 import { rootWithColumns, showColumns } from "./show-columns.ts";
 import { Trouble } from "./trouble.ts";
 import { refuseUnboundContact } from "./unbound-contact.ts";
@@ -188,13 +189,6 @@ const PRICED: ReadonlySet<View> = new Set<View>([
   "sim_quota",
   "quota_recommendations",
 ]);
-
-/** "What happened yesterday": rows of every kind did. */
-function refuseAnything({ pool, subject }: Task): void {
-  const [any] = pool.peek("cond", ({ cond }) => cond.k === "time" && cond.members.length > 3);
-  if (any && subject.noun === null && !subject.single && pool.peek("value").length === 0)
-    throw new Trouble("What kind: connection events, alerts, tickets, or changes?", "value");
-}
 
 /** "Id and hours": what was asked to be seen, in the unit that was named. */
 function unitsOf(unit: Unit | undefined, shown: readonly Member[]): Pick<Query, "units"> {

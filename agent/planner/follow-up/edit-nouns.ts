@@ -49,7 +49,10 @@ export function editNouns(pool: Pool, fresh: Pool, words: readonly string[]): vo
       pool.put({ ...old, conds: [...noun.conds, ...kept] });
       continue;
     }
-    if (old) pool.drop(old);
+    if (old) {
+      pool.drop(old);
+      pool.put(...whoseStay(pool, old, noun));
+    }
     pool.put({ ...noun, start: old?.start ?? noun.start, end: old?.end ?? noun.end });
     countInstead(pool, fresh, noun);
   }
@@ -72,6 +75,17 @@ function countInstead(pool: Pool, fresh: Pool, { view, start }: Item & NounSem):
   pool.take("pred");
   pool.put({ cat: "ask", what: "count", start, end: start, score: 0 });
 }
+
+/** "MediFridge tickets", then "and alerts?": theirs, too; what was said of tickets alone was of those. */
+function whoseStay(pool: Pool, old: Item & NounSem, noun: NounSem): Item[] {
+  const dims = new Set([...pool.peek("value").map(({ dim }) => dim), ...noun.conds.flatMap(dimOf)]);
+  return old.conds.flatMap((cond) => {
+    const isTheirs = dimOf(cond).some((dim) => WHOSE.has(dim) && !dims.has(dim));
+    return (isTheirs && valueItem(cond, old)) || [];
+  });
+}
+
+const WHOSE: ReadonlySet<string> = new Set(["sim", "customer", "country", "operator", "tag"]);
 
 /** "who did that" after some rows: who did it is not among them. */
 function refuseWho(fresh: Pool, words: readonly string[]): void {

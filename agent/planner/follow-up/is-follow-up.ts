@@ -36,6 +36,14 @@ export function isFollowUp(reading: Reading): boolean {
   return !strong && !has("metric") && !has("compare") && !has("dim");
 }
 
+/** Whether its own words say so: it begins like a follow-up, or points back. */
+export function leansSurely(reading: Reading): boolean {
+  const points = reading.items.some(
+    (item) => item.cat === "word" && ["pronoun", "same", "instead"].includes(item.word),
+  );
+  return points || CUES.test(reading.words.join(" ")) || lacksReferent(reading);
+}
+
 const POINTS_AT_ROWS = "(?:they|them|those|these|it|that|all of (?:them|those|these))";
 const ROWS = new RegExp(
   `^(?:and |ok |okay |so |now |please |pls |, )*(?:(?:who|which(?: ones?| sims?| cards?| devices?)?|what)(?: exactly)?(?: (?:are|is|were|was) (?:${POINTS_AT_ROWS}))?(?: (?:exactly|then|all|all))?|(?:can (?:you|i) |let me |i want to |please )*(?:list|show|name|give|see|display|print|get|enumerate)(?: me| us)?(?: all)?(?: of)? (?:${POINTS_AT_ROWS}|the (?:list|rows|sims|cards|devices|details|names|ones|tickets|alerts|messages|events))(?: all| all of them)?(?:,? (?:with|and|incl|including|plus) .{1,60}|,? (?:newest|oldest|latest) first)?)(?: please| pls| now| then)?[ ?.!]*$`,

@@ -3,8 +3,15 @@ import type { Reading } from "../read.ts";
 import { isPointer } from "../referent.ts";
 import { hasOtherQuota } from "./edit-nouns.ts";
 
-/** "when was it last seen?": a question of its own about the one SIM, or the customer, that was talked about. */
-export function substituted(earlier: Reading, later: Reading): Reading | null {
+/**
+ * "when was it last seen?": a question of its own about the one SIM, or the customer, that was talked about.
+ * `one`: the SIM that was shown last.
+ */
+export function substituted(
+  earlier: Reading,
+  later: Reading,
+  one: ItemOf<"value"> | null = null,
+): Reading | null {
   const [pronoun] = later.items.filter((item) => isPronoun(item) || isPointer(item, later.words));
   if (!pronoun || later.items.some((item) => item.cat === "value" && item.dim === "sim"))
     return null;
@@ -12,7 +19,10 @@ export function substituted(earlier: Reading, later: Reading): Reading | null {
   const referent =
     pronoun.cat === "dim"
       ? only(earlier, pronoun.dim)
-      : (only(earlier, "sim") ?? customerOf(earlier, later) ?? thingOf(earlier, later));
+      : (only(earlier, "sim") ??
+        (isOfOne(pronoun, later.words) && isWhole(later) ? one : null) ??
+        customerOf(earlier, later) ??
+        thingOf(earlier, later));
   if (!referent) return null;
   const isThing = !["sim", "customer"].includes(referent.dim ?? "");
   const items = later.items.filter(
@@ -29,6 +39,13 @@ function isPronoun(item: Item): boolean {
   return item.cat === "word" && item.word === "pronoun";
 }
 
+/** "it", "that SIM"; not "they". */
+function isOfOne({ start, end }: Item, words: readonly string[]): boolean {
+  return /^(?:it|its|(?:this|that|the)(?: same)? (?:one|sim|device|card))$/.test(
+    words.slice(start, end).join(" "),
+  );
+}
+
 /** "its SMS the same way": all else stays as it was. */
 function asksForTheSame({ items }: Reading): boolean {
   return items.some((item) => item.cat === "word" && item.word === "same");
@@ -43,6 +60,16 @@ function isOtherQuota(earlier: Reading, later: Reading): boolean {
     .flatMap(parts)
     .some((item) => item.cat === "metric" && hasOtherQuota(item.metric));
   return isSms && ofQuota && !later.items.some((item) => item.cat === "ask");
+}
+
+/** Whether it is of one SIM or of one customer: what is edited stays theirs. */
+export function namesOne(reading: Reading): boolean {
+  return (only(reading, "sim") ?? only(reading, "customer")) !== null;
+}
+
+/** What the one SIM that a reading is of is called; null where it is of others, or of several. */
+export function namedSim(reading: Reading): string | null {
+  return only(reading, "sim")?.cond.said ?? null;
 }
 
 function only(reading: Reading, dim: string): ItemOf<"value"> | null {
@@ -76,7 +103,8 @@ function thingOf(earlier: Reading, later: Reading): ItemOf<"value"> | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-function isWhole(reading: Reading): boolean {
+/** Whether it says what is asked for. */
+export function isWhole(reading: Reading): boolean {
   return reading.items.some((item) => (item.cat === "noun" && !item.weak) || item.cat === "metric");
 }
 

@@ -55,9 +55,9 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
 
 /** Whole questions about what the question named, for a person whose question was not understood. */
 export function nearby(reading: Reading): string[] {
-  const { items, raws } = reading;
+  const { items } = reading;
   const sim = simIn(items);
-  if (sim) return OF_ONE_SIM.map((text) => text.replace("{sim}", raw(sim, raws)));
+  if (sim) return OF_ONE_SIM.map((text) => text.replace("{sim}", sim.cond.said));
   const { device, of } = named(reading);
   const views = viewsOf(items);
   if (views.length === 0 && !device && !of) return [];
@@ -76,7 +76,7 @@ export function nearby(reading: Reading): string[] {
 export function about(texts: readonly string[], reading: Reading): string[] {
   const { device, of } = named(reading);
   const sim = simIn(reading.items);
-  const those = sim ? raw(sim, reading.raws) : `${device || "SIMs"}${of}`;
+  const those = sim ? sim.cond.said : `${device || "SIMs"}${of}`;
   const when = whenOf(reading.items);
   const first = /^(Which|How many|List all|List the|Top 10)((?: active)?) SIMs\b/;
   return texts.map((text) =>
@@ -86,8 +86,11 @@ export function about(texts: readonly string[], reading: Reading): string[] {
   );
 }
 
-function simIn(items: readonly Item[]): Item | undefined {
-  return items.find((item) => item.cat === "value" && item.dim === "sim" && !item.cond.negated);
+function simIn(items: readonly Item[]): ItemOf<"value"> | undefined {
+  return items.find(
+    (item): item is Item & ItemOf<"value"> =>
+      item.cat === "value" && item.dim === "sim" && !item.cond.negated,
+  );
 }
 
 /** The kind of device that was named, and whose or where they are. */
@@ -135,9 +138,4 @@ function viewsOf(items: readonly Item[]): View[] {
 /** "bike locks": SIMs of one kind. */
 function isDevice(item: Item): boolean {
   return item.cat === "noun" && item.view === "sims" && !item.weak && item.conds.length > 0;
-}
-
-/** A device name as it was typed, whose parts the tokeniser took apart at the hyphens. */
-function raw({ start, end }: Item, raws: readonly string[]): string {
-  return raws.slice(start, end).join("-");
 }
