@@ -100,7 +100,7 @@ test("a preview that was called off comes back into no other dialog", async ({ p
     await page.getByRole("menuitem", { name: action }).click();
   };
   const { promise: isLate, resolve: letGo } = Promise.withResolvers<void>();
-  const answered = page.waitForEvent("requestfailed");
+  const calledOff = page.waitForEvent("requestfailed", (one) => one.url().endsWith("/top-up"));
   await page.route("**/api/v1/sims/top-up", async (route) => {
     const response = await route.fetch();
     await isLate;
@@ -111,7 +111,7 @@ test("a preview that was called off comes back into no other dialog", async ({ p
   await dialog.getByRole("button", { name: "Show what would change" }).click();
   await expect(dialog.getByRole("button", { name: "One moment" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await answered;
+  await calledOff;
 
   await begin("Send SMS");
   await dialog.getByLabel("Text").fill("reboot");
