@@ -7,6 +7,7 @@ import { keptTopic } from "./follow-up/kept-topic.ts";
 import { listedSims } from "./follow-up/listed-sims.ts";
 import { isOver, namingSims, narrowedTo } from "./follow-up/of-listed-sims.ts";
 import { ranksAnew } from "./follow-up/ranked-anew.ts";
+import { namingSibling } from "./follow-up/sibling.ts";
 import { simsBehind } from "./follow-up/sims-behind.ts";
 import { isWhole, namesOne, substituted } from "./follow-up/substitute.ts";
 import { turnText } from "./follow-up/turn-text.ts";
@@ -38,11 +39,12 @@ interface Reader {
 /** One more turn: a follow-up edits what was asked, or asks about what was named; another question begins anew. */
 export function nextTurn(
   earlier: Reading | null,
-  question: string,
+  typed: string,
   lexicon: Lexicon,
   time: TimeContext,
   sims?: ShownSims,
 ): Turn {
+  const question = (earlier && namingSibling(earlier, typed)) ?? typed;
   const plain = read(question, lexicon, time);
   if (!earlier) return alone(plain);
   const turned = turnText(question);

@@ -3,13 +3,13 @@ import { continued } from "./actions/continued.ts";
 import { meantBy } from "./actions/propose.ts";
 import { withoutRemarks } from "./aside/shorter.ts";
 import { nextTurn, type Turn } from "./conversation.ts";
-import { completed } from "./follow-up/completed.ts";
+import { answersNothing, completed } from "./follow-up/completed.ts";
 import { isFollowUp, leansSurely } from "./follow-up/is-follow-up.ts";
 import { meaning } from "./glossary.ts";
 import { lexiconOf } from "./lexicon-cache.ts";
 import type { Lexicon } from "./parse/lexicon.ts";
 import type { PlanInput, ShownSims } from "./plan.types.ts";
-import type { Reading } from "./read.ts";
+import { type Reading, read } from "./read.ts";
 import { resolve } from "./resolve.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { smallTalk, whyAsked } from "./talk.ts";
@@ -52,10 +52,11 @@ export function earlierTurns(
   const turns = input.context.slice(-MAX_TURNS).filter(isOfRows);
   let before = NOTHING;
   let earlier = NOTHING;
-  const picked = (turn: string, at: number) =>
-    at > 0 && isOpen(earlier) && offered(turns[at - 1] ?? "", before).includes(turn)
-      ? { ...before, isPicked: true }
-      : null;
+  const picked = (turn: string, at: number): Earlier | null => {
+    if (at === 0 || !isOpen(earlier) || !couldLean(turn, earlier, reader)) return null;
+    const isOffered = offered(turns[at - 1] ?? "", before).includes(turn);
+    return isOffered ? { ...before, isPicked: true } : null;
+  };
   for (const [at, turn] of turns.entries()) {
     before = picked(turn, at) ?? earlier;
     earlier = afterTurn(before, turn, input, reader);
@@ -71,6 +72,12 @@ function isOfRows(turn: string): boolean {
 
 function isOpen({ last, reading, open, isSure }: Earlier): boolean {
   return last !== undefined && (open !== null || reading === null || !isSure);
+}
+
+/** Whether it makes a difference that a turn was offered: one that is whole by itself says the same anyway. */
+function couldLean(turn: string, { open }: Earlier, { lexicon, time }: Reader): boolean {
+  const reading = read(turn, lexicon, time);
+  return isFollowUp(reading) || (open !== null && completed(open, reading) !== null);
 }
 
 function afterTurn(earlier: Earlier, turn: string, input: PlanInput, reader: Reader): Earlier {
@@ -101,9 +108,10 @@ export function turnAfter(
 ): Turn {
   const next = nextTurn(reading, question, lexicon, time, sims);
   const answer = open && !isPicked ? completed(open, next.reading) : null;
-  if (!answer) return next;
-  const turn = { reading: next.reading, whole: answer, leans: true };
-  return "query" in resolve(turn, time) ? turn : next;
+  const turn = { reading: next.reading, whole: answer ?? next.whole, leans: true };
+  if (answer && "query" in resolve(turn, time)) return turn;
+  const isAskedAgain = open && !isPicked && !reading && answersNothing(next.reading);
+  return isAskedAgain ? { reading: open, whole: open, leans: true } : next;
 }
 
 /** A follow-up that failed leaves standing what it followed; what asked for something else leaves nothing. */

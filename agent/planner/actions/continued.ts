@@ -23,7 +23,7 @@ const FEWER =
   /^(?:no |ok |please |but )*(?:only|just)(?: the| those)?(?: (?:ones?|cards|sims|devices))?(?<part> (?:in|from|of|on|with|that|tagged)\b.+)$/i;
 /** "make it 200 MB": so much instead. */
 const AMOUNT =
-  /^(?:(?:no|sorry|actually|oops|better|rather|wait)[, ]+)*(?:make (?:it|that)|i meant|rather|better|by|with)? ?(?<amount>\d+(?:\.\d+)? ?(?:[kmgt]i?b|sms|texts|messages))(?: instead)?[ .!]*$/i;
+  /^(?:(?:no|sorry|actually|oops|better|rather|wait)[, ]+)*(?:make (?:it|that)|i meant|rather|better|by|with)? ?(?<amount>\d+(?:\.\d+)? ?(?:[kmgt]i?b|sms|texts|messages)|(?:an?|one|two|three|four|five|\d+) (?:more )?(?:packages?|packs?))(?: each| instead| please)*[ .!]*$/i;
 const SAID_AMOUNT = /\d+(?:\.\d+)? ?(?:[kmgt]i?b|sms|texts|messages)\b/i;
 const TAIL = /(?:[\s,]+(?:please|pls|too|as well|instead|rather|also|now|then))*[\s.,!?]*$/i;
 const RESTRICTS = new Set(["value", "cond", "quote", "metric", "time", "top", "superlative"]);

@@ -40,7 +40,7 @@ export function objectText(object: string): string {
 
 /** Nothing but a pointer: "them", "those", "all of it", or nothing at all. */
 export function isPointer(object: string): boolean {
-  return /^(?:(?:all|both|just|only|of|do that to|that to)\s*)*(?:it|them|those|these|that|this|one|ones|all|everything|that one|this one|those ones|these ones|their|its)?(?:\s+(?:all|both|ones|only|connection))*$/i.test(
+  return /^(?:(?:all|both|just|only|of|do that to|that to)\s*)*(?:it|them|those|these|that|this|one|ones|all|all (?:the )?\d{1,4}|everything|that one|this one|those ones|these ones|their|its)?(?:\s+(?:all|both|ones|only|connection))*$/i.test(
     object,
   );
 }

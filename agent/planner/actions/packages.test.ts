@@ -29,6 +29,10 @@ describe("where top-ups are sold in packages", () => {
       kind: "action",
       input: { bytes: 1024 ** 3 },
     });
+    expect(ask("two packages please", "top up vaccine-fridge-0001")).toMatchObject({
+      kind: "action",
+      input: { packages: 2 },
+    });
   });
 
   it.each([

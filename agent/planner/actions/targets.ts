@@ -9,7 +9,7 @@ import { isOneSim, simMeant } from "../sim-meant.ts";
 import type { TimeContext } from "../time/span.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";
 import { meant } from "./meant.ts";
-import { objectText } from "./object.ts";
+import { isPointer, objectText } from "./object.ts";
 import type { Said } from "./request.ts";
 import { rulesNamed } from "./rules-named.ts";
 
@@ -65,10 +65,15 @@ export function targetsOf(
   const named = context.earlier && namedSim(context.earlier);
   const spoken = sims && { ...sims, one: named ?? sims.one };
   const shown = target === "sims" ? simMeant(objectText(object), spoken) : null;
-  if (target === "sims" && !shown && !named && isOfOne(object, said)) {
+  if (target === "sims" && !shown && !named && !isHarmless(change) && isOfOne(object, said)) {
     const which = oneOfWhich(said, context);
     if (which) return which;
   }
+  const other = change.tool === "export_sims" && isPointer(objectText(object)) && !shown;
+  if (other && context.earlier && !isOfSims(context.earlier, time))
+    return ask("Only SIMs come as a file, and what was shown is no list of SIMs. Which SIMs?");
+  const isFewer = countSaid(object) < (sims?.listed.length ?? 0);
+  if (isFewer) return ask(`${sims?.listed.length} were shown. Which of them do you mean?`);
   const rules = target === "alert_rules" ? ofRules(object, context) : null;
   if (rules) return rules;
   const whole = meant(change, shown ?? object, said, context);
@@ -87,9 +92,8 @@ export function targetsOf(
     const query = asTargets(made.query, target);
     if (!query) return ask(which);
     if (limit && !query.orderBy) return ask(`The first ${limit} in which order?`);
-    const isHarmless = change.tool === "refresh_usage" || change.tool === "export_sims";
     if (
-      !isHarmless &&
+      !isHarmless(change) &&
       !query.where &&
       !query.limit &&
       !limit &&
@@ -103,6 +107,29 @@ export function targetsOf(
     };
   } catch (error) {
     if (error instanceof Trouble) return ask(error.message || which);
+    throw error;
+  }
+}
+
+/** It changes nothing in the fleet: "it" may be the list. */
+function isHarmless({ tool }: Change): boolean {
+  return tool === "refresh_usage" || tool === "export_sims";
+}
+
+/** "All 9": so many, as a check; all that there are where no number is said. */
+function countSaid(object: string): number {
+  const said = /^all (?:of )?(?:the |these |those )?(?<count>\d{1,4})$/i.exec(object.trim());
+  return Number(said?.groups?.count ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether the rows that were shown are SIMs. */
+function isOfSims({ items, words }: Reading, time: TimeContext): boolean {
+  try {
+    const { from, groupBy } = assemble(items, words, time).query;
+    if (groupBy) return groupBy.every(({ member }) => SIM_KEYS.test(member));
+    return from === "sims";
+  } catch (error) {
+    if (error instanceof Trouble) return false;
     throw error;
   }
 }

@@ -83,6 +83,8 @@ function callFor({ what, days, method }: Asked, subject: Subject): Call | null {
       if (isOneSim) return { tool: "detect_anomalies", input: sim };
       if (subject.kind === "country") return null;
       return { tool: "list_anomalies", input: listInput(subject) };
+    case "health":
+      return isOneSim ? { tool: "detect_anomalies", input: sim } : null;
     case "advice":
       if (isOneSim) return { tool: "recommend_quota", input: sim };
       return poolOf(subject);

@@ -4,7 +4,7 @@ export type Method = "prophet" | "mstl";
 
 /** An analysis that a question asks for, of what it names. */
 export interface Asked {
-  readonly what: "forecast" | "run_out" | "anomalies" | "advice" | "pool";
+  readonly what: "forecast" | "run_out" | "anomalies" | "health" | "advice" | "pool";
   /** As it was said: "pump-7", "the fleet", "it". */
   readonly of: string;
   readonly days?: number | undefined;
@@ -23,9 +23,27 @@ const ODD =
   "(?:odd|strange|unusual|wrong|abnormal|anomalous|weird|suspicious|fishy|off|out of the ordinary|anomal(?:y|ies))";
 const PLAN = "(?:rate plan|data plan|price plan|plan|tariff|quota|package|bundle)";
 
+const WELL =
+  "(?:ok|okay|all ?right|fine|healthy|well|in good (?:health|shape|order)|working(?: (?:ok|fine|well|properly|normally|again))?)";
+const DOWN =
+  "(?:silent|quiet|offline|dark|dead|down|mute|unreachable|not (?:sending|reporting|responding|online|connected|working|talking)(?: data| anything)?)";
+
 const asking = (text: string) => new RegExp(`${LEAD}${text}${END}`, "is");
 
 const FORMS: readonly (readonly [Asked["what"], RegExp])[] = [
+  ["health", asking(`(?:diagnose|trouble-?shoot|run diagnostics (?:on|for)) ${OF}`)],
+  [
+    "health",
+    asking(
+      `(?:(?:show|give|check|do|run|what(?:'s| is))(?: me)? )?(?:the |a )?(?:health|condition)(?: check| status| report)? (?:of|for|on) ${OF}`,
+    ),
+  ],
+  ["health", asking(`is ${OF} (?:still |really |now )?${WELL}(?: again| now| today)?`)],
+  ["health", asking(`how (?:is|'s) ${OF} (?:doing|feeling|getting on)(?: now| today)?`)],
+  [
+    "health",
+    asking(`why (?:is|was|has|did|does) ${OF} (?:been |gone |go |went |so |still |now )*${DOWN}`),
+  ],
   [
     "forecast",
     asking(

@@ -27,7 +27,7 @@ const MOST_WORDS = 6;
 export function completed(open: Reading, answer: Reading): Reading | null {
   const { items, words, unknown } = answer;
   if (unknown.length > 0 || words.length > MOST_WORDS || items.every(isLight)) return null;
-  if (!items.every(({ cat }) => ANSWERS.has(cat))) return null;
+  if (!items.every(({ cat }) => ANSWERS.has(cat)) || isOfAnything(items)) return null;
   const pool = new Pool(open.items.filter((item) => item.cat !== "vague" && !isPointer(item)));
   if (items.some((item) => !isLight(item) && isSaid(item, pool))) return null;
   const shift = open.words.length;
@@ -40,6 +40,18 @@ export function completed(open: Reading, answer: Reading): Reading | null {
     corrections: [...open.corrections, ...answer.corrections],
     background: [...open.background, ...answer.background],
   };
+}
+
+/** "All of them", "alerts and tickets": no one kind of rows. */
+function isOfAnything(items: readonly Item[]): boolean {
+  const nouns = items.filter((item) => item.cat === "noun");
+  return nouns.length > 1 || nouns.some((noun) => noun.weak === true);
+}
+
+/** "Everything", "alerts, events and tickets": it is asked again, for one answer has one kind of rows. */
+export function answersNothing({ items, words, unknown }: Reading): boolean {
+  const isAnswer = items.every(({ cat }) => ANSWERS.has(cat) || cat === "ask");
+  return unknown.length === 0 && words.length <= 2 * MOST_WORDS && isAnswer && isOfAnything(items);
 }
 
 function isLight({ cat }: Item): boolean {

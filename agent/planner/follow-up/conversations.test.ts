@@ -218,3 +218,70 @@ it("why something is so is no list", () => {
   ])
     expect(hold(turns).kind).toBe("clarify");
 });
+
+describe("a turn that goes on from a figure or a ranking", () => {
+  it.each<[string, string[], string[], string[]]>([
+    [
+      "whose usage it was",
+      ["suspended fridges", "how much did they use last week?", "which of them run out this week?"],
+      ['"from":"sims"', '"suspended"', "exhaustion_date"],
+      ["sim_usage_daily.day"],
+    ],
+    [
+      "one of those that were ranked",
+      ["top 4 customers by usage last month", "only TankWatch, by country"],
+      [of("TankWatch"), "sim_usage.country"],
+      ['"limit"', '"firstPer"'],
+    ],
+    [
+      "so many of them",
+      ["usage per day last week", "which two SIMs used the most?"],
+      ["2026-10-12", '"limit":2'],
+      [],
+    ],
+    [
+      "the SIM that is called alike",
+      ["status of vaccine-fridge-0041", "and 0042?"],
+      [named("vaccine-fridge-0042")],
+      ["0041"],
+    ],
+  ])("%s: %j", (_, turns, parts, others) => {
+    const made = rowsOf(hold(turns));
+    for (const part of parts) expect(made).toContain(part);
+    for (const other of others) expect(made).not.toContain(other);
+  });
+
+  it("a file is made of SIMs only", () => {
+    expect(hold(["open tickets of MediFridge", "export it"]).kind).toBe("clarify");
+    expect(hold(["usage of fridges per day", "as excel please"]).kind).not.toBe("action");
+    expect(rowsOf(hold(["fridges in Austria", "export it"]))).toContain('"AT"');
+  });
+
+  it("“all 9” are no more than nine, and no fewer than were shown", () => {
+    const listed = [FIRST, SECOND];
+    const sims = { listed, one: undefined };
+    expect(rowsOf(hold(["fridges in Austria", "suspend all 2"], sims))).toContain('"limit":2');
+    expect(hold(["fridges in Austria", "suspend all 1"], sims).kind).toBe("clarify");
+  });
+});
+
+describe("how one SIM is", () => {
+  it.each([
+    "diagnose vaccine-fridge-0041",
+    "health of vaccine-fridge-0041",
+    "is vaccine-fridge-0041 ok?",
+    "how is vaccine-fridge-0041 doing?",
+    "why is vaccine-fridge-0041 offline?",
+  ])("is looked at as a whole: %s", (question) => {
+    expect(hold([question])).toMatchObject({ kind: "analysis", tool: "detect_anomalies" });
+  });
+
+  it("customers are asked about", () => {
+    expect(hold(["is MediFridge ok?"]).kind).toBe("clarify");
+  });
+});
+
+it("what answers no question back is asked again", () => {
+  const again = hold(["what happened last night?", "everything: alerts, events, tickets"]);
+  expect(again).toEqual(hold(["what happened last night?"]));
+});

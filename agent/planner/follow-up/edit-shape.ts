@@ -42,6 +42,25 @@ export function editShape(
   }
 }
 
+/** "Top 5 customers", then "only Acme, by country": one of them is no ranking, and what it is split by is all there is. */
+export function unrankOne(pool: Pool, fresh: Pool): void {
+  const [value] = fresh.peek("value", ({ cond }) => !cond.negated);
+  const dim = value?.dim;
+  if (dim === undefined || pool.peek("top").length === 0 || !isGroupedBy(pool, dim)) return;
+  pool.take("top");
+  pool.take("superlative");
+  if (fresh.peek("group").length === 0) return;
+  removeGroups(pool, "dim");
+  pool.take("dim", (item) => item.dim === dim);
+}
+
+function isGroupedBy(pool: Pool, dim: string): boolean {
+  const isGrouped = pool
+    .peek("group")
+    .some(({ groups }) => groups.some((one) => one.k === "dim" && one.dim === dim));
+  return isGrouped || pool.peek("dim", (item) => item.dim === dim).length > 0;
+}
+
 /** "the median instead": of a figure that was averaged, the new aggregate; what is left stands by itself. */
 function aggregated(pool: Pool, found: Item[]): Item[] {
   const [agg] = found;

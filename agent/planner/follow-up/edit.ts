@@ -8,7 +8,7 @@ import { editAmounts } from "./edit-amounts.ts";
 import { editAsks } from "./edit-asks.ts";
 import { editNouns } from "./edit-nouns.ts";
 import { refuseOfRanked, widen } from "./edit-scope.ts";
-import { editShape, showRows } from "./edit-shape.ts";
+import { editShape, showRows, unrankOne } from "./edit-shape.ts";
 import { editTimes } from "./edit-times.ts";
 import { editValues } from "./edit-values.ts";
 import { asksForRows } from "./is-follow-up.ts";
@@ -30,6 +30,7 @@ export function edit(earlier: Reading, later: Reading, time: TimeContext): Readi
     editTimes(pool, fresh, time);
     rankGroups(pool, fresh);
     editNouns(pool, fresh, later.words);
+    unrankOne(pool, fresh);
     editValues(pool, fresh, later.words);
     editAmounts(pool, fresh);
     editMetrics(pool, fresh);

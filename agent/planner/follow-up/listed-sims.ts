@@ -12,7 +12,16 @@ export function listedSims(query: Query | null, shown: readonly string[] = []): 
   if (query.limit) return ranked(query, shown);
   if (query.from === "sims" && !query.groupBy && !query.having)
     return isOfEachSim(query) ? conjuncts(query.where) : null;
+  if (!query.groupBy && USAGE.has(query.from)) return whoUsed(query);
   return withSoMany(query);
+}
+
+const USAGE: ReadonlySet<Query["from"]> = new Set<Query["from"]>(["sim_usage", "sim_usage_daily"]);
+
+/** "How much did the fridges use last week?": the fridges; null where nothing said whose usage it was. */
+function whoUsed({ from, where }: Query): Filter[] | null {
+  const ofSims = conjuncts(where).flatMap((filter) => simFilter(from, filter) ?? []);
+  return ofSims.length > 0 ? ofSims : null;
 }
 
 /** "the five heaviest": by name, where every one of them was shown. */

@@ -20,6 +20,7 @@ export function ranksAnew(earlier: Reading, later: Reading): boolean {
 function isOfRanking(item: Item, before: Pool): boolean {
   if (item.cat === "metric")
     return before.peek("metric", ({ metric }) => metric === item.metric).length > 0;
+  if (item.cat === "number") return Number.isInteger(item.value); // "which three SIMs"
   return JOINS.has(item.cat) || isRank(item) || isRanked(item);
 }
 
@@ -52,9 +53,11 @@ export function rankGroups(pool: Pool, fresh: Pool): void {
   }
   if (pool.peek("metric").length === 0 && !pool.asks("count"))
     pool.put({ cat: "ask", what: "count", start, end: start, score: 0 });
-  if (isWho || ranked.plural) return;
+  const [number] = fresh.take("number");
+  if (isWho || (ranked.plural && !number)) return;
+  const n = number?.value ?? 1;
   for (const { direction, ...at } of fresh.take("superlative"))
-    fresh.put({ cat: "top", n: 1, direction, start: at.start, end: at.end, score: 0 });
+    fresh.put({ cat: "top", n, direction, start: at.start, end: at.end, score: 0 });
 }
 
 /** "which day was highest?" of a figure per day. */

@@ -6,6 +6,7 @@ import { isFiller } from "../lexicon/fillers.ts";
 import { regionPhrases } from "../lexicon/regions.ts";
 import { GENERAL_DEVICES } from "../lexicon/wider-nouns.ts";
 import { singular, wordsOf } from "../text/tokenise.ts";
+import { notBare } from "./bare-names.ts";
 import type { Sem } from "./items.ts";
 import { namesOfSignals } from "./names-of-signals.ts";
 import { teamAliases } from "./team-names.ts";
@@ -23,7 +24,8 @@ const OTHER_SHORT_WORDS = new Set(
 type Add = (words: readonly string[], sem: Sem) => void;
 
 /** Names from the data. A short form counts where it is the short form of one name only. */
-export function addNames(gazetteer: Gazetteer, add: Add): void {
+export function addNames(gazetteer: Gazetteer, put: Add): void {
+  const add = notBare(put);
   const name = (dim: string, members: readonly string[], aliases: Map<string, string[]>) => {
     for (const [alias, values] of aliases) {
       const filters = members.map(

@@ -18,6 +18,8 @@ const TERSE = (unit: string) =>
 
 /** Ways to word a figure, a heading or a remark that say no more than plainer words do. */
 export const WORDING: readonly Plainer[] = [
+  // "last connection of pump-7"
+  [/\b(?:last|latest|most recent) connection (?=(?:of|for|by|from) )/gi, "last contact "],
   // "which plan brings in the most money per month"
   [
     new RegExp(
