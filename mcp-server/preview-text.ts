@@ -7,6 +7,8 @@ export function previewText(preview: ChangePreview): string {
   const others = target_count - named.length;
   return [
     `${title}?`,
+    ...(preview.meant === undefined ? [] : [`Meant: ${preview.meant}`]),
+    ...(preview.warnings ?? []),
     ...from_to.map(({ field, from, to }) => `${field}: ${from ?? "—"} → ${to ?? "—"}`),
     `${named.join(", ")}${others > 0 ? ` and ${others} more` : ""}`,
     ...skipped.map(({ count, reason }) => `Left out: ${count} ${reason}`),

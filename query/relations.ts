@@ -57,6 +57,28 @@ export function reachable(
   return paths;
 }
 
+/** What tells the rows of a view apart, where that is less than a number of their own. */
+const KEYS: Partial<Record<View, readonly string[]>> = {
+  churn_risk: ["iccid"],
+  quota_recommendations: ["iccid"],
+  sim_quota: ["iccid", "type"],
+  quota_outlook: ["iccid", "type"],
+  sim_usage_daily: ["iccid", "day"],
+  forecasts: ["iccid", "day"],
+};
+
+/**
+ * Whether several rows of `root` may meet the same SIM, day or rule, so that adding up a figure of `joined` would
+ * count it as often: the price of a SIM's plan over the days on which it used data. What SIMs share, such as a plan,
+ * is each one's own.
+ */
+export function isMetAgain(root: View, joined: Joined): boolean {
+  const [first] = reachable(root).get(joined) ?? [];
+  if (!first || root === "sims") return false;
+  const met = first.join.on.map(([own]) => own);
+  return !KEYS[root]?.every((column) => met.includes(column));
+}
+
 /** Views whose rows name their customer themselves: a ticket may be of a customer and of no SIM. */
 const OF_CUSTOMERS: ReadonlySet<View> = new Set<View>(["sims", "support_tickets"]);
 

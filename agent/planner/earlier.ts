@@ -1,5 +1,6 @@
 import { ABLE } from "./abilities.ts";
 import { continued } from "./actions/continued.ts";
+import { isOfProposal } from "./actions/of-proposal.ts";
 import { meantBy } from "./actions/propose.ts";
 import { withoutRemarks } from "./aside/shorter.ts";
 import { nextTurn, type Turn } from "./conversation.ts";
@@ -67,7 +68,7 @@ export function earlierTurns(
 /** Talk, and what a word means, leave the conversation where it was. */
 function isOfRows(turn: string): boolean {
   const isTalk = smallTalk(turn, []) ?? meaning(turn) ?? whyAsked(turn, []);
-  return turn.length <= MAX_CHARACTERS && !isTalk;
+  return turn.length <= MAX_CHARACTERS && !isTalk && !isOfProposal(turn);
 }
 
 function isOpen({ last, reading, open, isSure }: Earlier): boolean {

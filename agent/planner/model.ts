@@ -15,6 +15,7 @@ import { Query } from "#query/query.ts";
 import type { Abilities } from "./abilities.ts";
 import { shownAdvice } from "./analysis/shown-advice.ts";
 import { shownAnomalies } from "./analysis/shown-anomalies.ts";
+import { shownProposal } from "./analysis/shown-proposal.ts";
 import { shownSims } from "./analysis/shown-sims.ts";
 import { analysisSentence } from "./answer/analysis.ts";
 import { connectivitySentence } from "./answer/connectivity.ts";
@@ -85,6 +86,7 @@ function replyTo(prompt: readonly LanguageModelV4Message[], context: PlannerCont
       anomalies: shownAnomalies(prompt),
       advice: shownAdvice(prompt),
       sims: shownSims(prompt),
+      proposal: shownProposal(prompt),
     }),
   });
   if (prompt.at(-1)?.role === "tool")

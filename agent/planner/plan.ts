@@ -2,7 +2,8 @@ import { inZone } from "#query/in-zone.ts";
 import { isList } from "#query/mode.ts";
 import type { Query } from "#query/query.ts";
 import { ABLE } from "./abilities.ts";
-import { continued } from "./actions/continued.ts";
+import { continued, replaces } from "./actions/continued.ts";
+import { costOfWhat, ofProposal } from "./actions/of-proposal.ts";
 import { actionPlan } from "./actions/propose.ts";
 import { reasonedAction } from "./actions/reasoned.ts";
 import { unfinishedChange } from "./actions/unfinished.ts";
@@ -10,6 +11,7 @@ import { analysisPlan } from "./analysis/analysis-plan.ts";
 import { reviewPlan } from "./analysis/review.ts";
 import { adviceTaken } from "./analysis/take-advice.ts";
 import { withoutRemarks } from "./aside/shorter.ts";
+import { mostUrgentFirst } from "./assemble/most-urgent-first.ts";
 import { Trouble } from "./assemble/trouble.ts";
 import { clarify } from "./clarify.ts";
 import { nextTurn } from "./conversation.ts";
@@ -61,6 +63,8 @@ function planAfter(input: PlanInput, given: Earlier | null): Plan {
     };
   if (speaksGerman(question))
     return { kind: "clarify", question: GERMAN_ANSWER, options: ideas.slice(0, 3) };
+  const proposed = ofProposal(question, input);
+  if (proposed) return proposed;
   const analysis = input.showsAnalyses ? analysisPlan(question, input, plan) : null;
   if (analysis) return analysis;
   const standing = input.showsAnalyses ? standingPlan(question, input, plan) : null;
@@ -103,10 +107,13 @@ function planAfter(input: PlanInput, given: Earlier | null): Plan {
   };
   const whole = continued(question, last, conversation);
   if (whole !== null && typeof whole !== "string") return whole;
+  const cost = costOfWhat(question, earlier);
+  if (cost) return cost;
   const review = reviewPlan(question, input, conversation);
   if (review) return review;
   const action = actionPlan(whole ?? question, conversation);
-  if (action?.kind === "action") return action;
+  if (action?.kind === "action")
+    return whole !== null && input.proposal && replaces(question) ? besides(action) : action;
   if (action)
     return (
       withoutRemarks(question, reader, (less) => {
@@ -141,7 +148,7 @@ function planAfter(input: PlanInput, given: Earlier | null): Plan {
   if ("query" in attempt)
     return {
       kind: "query",
-      query: inZone(largestFirst(attempt.query), input.zone),
+      query: inZone(mostUrgentFirst(largestFirst(attempt.query)), input.zone),
       assumptions: attempt.assumptions,
     };
   const stopped = withStops(question);
@@ -168,6 +175,15 @@ function planAfter(input: PlanInput, given: Earlier | null): Plan {
 function optionsOf(turn: string, before: Earlier, input: PlanInput): readonly string[] {
   const made = planAfter({ ...input, question: turn, showsAnalyses: false }, before);
   return made.kind === "clarify" ? made.options : [];
+}
+
+type Proposal = Extract<Plan, { kind: "action" }>;
+
+/** A request put right is a proposal of its own. */
+function besides(action: Proposal): Proposal {
+  const note =
+    "The change proposed before is not withdrawn by this: where it still waits, reject it on its card.";
+  return { ...action, assumptions: [note, ...action.assumptions].slice(0, 10) };
 }
 
 /** The first step, from whose first row the second goes on. */

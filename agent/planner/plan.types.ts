@@ -23,6 +23,8 @@ export interface PlanInput {
   readonly advice?: ShownAdvice | undefined;
   /** What "the first one" and "it" may mean to an analysis or a change. */
   readonly sims?: ShownSims | undefined;
+  /** The change that was proposed last in the conversation, where it is kept. */
+  readonly proposal?: ShownProposal | undefined;
   /** How often what was asked has been put in other words already. */
   readonly rewordings?: number;
 }
@@ -32,6 +34,12 @@ export interface ShownSims {
   readonly listed: readonly string[];
   /** The one SIM that was spoken of since. */
   readonly one: string | undefined;
+}
+
+export interface ShownProposal {
+  readonly id: string;
+  /** Nothing else was answered since. */
+  readonly isLast: boolean;
 }
 
 export interface ShownAnomaly {
@@ -64,6 +72,7 @@ export type StandingTool =
   | "sync_status"
   | "list_drift"
   | "list_changes"
+  | "get_change"
   | "get_sim"
   | "run_sql";
 
@@ -82,7 +91,7 @@ export type Plan =
       query?: Query;
       assumptions?: string[];
       /** What of the answer was asked for, where not all of it. */
-      about?: "run_out" | "accuracy";
+      about?: "run_out" | "accuracy" | "cost";
     }
   /** Every option is a whole question that the planner itself can answer. */
   | { kind: "clarify"; question: string; options: string[] }

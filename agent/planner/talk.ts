@@ -11,6 +11,18 @@ const CONFIRMED =
   /^(yes |ok |okay |please |right |sure )*(do (it|that|so)|go ahead|go for it|make it so|confirm(ed)?|approved?|execute( it)?|run it|apply( it)?|carry it out|proceed)( please| now| then| simon)*$/;
 const TO_DECIDE =
   /^(please )?(approve|reject|decline) (the |this |that |my |our |all |these |those |it|them|pending |last |open |waiting )*(changes?|proposals?|requests?|approvals?|suspensions?|top ?ups?)?( please| now)?$/;
+const POLITE = "(?:(?:no|nope|ok|okay|actually|wait|sorry|oh|oops|please|hmm|then) )*";
+const A_CHANGE =
+  "(?:(?:the|this|that|my|our|those|these|both|all|last|open|pending|waiting|previous|whole) )+(?:changes?|proposals?|requests?|suspensions?|top ?ups?|cards?|thing)";
+const WITHDRAW = "cancel|withdraw|discard|abort|retract|revoke|scrap|call off|take back";
+/** Words that mean a change that waits: of SIMs "cancel" is said with what is cancelled. */
+const CANCELS = new RegExp(
+  `^${POLITE}(?:${WITHDRAW}) (?:it|that|this|${A_CHANGE})(?: again| please| now| simon)*$`,
+);
+/** The same right after it was proposed, where shorter words say it. */
+const CANCELS_LAST = new RegExp(
+  `^${POLITE}(?:(?:${WITHDRAW}|drop|stop|skip|forget|hold off on)(?: about)? (?:it|that|this|them|both|all of (?:it|that|them)|${A_CHANGE})|(?:do not|don t|dont)(?: (?:do|carry out|run|apply|execute) (?:it|that|this|them|${A_CHANGE}))?|(?:i )?(?:have |ve )?changed my mind|on second thoughts?(?: no)?)(?: please| now| simon)*$`,
+);
 const CHANGING =
   "suspend|activate|reactivate|deactivate|block|unblock|top ?up|rename|label|tag|move|assign|reset|refresh|text|acknowledge|dismiss|resolve|close|undo|change|set";
 const HOW_TO = new RegExp(
@@ -20,6 +32,13 @@ const HELP =
   /^(help|help me|(what|which) can (you|i) (do|ask)( here| you| for me)?|who (are|made|built) you|what are you|are you (a |an )?(ai|bot|robot|human|person|machine|llm|chatgpt|real)( person)?|what is this|how does this work|what do you know|what can i ask you|what (kind of )?(questions|things) can (i|you) (ask|answer|do)( you)?|how can you help( me)?|(can|could) you help( me)?( please)?|i need help|what are you able to do|(what|which) (kind of )?(data|information|info) do you (have|hold|know|see)( here)?|how (do|can|should) i (ask|use|talk)\b.{0,60}|give me (some )?(examples?|ideas)|examples?|what else can you do)( please| simon)?$/;
 const WHY =
   /^(and |but |ok |so )?(why|why (so|that) (many|much|few|high|low)|what (caused|causes|caused all|is causing) (that|this|it|them|those|these)|what is (the reason|behind (it|that|this|them))|what s (the reason|behind (it|that|this))|how did (that|this|it) happen|how come|why (is|was) (that|this|it)( so)?|how so|what does (that|this|it) mean|what do you mean|explain( that| this| it)?( please)?|are you sure|really|how do you know( that)?)$/;
+
+/** Whether somebody says what should become of a change: that it be done, or dropped. */
+export function isOfDecision(question: string, { isLast }: { readonly isLast: boolean }): boolean {
+  const text = plainWords(question);
+  const said = [DROPPED, CONFIRMED, TO_DECIDE, CANCELS, ...(isLast ? [CANCELS_LAST] : [])];
+  return said.some((pattern) => pattern.test(text));
+}
 
 /** Greetings, thanks and "what can you do"; null for anything else. */
 export function smallTalk(
@@ -55,6 +74,12 @@ export function smallTalk(
     };
   if (DROPPED.test(text))
     return { kind: "talk", text: "All right. Nothing was changed.", suggestions };
+  if (CANCELS.test(text))
+    return {
+      kind: "talk",
+      text: "No change that was proposed in this conversation waits, so there is nothing to cancel. To take SIMs out of service for good, say which ones: “deactivate …”.",
+      suggestions,
+    };
   if (HELP.test(text))
     return {
       kind: "talk",

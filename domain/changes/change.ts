@@ -43,6 +43,10 @@ export const ChangePreview = z.object({
   skipped: z.array(
     z.object({ reason: z.string(), count: z.int(), targets: z.array(z.string()).max(5) }),
   ),
+  /** Which rows were meant, in words: "SIMs where country is BR"; absent where each was named. */
+  meant: z.string().optional(),
+  /** What whoever decides should know first, such as another change of the same rows that waits. */
+  warnings: z.array(z.string()).optional(),
   /** One entry per currency; empty when nothing is charged. */
   costs: z.array(
     z.object({ total: Money, per_unit: z.string(), recurs: z.enum(["once", "monthly"]) }),

@@ -92,6 +92,24 @@ describe("a proposal", () => {
     await expect(asked).rejects.toThrow("12 not in this fleet");
   });
 
+  it("warns of another one of the same sort that waits for some of the same rows", async () => {
+    const status = { status: "suspended" };
+    const first = await ask(owner, "set_sim_status", status, { targets: iccids.slice(2, 5) });
+    expect(first.preview.warnings).toBeUndefined();
+    await ask(owner, "update_sim", { customer: "X" }, { targets: iccids.slice(2, 5) });
+    const second = await ask(owner, "set_sim_status", status, { targets: iccids.slice(4, 8) });
+    expect(second.preview.warnings).toEqual([
+      expect.stringMatching(
+        /“Suspend 3 SIMs”, .* waited for a decision already: 1 SIM is in both\.$/,
+      ),
+    ]);
+    for (const { approval } of [first, second]) {
+      await decide(owner, approval.id, { decision: "reject" });
+    }
+    const third = await ask(owner, "set_sim_status", status, { targets: iccids.slice(4, 8) });
+    expect(third.preview.warnings).toBeUndefined();
+  });
+
   it("is made once for an idempotency key, also when asked for at the same moment", async () => {
     const once = () =>
       ask(

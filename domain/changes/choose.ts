@@ -6,6 +6,7 @@ import { asActor } from "#db/guard.ts";
 import { FoundRef } from "#domain/analysis/anomaly-ref.ts";
 import { simsOfImport } from "#domain/imports/sims-of-import.ts";
 import { Iccid } from "#domain/sims/sim.ts";
+import { interpret } from "#query/interpret.ts";
 import { Query } from "#query/query.ts";
 import { runIds } from "#query/run-ids.ts";
 
@@ -52,6 +53,8 @@ export interface Chosen {
   readonly targets: string[];
   /** Whether the caller named each one, rather than describing them. */
   readonly isNamed: boolean;
+  /** The description in words; absent where there was none. */
+  readonly meant?: string;
 }
 
 /** @throws Invalid when nothing, or more than one way of choosing, is given. */
@@ -66,7 +69,7 @@ export async function chooseSims(
   }
   if (query) {
     const targets = await runIds(actor, query, { names: ["iccid"], atMost: MAX_TARGETS });
-    return { targets, isNamed: false };
+    return { targets, isNamed: false, meant: inWords(query) };
   }
   return { targets: [...new Set([...(iccids ?? []), ...(iccid ? [iccid] : [])])], isNamed: true };
 }
@@ -93,9 +96,14 @@ export async function chooseIds(
       );
     }
     const targets = await runIds(actor, query, { names: ["id"], atMost: MAX_TARGETS });
-    return { targets, isNamed: false };
+    return { targets, isNamed: false, meant: inWords(query) };
   }
   return { targets: [...new Set((ids ?? []).map(String))], isNamed: true };
+}
+
+/** @param query One that was run, and so is valid. */
+function inWords(query: Query): string {
+  return interpret(query, { zone: query.zone ?? "UTC" }).interpretation;
 }
 
 function requireOne(choice: Record<string, unknown>): void {

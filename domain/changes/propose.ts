@@ -20,6 +20,7 @@ import { type Proposal, toProposal } from "./proposal.ts";
 import { heedsProtection, protectedSims } from "./protected.ts";
 import { type ChangeRules, rulesIn } from "./rules.ts";
 import { NOT_THERE } from "./sim-values.ts";
+import { waitingAlready } from "./waiting-already.ts";
 
 /** Where a proposal came from, as far as it matters. */
 export interface Origin {
@@ -38,6 +39,8 @@ interface NewChange extends Origin {
   readonly targets: readonly string[];
   /** The caller named each one, rather than describing them: protection does not leave them out. */
   readonly isNamed: boolean;
+  /** Which rows these are, in words, where they were described. */
+  readonly meant?: string | undefined;
   /** The change whose failed rows these are. */
   readonly retryOf?: string | undefined;
 }
@@ -159,7 +162,14 @@ async function previewed(
     says: isReversal ? [] : (kind.says?.(input) ?? []),
     estimatedSeconds: await estimatedSeconds(sql, provider, { kind, input, items: pending }),
   });
-  return isReversal ? { ...preview, reversible: false, undo_note: UNDO_OF_UNDO } : preview;
+  const warnings = await waitingAlready(
+    sql,
+    kind,
+    pending.map(({ target }) => target),
+  );
+  const warned = warnings.length > 0 ? { ...preview, warnings } : preview;
+  if (isReversal) return { ...warned, reversible: false, undo_note: UNDO_OF_UNDO };
+  return change.meant === undefined ? warned : { ...warned, meant: change.meant };
 }
 
 const UNDO_OF_UNDO = "To go forward again, ask for the change once more.";

@@ -3,7 +3,7 @@ import { rangeOf } from "../compile/time.ts";
 import { conjuncts } from "../conjuncts.ts";
 import { isZeroWhenEmpty, measureType } from "../measure-type.ts";
 import type { Filter, Grain, GroupBy, Measure, View } from "../query.ts";
-import { relationBetween, simColumn } from "../relations.ts";
+import { isMetAgain, reachable, relationBetween, simColumn } from "../relations.ts";
 import { isMixed } from "../sim-side.ts";
 import { type Checks, checkMember, report, requireScope } from "./context.ts";
 import { checkFilter, checkOverlap } from "./filter.ts";
@@ -212,6 +212,13 @@ function checkColumn(
         ? isOrderable
         : isNumeric(type) && !isIdentifier(found.column);
   if (!isFit) report(checks, `${path}.agg`, `${of} is ${type}: it has no ${agg}.`);
+  else if (agg === "sum" && isMetAgain(root, found.joined)) {
+    report(
+      checks,
+      `${path}.of`,
+      `Several rows of ${root} meet the same ${found.joined}, whose ${found.column} a sum would count each time. Ask for it from ${reachable("sims").has(found.joined) ? "sims" : found.joined}.`,
+    );
+  }
 }
 
 const isIdentifier = (column: string) => column === "id" || column === "rule_id";

@@ -23,9 +23,13 @@ it("a query of other rows is refused: their numbers mean others", async () => {
   await expect(asked).rejects.toThrow("must be from alerts");
   const fit = await callTool(owner, setTicketStatus, {
     status: "resolved",
-    query: { from: "support_tickets" },
+    query: {
+      from: "support_tickets",
+      where: { member: "support_tickets.status", op: "eq", value: "open" },
+    },
   });
   expect(fit.preview.title).toBe("Set 1 ticket to resolved");
+  expect(fit.preview.meant).toBe("Tickets where status is open");
 });
 
 it("an id with a NUL character, or of nothing, is the caller's mistake", async () => {

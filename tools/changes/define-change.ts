@@ -54,7 +54,7 @@ function change<C extends z.ZodObject>(
     output: Proposal,
     scope: "sims:write",
     run: async ({ actor, input, origin }) => {
-      const { targets, isNamed } = await choose(actor, choice.parse(input));
+      const { targets, isNamed, meant } = await choose(actor, choice.parse(input));
       return propose(actor, {
         ...origin,
         kind,
@@ -62,6 +62,7 @@ function change<C extends z.ZodObject>(
         asked: input,
         targets,
         isNamed,
+        meant,
       });
     },
   });

@@ -1,5 +1,6 @@
 import { read } from "../read.ts";
 import { type ActionContext, ask, type Question } from "./context.ts";
+import { corrected, isCorrection } from "./corrected.ts";
 import { destinationsOf } from "./destination.ts";
 import { objectText } from "./object.ts";
 import { plainText } from "./plain.ts";
@@ -18,12 +19,11 @@ const OTHERS: readonly RegExp[] = [
   /^(?:no|nope|oops|sorry|wait|not (?:that|this|those|it)(?: one| ones)?|wrong (?:one|ones|card|sim|device|customer))\b[,. :;-]+(?:sorry,? |oops,? )?(?:(?:i|we) (?:mean|meant|wanted) |make (?:it|that) |rather |but |it is |it's |take |use |the one is )*(?<object>.+)$/i,
   /^(?:sorry,? |oops,? |actually,? )*(?:i|we) (?:mean|meant|wanted) (?<object>.+)$/i,
 ];
-/** "only the ones in Austria": fewer of them. */
-const FEWER =
-  /^(?:no |ok |please |but )*(?:only|just)(?: the| those)?(?: (?:ones?|cards|sims|devices))?(?<part> (?:in|from|of|on|with|that|tagged)\b.+)$/i;
 /** "make it 200 MB": so much instead. */
 const AMOUNT =
   /^(?:(?:no|sorry|actually|oops|better|rather|wait)[, ]+)*(?:make (?:it|that)|i meant|rather|better|by|with)? ?(?<amount>\d+(?:\.\d+)? ?(?:[kmgt]i?b|sms|texts|messages)|(?:an?|one|two|three|four|five|\d+) (?:more )?(?:packages?|packs?))(?: each| instead| please)*[ .!]*$/i;
+/** "not that one, X": the request was meant for X alone. */
+const PUT_RIGHT = OTHERS.slice(3);
 const SAID_AMOUNT = /\d+(?:\.\d+)? ?(?:[kmgt]i?b|sms|texts|messages)\b/i;
 const TAIL = /(?:[\s,]+(?:please|pls|too|as well|instead|rather|also|now|then))*[\s.,!?]*$/i;
 const RESTRICTS = new Set(["value", "cond", "quote", "metric", "time", "top", "superlative"]);
@@ -38,9 +38,8 @@ export function continued(
   context: ActionContext,
 ): string | Question | null {
   const turn = question.trim();
-  if (before === undefined || ![AGAIN, FEWER, AMOUNT, ...OTHERS].some((one) => one.test(turn)))
-    return null;
-  if (actionPlan(turn, context)) return null;
+  const isOf = isCorrection(turn) || [AGAIN, AMOUNT, ...OTHERS].some((one) => one.test(turn));
+  if (before === undefined || !isOf || actionPlan(turn, context)) return null;
   const amount = AMOUNT.exec(turn)?.groups?.amount;
   if (actionPlan(before, context)?.kind !== "action")
     return amount ? withAmount(before, amount, context) : null;
@@ -50,13 +49,19 @@ export function continued(
       ? before.replace(SAID_AMOUNT, amount)
       : withAmount(before, amount, context);
   const request = requestBefore(before, context);
-  const part = FEWER.exec(turn)?.groups?.part?.replace(TAIL, "");
-  if (part) return request?.text.replace(request.object, (all) => `${all}${part}`) ?? null;
-  const object = otherRows(turn);
+  const right = request && corrected(turn, before, request, context);
+  if (right) return right;
+  const object = otherRows(turn) ?? (isCorrection(turn) ? turn : null);
   if (object === null || isQuestion(object, context)) return null;
   return request && areAlike(request.object, object, context)
     ? request.text.replace(request.object, () => object)
     : ask(`What should be done to “${object}”? Say it as a whole request, please.`);
+}
+
+/** Whether the turn puts a proposal right, rather than asks for more. */
+export function replaces(question: string): boolean {
+  const turn = question.trim();
+  return isCorrection(turn) || [AMOUNT, ...PUT_RIGHT].some((pattern) => pattern.test(turn));
 }
 
 /** "Top up by how much?": the request that lacked it, where that is all it lacked. */
@@ -79,8 +84,8 @@ function otherRows(turn: string): string | null {
 function requestBefore(before: string, context: ActionContext) {
   for (const { text } of requestsIn(plainText(before, [])))
     for (const { object } of [...destinationsOf(text, context), ...changesOf(text)]) {
-      const rows = objectText(object);
-      if (rows !== "" && text.includes(rows)) return { text, object: rows };
+      const rows = [objectText(object), object].find((said) => text.includes(said));
+      if (rows) return { text, object: rows };
     }
   return null;
 }

@@ -39,6 +39,9 @@ export function meant(
     return ask(
       `I do not know what ${reading.unknown.map((word) => `“${word}”`).join(" and ")} means here. Which ones should that be done to?`,
     );
+  const among = earlier && partOfThem(text);
+  if (earlier && among)
+    return { reading: edit(earlier, read(`only ${among}`, lexicon, time), time) };
   if (isPointing(reading, text)) {
     if (!earlier)
       return change.tool === "refresh_usage" ? { reading: read("all SIMs", lexicon, time) } : null;
@@ -60,6 +63,15 @@ export function meant(
 /** "the ten that run out first": what is counted goes without saying. */
 const BARE_NUMBER =
   /^(?:the |those |these )?(?:top |first |last |bottom |next )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred)(?= (?:that|which|who|with|running|using)\b)/i;
+
+/** "the gateways among them", "those that are gateways": of the rows before the ones that are so. */
+function partOfThem(text: string): string | null {
+  const among = /^(?<part>.+?)\s(?:of|among|amongst|out of|from) (?:them|those|these)$/i.exec(text);
+  if (among?.groups?.part) return among.groups.part;
+  const those =
+    /^(?:all of |only |just )?(?:them|those|these) (?<part>(?:that|which|who) .+)$/i.exec(text);
+  return those?.groups?.part ? `the ones ${those.groups.part}` : null;
+}
 
 function isPointing(reading: Reading, text: string): boolean {
   const points =

@@ -3,6 +3,7 @@ import { PooledQuota, QuotaAdvice } from "#domain/analysis/quota-advice.ts";
 import { SimAnomalies } from "#domain/analysis/sim-anomalies.ts";
 import { UsageForecast } from "#domain/analysis/usage-forecast.ts";
 import type { Plan } from "../plan.types.ts";
+import { proposalSentence } from "./proposal.ts";
 import { standingSentence } from "./standing.ts";
 
 type About = Extract<Plan, { kind: "analysis" }>["about"];
@@ -10,6 +11,8 @@ type About = Extract<Plan, { kind: "analysis" }>["about"];
 /** What an analysis came to, in words; null where the result is of another tool. */
 export function analysisSentence(tool: string, result: unknown, about?: About): string | null {
   switch (tool) {
+    case "get_change":
+      return proposalSentence(result, about === "cost");
     case "forecast_usage":
       return forecastSentence(UsageForecast.safeParse(result).data, about);
     case "detect_anomalies":

@@ -18,6 +18,7 @@ import { refuseDeeds } from "./deeds.ts";
 import { directionShare } from "./direction-share.ts";
 import { halves } from "./double.ts";
 import { exceptionsGoOn } from "./exceptions.ts";
+import { refuseFeesOfTime } from "./fees-of-time.ts";
 import { lastContactOfEach } from "./last-contact.ts";
 import { lastUse } from "./last-use.ts";
 import { latestOfEach, whoseIsLatest } from "./latest-of-each.ts";
@@ -145,6 +146,7 @@ function assembleOne(
   settle(pool, words);
   settleUsage(pool, words, time);
   refuseVague(pool, words);
+  refuseFeesOfTime(pool, words);
   const assumptions: string[] = [];
   const subject = subjectOf(pool);
   const task: Task = { pool, subject, time, words, assumptions };

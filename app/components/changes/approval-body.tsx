@@ -1,5 +1,6 @@
 "use client";
 
+import { Notice } from "#app/components/ui/notice.tsx";
 import type { Change } from "#domain/changes/change.ts";
 import { Countdown } from "./countdown.tsx";
 import { Decide } from "./decide.tsx";
@@ -17,6 +18,11 @@ interface ApprovalBodyProps {
 export function ApprovalBody({ change, actions, onExpire }: ApprovalBodyProps) {
   return (
     <>
+      {change.preview.warnings?.map((warning) => (
+        <Notice key={warning} tone="attention" className="mx-4 my-3">
+          {warning}
+        </Notice>
+      ))}
       <dl className="px-4 py-2">
         <PreviewFacts change={change} />
         <Fact name="Expires">

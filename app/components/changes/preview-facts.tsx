@@ -14,6 +14,7 @@ export function PreviewFacts({ change }: { change: Change }) {
   return (
     <>
       <FromTo fields={preview.from_to} />
+      {preview.meant === undefined ? null : <Fact name="Meant">{preview.meant}</Fact>}
       {preview.first_targets.length > 0 ? (
         <Fact name={countOf(preview.target_count, preview.target_noun)}>
           <PreviewTargets change={change} />
