@@ -108,7 +108,7 @@ describe("validation refuses, and says what is possible", () => {
       measure({
         op: "difference",
         a: { agg: "sum", of: "sim_usage_daily.total_volume" },
-        b: { agg: "sum", of: "sims.days_since_seen" },
+        b: { agg: "max", of: "sims.days_since_seen" },
       }),
     ).toMatch(/one kind/);
     expect(

@@ -9,6 +9,7 @@ import type {
   LanguageModelV4StreamResult,
   LanguageModelV4Usage,
 } from "@ai-sdk/provider";
+import { z } from "zod";
 import type { Gazetteer } from "#domain/gazetteer/gazetteer.ts";
 import { Answer } from "#query/answer.ts";
 import { Query } from "#query/query.ts";
@@ -143,11 +144,14 @@ function secondStep(
   context: PlannerContext,
 ): Reply | null {
   const results = resultsOf(prompt);
+  const turnNumber = prompt.filter((message) => message.role === "user").length;
+  const alsoOf = made.kind === "analysis" && made.also && analysedSim(results.at(-1), made.tool);
+  if (alsoOf) return called(made.also ?? "", { iccid: alsoOf }, `${turnNumber}c`);
   if ((made.kind !== "query" && made.kind !== "analysis") || results.length !== 1) return null;
   const rows = Answer.safeParse(jsonOf(results[0])).data?.rows ?? [];
   const iccid = rows[0]?.iccid;
   if (typeof iccid !== "string") return null;
-  const turn = `${prompt.filter((message) => message.role === "user").length}b`;
+  const turn = `${turnNumber}b`;
   if (made.kind === "analysis") {
     return made.query && rows.length === 1
       ? called(made.tool, { ...made.input, iccid }, turn)
@@ -160,6 +164,15 @@ function secondStep(
   if (step.kind !== "query") return null;
   return called("query_fleet", { query: step.query, assumptions: step.assumptions }, turn);
 }
+
+/** The SIM that a tool has just told of. */
+function analysedSim(result: ToolResult | undefined, tool: string): string | null {
+  if (result?.toolName !== tool) return null;
+  const { subject } = OfSim.safeParse(jsonOf(result)).data ?? {};
+  return subject?.iccid ?? null;
+}
+
+const OfSim = z.object({ subject: z.object({ iccid: z.string().nullable() }) });
 
 function said(text: string): Reply {
   return { content: { type: "text", text }, finishReason: { unified: "stop", raw: "stop" } };
@@ -214,7 +227,10 @@ function analysisAnswer(
 ): string {
   const results = resultsOf(prompt);
   const last = results.at(-1);
-  const told = last && analysisSentence(last.toolName, jsonOf(last), made.about);
+  const isOfTwo = made.also !== undefined && last?.toolName === made.also;
+  const told = (isOfTwo ? results.slice(-2) : results.slice(-1))
+    .flatMap((result) => analysisSentence(result.toolName, jsonOf(result), made.about) ?? [])
+    .join(" ");
   if (told) return told;
   const answer = sentencesFor(prompt);
   return made.query && countIn(results) > 1

@@ -11,7 +11,9 @@ import { analysisPlan } from "./analysis/analysis-plan.ts";
 import { reviewPlan } from "./analysis/review.ts";
 import { adviceTaken } from "./analysis/take-advice.ts";
 import { withoutRemarks } from "./aside/shorter.ts";
+import type { Assembled } from "./assemble/assemble.ts";
 import { mostUrgentFirst } from "./assemble/most-urgent-first.ts";
+import { stoppedSince } from "./assemble/stopped-since.ts";
 import { Trouble } from "./assemble/trouble.ts";
 import { clarify } from "./clarify.ts";
 import { nextTurn } from "./conversation.ts";
@@ -138,13 +140,14 @@ function planAfter(input: PlanInput, given: Earlier | null): Plan {
   const tried: Attempt = isLost
     ? { trouble: lost(turn.reading), reading: turn.reading }
     : resolve(turn, time);
-  const attempt =
+  const read =
     "query" in tried
       ? tried
       : (withoutRemarks(question, reader, (less) => {
           const made = resolve(next(less.question), time);
           return "query" in made ? made : null;
         }) ?? tried);
+  const attempt = "query" in read ? sinceStopped(question, read, turn.reading, input.now) : read;
   if ("query" in attempt)
     return {
       kind: "query",
@@ -175,6 +178,15 @@ function planAfter(input: PlanInput, given: Earlier | null): Plan {
 function optionsOf(turn: string, before: Earlier, input: PlanInput): readonly string[] {
   const made = planAfter({ ...input, question: turn, showsAnalyses: false }, before);
   return made.kind === "clarify" ? made.options : [];
+}
+
+function sinceStopped(question: string, made: Assembled, reading: Reading, now: Date): Attempt {
+  try {
+    return stoppedSince(question, made, now);
+  } catch (error) {
+    if (error instanceof Trouble) return { trouble: error, reading };
+    throw error;
+  }
 }
 
 type Proposal = Extract<Plan, { kind: "action" }>;

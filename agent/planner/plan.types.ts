@@ -90,6 +90,8 @@ export type Plan =
       input: Record<string, unknown>;
       query?: Query;
       assumptions?: string[];
+      /** A second tool for the same SIM: what else may be the matter with it. */
+      also?: StandingTool;
       /** What of the answer was asked for, where not all of it. */
       about?: "run_out" | "accuracy" | "cost";
     }

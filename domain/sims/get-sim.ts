@@ -25,11 +25,13 @@ export const SimDetail = Sim.extend({
       triggered_at: z.string(),
     }),
   ),
+  /** Not resolved. */
+  open_ticket_count: z.int(),
 });
 export type SimDetail = z.infer<typeof SimDetail>;
 
 /**
- * One SIM with its quotas, last usage and open alerts, in one statement.
+ * One SIM with its quotas, last usage, open alerts and tickets, in one statement.
  *
  * @throws NotFound also for another organisation's ICCID: nobody learns that it exists.
  */
@@ -47,7 +49,9 @@ export async function getSim(actor: Actor, iccid: string, today: string): Promis
           where d.iccid = s.iccid and d.day > ${today}::date - 30 and d.day <= ${today}::date) as usage_30d_bytes,
         coalesce((select json_agg(json_build_object('id', a.id, 'severity', a.severity, 'message', a.message,
             'triggered_at', a.triggered_at) order by a.triggered_at desc)
-          from store.alerts a where a.iccid = s.iccid and a.resolved_at is null), '[]') as open_alerts
+          from store.alerts a where a.iccid = s.iccid and a.resolved_at is null), '[]') as open_alerts,
+        (select count(*) from store.support_tickets t
+          where t.iccid = s.iccid and t.status <> 'resolved') as open_ticket_count
       from store.sims s where s.iccid = ${iccid}`,
   );
   if (!row) throw new NotFound(`No SIM with ICCID ${iccid} in this organisation.`);

@@ -7,6 +7,9 @@ import { askedInWords } from "./wording.ts";
 export type AnalysisPlan = Extract<Plan, { kind: "analysis" }>;
 type Planner = (input: PlanInput) => Plan;
 
+/** "What is wrong with it": may be its status, its quota or an alert as well as what is odd in its usage. */
+const TROUBLE =
+  /\b(?:wrong|matter|problems?|troubles?|issues?|going on|up with|ails?|offline|down|broken)\b/i;
 const LONGEST_DAYS = 90;
 const POINTER =
   /^(?:it|this|that|they|them|(?:this|that|the)(?: same)? (?:one|sim|device|card|customer|country|group|tag))$/i;
@@ -24,6 +27,8 @@ export function analysisPlan(
     const row = isOneSim(asked.of) ? null : shown; // "it" is first the SIM that was named
     const subject = earlier?.subject ?? row ?? subjectOf(asked.of, input, plan) ?? shown;
     const made = subject && planOf(asked, subject);
+    if (made?.tool === "detect_anomalies" && TROUBLE.test(question))
+      return { ...made, also: "get_sim" };
     if (made) return made;
   }
   const turned = turnOf(question);

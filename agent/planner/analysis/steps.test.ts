@@ -197,3 +197,27 @@ it("every question that is offered after an analysis is one that the planner can
   }
   expect(analysisFollowUps("query_fleet", {})).toBeNull();
 });
+
+it("what is wrong with a SIM is followed by how it stands: status, quota, alerts and tickets", async () => {
+  const asked = said(`what's wrong with ${ICCID}?`);
+  expect(await next(asked)).toMatchObject({ tool: "detect_anomalies", input: { iccid: ICCID } });
+  const looked = result("detect_anomalies", { iccid: ICCID }, { subject: { iccid: ICCID } });
+  expect(await next(asked, ...looked)).toEqual({ tool: "get_sim", input: { iccid: ICCID } });
+  const sim = {
+    iccid: ICCID,
+    label: LABEL,
+    status: "active",
+    customer: null,
+    rate_plan: null,
+    operator: null,
+    last_seen_at: "2026-10-20T11:30:00Z",
+    usage_30d_bytes: 1024,
+    quotas: [{ type: "data", total: 1000, used: 1019 }],
+    open_alerts: [{}],
+    open_ticket_count: 2,
+  };
+  const told = await next(asked, ...looked, ...result("get_sim", { iccid: ICCID }, sim));
+  expect(told).toContain("active");
+  expect(told).toContain("Its data quota is 102 % used");
+  expect(told).toContain("1 open alert and 2 open tickets");
+});

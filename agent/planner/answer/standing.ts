@@ -111,7 +111,9 @@ const Sim = z.object({
   operator: z.string().nullable(),
   last_seen_at: z.string().nullable(),
   usage_30d_bytes: z.number(),
+  quotas: z.array(z.object({ type: z.string(), total: z.number(), used: z.number() })).default([]),
   open_alerts: z.array(z.unknown()),
+  open_ticket_count: z.number().default(0),
 });
 
 function simSentence(sim: z.output<typeof Sim>): string {
@@ -119,9 +121,11 @@ function simSentence(sim: z.output<typeof Sim>): string {
   const seen = sim.last_seen_at
     ? `last seen ${momentOf(sim.last_seen_at)}${sim.operator ? ` on ${sim.operator}` : ""}`
     : "never seen";
+  const data = sim.quotas.find(({ type, total }) => type === "data" && total > 0);
+  const quota = data && ` Its data quota is ${rounded((100 * data.used) / data.total)} % used.`;
   return [
     [`**${sim.label ?? sim.iccid}** is ${sim.status}`, ...place.filter(Boolean), seen].join(", "),
-    `. It used ${formatBytes(sim.usage_30d_bytes)} in the last 30 days and has ${counted(sim.open_alerts.length, "open alert")}.`,
+    `. It used ${formatBytes(sim.usage_30d_bytes)} in the last 30 days and has ${counted(sim.open_alerts.length, "open alert")} and ${counted(sim.open_ticket_count, "open ticket")}.${quota ?? ""}`,
   ].join("");
 }
 

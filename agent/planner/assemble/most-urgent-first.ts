@@ -34,7 +34,7 @@ function orderOf(filter: Filter): Order | null {
   }
   if (!("member" in filter)) return null;
   if ("other" in filter) return orderOfShare(filter.member, filter.other, filter.op);
-  if (!("value" in filter) || typeof filter.value !== "number") return null;
+  if (!("value" in filter) || typeof filter.value !== "number" || filter.value === 0) return null; // "with data left": no bound to be far beyond
   const direction = DIRECTIONS[filter.op];
   const { type } = memberOf(filter.member).definition;
   return direction && type !== "list" ? { by: filter.member, direction } : null;

@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
+import type { Query } from "#query/query.ts";
+import { mostUrgentFirst } from "../assemble/most-urgent-first.ts";
 import { queryOf } from "../testing.ts";
 import { differences, isNegation, meaningOf } from "./differences.ts";
 import { NOT_YET } from "./not-yet.ts";
@@ -8,6 +11,12 @@ import { FOLLOW_UPS, NEGATIONS, SWAPS } from "./swaps.ts";
 
 /** `it`, or `it.fails` for what the planner does not hold yet. */
 const holds = (said: string) => (NOT_YET.has(said) ? it.fails : it);
+/** Without the order that nobody asked for: it goes with the bound. */
+function inNoOrder(query: Query): Query {
+  const { orderBy: _, ...rest } = query;
+  return isDeepStrictEqual(mostUrgentFirst(rest), query) ? rest : query;
+}
+
 const QUESTIONS = SEEDS.map(wholeOf);
 
 it("every seed has a query", () => {
@@ -41,7 +50,7 @@ describe.each(SWAPS)("“$to” for “$from” changes that alone", ({ from, to
   );
   for (const [other, question] of pairs)
     holds(other)(other, () => {
-      expect(differences(queryOf(question), queryOf(other))).toEqual(changes);
+      expect(differences(inNoOrder(queryOf(question)), inNoOrder(queryOf(other)))).toEqual(changes);
     });
   it("is asked of a seed", () => {
     expect(pairs.length).toBeGreaterThan(0);
@@ -53,7 +62,7 @@ describe("a negation turns its condition and nothing else", () => {
     holds(negated)(`${question} / ${negated}`, () => {
       const [one, other] = [queryOf(question), queryOf(negated)];
       if (how === "not") expect(isNegation(one, other), JSON.stringify(other.where)).toBe(true);
-      else expect(differences(one, other)).toEqual([how]);
+      else expect(differences(inNoOrder(one), inNoOrder(other))).toEqual([how]);
     });
 });
 

@@ -18,6 +18,7 @@ const FIELDS = [
   column("last_seen_at", "Last seen", "timestamp"),
   column("activated_at", "Activated", "timestamp"),
   column("usage_30d_bytes", "Last 30 days", "bytes"),
+  column("open_ticket_count", "Open tickets"),
   column("tags", "Tags", "list"),
 ];
 const TRIGGERED = column("triggered_at", "Triggered", "timestamp");
