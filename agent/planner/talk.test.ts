@@ -8,6 +8,8 @@ const GREETING = /^Hello\./;
 const WELCOME = /^You are welcome/;
 const DROPPED = /^All right\. Nothing was changed/;
 const APPROVE = /when you approve/;
+const LISTS = /^Lists are made of files/;
+const NOTHING_WAITS = /^No change that was proposed/;
 const HELP = /^I answer questions/;
 
 test.each([
@@ -20,6 +22,10 @@ test.each([
   ["Stop, please", DROPPED],
   ["yes, do it", APPROVE],
   ["go ahead please", APPROVE],
+  ["save these as a list Silent SIMs", LISTS],
+  ['please store them as list "Silent SIMs"', LISTS],
+  ["can you put those SIMs into a new list", LISTS],
+  ["cancel it", NOTHING_WAITS],
   ["What can you do?", HELP],
   ["are you a bot?", HELP],
 ])("%s", (said, reply) => {
@@ -34,6 +40,7 @@ test("a question is not swallowed by the greeting or the thanks around it", () =
     "and in Italy",
     "why are the fridges offline",
     "stop the alerts",
+    "list the SIMs that are on the list Winter test",
   );
   const around = fc.constantFrom("hi", "hello Simon", "thanks", "ok", "yes", "sorry", "help");
   const joint = fc.constantFrom(", ", "! ", " - ", " ");

@@ -25,6 +25,9 @@ const CANCELS_LAST = new RegExp(
 );
 const CHANGING =
   "suspend|activate|reactivate|deactivate|block|unblock|top ?up|rename|label|tag|move|assign|reset|refresh|text|acknowledge|dismiss|resolve|close|undo|change|set";
+/** "Save these as a list": a list of rows on the screen, which nobody can keep in words. */
+const SAVES_LIST =
+  /^(?:(?:ok|okay|please|and|now|then) )*(?:(?:can|could) you )?(?:save|store|keep|put|add|turn|make) (?:it|this|that|these|those|them|(?:the|these|those) (?:sims?|devices?|cards?|results?|rows?|ones?))(?: all)? (?:as|to|into|in|under) (?:(?:a|an|the|my|our|new|another|saved) )*lists?\b/;
 const HOW_TO = new RegExp(
   `^(and |so |but )?(how (do|does|can|could|would|should) (i|we|one|you) (${CHANGING})|what (happens|would happen|will happen) (if|when) (i|we|you) (${CHANGING}))\\b`,
 );
@@ -78,6 +81,12 @@ export function smallTalk(
     return {
       kind: "talk",
       text: "No change that was proposed in this conversation waits, so there is nothing to cancel. To take SIMs out of service for good, say which ones: “deactivate …”.",
+      suggestions,
+    };
+  if (SAVES_LIST.test(text))
+    return {
+      kind: "talk",
+      text: "Lists are made of files: attach a CSV with ICCIDs to a question in the chat, and its SIMs become a list, which you can rename on the page Lists. “Export them as CSV” gives such a file.",
       suggestions,
     };
   if (HELP.test(text))
