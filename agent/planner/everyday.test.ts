@@ -48,6 +48,11 @@ describe("turns of phrase of everyday talk", () => {
     ["which SIMs need a top-up", "SIMs recommended for a top-up"],
     ["fridges that we switched on in September", "fridges activated in September"],
     ["total GB over all SIMs last quarter", "total data in GB last quarter"],
+    ["volume per country in GB last week", "GB per country last week"],
+    ["which plan costs most?", "most expensive rate plan"],
+    ["share of data falling in each hour of the day", "share of data by hour of the day"],
+    ["how many SIMs in GB", "how many SIMs in the United Kingdom"],
+    ["data used by the SIMs in GB", "data used by the SIMs in the United Kingdom"],
     ["first day with traffic of each fridge", "when did each fridge first use data"],
     [
       "usage since the start of the month against the same days of September",

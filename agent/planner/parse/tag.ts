@@ -84,7 +84,8 @@ export function tag(tokens: readonly Token[], lexicon: Lexicon, time: TimeContex
         !(words[at] === "sims" && isCause(entry.sem)) &&
         !(words[at] === "beside" && entry.sem.cat === "neg") && // "besides" leaves out
         !(words[at] === "state" && isCountry(entry.sem)) &&
-        !(isTimeTo(entry.sem, words[at]) && isNumber(tokens, words, at - 1))
+        !(isTimeTo(entry.sem, words[at]) && isNumber(tokens, words, at - 1)) &&
+        !(entry.sem.cat === "unit" && isCode(at))
       ) {
         const plural =
           words[at + entry.words.length - 1] !== singulars[at + entry.words.length - 1];

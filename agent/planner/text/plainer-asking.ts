@@ -22,6 +22,20 @@ export const ASKING: readonly Plainer[] = [
     /(\b(?:texts?|sms(?:es)?|messages?)\b[^.;!?]{0,60}?),? and how many (?:of (?:them|those|these) )?(?:actually |really )?(?:arrived|got through|came through|made it|landed)\b/gi,
     "$1 and how many of them were delivered",
   ],
+  // "which plan costs most?": the plan itself, not the SIM that costs most
+  [
+    /\b(?:which|what) (?:one of )?(?:(?:of )?(?:the|our) )?((?:rate )?plan|tariff|subscription)s? (?:costs?|is|are) (?:the )?(?:most|most expensive|dearest|priciest|costliest)(?=\s*[?.!]*$)/i,
+    "most expensive $1",
+  ],
+  [
+    /\b(?:which|what) (?:one of )?(?:(?:of )?(?:the|our) )?((?:rate )?plan|tariff|subscription)s? (?:costs?|is|are) (?:the )?(?:least|least expensive|cheapest)(?=\s*[?.!]*$)/i,
+    "cheapest $1",
+  ],
+  // "the share that falls in each hour": nothing gets smaller
+  [
+    /\b(?:falling|falls?|fell|fallen) (?:in|into|on|within) (?=(?:each|every|the (?:hours?|nights?|weekends?|mornings?|evenings?))\b)/gi,
+    "in ",
+  ],
   // "per country, GB"
   [/(?<!\b[A-Z]{2}),\s*(?:in )?(kB|KB|MB|GB|TB)(?: please| pls)?\s*[.?!]*$/, " in $1"],
   // "status counts per customer"
