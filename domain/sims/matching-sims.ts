@@ -90,19 +90,14 @@ const instant = (text: string) => new Date(text).toISOString();
 
 function matching(search: string): Filter {
   const { digits, address } = meantBy(search);
-  const begins = (member: Member, value: string): Filter => ({ member, op: "starts_with", value });
+  const holds = (member: Member, value: string): Filter => ({ member, op: "contains", value });
   if (digits) {
-    return {
-      or: [
-        begins("sims.iccid", digits.iccid),
-        ...["sims.imsi", "sims.imei", "sims.msisdn"].map((member) => begins(member, digits.all)),
-        begins("sims.msisdn", `+${digits.all}`),
-      ],
-    };
+    const others = ["sims.imsi", "sims.imei", "sims.msisdn"].map((one) => holds(one, digits.all));
+    return { or: [holds("sims.iccid", digits.iccid), ...others] };
   }
-  const isCalled: Filter[] = [
-    { member: "sims.label", op: "contains", value: search },
-    { member: "sims.customer", op: "contains", value: search },
-  ];
-  return { or: address === null ? isCalled : [...isCalled, begins("sims.ip_address", address)] };
+  const isCalled = [holds("sims.label", search), holds("sims.customer", search)];
+  if (address === null) return { or: isCalled };
+  return {
+    or: [...isCalled, { member: "sims.ip_address", op: "starts_with", value: address }],
+  };
 }

@@ -132,6 +132,8 @@ describe("listing SIMs", () => {
     [{ search: "globex" }, 6],
     [{ search: iccidOf(3) }, 1],
     [{ search: "+882285100000007" }, 1],
+    [{ search: "5100000007" }, 1],
+    [{ search: iccidOf(3).slice(-7) }, 1],
     [{ customer: "Acme", status: ["suspended"] }, 2],
     [{ without: ["country"] }, 12],
     [{ without: ["customer"] }, 0],
