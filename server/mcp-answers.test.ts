@@ -90,7 +90,8 @@ async function factsOf(owner: Actor): Promise<Facts> {
         (select iccid from store.sims where status = 'inactive' order by iccid limit 1) as inactive,
         (select customer from store.sims order by iccid limit 1) as customer,
         (select id::text from store.alerts where resolved_at is null and not acknowledged limit 1) as "openAlert",
-        (select id::text from store.support_tickets where status = 'open' and priority <> 'high' limit 1) as ticket,
+        (select id::text from store.support_tickets where status <> 'pending' and priority <> 'high'
+          order by status limit 1) as ticket,
         (select id::text from store.alert_rules where enabled limit 1) as rule,
         (select id::text from store.anomalies where status = 'open' limit 1) as anomaly`,
   );

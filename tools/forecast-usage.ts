@@ -11,7 +11,7 @@ export const forecastUsage = defineTool({
   name: "forecast_usage",
   title: "Forecast of usage",
   description:
-    "The data that one SIM, or a group (the fleet, a customer, country or tag), will use on each of the next 7 to 90 days: expected bytes, 80 and 95 % ranges, the total and its range, and for a SIM the date its quota runs out with the chance of that, and how good such forecasts of it have been. Made anew from the newest days. To rank or count many SIMs by what is expected of them, use query_fleet.",
+    "The data that one SIM, or a group (the fleet, a customer, country or tag), will use on each of the next 7 to 90 days: expected bytes, 80 and 95 % ranges, the total and its range, and for a SIM the date its quota runs out with the chance of that, and how good such forecasts of it were. To rank or count many SIMs, use query_fleet.",
   input: z.object({
     iccid: Iccid.optional().meta({ description: "One SIM; or else say a group" }),
     group: Grouping.optional().meta({ description: "The group of SIMs that is meant together" }),

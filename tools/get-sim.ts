@@ -9,7 +9,7 @@ export const getSim = defineTool({
   name: "get_sim",
   title: "Get a SIM",
   description:
-    "One SIM by its ICCID: identity, status, network, plan, quotas (data in bytes, SMS in messages), last usage, bytes of the last 30 days, open alerts, number of open tickets.",
+    "One SIM by its ICCID: identity, status, network, plan, quotas (bytes, messages), last usage, bytes of the last 30 days, open alerts, number of open tickets.",
   input: z.object({ iccid: Iccid }),
   output: SimDetail,
   scope: "sims:read",

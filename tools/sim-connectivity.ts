@@ -7,7 +7,7 @@ export const simConnectivity = defineTool({
   name: "sim_connectivity",
   title: "Connection of a SIM right now",
   description:
-    "Asks the provider live how one SIM stands at this moment: online (has a data session), attached, offline or blocked; on which network, in which country, by which radio, since when; the monthly limits of the account and whether one holds it back; its newest network events and SMS. Slower than the other tools, and not for many SIMs: what is recorded of the fleet is in query_fleet.",
+    "Asks the provider how one SIM stands right now: online (has a data session), attached, offline or blocked; on which network, in which country, by which radio, since when; the monthly limits of the account and whether one holds it back; its newest network events and SMS. Slow, and not for many SIMs: what is recorded is in query_fleet.",
   input: z.object({ iccid: Iccid }),
   output: SimConnectivity,
   scope: "sims:read",
