@@ -105,13 +105,20 @@ function purposeAt(tokens: readonly Token[], at: number): number | null {
     if (!(opens ? isAudience(token) : PAPERWORK_WORDS.has(token.word))) continue;
     let end = index + 1;
     while (isAudience(tokens[end])) end++;
-    return opens ? behindAppointment(tokens, end) : end;
+    return opens && EVENTS.has(tokens[end - 1]?.word ?? "") ? behindAppointment(tokens, end) : end;
   }
   return null;
 }
 
 const APPOINTMENT =
   /^(?:(?:on |this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|noon))?|(?:on )?(?:mon|tue|wed|thu|fri)(?= |$)|tomorrow(?: (?:morning|afternoon|evening))?|(?:later )?today|tonight|next (?:week|month|quarter)|this (?:morning|afternoon|evening|week)|(?:at|around) \d{1,2}(?: \d\d)?(?: ?(?:am|pm))?|in (?:\d{1,2}|five|ten|twenty|thirty)(?: (?:minutes|mins|min|hours))?|in (?:an|half an) hour)(?= |$)/;
+
+/** What has a time of its own; "for my boss this week" has none. */
+const EVENTS = new Set(
+  "pitch meeting meetings call calls review reviews presentation demo workshop standup appointment visit handover audit".split(
+    " ",
+  ),
+);
 
 /** "For my pitch on Thursday": when that is says nothing of the rows. */
 function behindAppointment(tokens: readonly Token[], at: number): number {

@@ -4,11 +4,11 @@ import type { Plainer } from "./plainer.ts";
 export const ASKING: readonly Plainer[] = [
   // "which is cheaper, A or B": what each of them costs
   [
-    /^(?:which|what)(?: (?:rate )?(?:plan|tariff|one))? (?:is|costs) (?:the )?(?:cheaper|more expensive|dearer|pricier|less|more)(?: one)?[,:;]? (?!than\b)(.{2,40}?) or (.{2,40}?)[\s?.!]*$/i,
+    /^(?:which|what)(?: (?:rate )?(?:plan|tariff|one))? (?:is (?:the )?(?:cheaper|more expensive|less expensive|dearer|pricier)|costs (?:less|more))(?: one)?[,:;]? (?!than\b)(.{2,40}?) or (.{2,40}?)[\s?.!]*$/i,
     "price of $1 and $2",
   ],
   [
-    /^(?:is|are) (.{2,40}?) (?:cheaper|more expensive|dearer|pricier|less expensive) than (.{2,40}?)[\s?.!]*$/i,
+    /^(?:is|are) (.{2,40}?) (?:cheaper|more expensive|dearer|pricier|less expensive) than (?!\S*\d|an? )(.{2,40}?)[\s?.!]*$/i,
     "price of $1 and $2",
   ],
   // "against all other customers"
@@ -37,7 +37,11 @@ export const ASKING: readonly Plainer[] = [
     "in ",
   ],
   // "per country, GB"
-  [/(?<!\b[A-Z]{2}),\s*(?:in )?(kB|KB|MB|GB|TB)(?: please| pls)?\s*[.?!]*$/, " in $1"],
+  [/,\s*(?:in )?(kB|KB|MB|TB)(?: please| pls)?\s*[.?!]*$/, " in $1"],
+  [
+    /(\b(?:per|by|each|total) [\w-]+(?: \w+)?),\s*(?:in )?GB(?: please| pls)?\s*[.?!]*$/,
+    "$1 in GB",
+  ],
   // "status counts per customer"
   [
     /\b(risk[ _]level|status|severity|priority|category|event type|quota type)(?:es)? (?:counts?|numbers|figures|totals) (?:per|by|for each) /gi,
@@ -71,7 +75,10 @@ export const ASKING: readonly Plainer[] = [
   // "last message from X, what did it say"
   [/[,.;–—-]*\s+(?:and )?what (?:did|does|do) (?:it|they|that|the message) say\s*[?.!]*$/i, ""],
   // "…, and to whom"
-  [/(?:,? and|,) (?:to|for) wh(?:om|ich (?:sims?|devices?|cards?))\s*[?.!]*$/i, ""],
+  [
+    /^((?!.*\bhow (?:many|much)\b).{3,200}?)(?:,? and|,) (?:to|for) wh(?:om|ich (?:sims?|devices?|cards?))\s*[?.!]*$/i,
+    "$1",
+  ],
   // "sent nothing since they got activated"
   [
     /\b(?:(?:has|have|had) )?(?:sent|used|transmitted|transferred) (?:nothing|no data|no traffic)(?: at all)? since (?:(?:they|it|he|she) (?:got|were|was|has been|have been)|their|its|being) (?:activated|switched on|activation)\b/gi,
@@ -80,7 +87,7 @@ export const ASKING: readonly Plainer[] = [
   [/\bprobs?\b(?!\.)/gi, "probability"],
   // "who switched off my SIMs"
   [
-    /\bwho (?:has |had )?(?:switched|turned) off (?!(?:the |an? |our )?(?:alert |alerting )?rules?\b)/gi,
+    /\bwho (?:has |had )?(?:switched|turned) off (?=(?:(?:my|our|the|these|those|all|which) )*(?:[\w-]+ ){0,2}(?:sims?|cards?|devices?)\b)/gi,
     "who suspended ",
   ],
   // "did our usage drop last week"
@@ -113,7 +120,7 @@ export const ASKING: readonly Plainer[] = [
   ],
   // "how much do we pay for the trackers": what their plans cost
   [
-    /\b(?:how much|what) (?:do|are|am) (?:we|i) (?:currently )?(?:pay|paying|spend|spending)(?: (?:now|in total|altogether))?(?: (?:a|per|each|every) month| monthly)? (?:for|on) (?!.{0,30}\b(?:overage|extra|additional|further|mb|gb|sms|texts?|messages?|package|top|each|one)\b)(?=(?:the |our |my |all |\p{Lu}))/giu,
+    /\b(?:[Hh]ow much|[Ww]hat) (?:do|are|am) (?:we|I|i) (?:currently )?(?:pay|paying|spend|spending)(?: (?:now|in total|altogether))?(?: (?:a|per|each|every) month| monthly)? (?:for|on) (?!.{0,30}\b(?:overage|roaming|extra|additional|further|mb|gb|sms|texts?|messages?|package|top|each|one)\b)(?=(?:the |our |my |all |\p{Lu}))/gu,
     "monthly fees of ",
   ],
   [/^acknowledged by (?=\w)/i, "alerts acknowledged by "],
@@ -133,7 +140,7 @@ export const ASKING: readonly Plainer[] = [
   ],
   // "which team is slowest"
   [
-    /\bwhich (team|category|priority) (?:is|was) (?:the )?slowest(?: (?:to|at) (?:resolve|close|answer|solv|resolv|clos)\w*(?: tickets)?)?/gi,
+    /\bwhich (team|category|priority) (?:is|was) (?:the )?slowest(?: (?:to|at) (?:resolve|close|answer|solv|resolv|clos)\w*(?: tickets)?)?(?! (?:to|at)\b)/gi,
     "which $1 has the longest average time to resolve",
   ],
   [

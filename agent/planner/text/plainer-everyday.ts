@@ -27,7 +27,7 @@ export const EVERYDAY: readonly Plainer[] = [
     "",
   ],
   [
-    /^((?:(?!\bactive\b).){3,200}?)[,;(]?\s*(?:including|incl\.?|counting|also|and also) (?:(?:the|all|any) )?(?:(?:inactive|suspended|deactivated)(?:,? (?:and|or) |, )?){1,3} (?:ones?|sims?|cards?|devices?)\)?(?=\s*(?:[.?!,]|$))/i,
+    /^((?:(?!\bactive\b|\b(?:tickets?|alerts?|anomal\w+|events?|messages?|rejects?)\b).){3,200}?)(?<!\b(?:not|without|never|no))[,;(]?\s*(?<!\b(?:not|without|never|no) )(?:including|incl\.?|counting) (?:(?:the|all|any) )?(?:(?:inactive|suspended|deactivated)(?:,? (?:and|or) |, )?){1,3} (?:ones?|sims?|cards?|devices?)\)?(?=\s*(?:[.?!,]|$))/i,
     "$1",
   ],
   // "the likeliest to leave first"
@@ -62,7 +62,7 @@ export const EVERYDAY: readonly Plainer[] = [
   ],
   // "how many 2G devices left": no data
   [
-    /\b(how many (?:[\w.-]+ ){0,3}(?:sims|cards|devices|ones|units))(?: do we have| are| have we got| are there)? (?:still )?left\b(?! (?:on|to|with|over))/gi,
+    /\b(how many (?:[\w.-]+ ){0,3}(?:sims|cards|devices|ones|units))(?: do we have| are| have we got| are there)? (?:still )?left\b(?=\s*(?:[?.!,]|$)| (?:in|per|by)\b)/gi,
     "$1",
   ],
   // "had 0 traffic", "with 0 MB"
@@ -142,7 +142,7 @@ export const EVERYDAY: readonly Plainer[] = [
   [/(?<![\d/.-])(0[1-9]|1[0-2])\/(20\d\d)(?![\d/-])/g, "$2-$1"],
   // "PLMN not allowed - how many different SIMs, past 24 hours"
   [
-    /^([^-–:;?]{3,60}?)\s*(?:[:;]|\s[-–—])\s*how many (?:different|distinct|unique) (sims|devices|cards|units)\b,? ?(.{0,60})$/i,
+    /^((?=[^-–:;?]{0,60}\b(?:reject\w*|PLMN|not allowed|attach\w*|detach\w*|barred|congestion|failures?|coverage|sessions?)\b)[^-–:;?]{3,60}?)\s*(?:[:;]|\s[-–—])\s*how many (?:different|distinct|unique) (sims|devices|cards|units)\b,? ?(.{0,60})$/i,
     "how many $2 had $1 events $3",
   ],
   // "CityBikes is asking why its usage doubled in October, did it?"
@@ -157,7 +157,10 @@ export const EVERYDAY: readonly Plainer[] = [
   ],
   // "September vs August vs July"
   [
-    new RegExp(`\\b(${MONTH}) ${AGAINST} (${MONTH}) (?:${AGAINST}|and) (${MONTH})\\b`, "gi"),
+    new RegExp(
+      `\\b(${MONTH}) ${AGAINST} (${MONTH}) (?:${AGAINST}|and) (${MONTH})(?=\\s*[?.!]*$)`,
+      "i",
+    ),
     "$3, $2 and $1, each month by itself",
   ],
   // "which plan includes the most data"
@@ -195,7 +198,10 @@ export const EVERYDAY: readonly Plainer[] = [
     "trend of $1",
   ],
   // "newly activated"
-  [/\bnewly (?:activated|active)\b/gi, "activated"],
+  [
+    /\bnewly activated\b(?=.*\b(?:last|this|since|past|today|yesterday|in|on|between|from)\b)/gi,
+    "activated",
+  ],
   // "less than 5 days of data left"
   [
     /\b(?:with|(?:that|which) have|have|has) (?:less|fewer) than (\S+) days? (?:of|worth of) (?:data|volume|quota)(?: left| remaining)?\b/gi,

@@ -27,8 +27,9 @@ export const SPOKEN: readonly Plainer[] = [
   ],
   // "only hours where there was any"
   [
-    /,? (?:just|only) (?:the )?(?:hours?|days?|weeks?|months?) (?:where|in which|on which|when|with) (?:there (?:was|were|is|are) )?any(?: (?:traffic|data|usage|volume))?\b/gi,
-    "",
+    // but an average is another one over those alone
+    /^((?!.*\b(?:average|avg|mean|median|typical|number of|how many)\b).{3,200}?),? (?:just|only) (?:the )?(?:hours?|days?|weeks?|months?) (?:where|in which|on which|when|with) (?:there (?:was|were|is|are) )?any(?: (?:traffic|data|usage|volume))?\b/i,
+    "$1",
   ],
   // "from the opening of a ticket until its solution"
   [
@@ -77,7 +78,7 @@ export const SPOKEN: readonly Plainer[] = [
   [/\bcriticals\b/gi, "critical alerts"],
   // "down right now, i mean not seen for a day"
   [
-    /\b(?:down|dead|gone|out|bad|broken|idle|silent|offline|lost|asleep)(?: right now| now| at the moment| currently)?,? (?:(?:and )?(?:by that )?i mean|i\.?e\.?|that is|meaning|as in) (?=(?:not|no|never|without|had|unseen|have no|has no)\b)/gi,
+    /(?<!\b(?:not|never|no longer|no|n['’]t|isn['’]t|aren['’]t) )\b(?:down|dead|gone|out|bad|broken|idle|silent|offline|lost|asleep)(?: right now| now| at the moment| currently)?,? (?:(?:and )?(?:by that )?i mean|i\.?e\.?|that is|meaning|as in) (?=(?:not|no|never|without|had|unseen|have no|has no)\b)/gi,
     "",
   ],
   // "did anything critical fire that nobody touched"
@@ -96,7 +97,7 @@ export const SPOKEN: readonly Plainer[] = [
   ],
   // "my partner says that X used more in September than in August. Is he right?"
   [
-    /^.{0,80}?\b(?:says?|said|claims?|claimed|thinks?|believes?|reckons?|insists?|swears?|told me|tells me) (?:that )?(.{5,160}?)[.?!,;]? (?:is|was|are) (?:he|she|that|it|this|they) (?:right|true|correct|so)\b/i,
+    /^(?:(?:so|ok|well|hi|hey|hello),? )?(?:(?:my|our|the|a|an|one|some)\b(?: [\w'’-]+){1,3}|he|she|they|somebody|someone|people) (?:says?|said|claims?|claimed|thinks?|believes?|reckons?|insists?|swears?|told me|tells me) (?:that )?(.{5,160}?)[.?!,;]? (?:is|was|are) (?:he|she|that|it|this|they) (?:right|true|correct|so)\b/i,
     "is it true that $1",
   ],
   // "… on our machines, it says."
@@ -124,7 +125,7 @@ export const SPOKEN: readonly Plainer[] = [
   ],
   // "alive, i.e. seen in the last 24 hours"
   [
-    /\b(?:alive|up|online|healthy|live|working|reachable),? (?:(?:and )?(?:by that )?i mean|i\.?e\.?|that is|meaning|as in),? (?=(?:seen|reported|with|used|having|last seen|had)\b)/gi,
+    /(?<!\b(?:not|never|no longer|no|n['’]t|isn['’]t|aren['’]t) )\b(?:alive|up|online|healthy|live|working|reachable),? (?:(?:and )?(?:by that )?i mean|i\.?e\.?|that is|meaning|as in),? (?=(?:seen|reported|with|used|having|last seen|had)\b)/gi,
     "",
   ],
   [/\b(by|per|and|x) cat\b(?![ -]?m)/gi, "$1 category"],
@@ -167,7 +168,10 @@ export const SPOKEN: readonly Plainer[] = [
     "$1 in $3 versus $2, change in percent",
   ],
   // "nothing fancy"
-  [/,? ?\bnothing (?:fancy|special|complicated|more|else|big|elaborate|too fancy)\b/gi, ""],
+  [
+    /,? ?\bnothing (?:fancy|special|complicated|more|else|big|elaborate|too fancy)\b(?! than\b| but\b)/gi,
+    "",
+  ],
   // "since the rollout on 12 Oct"
   [
     /\b(since|after|before|until) (?:the|our|that|my|this) (?:(?:\w+ )?(?:rollout|roll-out|deploy|deployment|update|upgrade|release|migration|patch|build|switch|launch|go-live|cutover|move|relaunch|flash|reflash|ota|campaign|hotfix|fix)) (?:on|of|from) (?=(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday))/gi,
