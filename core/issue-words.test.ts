@@ -11,6 +11,12 @@ const Input = z.strictObject({
     .regex(/^[A-Z]{2}$/, "must be two letters, such as DE")
     .optional(),
   name: z.string(),
+  day: z.iso.date().optional(),
+  code: z
+    .string()
+    .regex(/^[a-z]+$/)
+    .optional(),
+  step: z.number().multipleOf(5).optional(),
 });
 
 test.each([
@@ -23,6 +29,9 @@ test.each([
   [{ limit: 2.5 }, "limit: must be a whole number"],
   [{ limit: "x" }, "limit: must be a number"],
   [{ country: "Germany" }, "country: must be two letters, such as DE"],
+  [{ day: "soon" }, "day: must be a day, such as 2026-10-20"],
+  [{ code: "A1" }, "code: must be of the form /^[a-z]+$/"],
+  [{ step: 7 }, "step: must be a multiple of 5"],
   [{ name: undefined }, "name: is missing"],
   [{ colour: "red" }, "is not known here: colour"],
 ])("%j is refused in words", (given, sentence) => {

@@ -29,12 +29,23 @@ export function issueWords(issue: Issue): string {
       return issue.message.endsWith("received undefined")
         ? "is missing"
         : `must be ${TYPES[issue.expected] ?? issue.expected}`;
+    case "invalid_format":
+      return FORMATS[issue.format] ?? `must be of the form ${issue.pattern ?? issue.format}`;
+    case "not_multiple_of":
+      return `must be a multiple of ${issue.divisor}`;
     case "unrecognized_keys":
       return `is not known here: ${issue.keys.join(", ")}`;
     default:
       return "is not right";
   }
 }
+
+const FORMATS: Readonly<Record<string, string>> = {
+  date: "must be a day, such as 2026-10-20",
+  datetime: "must be an instant, such as 2026-10-20T09:00:00Z",
+  email: "must be an e-mail address",
+  url: "must be an address, such as https://example.com",
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   string: "a text",

@@ -16,7 +16,11 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
     return;
   }
   if (response.headers.get("content-type")?.startsWith("application/json")) {
-    outgoing.end(await response.text()); // whole already: streams would take longer than the answer
+    // whole already: streams would take longer than the answer
+    await response.text().then(
+      (text) => outgoing.end(text),
+      () => outgoing.destroy(),
+    );
     return;
   }
   const body = Readable.fromWeb(response.body as ReadableStream);

@@ -44,7 +44,7 @@ export function ChangeableChip({ chip, asked }: ChangeableChipProps) {
       }
     >
       <MenuLabel>{NAMES[chip.kind]}</MenuLabel>
-      {query
+      {query && !isBusy
         ? changesOf(chip, query, now).map(({ label, query: next }) => (
             <MenuItem key={label} onSelect={() => void change(next)}>
               {label}

@@ -22,10 +22,12 @@ export function Interpretation({ asked, isTitled = true }: InterpretationProps) 
   const asOf = formatInstant(answer.as_of, now);
   const chips = useRef<HTMLDivElement>(null);
   const changedTo = asked.isChanged ? answer : null;
+  const shown = useRef(changedTo);
   useEffect(() => {
-    // A chip that was taken away took the focus with it.
-    if (changedTo !== null && document.activeElement === document.body)
-      chips.current?.focus({ preventScroll: true });
+    if (shown.current === changedTo) return;
+    shown.current = changedTo;
+    // What was pressed, a chip or the way back, may be gone and the focus with it.
+    if (document.activeElement === document.body) chips.current?.focus({ preventScroll: true });
   }, [changedTo]);
   return (
     <div className="flex flex-col gap-2 px-4 py-3 text-sm">

@@ -22,7 +22,11 @@ export function useLatestMessages({ messages, setMessages, status }: ChatHelpers
   const [from, setFrom] = useState<number | null>(null);
   const isBeyondEnd = from === null || from >= messages.length;
   const isTooLong = status === "submitted" && messages.length - (from ?? 0) > MOST_WHILE_ANSWERING;
-  if (messages.length > 0 && (isBeyondEnd || isTooLong)) setFrom(latestFrom(messages, AT_A_TIME));
+  const isTorn = from !== null && from > 0 && messages[from]?.role !== "user"; // another version is shown
+  if (messages.length > 0 && (isBeyondEnd || isTooLong || isTorn)) {
+    const next = latestFrom(messages, AT_A_TIME);
+    if (next !== from) setFrom(next);
+  }
 
   const start = from ?? 0;
   const latest = useMemo(() => messages.slice(start), [messages, start]);

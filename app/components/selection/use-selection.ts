@@ -29,6 +29,8 @@ export function useSelection(rows: readonly string[]) {
     toggle,
     toggleAll: () => set(rows, inSight < rows.length),
     clear: () => setSelected(new Set()),
+    /** These and no others. */
+    keep: (some: readonly string[]) => setSelected(new Set(some)),
     inSight,
     all: inSight === 0 ? ("none" as const) : inSight < rows.length ? "some" : "all",
   };

@@ -27,7 +27,13 @@ export function useChosenSims(found: FoundSims, choice: SimsChoice) {
   return {
     iccids: rows.selected,
     outOfSight: rows.selected.length - rows.inSight,
-    selection: all ? allOf(rows, () => setAll(null)) : rows,
+    selection: all
+      ? allOf(
+          rows,
+          inSight.map(({ iccid }) => iccid),
+          () => setAll(null),
+        )
+      : rows,
     matching,
     /** All that the filters leave, where they are chosen and not only those that were ticked. */
     all: all && (matching ?? all.sims),
@@ -45,11 +51,11 @@ export function useChosenSims(found: FoundSims, choice: SimsChoice) {
 
 export type ChosenSims = ReturnType<typeof useChosenSims>;
 
-/** Every row is ticked; a press on any leaves those that were before, which no longer are all. */
-function allOf(rows: Selection, leave: () => void): Selection {
-  const toggle = (row: string, isRange: boolean) => {
+/** Every row is ticked; a press on any unticks it and leaves the others in sight, which no longer are all. */
+function allOf(rows: Selection, inSight: readonly string[], leave: () => void): Selection {
+  const toggle = (row: string) => {
     leave();
-    rows.toggle(row, isRange);
+    rows.keep(inSight.filter((other) => other !== row));
   };
   const toggleAll = () => {
     leave();
