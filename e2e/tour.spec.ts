@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessibleInBoth, memberPage, picture, signIn } from "./simon.ts";
+import { ask, expectAccessibleInBoth, memberPage, picture, signIn } from "./simon.ts";
 
 test("a newcomer is shown around once, by keys alone; whoever asks for it, again", async ({
   page,
@@ -12,6 +12,11 @@ test("a newcomer is shown around once, by keys alone; whoever asks for it, again
   const card = newcomer.getByRole("dialog");
   await expect(card).toContainText("Ask in plain words");
   await expectAccessibleInBoth(newcomer, "tour");
+  await ask(newcomer, "how many SIMs are active?");
+  await expect(newcomer).toHaveURL(/\/chat\/./);
+  await expect(card).toHaveCount(0);
+  await newcomer.goto("/chat");
+  await expect(card).toContainText("1 of 5");
   await newcomer.keyboard.press("Enter");
   await expect(card).toContainText("The fleet at a glance");
   await newcomer.keyboard.press("ArrowLeft");

@@ -11,11 +11,13 @@ const Tour = dynamic(async () => (await import("./tour.tsx")).Tour, { ssr: false
 /** Shows a newcomer around, in the chat, where everybody begins; afterwards only who asks for it. */
 export function FirstRun({ isDue }: { isDue: boolean }) {
   const pathname = usePathname();
-  const [isOpen, setOpen] = useState(isDue);
-  useEffect(() => onTourAsked(() => setOpen(true)), []);
-  if (!isOpen || !pathname.startsWith("/chat")) return null;
+  const [reason, setReason] = useState<"due" | "asked" | null>(isDue ? "due" : null);
+  useEffect(() => onTourAsked(() => setReason("asked")), []);
+  // Who has begun to ask is not interrupted: the card would lie over the answer.
+  const isInPlace = reason === "asked" ? pathname.startsWith("/chat") : pathname === "/chat";
+  if (reason === null || !isInPlace) return null;
   const end = () => {
-    setOpen(false);
+    setReason(null);
     // Were it not kept, the tour would be there once more: no reason to bother anybody.
     if (isDue) sendJson("DELETE", "/api/profile/tour").catch(reportError);
   };
