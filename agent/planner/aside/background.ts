@@ -157,7 +157,6 @@ function isFigure(item: Item): boolean {
   );
 }
 
-/** It says which rows by more than a name: such a sentence is never left out. */
 /** A remark behind a dash or in brackets, where it is a clause of its own: "- the boss wants it". */
 function isRemark({ segment, hasUnknown }: Understood, parts: readonly Understood[]): boolean {
   if (!hasUnknown || restricts(segment.tokens)) return false;

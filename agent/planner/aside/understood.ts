@@ -23,6 +23,7 @@ export function isWhole({ items }: Understood): boolean {
   );
 }
 
+/** It says which rows by more than a name: such a sentence is never left out. */
 export function isCondition(item: Item): boolean {
   if (item.cat === "bundle") return true;
   if (item.cat === "value") return !isName(item);

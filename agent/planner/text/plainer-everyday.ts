@@ -1,7 +1,6 @@
+import { MONTH } from "./months.ts";
 import type { Plainer } from "./plainer.ts";
 
-const MONTH =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
 const AGAINST = "(?:vs\\.?|versus|against|compared (?:to|with))";
 
 /** Everyday ways to ask, in the words that the lexicon knows. */

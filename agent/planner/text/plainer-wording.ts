@@ -1,3 +1,4 @@
+import { MONTH } from "./months.ts";
 import type { Plainer } from "./plainer.ts";
 
 const UNIT = "(MB|GB|KB|TB|megabytes|gigabytes)";
@@ -7,8 +8,6 @@ const EVERY_MONTH = "(?: (?:per|a|each|every) month| monthly)?";
 const EARNS = "(?:brings?(?: in)?|earns?|makes?|generates?|yields?|pays?|contributes?)";
 const PLACE = "(?:system|database|platform|records|books|portal|tool|app|dashboard)";
 
-const MONTH =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
 /** A length of time behind what is looked for, in a question of a few words that says nothing else of it. */
 const TERSE = (unit: string) =>
   new RegExp(
