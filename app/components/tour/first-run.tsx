@@ -18,7 +18,7 @@ export function FirstRun({ isDue }: { isDue: boolean }) {
   if (reason === null || !isInPlace) return null;
   const end = () => {
     setReason(null);
-    // Were it not kept, the tour would be there once more: the person need not hear of it, who runs Simon does.
+    // Were it not kept, the tour would be there once more: a line in the console is enough.
     if (isDue) sendJson("DELETE", "/api/profile/tour").catch(reportError);
   };
   return <Tour onEnd={end} />;
